@@ -1,0 +1,6 @@
+export type { Answer } from './answer.ts'
+export { answerContribution } from './answer-contribution.ts'
+export { answerGiven, workshopLink } from './panels.tsx'
+export { answerRoutes, type AnswerPanels } from './routes.tsx'
+export { findAnswerTo, freezeAnswers, listAnsweredNumbers, listAnswers } from './store.ts'
+export { words as answerWords } from './words.ts'

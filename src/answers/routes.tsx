@@ -1,0 +1,81 @@
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import { listContributions, requireContribution, type Amendment } from '../contributions/index.ts'
+import { authorize } from '../permissions.ts'
+import { NotFound } from '../platform/http/problems.ts'
+import { findReportById, requireReport, type Report } from '../reports/index.ts'
+import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
+import { decisions, type AnswerProblem, type Decision } from './answer.ts'
+import { answerContribution } from './answer-contribution.ts'
+import { AnswerPage } from './answer-page.tsx'
+import { QueuePage } from './queue-page.tsx'
+import { findAnswerTo, listAnsweredNumbers } from './store.ts'
+
+export type AnswerPanels = { queue: readonly Panel<{ report: Report }>[] }
+
+const answerForm = z.object({
+  decision: z.enum(decisions).nullable().catch(null),
+  reason: z
+    .string()
+    .catch('')
+    .transform((typed) => typed.replaceAll('\r\n', '\n')),
+})
+
+/** The workshop: what waits for an answer, and answering it. */
+export function answerRoutes(panels: AnswerPanels) {
+  return new Hono<Env>()
+    .get('/workshop/reports/:slug', async (c) => {
+      const { db, actor } = c.var
+      const report = await requireReport(db, c.req.param('slug'))
+      authorize(actor, 'workshop.open', { reportId: report.id })
+      const contributions = (await listContributions(db, report.id)).toReversed()
+      const done = await listAnsweredNumbers(db, report.id)
+      const page = (
+        <QueuePage
+          frame={frameOf(c)}
+          report={report}
+          waiting={contributions.filter(({ number }) => !done.has(number))}
+          answered={contributions.filter(({ number }) => done.has(number))}
+          panels={await showPanels(panels.queue, viewingOf(c), { report })}
+        />
+      )
+      return sendPage(c, page)
+    })
+    .get('/workshop/contributions/:number/answer', async (c) => {
+      const subject = await requireSubject(c)
+      const { number } = subject.contribution
+      if (await findAnswerTo(c.var.db, number)) {
+        return c.redirect(`/${c.var.locale}/contributions/${number}`, 303)
+      }
+      return showForm(c, subject, { problems: [], decision: null, reason: '' })
+    })
+    .post('/workshop/contributions/:number/answer', async (c) => {
+      const subject = await requireSubject(c)
+      const form = answerForm.parse(await c.req.parseBody())
+      const answered = await answerContribution(
+        c.var.db,
+        c.var.actor,
+        { ...subject, ...form },
+        c.var.now,
+      )
+      if (!answered.ok) return showForm(c, subject, { ...form, problems: answered.problems })
+      return c.redirect(`/${c.var.locale}/contributions/${subject.contribution.number}`, 303)
+    })
+}
+
+type Subject = { report: Report; contribution: Amendment }
+
+async function requireSubject(c: Context<Env>): Promise<Subject> {
+  const contribution = await requireContribution(c, c.req.param('number') ?? '')
+  const report = await findReportById(c.var.db, contribution.reportId)
+  if (!report) throw new NotFound('report')
+  authorize(c.var.actor, 'contribution.answer', { reportId: report.id })
+  return { report, contribution }
+}
+
+type Shown = { problems: AnswerProblem[]; decision: Decision | null; reason: string }
+
+function showForm(c: Context<Env>, subject: Subject, shown: Shown) {
+  const page = <AnswerPage frame={frameOf(c)} {...subject} {...shown} />
+  return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
+}

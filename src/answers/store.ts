@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/connect.ts'
+import type { Answer, Decision } from './answer.ts'
+
+export function findAnswerTo(db: Db, contributionNumber: number): Promise<Answer | undefined> {
+  return answers(db)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('answer_contribution as given')
+          .select('given.answer_id')
+          .whereRef('given.answer_id', '=', 'answer.id')
+          .where('given.contribution_number', '=', contributionNumber),
+      ),
+    )
+    .executeTakeFirst()
+}
+
+/** Answers given since the last edition, or frozen by that one. */
+export function listAnswers(db: Db, reportId: number, editionId: number | null): Promise<Answer[]> {
+  const found = answers(db).where('answer.report_id', '=', reportId)
+  return editionId === null
+    ? found.where('answer.edition_id', 'is', null).execute()
+    : found.where('answer.edition_id', '=', editionId).execute()
+}
+
+export async function listAnsweredNumbers(db: Db, reportId: number): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('answer_contribution')
+    .innerJoin('answer', 'answer.id', 'answer_contribution.answer_id')
+    .select('answer_contribution.contribution_number as number')
+    .where('answer.report_id', '=', reportId)
+    .execute()
+  return new Set(rows.map((row) => row.number))
+}
+
+export type NewAnswer = {
+  reportId: number
+  decision: Decision
+  reason: string
+  answeredBy: number
+  answeredAt: Date
+  contributionNumbers: number[]
+}
+
+export async function saveAnswer(tx: Db, answer: NewAnswer): Promise<number> {
+  const { id } = await tx
+    .insertInto('answer')
+    .values({
+      report_id: answer.reportId,
+      decision: answer.decision,
+      reason: answer.reason,
+      answered_by: answer.answeredBy,
+      answered_at: answer.answeredAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const links = answer.contributionNumbers.map((number) => ({
+    answer_id: id,
+    contribution_number: number,
+  }))
+  await tx.insertInto('answer_contribution').values(links).execute()
+  return id
+}
+
+/** Puts what was answered since the last edition into the one being published. */
+export async function freezeAnswers(tx: Db, reportId: number, editionId: number): Promise<void> {
+  await tx
+    .updateTable('answer')
+    .set({ edition_id: editionId })
+    .where('report_id', '=', reportId)
+    .where('edition_id', 'is', null)
+    .execute()
+}
+
+function answers(db: Db) {
+  return db
+    .selectFrom('answer')
+    .innerJoin('person', 'person.id', 'answer.answered_by')
+    .innerJoin('answer_contribution', 'answer_contribution.answer_id', 'answer.id')
+    .leftJoin('edition', 'edition.id', 'answer.edition_id')
+    .select([
+      'answer.id',
+      'answer.report_id as reportId',
+      'answer.decision',
+      'answer.reason',
+      'person.display_name as answeredBy',
+      'answer.answered_at as answeredAt',
+      'edition.number as editionNumber',
+      sql<number[]>`array_agg(answer_contribution.contribution_number
+        order by answer_contribution.contribution_number)`.as('contributionNumbers'),
+    ])
+    .groupBy(['answer.id', 'person.display_name', 'edition.number'])
+    .orderBy('answer.id')
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { Hono, type Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { answerRoutes } from './answers/index.ts'
+import { contributionRoutes } from './contributions/index.ts'
+import { editionRoutes } from './editions/index.ts'
+import { journalRoutes } from './journal/index.ts'
+import { panels } from './panels.ts'
+import { findViewer, peopleRoutes, sessionCookie } from './people/index.ts'
+import { visitor } from './permissions.ts'
+import type { Db } from './platform/db/connect.ts'
+import { findAsset } from './platform/http/assets.ts'
+import { negotiateLocale } from './platform/http/negotiate-locale.ts'
+import { NotFound, SignInNeeded } from './platform/http/problems.ts'
+import type { Logger } from './platform/log.ts'
+import { isOffered, type Locale } from './platform/messages.ts'
+import { reportRoutes } from './reports/index.ts'
+import { frameOf, sendPage, type Env } from './request.ts'
+import { shortAddressRoutes } from './short-addresses.ts'
+import { showProblem } from './ui/problem-page.tsx'
+
+export type AppOptions = {
+  db: Db
+  log: Logger
+  /** The address under which people reach the site: forms are accepted from there only. */
+  publicUrl: string
+  pseudoLocale: boolean
+  now: () => Date
+}
+
+/** Everything that is served: middleware in order, then one line a module, then errors as pages. */
+export function createApp(options: AppOptions) {
+  const { db, log, publicUrl } = options
+  const origin = new URL(publicUrl).origin
+  const pages = new Hono<Env>()
+    .route('/', reportRoutes(panels))
+    .route('/', contributionRoutes(panels))
+    .route('/', answerRoutes(panels))
+    .route('/', editionRoutes)
+    .route('/', journalRoutes)
+    .route('/', peopleRoutes({ secure: origin.startsWith('https:') }))
+
+  const app = new Hono<Env>()
+    .use(secureHeaders(headersFor(origin)))
+    .use(identifyRequest(options))
+    .use(csrf({ origin, secFetchSite: 'same-origin' }))
+    .get('/healthz', (c) => c.text('ok'))
+    .get('/readyz', async (c) => {
+      await db.selectFrom('migration').select('name').limit(1).execute()
+      return c.text('ready')
+    })
+    .get('/assets/:name', (c) => sendAsset(c))
+    .get('/', (c) => c.redirect(`/${negotiateLocale(c.req.header('Accept-Language'))}`))
+    .route('/', shortAddressRoutes)
+    .route('/fr', pages)
+    .route('/en', pages)
+  if (options.pseudoLocale) app.route('/qps', pages)
+
+  app.notFound((c) => sendPage(c, showProblem(frameOf(c), 'not-found'), 404))
+  app.onError((error, c) => {
+    if (error instanceof NotFound) return sendPage(c, showProblem(frameOf(c), 'not-found'), 404)
+    if (error instanceof SignInNeeded) return askToSignIn(c)
+    if ('getResponse' in error) return sendPage(c, showProblem(frameOf(c), 'refused'), 403)
+    log.error({ error, requestId: c.var.requestId, path: c.req.path }, 'a request failed')
+    return sendPage(c, showProblem(frameOf(c), 'failed'), 500)
+  })
+  return app
+}
+
+function headersFor(origin: string) {
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      objectSrc: ["'none'"],
+    },
+    strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
+    referrerPolicy: 'same-origin',
+  }
+}
+
+/** Who asks, in which language, when; and that nothing made for one person is kept for another. */
+function identifyRequest({ db, log, pseudoLocale, now }: AppOptions) {
+  return async (c: Context<Env>, next: () => Promise<void>) => {
+    const requestId = randomUUID()
+    const token = getCookie(c, sessionCookie)
+    const viewer = token ? await findViewer(db, token, now()) : undefined
+    c.set('requestId', requestId)
+    c.set('log', log.child({ requestId }))
+    c.set('db', db)
+    c.set('now', now())
+    c.set('actor', viewer?.actor ?? visitor)
+    c.set('viewerName', viewer?.name ?? null)
+    c.set('locale', localeOf(c, pseudoLocale))
+    await next()
+    if (!c.res.headers.has('Cache-Control')) {
+      c.header('Cache-Control', token ? 'private, no-store' : 'public, max-age=0, must-revalidate')
+    }
+    c.header('Vary', 'Accept-Encoding, Cookie', { append: true })
+    c.header('X-Request-Id', requestId)
+  }
+}
+
+function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {
+  const [first = ''] = c.req.path.split('/').slice(1)
+  if (first === 'qps' && pseudoLocale) return 'qps'
+  return isOffered(first) ? first : negotiateLocale(c.req.header('Accept-Language'))
+}
+
+function sendAsset(c: Context<Env>) {
+  const asset = findAsset(c.req.path)
+  if (!asset) throw new NotFound('asset')
+  return c.body(asset.bytes, 200, {
+    'Content-Type': asset.type,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  })
+}
+
+/** A form that was sent goes back to its own page: only a page can be returned to. */
+function askToSignIn(c: Context<Env>) {
+  const { pathname, search } = new URL(c.req.url)
+  const here = c.req.method === 'GET' ? pathname + search : `/${c.var.locale}`
+  return c.redirect(`/${c.var.locale}/account/sign-in?return=${encodeURIComponent(here)}`, 303)
+}

@@ -1,0 +1,55 @@
+import { Argument, Option, type Command } from 'commander'
+import { z } from 'zod'
+import { ensurePerson, grantRole, helixSides } from '../people/index.ts'
+import { findReport } from '../reports/index.ts'
+import { refuse, withProgram } from './with-program.ts'
+
+const roles = ['rapporteur', 'editor-in-chief'] as const
+
+const request = z.object({
+  email: z.email(),
+  role: z.enum(roles),
+  report: z.string(),
+  name: z.string().trim().min(1).max(80),
+  side: z.enum(helixSides),
+})
+
+export function addGrant(vivace: Command): void {
+  vivace
+    .command('people')
+    .description('people and what they may do')
+    .command('grant')
+    .description('give a person a role for a report')
+    .argument('<email>')
+    .addArgument(new Argument('<role>').choices(roles))
+    .requiredOption('--report <slug>')
+    .requiredOption('--name <name>', 'public name, used if the person is new')
+    .addOption(new Option('--side <side>', 'of the helix').choices(helixSides).default('political'))
+    .action((email: string, role: string, given: object) => grant({ email, role, ...given }))
+}
+
+async function grant(given: unknown): Promise<void> {
+  const parsed = request.safeParse(given)
+  if (!parsed.success) {
+    process.stderr.write(`${parsed.error.issues.map(({ message }) => message).join('\n')}\n`)
+    process.exitCode = 2
+    return
+  }
+  const { email, role, report: slug, name, side } = parsed.data
+  await withProgram(async ({ program: { db } }) => {
+    const report = await findReport(db, slug)
+    if (!report) return refuse(`There is no report ${slug}.`)
+    const now = new Date()
+    const newcomer = {
+      provider: 'email' as const,
+      subject: email,
+      displayName: name,
+      helixSide: side,
+      organisation: null,
+      locale: 'fr',
+    }
+    const personId = await ensurePerson(db, newcomer, now)
+    await grantRole(db, { personId, role, reportId: report.id }, now)
+    process.stdout.write(`${email} is ${role} of ${slug}\n`)
+  })
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import { start } from '../start.ts'
+import { refuse, withProgram } from './with-program.ts'
+
+export function addStart(vivace: Command): void {
+  vivace
+    .command('start')
+    .description(
+      'serve the site; without DATABASE_URL it brings its database and the demonstration',
+    )
+    .action(() =>
+      withProgram(async ({ program, config, log }) => {
+        const stopped = untilStopped()
+        const running = await start(program, config, log).catch((error: unknown) => {
+          if (!isAddressError(error)) throw error
+          refuse(
+            `Port ${config.port} of ${config.host} cannot be listened on (${error.code}): set PORT.`,
+          )
+        })
+        if (!running) return
+        process.stdout.write(`Vivace is at ${running.address}\n`)
+        await stopped
+        await running.stop()
+      }),
+    )
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve())
+  })
+}
+
+function isAddressError(error: unknown): error is { code: string } {
+  return error instanceof Error && 'code' in error && /^E(ADDR|ACCES)/.test(String(error.code))
+}

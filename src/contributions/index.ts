@@ -1,0 +1,8 @@
+export { commitTo } from './commitment.ts'
+export type { Amendment } from './contribution.ts'
+export { Byline, Paragraphs } from './contribution-page.tsx'
+export { contributionCounts, passageContributions, takePart } from './panels.tsx'
+export { contributionRoutes, requireContribution, type ContributionPanels } from './routes.tsx'
+export { findCommitment, findContribution, listCommitments, listContributions } from './store.ts'
+export { submitAmendment } from './submit-amendment.ts'
+export { words as contributionWords } from './words.ts'

@@ -1,0 +1,185 @@
+import type { Db } from '../platform/db/connect.ts'
+import type { Amendment } from './contribution.ts'
+
+const columns = [
+  'contribution.number',
+  'contribution.report_id as reportId',
+  'contribution.kind',
+  'contribution.author_name as authorName',
+  'contribution.helix_side as helixSide',
+  'contribution.organisation',
+  'contribution.lang',
+  'contribution.body',
+  'contribution.published_at as publishedAt',
+  'passage.block_id as blockId',
+  'edition.number as editionNumber',
+  'passage.start_offset as start',
+  'passage.end_offset as end',
+  'passage.exact',
+  'passage.prefix',
+  'passage.suffix',
+  'amendment.sentences',
+  'amendment.base_sha256 as baseSha256',
+  'amendment.wording',
+] as const
+
+export async function findContribution(db: Db, number: number): Promise<Amendment | undefined> {
+  const row = await contributions(db).where('contribution.number', '=', number).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function listContributionsOn(db: Db, blockId: string): Promise<Amendment[]> {
+  const rows = await contributions(db)
+    .where('passage.block_id', '=', blockId)
+    .orderBy('contribution.number')
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function listContributions(db: Db, reportId: number): Promise<Amendment[]> {
+  const rows = await contributions(db)
+    .where('contribution.report_id', '=', reportId)
+    .orderBy('contribution.number', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** How many contributions point at each block of a report that has any. */
+export async function countByBlock(db: Db, reportId: number): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('contribution')
+    .innerJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .select(['passage.block_id as blockId'])
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('contribution.report_id', '=', reportId)
+    .groupBy('passage.block_id')
+    .execute()
+  return new Map(rows.map(({ blockId, count }) => [blockId, Number(count)]))
+}
+
+export async function countContributions(
+  db: Db,
+  reportId: number,
+): Promise<{ contributions: number; participants: number }> {
+  const row = await db
+    .selectFrom('contribution')
+    .select(({ fn }) => [
+      fn.countAll<string>().as('contributions'),
+      fn.count<string>('author_id').distinct().as('participants'),
+    ])
+    .where('report_id', '=', reportId)
+    .executeTakeFirstOrThrow()
+  return { contributions: Number(row.contributions), participants: Number(row.participants) }
+}
+
+/** The number under which that form was already received, if it was. */
+export function findBySubmission(
+  db: Db,
+  authorId: number,
+  idempotencyKey: string,
+): Promise<{ number: number } | undefined> {
+  return db
+    .selectFrom('contribution')
+    .select('number')
+    .where('author_id', '=', authorId)
+    .where('idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst()
+}
+
+export type NewAmendment = Omit<Amendment, 'number'> & {
+  authorId: number
+  editionId: number
+  idempotencyKey: string
+  salt: Buffer
+  commitment: Buffer
+}
+
+/** Undefined when the same form was received at the same moment: nothing was written. */
+export async function saveAmendment(tx: Db, amendment: NewAmendment): Promise<number | undefined> {
+  const saved = await tx
+    .insertInto('contribution')
+    .values({
+      report_id: amendment.reportId,
+      kind: amendment.kind,
+      state: 'published',
+      author_id: amendment.authorId,
+      author_name: amendment.author.name,
+      helix_side: amendment.author.helixSide,
+      organisation: amendment.author.organisation,
+      lang: amendment.lang,
+      body: amendment.body,
+      published_at: amendment.publishedAt,
+      idempotency_key: amendment.idempotencyKey,
+      salt: amendment.salt,
+      commitment: amendment.commitment,
+    })
+    .onConflict((conflict) => conflict.columns(['author_id', 'idempotency_key']).doNothing())
+    .returning('number')
+    .executeTakeFirst()
+  if (!saved) return undefined
+  const { passage } = amendment
+  await tx
+    .insertInto('passage')
+    .values({
+      contribution_number: saved.number,
+      edition_id: amendment.editionId,
+      block_id: passage.blockId,
+      start_offset: passage.start,
+      end_offset: passage.end,
+      exact: passage.exact,
+      prefix: passage.prefix,
+      suffix: passage.suffix,
+    })
+    .execute()
+  await tx
+    .insertInto('amendment')
+    .values({
+      contribution_number: saved.number,
+      base_sha256: Buffer.from(amendment.baseSha256),
+      sentences: amendment.sentences,
+      wording: amendment.wording,
+    })
+    .execute()
+  return saved.number
+}
+
+export type KeptCommitment = { number: number; salt: Buffer | null; commitment: Buffer }
+
+export function listCommitments(db: Db, after: number, limit: number): Promise<KeptCommitment[]> {
+  return db
+    .selectFrom('contribution')
+    .select(['number', 'salt', 'commitment'])
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+}
+
+export function findCommitment(db: Db, number: number): Promise<KeptCommitment | undefined> {
+  return db
+    .selectFrom('contribution')
+    .select(['number', 'salt', 'commitment'])
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+function contributions(db: Db) {
+  return db
+    .selectFrom('contribution')
+    .innerJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .innerJoin('edition', 'edition.id', 'passage.edition_id')
+    .innerJoin('amendment', 'amendment.contribution_number', 'contribution.number')
+    .select(columns)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof contributions>['executeTakeFirstOrThrow']>>
+
+function fromRow(row: Row): Amendment {
+  const { authorName, helixSide, organisation, ...rest } = row
+  const { blockId, editionNumber, start, end, exact, prefix, suffix, ...amendment } = rest
+  return {
+    ...amendment,
+    author: { name: authorName, helixSide, organisation },
+    passage: { blockId, editionNumber, start, end, exact, prefix, suffix },
+  }
+}

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { answerContribution } from '../answers/index.ts'
+import { findContribution, submitAmendment } from '../contributions/index.ts'
+import { publishEdition } from '../editions/index.ts'
+import { actorOf, ensurePerson, findPerson, grantRole, listGrants } from '../people/index.ts'
+import { authorize, operator, type Actor } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import {
+  findReport,
+  importReport,
+  listEditionBlocks,
+  listReports,
+  requireEdition,
+  type Report,
+} from '../reports/index.ts'
+import {
+  accounts,
+  amendments,
+  answers,
+  lateAmendments,
+  slug,
+  type SampleAmendment,
+} from './sample.ts'
+
+const day = 24 * 3600 * 1000
+
+/** Fills an empty site with the demonstration, through the same acts as everybody's; false if it is not empty. */
+export async function fillDemonstration(db: Db, now: Date): Promise<boolean> {
+  authorize(operator, 'demonstration.fill', null)
+  const present = await listReports(db)
+  if (present.length > 0) return false
+  const daysAgo = (days: number) => new Date(now.getTime() - days * day)
+
+  const report = await importSample(db, daysAgo(90))
+  const people = await makeAccounts(db, report, daysAgo(90))
+  await publish(db, people, report, daysAgo(80))
+  const numbers: number[] = []
+  for (const [at, sample] of amendments.entries()) {
+    numbers.push(await amend(db, people, { report, sample, now: daysAgo(70 - 3 * at) }))
+  }
+  for (const [at, { decision, reason }] of answers.entries()) {
+    const contribution = await findContribution(db, numbers[at] ?? 0)
+    if (!contribution) throw new Error('an answer of the demonstration answers nothing')
+    const given = { report, contribution, decision, reason }
+    assertOk(
+      await answerContribution(db, actorNamed(people, 'rapporteur'), given, daysAgo(30 - at)),
+    )
+  }
+  await publish(db, people, report, daysAgo(20))
+  for (const sample of lateAmendments) await amend(db, people, { report, sample, now: daysAgo(5) })
+  return true
+}
+
+type People = Map<string, Actor>
+
+async function importSample(db: Db, now: Date): Promise<Report> {
+  const bytes = await readFile(new URL('report.fr.html', import.meta.url))
+  const about = {
+    authors: 'Vivace (texte illustratif)',
+    commissioner: null,
+    licence: 'CC BY 4.0',
+    editionPlannedFor: null,
+    illustrative: true,
+  }
+  const file = { name: 'report.fr.html', bytes }
+  assertOk(await importReport(db, operator, { slug, file, reason: 'Premier texte', about }, now))
+  const report = await findReport(db, slug)
+  if (!report) throw new Error('the report of the demonstration was not made')
+  return report
+}
+
+async function makeAccounts(db: Db, report: Report, now: Date): Promise<People> {
+  const people: People = new Map()
+  for (const { subject, role, ...described } of accounts) {
+    const newcomer = { ...described, provider: 'demonstration' as const, subject, locale: 'fr' }
+    const id = await ensurePerson(db, newcomer, now)
+    if (role) await grantRole(db, { personId: id, role, reportId: report.id }, now)
+    const person = await findPerson(db, id)
+    if (person) people.set(subject, actorOf(person, await listGrants(db, id, now)))
+  }
+  return people
+}
+
+function actorNamed(people: People, subject: string): Actor {
+  const actor = people.get(subject)
+  if (!actor) throw new Error(`the demonstration has no account ${subject}`)
+  return actor
+}
+
+async function publish(db: Db, people: People, report: Report, now: Date): Promise<void> {
+  const actor = actorNamed(people, 'redaction')
+  assertOk(await publishEdition(db, actor, { report, unansweredConfirmed: true }, now))
+}
+
+type Amending = { report: Report; sample: SampleAmendment; now: Date }
+
+async function amend(db: Db, people: People, { report, sample, now }: Amending): Promise<number> {
+  const { edition } = await requireEdition(db, report.slug, 'latest')
+  const blocks = await listEditionBlocks(db, edition.id)
+  const block = blocks.find(({ text }) => text.includes(sample.replaces))
+  const sentence = block?.sentences.find(({ start, end }) =>
+    block.text.slice(start, end).includes(sample.replaces),
+  )
+  if (!block || !sentence) throw new Error(`not in the text: ${sample.replaces}`)
+  const submitted = await submitAmendment(
+    db,
+    actorNamed(people, sample.by),
+    {
+      report,
+      blockId: block.id,
+      editionNumber: edition.number,
+      sentences: [sentence.n],
+      wording: sample.wording,
+      body: sample.body,
+      lang: sample.lang,
+      idempotencyKey: `demonstration-${sample.by}-${block.id}`,
+    },
+    now,
+  )
+  if (!submitted.ok) throw new Error(`refused: ${submitted.problems.join(', ')}`)
+  return submitted.number
+}
+
+function assertOk(outcome: { ok: boolean }): void {
+  if (!outcome.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(outcome)}`)
+}

@@ -1,0 +1,113 @@
+import { answerWords, type Answer } from '../answers/index.ts'
+import { contributionWords, Paragraphs } from '../contributions/index.ts'
+import { sayDate, type Locale } from '../platform/messages.ts'
+import type { Edition, Report } from '../reports/index.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Layout, type Frame } from '../ui/layout.tsx'
+import { Redline } from '../ui/redline.tsx'
+import { words } from './words.ts'
+
+/** One block whose text differs from the edition before, and what caused it. */
+export type ChangedBlock = {
+  blockId: string
+  before: string
+  after: string
+  contributionNumbers: number[]
+  answers: Answer[]
+}
+
+type Props = {
+  frame: Frame
+  report: Report
+  edition: Edition
+  changed: ChangedBlock[]
+  /** Answers of this edition that changed nothing. */
+  declined: Answer[]
+}
+
+/** What changed in an edition and why; then what was declined, and why. */
+export function ChangesPage({ frame, report, edition, changed, declined }: Props) {
+  const say = words(frame.locale)
+  const here = `/${frame.locale}/reports/${report.slug}`
+  return (
+    <Layout frame={frame} title={say('changes-title', { number: edition.number })}>
+      <Breadcrumb
+        locale={frame.locale}
+        steps={[
+          { href: here, label: report.title, lang: report.lang },
+          {
+            href: `${here}/editions/${edition.number}`,
+            label: say('edition', { number: edition.number }),
+          },
+        ]}
+      />
+      <h1>{say('changes-title', { number: edition.number })}</h1>
+      <p>
+        {say('changes-lead', {
+          count: changed.length,
+          date: sayDate(frame.locale, edition.publishedAt),
+        })}
+      </p>
+      {changed.map((block) => (
+        <ChangedPassage frame={frame} report={report} block={block} />
+      ))}
+      <section aria-labelledby="declined">
+        <h2 id="declined">{say('declined-title')}</h2>
+        {declined.length === 0 && <p class="empty">{say('nothing-declined')}</p>}
+        <AnswerList answers={declined} locale={frame.locale} lang={report.lang} />
+      </section>
+    </Layout>
+  )
+}
+
+type PassageProps = { frame: Frame; report: Report; block: ChangedBlock }
+
+function ChangedPassage({ frame, report, block }: PassageProps) {
+  const say = words(frame.locale)
+  const { locale } = frame
+  return (
+    <section class="change" aria-labelledby={`change-${block.blockId}`}>
+      <h2 id={`change-${block.blockId}`}>
+        <a href={`/${locale}/reports/${report.slug}/passages/${block.blockId}`}>
+          {say('passage', { start: block.after.slice(0, 50).trim() })}
+        </a>
+      </h2>
+      <Redline locale={locale} lang={report.lang} before={block.before} after={block.after} />
+      <h3>{say('because-of')}</h3>
+      <ContributionLinks locale={locale} numbers={block.contributionNumbers} />
+      <AnswerList answers={block.answers} locale={locale} lang={report.lang} />
+    </section>
+  )
+}
+
+function ContributionLinks({ locale, numbers }: { locale: Locale; numbers: number[] }) {
+  return (
+    <ul class="causes">
+      {numbers.map((number) => (
+        <li>
+          <a href={`/${locale}/contributions/${number}`}>
+            {contributionWords(locale)('amendment-number', { number })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type AnswersProps = { answers: Answer[]; locale: Locale; lang: string }
+
+function AnswerList({ answers, locale, lang }: AnswersProps) {
+  const say = answerWords(locale)
+  if (answers.length === 0) return null
+  return (
+    <ul class="answers">
+      {answers.map((answer) => (
+        <li class={`answer ${answer.decision}`}>
+          <p class="decision">{say(answer.decision)}</p>
+          <ContributionLinks locale={locale} numbers={answer.contributionNumbers} />
+          <Paragraphs text={answer.reason} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Json } from '../platform/canonical.ts'
+import type { Answer } from '../answers/index.ts'
+import { blockDocument, type Change, type PlacedBlock } from '../reports/index.ts'
+
+export type EditionFacts = {
+  report: { slug: string; title: string; lang: string }
+  number: number
+  publishedAt: Date
+  previousSha256: Uint8Array | null
+  blocks: readonly PlacedBlock[]
+  changes: readonly Change[]
+  answers: readonly Answer[]
+  /** Commitments of the contributions that changes and answers speak of. */
+  commitments: ReadonlyMap<number, Uint8Array>
+}
+
+/**
+ * What an edition freezes and hashes: the text, its changes with their causes, its answers. No person's
+ * name is in it, and contributions stand in it by number and salted commitment, so that an erasure
+ * leaves the hash true.
+ */
+export function editionDocument(facts: EditionFacts): { [key: string]: Json } {
+  const contribution = (number: number) => ({
+    number,
+    commitment: hexOrNull(facts.commitments.get(number) ?? null),
+  })
+  return {
+    format: 'vivace-edition-1',
+    report: facts.report,
+    number: facts.number,
+    publishedAt: facts.publishedAt.toISOString(),
+    previous: hexOrNull(facts.previousSha256),
+    blocks: facts.blocks.map(blockDocument),
+    changes: facts.changes.map((change) => ({
+      operation: change.operation,
+      block: change.blockId,
+      before: change.before,
+      after: change.after,
+      sentencesBefore: change.sentencesBefore,
+      sentencesAfter: change.sentencesAfter,
+      causes: change.contributionNumbers.map(contribution),
+    })),
+    answers: facts.answers.map((answer) => ({
+      decision: answer.decision,
+      reason: answer.reason,
+      answeredAt: answer.answeredAt.toISOString(),
+      contributions: answer.contributionNumbers.map(contribution),
+    })),
+  }
+}
+
+function hexOrNull(bytes: Uint8Array | null): string | null {
+  return bytes && Buffer.from(bytes).toString('hex')
+}

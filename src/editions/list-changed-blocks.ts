@@ -1,0 +1,42 @@
+import { listAnswers, type Answer } from '../answers/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { findEdition, listChanges, listEditionBlocks, type Edition } from '../reports/index.ts'
+import type { ChangedBlock } from './changes-page.tsx'
+
+/** Blocks of an edition whose text differs from the one before, in reading order, with their causes. */
+export async function listChangedBlocks(
+  db: Db,
+  edition: Edition,
+): Promise<{ changed: ChangedBlock[]; declined: Answer[] }> {
+  const previous = await findEdition(db, edition.reportId, edition.number - 1)
+  const answers = await listAnswers(db, edition.reportId, edition.id)
+  if (!previous) return { changed: [], declined: [] }
+
+  const changes = Map.groupBy(
+    await listChanges(db, edition.reportId, edition.id),
+    (change) => change.blockId,
+  )
+  const before = new Map(
+    (await listEditionBlocks(db, previous.id)).map((block) => [block.id, block.text]),
+  )
+  const changed = (await listEditionBlocks(db, edition.id)).flatMap((block): ChangedBlock[] => {
+    const was = before.get(block.id)
+    if (was === undefined || was === block.text) return []
+    const numbers = (changes.get(block.id) ?? []).flatMap((change) => change.contributionNumbers)
+    const contributionNumbers = [...new Set(numbers)].toSorted((one, other) => one - other)
+    return [
+      {
+        blockId: block.id,
+        before: was,
+        after: block.text,
+        contributionNumbers,
+        answers: answers.filter((answer) => overlaps(answer.contributionNumbers, numbers)),
+      },
+    ]
+  })
+  return { changed, declined: answers.filter(({ decision }) => decision !== 'accepted') }
+}
+
+function overlaps(some: readonly number[], others: readonly number[]): boolean {
+  return some.some((number) => others.includes(number))
+}

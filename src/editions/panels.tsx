@@ -1,0 +1,71 @@
+import type { Amendment } from '../contributions/index.ts'
+import { can } from '../permissions.ts'
+import { listChangesCausedBy, type Report, type ReportSubject } from '../reports/index.ts'
+import type { Panel } from '../request.ts'
+import { Redline } from '../ui/redline.tsx'
+import { words } from './words.ts'
+
+/** What a contribution changed, sentence by sentence, and in which edition; nothing while it changed nothing. */
+export const whatItChanged: Panel<{ report: Report; contribution: Amendment }> = async (
+  { db, locale },
+  { report, contribution },
+) => {
+  const changes = await listChangesCausedBy(db, contribution.number)
+  if (changes.length === 0) return null
+  const say = words(locale)
+  const here = `/${locale}/reports/${report.slug}`
+  return (
+    <section aria-labelledby="changed-title">
+      <h2 id="changed-title">{say('what-it-changed')}</h2>
+      {changes.map((change) => {
+        const sentences = change.sentencesBefore.join(', ')
+        const count = change.sentencesBefore.length
+        return (
+          <div class="change">
+            {change.editionNumber === null ? (
+              <p>{say('changed-in-working-text', { count, sentences })}</p>
+            ) : (
+              <p>
+                {say('changed-in-edition', { count, sentences, number: change.editionNumber })}{' '}
+                <a
+                  href={`${here}/editions/${change.editionNumber}/changes#change-${change.blockId}`}
+                >
+                  {say('changes-title', { number: change.editionNumber })}
+                </a>
+              </p>
+            )}
+            <Redline
+              locale={locale}
+              lang={report.lang}
+              before={change.before ?? ''}
+              after={change.after}
+            />
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** On an edition's page: the way to what changed in it. */
+export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, edition }) =>
+  edition.number > 1 ? (
+    <p>
+      <a
+        class="button"
+        href={`/${locale}/reports/${report.slug}/editions/${edition.number}/changes`}
+      >
+        {words(locale)('changes-title', { number: edition.number })}
+      </a>
+    </p>
+  ) : null
+
+/** In the workshop: the way to the next edition, for those who may publish it. */
+export const publicationLink: Panel<{ report: Report }> = async ({ locale, actor }, { report }) =>
+  can(actor, 'edition.publish', { reportId: report.id }) ? (
+    <p>
+      <a class="button" href={`/${locale}/workshop/reports/${report.slug}/publication`}>
+        {words(locale)('prepare-publication')}
+      </a>
+    </p>
+  ) : null

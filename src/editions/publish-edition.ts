@@ -1,0 +1,118 @@
+import { freezeAnswers, listAnsweredNumbers, listAnswers } from '../answers/index.ts'
+import { findCommitment, listContributions } from '../contributions/index.ts'
+import { recordAct } from '../journal/index.ts'
+import { authorize, type Actor } from '../permissions.ts'
+import { canonicalJson, sha256 } from '../platform/canonical.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { SignInNeeded } from '../platform/http/problems.ts'
+import { inTransaction } from '../platform/db/transaction.ts'
+import {
+  findLatestEdition,
+  freezeChanges,
+  listChanges,
+  listWorkingBlocks,
+  lockReport,
+  saveEdition,
+  type Edition,
+  type Report,
+} from '../reports/index.ts'
+import { editionDocument } from './edition-document.ts'
+
+export type PublicationProblem = 'no-working-text' | 'nothing-new' | 'unanswered-not-confirmed'
+
+export type Published = { ok: true; number: number } | { ok: false; problem: PublicationProblem }
+
+/** What publishing now would freeze: shown on the check-list, and checked again under the lock. */
+export async function prepareEdition(db: Db, report: Report) {
+  const previous = await findLatestEdition(db, report.id)
+  const blocks = await listWorkingBlocks(db, report.id)
+  const changes = await listChanges(db, report.id, null)
+  const answers = await listAnswers(db, report.id, null)
+  const contributions = await listContributions(db, report.id)
+  const answered = await listAnsweredNumbers(db, report.id)
+  const unanswered = contributions.filter(({ number }) => !answered.has(number)).toReversed()
+  return { previous, blocks, changes, answers, unanswered }
+}
+
+/**
+ * Freezes the working text as the report's next edition: numbered, hashed, chained to the one before.
+ * Contributions that still wait for an answer must be confirmed as waiting.
+ */
+export function publishEdition(
+  db: Db,
+  actor: Actor,
+  { report, unansweredConfirmed }: { report: Report; unansweredConfirmed: boolean },
+  now: Date,
+): Promise<Published> {
+  return inTransaction(db, async (tx) => {
+    const role = authorize(actor, 'edition.publish', { reportId: report.id })
+    await lockReport(tx, report.id)
+    const next = await prepareEdition(tx, report)
+    const problem = checkPublication(next, unansweredConfirmed)
+    if (problem) return { ok: false, problem }
+
+    const number = (next.previous?.number ?? 0) + 1
+    const canonical = await canonicalEdition(tx, report, { ...next, number, now })
+    const hash = sha256(canonical)
+    const previousSha256 = next.previous ? Buffer.from(next.previous.sha256) : null
+    const edition = { reportId: report.id, number, publishedAt: now, canonical, previousSha256 }
+    const signed = { ...edition, publishedBy: requirePerson(actor), sha256: hash }
+    const id = await saveEdition(tx, signed, next.blocks)
+    await freezeChanges(tx, report.id, id)
+    await freezeAnswers(tx, report.id, id)
+    await recordAct(
+      tx,
+      {
+        at: now,
+        role,
+        actor: actor.pseudonym,
+        action: 'edition.published',
+        object: `edition/${report.slug}/${number}`,
+      },
+      {
+        sha256: hash.toString('hex'),
+        previous: previousSha256?.toString('hex') ?? null,
+        unanswered: next.unanswered.map((contribution) => contribution.number),
+      },
+    )
+    return { ok: true, number }
+  })
+}
+
+type Prepared = Awaited<ReturnType<typeof prepareEdition>>
+
+function checkPublication(next: Prepared, unansweredConfirmed: boolean): PublicationProblem | null {
+  if (next.blocks.length === 0) return 'no-working-text'
+  if (next.previous && next.changes.length === 0 && next.answers.length === 0) return 'nothing-new'
+  return next.unanswered.length > 0 && !unansweredConfirmed ? 'unanswered-not-confirmed' : null
+}
+
+type Next = Prepared & { previous: Edition | undefined; number: number; now: Date }
+
+async function canonicalEdition(tx: Db, report: Report, next: Next): Promise<string> {
+  const { number, now, previous, blocks, changes, answers } = next
+  const numbers = new Set([...changes, ...answers].flatMap((item) => item.contributionNumbers))
+  const commitments = new Map<number, Uint8Array>()
+  for (const number of numbers) {
+    const kept = await findCommitment(tx, number)
+    if (kept) commitments.set(number, kept.commitment)
+  }
+  const { slug, title, lang } = report
+  return canonicalJson(
+    editionDocument({
+      report: { slug, title, lang },
+      number,
+      publishedAt: now,
+      previousSha256: previous?.sha256 ?? null,
+      blocks,
+      changes,
+      answers,
+      commitments,
+    }),
+  )
+}
+
+function requirePerson(actor: Actor): number {
+  if (actor.personId === null) throw new SignInNeeded()
+  return actor.personId
+}

@@ -1,0 +1,32 @@
+// Written by `npm run generate` from the message files beside it.
+import { defineWords, type NoArguments } from '../platform/messages.ts'
+import en from './words.en.json' with { type: 'json' }
+import fr from './words.fr.json' with { type: 'json' }
+
+type Messages = {
+  'edition': { number: number }
+  'changes-title': { number: number }
+  'changes-lead': { count: number; date: string | number }
+  'passage': { start: string | number }
+  'because-of': NoArguments
+  'declined-title': NoArguments
+  'nothing-declined': NoArguments
+  'what-it-changed': NoArguments
+  'changed-in-working-text': { count: number; sentences: string | number }
+  'changed-in-edition': { count: number; number: number; sentences: string | number }
+  'workshop': NoArguments
+  'prepare-publication': NoArguments
+  'publish-title': { number: number }
+  'publish': { number: number }
+  'changes-made': { count: number }
+  'answers-given': { count: number }
+  'unanswered': { count: number }
+  'confirm-unanswered': NoArguments
+  'cannot-be-undone': NoArguments
+  'no-working-text': NoArguments
+  'nothing-new': NoArguments
+  'unanswered-not-confirmed': NoArguments
+}
+
+export const words = defineWords<Messages>({ en, fr })
+export type Words = ReturnType<typeof words>

@@ -1,0 +1,6 @@
+export { canonicalPayload, hex, type Act } from './entry.ts'
+export { recordAct } from './record-act.ts'
+export { journalRoutes } from './routes.tsx'
+export { sealJournal, startSealing } from './seal-journal.ts'
+export { findHead, listEntriesOf } from './store.ts'
+export { verifyJournal, type JournalFinding } from './verify-journal.ts'

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { createTestDatabase } from '../../test/database.ts'
+import { findHead, recordAct, sealJournal, verifyJournal } from './index.ts'
+
+type Opened = Awaited<ReturnType<typeof createTestDatabase>>
+let database: Opened
+before(async () => {
+  database = await createTestDatabase()
+  for (const number of [1, 2, 3, 4, 5]) await record(number)
+})
+after(() => database.drop())
+
+const record = (number: number) =>
+  recordAct(
+    database.db,
+    {
+      at: new Date(),
+      role: 'contributor',
+      actor: 'somebody',
+      action: 'test.acted',
+      object: `test/${number}`,
+    },
+    { number },
+  )
+
+/** Only an operator with the table's owner's rights can do this: the trigger stands in the way. */
+async function tamper(statement: string): Promise<void> {
+  await sql
+    .raw(`alter table journal_entry disable trigger user; ${statement};
+    alter table journal_entry enable trigger user`)
+    .execute(database.db)
+}
+
+test('several sealers at once number every entry once, without a gap', async () => {
+  await Promise.all([1, 2, 3].map(() => sealJournal(database.db)))
+  await sealJournal(database.db)
+  assert.equal((await findHead(database.db))?.sequence, 5)
+  assert.deepEqual(await verifyJournal(database.db), { entries: 5, findings: [] })
+})
+
+test('the database refuses to rewrite or remove an entry', async () => {
+  const { db } = database
+  await assert.rejects(
+    sql`update journal_entry set action = 'x' where sequence = 2`.execute(db),
+    /says what it said/,
+  )
+  await assert.rejects(
+    sql`update journal_entry set sequence = 9 where sequence = 2`.execute(db),
+    /stays sealed/,
+  )
+  await assert.rejects(sql`delete from journal_entry where sequence = 2`.execute(db), /only grows/)
+  await assert.rejects(sql`truncate journal_entry`.execute(db), /only grows/)
+})
+
+test('an entry whose payload and salt were erased still holds', async () => {
+  await sql`update journal_entry set payload = null, salt = null where sequence = 1`.execute(
+    database.db,
+  )
+  assert.deepEqual((await verifyJournal(database.db)).findings, [])
+})
+
+test('an altered act, an altered payload and a removed entry are each found where they are', async () => {
+  await tamper(`update journal_entry set action = 'test.other' where sequence = 2`)
+  await tamper(`update journal_entry set payload = '{"number":33}' where sequence = 3`)
+  await tamper(`delete from journal_entry where sequence = 4`)
+  assert.deepEqual((await verifyJournal(database.db)).findings, [
+    { sequence: 2, problem: 'altered-entry' },
+    { sequence: 3, problem: 'altered-payload' },
+    { sequence: 5, problem: 'broken-chain' },
+  ])
+})

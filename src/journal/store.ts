@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/connect.ts'
+import type { Act, Entry } from './entry.ts'
+
+const columns = [
+  'at',
+  'actor_role as role',
+  'actor',
+  'action',
+  'object',
+  'payload',
+  'salt',
+  'payload_sha256 as payloadSha256',
+  'previous_sha256 as previousSha256',
+] as const
+
+/** Any number, the same in every process: whoever holds it seals. */
+const sealingLock = 727_002
+
+export type UnsealedEntry = Act & {
+  id: number
+  payload: string | null
+  salt: Uint8Array | null
+  payloadSha256: Uint8Array
+}
+
+export async function saveUnsealed(tx: Db, entry: Omit<UnsealedEntry, 'id'>): Promise<void> {
+  const { role, payloadSha256, ...act } = entry
+  await tx
+    .insertInto('journal_entry')
+    .values({
+      ...act,
+      actor_role: role,
+      salt: act.salt && Buffer.from(act.salt),
+      payload_sha256: Buffer.from(payloadSha256),
+    })
+    .execute()
+}
+
+/** False when another process is sealing; the lock goes with the transaction. */
+export async function lockSealing(tx: Db): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_xact_lock(${sealingLock}) as held`.execute(tx)
+  return rows[0]?.held ?? false
+}
+
+export function listUnsealed(tx: Db, limit: number): Promise<UnsealedEntry[]> {
+  return tx
+    .selectFrom('journal_entry')
+    .select(['id', ...columns])
+    .where('sequence', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+type Seal = Pick<Entry, 'sequence' | 'previousSha256' | 'entrySha256'>
+
+export async function saveSeal(tx: Db, id: number, seal: Seal): Promise<void> {
+  await tx
+    .updateTable('journal_entry')
+    .set({
+      sequence: seal.sequence,
+      previous_sha256: seal.previousSha256 && Buffer.from(seal.previousSha256),
+      entry_sha256: Buffer.from(seal.entrySha256),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Sealed entries in order, from `after` (exclusive). */
+export async function listSealed(db: Db, after: number, limit: number): Promise<Entry[]> {
+  return sealed(db).where('sequence', '>', after).orderBy('sequence').limit(limit).execute()
+}
+
+/** The newest first, for people to read. */
+export async function listNewest(db: Db, before: number | null, limit: number): Promise<Entry[]> {
+  const entries = sealed(db).orderBy('sequence', 'desc').limit(limit)
+  return before === null ? entries.execute() : entries.where('sequence', '<', before).execute()
+}
+
+/** The chain's head; undefined while nothing is sealed. */
+export function findHead(db: Db): Promise<Entry | undefined> {
+  return sealed(db).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+}
+
+export function listEntriesOf(
+  db: Db,
+  action: string,
+): Promise<{ object: string; payload: string | null }[]> {
+  return db
+    .selectFrom('journal_entry')
+    .select(['object', 'payload'])
+    .where('action', '=', action)
+    .execute()
+}
+
+function sealed(db: Db) {
+  return db
+    .selectFrom('journal_entry')
+    .select(columns)
+    .select(['sequence', 'entry_sha256 as entrySha256'])
+    .where('sequence', 'is not', null)
+    .where('entry_sha256', 'is not', null)
+    .$narrowType<{ sequence: number; entrySha256: Buffer }>()
+}

@@ -1,0 +1,6 @@
+export { ensurePerson, grantRole } from './grant-role.ts'
+export { actorOf, helixSides, type HelixSide, type Person } from './person.ts'
+export { peopleRoutes } from './routes.tsx'
+export { findViewer, openSession, sessionCookie } from './session.ts'
+export { findPerson, findPersonByIdentity, listGrants } from './store.ts'
+export { words as peopleWords } from './words.ts'

@@ -1,0 +1,144 @@
+import type { GrantedRole, Grant } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import type { HelixSide, Person } from './person.ts'
+
+const columns = [
+  'person.id',
+  'person.pseudonym',
+  'person.display_name as displayName',
+  'person.helix_side as helixSide',
+  'person.organisation',
+] as const
+
+export type Provider = 'email' | 'demonstration'
+
+export function findPerson(db: Db, id: number): Promise<Person | undefined> {
+  return db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
+}
+
+export function findPersonByIdentity(
+  db: Db,
+  provider: Provider,
+  subject: string,
+): Promise<Person | undefined> {
+  return db
+    .selectFrom('identity')
+    .innerJoin('person', 'person.id', 'identity.person_id')
+    .select(columns)
+    .where('identity.provider', '=', provider)
+    .where('identity.subject', '=', subject)
+    .executeTakeFirst()
+}
+
+export function findPersonBySession(
+  db: Db,
+  tokenSha256: Buffer,
+  now: Date,
+): Promise<Person | undefined> {
+  return db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .select(columns)
+    .where('session.token_sha256', '=', tokenSha256)
+    .where('session.expires_at', '>', now)
+    .executeTakeFirst()
+}
+
+export type DemonstrationAccount = Person & { subject: string; roles: GrantedRole[] }
+
+export async function listDemonstrationAccounts(db: Db): Promise<DemonstrationAccount[]> {
+  const rows = await db
+    .selectFrom('identity')
+    .innerJoin('person', 'person.id', 'identity.person_id')
+    .leftJoin('role_grant', 'role_grant.person_id', 'person.id')
+    .select([...columns, 'identity.subject', 'role_grant.role'])
+    .where('identity.provider', '=', 'demonstration')
+    .orderBy('person.id')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap(([first, ...rest]) => {
+    if (!first) return []
+    const { role: _, ...account } = first
+    return [{ ...account, roles: [first, ...rest].flatMap((row) => row.role ?? []) }]
+  })
+}
+
+/** Grants in force at that moment. */
+export function listGrants(db: Db, personId: number, now: Date): Promise<Grant[]> {
+  return db
+    .selectFrom('role_grant')
+    .select(['role', 'scope_id as reportId'])
+    .where('person_id', '=', personId)
+    .where('scope_kind', '=', 'report')
+    .where('from_at', '<=', now)
+    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
+    .execute()
+}
+
+export type NewPerson = {
+  pseudonym: string
+  displayName: string
+  helixSide: HelixSide
+  organisation: string | null
+  locale: string
+  createdAt: Date
+}
+
+export async function savePerson(tx: Db, person: NewPerson): Promise<number> {
+  const { id } = await tx
+    .insertInto('person')
+    .values({
+      pseudonym: person.pseudonym,
+      display_name: person.displayName,
+      helix_side: person.helixSide,
+      organisation: person.organisation,
+      locale: person.locale,
+      created_at: person.createdAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+type Identity = { personId: number; provider: Provider; subject: string; createdAt: Date }
+
+export async function saveIdentity(tx: Db, identity: Identity): Promise<void> {
+  const { personId, createdAt, ...rest } = identity
+  await tx
+    .insertInto('identity')
+    .values({ ...rest, person_id: personId, created_at: createdAt })
+    .execute()
+}
+
+export async function saveGrant(
+  tx: Db,
+  grant: Grant & { personId: number; from: Date },
+): Promise<void> {
+  await tx
+    .insertInto('role_grant')
+    .values({
+      person_id: grant.personId,
+      role: grant.role,
+      scope_kind: 'report',
+      scope_id: grant.reportId,
+      from_at: grant.from,
+    })
+    .execute()
+}
+
+type Session = { tokenSha256: Buffer; personId: number; createdAt: Date; expiresAt: Date }
+
+export async function saveSession(tx: Db, session: Session): Promise<void> {
+  await tx
+    .insertInto('session')
+    .values({
+      token_sha256: session.tokenSha256,
+      person_id: session.personId,
+      created_at: session.createdAt,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+}
+
+export async function deleteSession(tx: Db, tokenSha256: Buffer): Promise<void> {
+  await tx.deleteFrom('session').where('token_sha256', '=', tokenSha256).execute()
+}

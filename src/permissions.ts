@@ -1,0 +1,70 @@
+import { NotFound, SignInNeeded } from './platform/http/problems.ts'
+
+export type GrantedRole = 'rapporteur' | 'editor-in-chief'
+export type Role = 'visitor' | 'contributor' | GrantedRole | 'operator'
+
+/** A role that somebody was given, and the report that it holds for. */
+export type Grant = { role: GrantedRole; reportId: number }
+
+/** Whoever acts. `pseudonym` is all that the public journal ever learns of a person. */
+export type Actor = {
+  kind: 'visitor' | 'person' | 'operator'
+  personId: number | null
+  pseudonym: string
+  grants: readonly Grant[]
+}
+
+export const visitor: Actor = { kind: 'visitor', personId: null, pseudonym: 'visitor', grants: [] }
+
+/** Whoever has the command line of the machine: may already do anything to the database. */
+export const operator: Actor = {
+  kind: 'operator',
+  personId: null,
+  pseudonym: 'operator',
+  grants: [],
+}
+
+const editorial = ['rapporteur', 'editor-in-chief'] as const
+
+/**
+ * Who may do what. This table is the whole policy: nothing else grants anything.
+ * `contributor` is anybody signed in; granted roles hold for the report that the thing belongs to.
+ */
+const rules = {
+  'report.import': ['operator'],
+  'contribution.submit': ['contributor'],
+  'workshop.open': editorial,
+  'contribution.answer': editorial,
+  'edition.publish': ['editor-in-chief'],
+  'demonstration.fill': ['operator'],
+} satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof rules
+export const actions = Object.keys(rules)
+
+type Thing = { reportId: number }
+
+/** The role in which the actor may do it, or null: what the journal says of the act. */
+export function roleFor(actor: Actor, action: Action, thing: Thing | null): Role | null {
+  const allowed: readonly Role[] = rules[action]
+  return rolesOf(actor, thing).find((role) => allowed.includes(role)) ?? null
+}
+
+export function can(actor: Actor, action: Action, thing: Thing | null): boolean {
+  return roleFor(actor, action, thing) !== null
+}
+
+/** As `roleFor`, but a visitor is asked to sign in, and what another may not do is not found. */
+export function authorize(actor: Actor, action: Action, thing: Thing | null): Role {
+  const role = roleFor(actor, action, thing)
+  if (role) return role
+  if (actor.kind === 'visitor') throw new SignInNeeded()
+  throw new NotFound(`${action} is not for ${actor.kind} ${actor.pseudonym}`)
+}
+
+function rolesOf(actor: Actor, thing: Thing | null): Role[] {
+  if (actor.kind === 'visitor') return ['visitor']
+  if (actor.kind === 'operator') return ['operator']
+  const granted = actor.grants.filter((grant) => grant.reportId === thing?.reportId)
+  return [...granted.map((grant) => grant.role), 'contributor', 'visitor']
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+
+const url = (protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
+
+const settings = z.object({
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  SECRET: z.string().min(32).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DATA_FOLDER: z.string().min(1).default('var'),
+  PSEUDO_LOCALE: z.enum(['0', '1']).default('0'),
+})
+
+type Settings = z.infer<typeof settings>
+type Name = keyof Settings
+
+/** What the program runs with. `databaseUrl` undefined: it brings its own PostgreSQL and the demonstration. */
+export type Config = {
+  databaseUrl: string | undefined
+  publicUrl: string | undefined
+  host: string
+  port: number
+  logLevel: Settings['LOG_LEVEL']
+  dataFolder: string
+  pseudoLocale: boolean
+}
+
+const mistakes: Record<Name, string> = {
+  DATABASE_URL:
+    'DATABASE_URL must be a PostgreSQL address such as postgres://user:password@host/name.',
+  PUBLIC_URL: 'PUBLIC_URL must be the http or https address under which people reach this site.',
+  SMTP_URL: 'SMTP_URL must be the smtp or smtps address of a mail server.',
+  SECRET: 'SECRET must be at least 32 characters long, for example from `openssl rand -hex 32`.',
+  HOST: 'HOST must be the address to listen on, for example 127.0.0.1.',
+  PORT: 'PORT must be a whole number from 0 to 65535.',
+  LOG_LEVEL: 'LOG_LEVEL must be one of debug, info, warn, error, silent.',
+  DATA_FOLDER: 'DATA_FOLDER must name a folder for the data that Vivace brings itself.',
+  PSEUDO_LOCALE: 'PSEUDO_LOCALE must be 0 or 1.',
+}
+
+/** What a production start cannot do without, and why. */
+const neededWithDatabase: { [N in Name]?: string } = {
+  PUBLIC_URL: 'PUBLIC_URL is missing: forms are only accepted from the address that it names.',
+  SMTP_URL: 'SMTP_URL is missing: without a mail server nobody could sign in.',
+  SECRET: 'SECRET is missing: it keeps the links that are sent by mail from being forged.',
+}
+
+export type ParsedConfig = { ok: true; config: Config } | { ok: false; mistakes: string[] }
+
+/** Reads the environment; each mistake is one sentence that says what to set. */
+export function parseConfig(env: Record<string, string | undefined>): ParsedConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+    return { ok: false, mistakes: listOf(mistakes, (name) => names.has(name)) }
+  }
+  const values = parsed.data
+  if (values.DATABASE_URL) {
+    const missing = listOf(neededWithDatabase, (name) => values[name] === undefined)
+    if (missing.length > 0) return { ok: false, mistakes: missing }
+  }
+  return {
+    ok: true,
+    config: {
+      databaseUrl: values.DATABASE_URL,
+      publicUrl: values.PUBLIC_URL,
+      host: values.HOST,
+      port: values.PORT,
+      logLevel: values.LOG_LEVEL,
+      dataFolder: values.DATA_FOLDER,
+      pseudoLocale: values.PSEUDO_LOCALE === '1',
+    },
+  }
+}
+
+function listOf(sentences: { [N in Name]?: string }, chosen: (name: Name) => boolean): string[] {
+  return settings
+    .keyof()
+    .options.filter(chosen)
+    .flatMap((name) => sentences[name] ?? [])
+}

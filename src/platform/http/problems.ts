@@ -1,0 +1,9 @@
+/** Nothing is there for this reader: also what they may not see. Turned into a page in `app.ts` only. */
+export class NotFound extends Error {
+  override name = 'NotFound'
+}
+
+/** The act needs a person: turned into a visit of the sign-in page that comes back. */
+export class SignInNeeded extends Error {
+  override name = 'SignInNeeded'
+}

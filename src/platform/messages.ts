@@ -1,0 +1,69 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { pseudoMessage } from './pseudo-locale.ts'
+
+/** The languages that are complete, and so offered. `qps` is the pseudo-locale: right to left, never offered. */
+export const offeredLocales = ['fr', 'en'] as const
+export type OfferedLocale = (typeof offeredLocales)[number]
+export type Locale = OfferedLocale | 'qps'
+
+export const localeNames: Record<Locale, string> = { fr: 'Français', en: 'English', qps: 'ⴰⵡⴰⵍ' }
+
+/** What `Intl` and the `lang` attribute are given for a locale. */
+export const languageTags: Record<Locale, string> = { fr: 'fr', en: 'en', qps: 'ar' }
+
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'qps' ? 'rtl' : 'ltr'
+}
+
+export function isOffered(text: string): text is OfferedLocale {
+  return offeredLocales.some((locale) => locale === text)
+}
+
+export type NoArguments = Record<string, never>
+type Arguments = Record<string, string | number | Date>
+type Catalogue = Record<OfferedLocale, Record<string, string>>
+
+/** Says the sentence of that key in one language; a missing or extra argument does not compile. */
+export type Say<Messages extends Record<string, Arguments>> = <Key extends keyof Messages & string>(
+  key: Key,
+  ...given: Messages[Key] extends NoArguments ? [] : [Messages[Key]]
+) => string
+
+/** Binds a module's message files; each sentence is parsed once, when first said. */
+export function defineWords<Messages extends Record<string, Arguments>>(
+  catalogue: Catalogue,
+): (locale: Locale) => Say<Messages> {
+  const parsed = new Map<string, IntlMessageFormat>()
+
+  const sentence = (locale: Locale, key: string): IntlMessageFormat => {
+    const name = `${locale} ${key}`
+    const known = parsed.get(name)
+    if (known) return known
+    const fresh = parseSentence(locale, catalogue[locale === 'qps' ? 'en' : locale][key])
+    parsed.set(name, fresh)
+    return fresh
+  }
+  return (locale) =>
+    (key, ...given) =>
+      String(sentence(locale, key).format(given[0]))
+}
+
+function parseSentence(locale: Locale, source: string | undefined): IntlMessageFormat {
+  if (source === undefined) throw new TypeError('a message key that no file has')
+  const options = { ignoreTag: true }
+  if (locale !== 'qps') return new IntlMessageFormat(source, locale, undefined, options)
+  return new IntlMessageFormat(pseudoMessage(source), 'en', undefined, options)
+}
+
+/** A day, as one writes it in that language; Paris time, as everything here that has an hour. */
+export function sayDate(locale: Locale, date: Date): string {
+  return formatter(locale, { dateStyle: 'long' }).format(date)
+}
+
+export function sayDateTime(locale: Locale, date: Date): string {
+  return formatter(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date)
+}
+
+function formatter(locale: Locale, style: Intl.DateTimeFormatOptions) {
+  return new Intl.DateTimeFormat(languageTags[locale], { ...style, timeZone: 'Europe/Paris' })
+}

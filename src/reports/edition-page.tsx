@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import { sayDate } from '../platform/messages.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Layout, type Frame } from '../ui/layout.tsx'
+import { Outline } from './front-page.tsx'
+import type { OutlineEntry } from '../text/index.ts'
+import type { Edition, PlacedBlock, Report } from './report.ts'
+import { words } from './words.ts'
+
+type Props = {
+  frame: Frame
+  report: Report
+  edition: Edition
+  outline: OutlineEntry<PlacedBlock>[]
+  opening: Child
+  panels: Child[]
+}
+
+/** One frozen edition: when, by whom, its hash, and the way into its text. */
+export function EditionPage({ frame, report, edition, outline, opening, panels }: Props) {
+  const say = words(frame.locale)
+  const here = `/${frame.locale}/reports/${report.slug}`
+  const base = `${here}/editions/${edition.number}`
+  return (
+    <Layout frame={frame} title={say('edition-number', { number: edition.number })}>
+      <Breadcrumb
+        locale={frame.locale}
+        steps={[
+          { href: here, label: report.title, lang: report.lang },
+          { href: `${here}/editions`, label: say('all-editions') },
+        ]}
+      />
+      <h1>{say('edition-number', { number: edition.number })}</h1>
+      <p>
+        {say('published-by', {
+          date: sayDate(frame.locale, edition.publishedAt),
+          name: edition.signedBy,
+        })}
+      </p>
+      <p class="fine">
+        {say('cite-as')} <code>{`/e/${report.slug}/${edition.number}`}</code> · SHA-256{' '}
+        <code>{Buffer.from(edition.sha256).toString('hex')}</code>
+      </p>
+      {panels}
+      {opening}
+      <nav class="outline" aria-labelledby="outline-title">
+        <h2 id="outline-title">{say('outline')}</h2>
+        <Outline entries={outline} lang={report.lang} href={(id) => `${base}/part/${id}`} />
+      </nav>
+    </Layout>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Db } from '../platform/db/connect.ts'
+import type { Edition, PlacedBlock } from './report.ts'
+import { blockColumns, blockValues, inBatches } from './block-columns-store.ts'
+
+export function listEditions(db: Db, reportId: number): Promise<Edition[]> {
+  return editions(db).where('report_id', '=', reportId).orderBy('number', 'desc').execute()
+}
+
+export function findLatestEdition(db: Db, reportId: number): Promise<Edition | undefined> {
+  return editions(db)
+    .where('report_id', '=', reportId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export function findEdition(
+  db: Db,
+  reportId: number,
+  number: number,
+): Promise<Edition | undefined> {
+  return editions(db)
+    .where('report_id', '=', reportId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+export function listEditionBlocks(db: Db, editionId: number): Promise<PlacedBlock[]> {
+  return db
+    .selectFrom('edition_block')
+    .select(blockColumns)
+    .where('edition_id', '=', editionId)
+    .orderBy('position')
+    .execute()
+}
+
+export function findEditionBlock(
+  db: Db,
+  editionId: number,
+  blockId: string,
+): Promise<PlacedBlock | undefined> {
+  return db
+    .selectFrom('edition_block')
+    .select(blockColumns)
+    .where('edition_id', '=', editionId)
+    .where('block_id', '=', blockId)
+    .executeTakeFirst()
+}
+
+export type PastText = { editionNumber: number; publishedAt: Date; text: string }
+
+/** A block's text through the editions, oldest first. */
+export function listPastTexts(db: Db, blockId: string): Promise<PastText[]> {
+  return db
+    .selectFrom('edition_block')
+    .innerJoin('edition', 'edition.id', 'edition_block.edition_id')
+    .select([
+      'edition.number as editionNumber',
+      'edition.published_at as publishedAt',
+      'edition_block.text',
+    ])
+    .where('edition_block.block_id', '=', blockId)
+    .orderBy('edition.number')
+    .execute()
+}
+
+export type NewEdition = {
+  reportId: number
+  number: number
+  publishedAt: Date
+  publishedBy: number
+  canonical: string
+  sha256: Buffer
+  previousSha256: Buffer | null
+}
+
+export async function saveEdition(
+  tx: Db,
+  edition: NewEdition,
+  blocks: readonly PlacedBlock[],
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('edition')
+    .values({
+      report_id: edition.reportId,
+      number: edition.number,
+      published_at: edition.publishedAt,
+      published_by: edition.publishedBy,
+      canonical: edition.canonical,
+      sha256: edition.sha256,
+      previous_sha256: edition.previousSha256,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const rows = blocks.map((block, at) => ({
+    edition_id: id,
+    position: at + 1,
+    ...blockValues(block),
+  }))
+  for (const batch of inBatches(rows)) await tx.insertInto('edition_block').values(batch).execute()
+  return id
+}
+
+export function findCanonical(
+  db: Db,
+  editionId: number,
+): Promise<{ canonical: string } | undefined> {
+  return db.selectFrom('edition').select('canonical').where('id', '=', editionId).executeTakeFirst()
+}
+
+function editions(db: Db) {
+  return db
+    .selectFrom('edition')
+    .innerJoin('person', 'person.id', 'edition.published_by')
+    .select([
+      'edition.id',
+      'edition.report_id as reportId',
+      'edition.number',
+      'edition.published_at as publishedAt',
+      'person.display_name as signedBy',
+      'edition.sha256',
+      'edition.previous_sha256 as previousSha256',
+    ])
+}

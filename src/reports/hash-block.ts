@@ -1,0 +1,19 @@
+import { canonicalJson, sha256, type Json } from '../platform/canonical.ts'
+import type { Block } from '../text/index.ts'
+
+/** What an edition freezes of a block, as JSON: everything but the count of sentences to come. */
+export function blockDocument(block: Block): { [key: string]: Json } {
+  return {
+    id: block.id,
+    kind: block.kind,
+    level: block.level,
+    number: block.number,
+    text: block.text,
+    marks: block.marks.map((mark) => ({ ...mark })),
+    sentences: block.sentences.map(({ n, start, end }) => ({ n, start, end })),
+  }
+}
+
+export function hashBlock(block: Block): Buffer {
+  return sha256(canonicalJson(blockDocument(block)))
+}

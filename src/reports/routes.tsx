@@ -1,0 +1,155 @@
+import { Hono, type Context } from 'hono'
+import { NotFound } from '../platform/http/problems.ts'
+import { frameOf, sendPage, showPanels, viewingOf, type Env } from '../request.ts'
+import {
+  findEditionBlock,
+  findLatestEdition,
+  listEditionBlocks,
+  listEditions,
+  listPastTexts,
+} from './edition-store.ts'
+import { EditionPage } from './edition-page.tsx'
+import { EditionsPage } from './editions-page.tsx'
+import { requireEdition, requireReport } from './find-or-fail.ts'
+import { FrontPage } from './front-page.tsx'
+import { HomePage } from './home-page.tsx'
+import type { ReportPanels } from './panels.ts'
+import { PartPage } from './part-page.tsx'
+import { PassagePage } from './passage-page.tsx'
+import { ReadingText } from './reading.tsx'
+import {
+  blocksBeforeHeadings,
+  blocksUnder,
+  neighboursOf,
+  topHeadingOf,
+  type Edition,
+  type PlacedBlock,
+  type Report,
+} from './report.ts'
+import { listReports } from './store.ts'
+import { outlineOf } from '../text/index.ts'
+
+/** The reading pages; later modules set their pieces into them through `panels`. */
+export function reportRoutes(panels: ReportPanels) {
+  return new Hono<Env>()
+    .get('/', async (c) =>
+      sendPage(c, <HomePage frame={frameOf(c)} reports={await listReports(c.var.db)} />),
+    )
+    .get('/reports/:slug', async (c) => {
+      const report = await requireReport(c.var.db, c.req.param('slug'))
+      const edition = await findLatestEdition(c.var.db, report.id)
+      const blocks = edition ? await listEditionBlocks(c.var.db, edition.id) : []
+      const page = (
+        <FrontPage
+          frame={frameOf(c)}
+          report={report}
+          edition={edition}
+          outline={outlineOf(blocks)}
+          opening={edition && (await openingText(c, panels, { report, edition, blocks }))}
+          panels={edition ? await showPanels(panels.front, viewingOf(c), { report, edition }) : []}
+        />
+      )
+      return sendPage(c, page)
+    })
+    .get('/reports/:slug/editions', async (c) => {
+      const report = await requireReport(c.var.db, c.req.param('slug'))
+      const editions = await listEditions(c.var.db, report.id)
+      return sendPage(c, <EditionsPage frame={frameOf(c)} report={report} editions={editions} />)
+    })
+    .get('/reports/:slug/editions/:number', async (c) => {
+      const { report, edition } = await requireEdition(
+        c.var.db,
+        c.req.param('slug'),
+        c.req.param('number'),
+      )
+      const blocks = await listEditionBlocks(c.var.db, edition.id)
+      const page = (
+        <EditionPage
+          frame={frameOf(c)}
+          report={report}
+          edition={edition}
+          outline={outlineOf(blocks)}
+          opening={await openingText(c, panels, { report, edition, blocks })}
+          panels={await showPanels(panels.edition, viewingOf(c), { report, edition })}
+        />
+      )
+      return sendPage(c, page)
+    })
+    .get('/reports/:slug/part/:block', async (c) => {
+      const { report, edition } = await requireEdition(c.var.db, c.req.param('slug'), 'latest')
+      const base = `/${c.var.locale}/reports/${report.slug}`
+      return sendPart(c, panels, { report, edition, latest: edition, base })
+    })
+    .get('/reports/:slug/editions/:number/part/:block', async (c) => {
+      const { report, edition } = await requireEdition(
+        c.var.db,
+        c.req.param('slug'),
+        c.req.param('number'),
+      )
+      const latest = await findLatestEdition(c.var.db, report.id)
+      const base = `/${c.var.locale}/reports/${report.slug}/editions/${edition.number}`
+      return sendPart(c, panels, { report, edition, latest: latest ?? edition, base })
+    })
+    .get('/reports/:slug/passages/:block', async (c) => {
+      const { report, edition } = await requireEdition(c.var.db, c.req.param('slug'), 'latest')
+      const blocks = await listEditionBlocks(c.var.db, edition.id)
+      const block = await findEditionBlock(c.var.db, edition.id, c.req.param('block'))
+      if (!block) throw new NotFound('passage')
+      const page = (
+        <PassagePage
+          frame={frameOf(c)}
+          report={report}
+          edition={edition}
+          block={block}
+          top={topHeadingOf(blocks, block.id)}
+          pastTexts={await listPastTexts(c.var.db, block.id)}
+          panels={await showPanels(panels.passage, viewingOf(c), { report, edition, block })}
+        />
+      )
+      return sendPage(c, page)
+    })
+}
+
+type Reading = { report: Report; edition: Edition; latest: Edition; base: string }
+
+async function sendPart(c: Context<Env>, panels: ReportPanels, reading: Reading) {
+  const { report, edition, latest, base } = reading
+  const all = await listEditionBlocks(c.var.db, edition.id)
+  const headingId = c.req.param('block') ?? ''
+  const blocks = blocksUnder(all, headingId)
+  if (blocks.length === 0) throw new NotFound('part')
+  const page = (
+    <PartPage
+      frame={frameOf(c)}
+      report={report}
+      edition={edition}
+      latest={latest.number}
+      blocks={blocks}
+      margin={await panels.margin(viewingOf(c), { report, edition })}
+      neighbours={neighboursOf(all, headingId)}
+      base={base}
+    />
+  )
+  return sendPage(c, page)
+}
+
+type Opening = { report: Report; edition: Edition; blocks: PlacedBlock[] }
+
+async function openingText(
+  c: Context<Env>,
+  panels: ReportPanels,
+  { report, edition, blocks }: Opening,
+) {
+  const opening = blocksBeforeHeadings(blocks)
+  if (opening.length === 0) return null
+  return (
+    <ReadingText
+      locale={c.var.locale}
+      report={report}
+      blocks={opening}
+      margin={await panels.margin(viewingOf(c), { report, edition })}
+      passageHref={(id) => `/${c.var.locale}/reports/${report.slug}/passages/${id}`}
+      startsPage={false}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+import type { Child } from 'hono/jsx'
+import { isHeading, type Block, type Mark } from '../text/index.ts'
+
+/** A block's words with their marks, as HTML; what it knows no element for stays plain text. */
+export function MarkedText({ block }: { block: Pick<Block, 'text' | 'marks'> }) {
+  const edges = block.marks.flatMap((mark) => [mark.start, mark.end])
+  const cuts = [...new Set([0, ...edges, block.text.length])].toSorted((one, other) => one - other)
+  return (
+    <>
+      {cuts.slice(1).map((end, at) => {
+        const start = cuts[at] ?? 0
+        const marks = block.marks.filter((mark) => mark.start <= start && mark.end >= end)
+        return wrapInMarks(<Lines text={block.text.slice(start, end)} />, marks)
+      })}
+    </>
+  )
+}
+
+/** Line feeds within a block were line breaks in its source. */
+function Lines({ text }: { text: string }) {
+  const lines = text.split('\n')
+  return (
+    <>
+      {lines.map((line, at) => (
+        <>
+          {at > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  )
+}
+
+function wrapInMarks(inner: Child, marks: readonly Mark[]): Child {
+  const [mark, ...rest] = marks
+  if (!mark) return inner
+  const content = wrapInMarks(inner, rest)
+  switch (mark.kind) {
+    case 'strong':
+      return <strong>{content}</strong>
+    case 'emphasis':
+      return <em>{content}</em>
+    case 'link':
+      return (
+        <a href={mark.href} rel="nofollow noopener">
+          {content}
+        </a>
+      )
+    case 'language':
+      return <span lang={mark.lang}>{content}</span>
+    case 'superscript':
+      return <sup>{content}</sup>
+    case 'subscript':
+      return <sub>{content}</sub>
+    case 'note-reference':
+      return content
+  }
+}
+
+type BlockProps = { block: Block; headingLevel: 1 | 2 | 3 | 4 | 5 | 6 }
+
+/** One block in its element; list items stand in a list of their own, nested by indentation. */
+export function BlockText({ block, headingLevel }: BlockProps) {
+  if (isHeading(block)) {
+    const Heading = `h${headingLevel}` as const
+    return (
+      <Heading>
+        <MarkedText block={block} />
+      </Heading>
+    )
+  }
+  switch (block.kind) {
+    case 'list-item':
+      return (
+        <ul class={`items level-${Math.min(block.level, 4)}`}>
+          <li>
+            <MarkedText block={block} />
+          </li>
+        </ul>
+      )
+    case 'quote':
+      return (
+        <blockquote>
+          <p>
+            <MarkedText block={block} />
+          </p>
+        </blockquote>
+      )
+    case 'table':
+      return <TableText text={block.text} />
+    default:
+      return (
+        <p>
+          <MarkedText block={block} />
+        </p>
+      )
+  }
+}
+
+/** Cells are joined by TAB, rows by LF; a table wider than the page scrolls by itself, also by keys. */
+function TableText({ text }: { text: string }) {
+  const [head = [], ...rows] = text.split('\n').map((row) => row.split('\t'))
+  return (
+    <section class="table" tabindex={0} aria-label={head.join(', ')}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th scope="col">{cell}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+// Written by `npm run generate` from the message files beside it.
+import { defineWords, type NoArguments } from '../platform/messages.ts'
+import en from './words.en.json' with { type: 'json' }
+import fr from './words.fr.json' with { type: 'json' }
+
+type Messages = {
+  'home-title': NoArguments
+  'home-lead': NoArguments
+  'no-reports': NoArguments
+  'illustrative': NoArguments
+  'authors': NoArguments
+  'commissioner': NoArguments
+  'licence': NoArguments
+  'edition': NoArguments
+  'edition-of': { date: string | number; number: number }
+  'edition-number': { number: number }
+  'published-by': { date: string | number; name: string | number }
+  'cite-as': NoArguments
+  'outline': NoArguments
+  'all-editions': NoArguments
+  'no-edition-yet': NoArguments
+  'edition-planned-for': { date: string | number }
+  'what-changed-in': { number: number }
+  'old-edition': { date: string | number; number: number }
+  'read-latest': { number: number }
+  'previous': NoArguments
+  'next': NoArguments
+  'read-on': NoArguments
+  'open-passage': NoArguments
+  'open-passage-of': { start: string | number }
+  'passage': NoArguments
+  'passage-title': { start: string | number }
+  'as-in-edition': { date: string | number; number: number }
+  'read-in-text': NoArguments
+  'through-editions': NoArguments
+  'first-stood-here': NoArguments
+  'unchanged': NoArguments
+}
+
+export const words = defineWords<Messages>({ en, fr })
+export type Words = ReturnType<typeof words>

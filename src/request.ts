@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Actor } from './permissions.ts'
+import type { Db } from './platform/db/connect.ts'
+import type { Locale } from './platform/messages.ts'
+import type { Logger } from './platform/log.ts'
+import type { Frame } from './ui/layout.tsx'
+
+/** What every handler finds in `c.var`. */
+export type Env = {
+  Variables: {
+    db: Db
+    actor: Actor
+    viewerName: string | null
+    locale: Locale
+    now: Date
+    requestId: string
+    log: Logger
+  }
+}
+
+/** What a panel on somebody else's page needs to know of the request. */
+export type Viewing = { db: Db; actor: Actor; locale: Locale }
+
+/**
+ * A piece that a module sets into a page of a module above it (the answer on a contribution's page);
+ * null where it has nothing to say. `src/panels.ts` lists which panels each page gets.
+ */
+export type Panel<Subject> = (viewing: Viewing, subject: Subject) => Promise<Child>
+
+export function viewingOf(c: Context<Env>): Viewing {
+  return { db: c.var.db, actor: c.var.actor, locale: c.var.locale }
+}
+
+export async function showPanels<Subject>(
+  panels: readonly Panel<Subject>[],
+  viewing: Viewing,
+  subject: Subject,
+): Promise<Child[]> {
+  return Promise.all(panels.map((panel) => panel(viewing, subject)))
+}
+
+export function frameOf(c: Context<Env>): Frame {
+  return { locale: c.var.locale, viewerName: c.var.viewerName, path: c.req.path }
+}
+
+/** Sends a whole page; `status` 422 shows a form again with what was typed. */
+export function sendPage(c: Context<Env>, page: Child, status: 200 | 403 | 404 | 422 | 500 = 200) {
+  return c.html(`<!doctype html>\n${String(page)}`, status)
+}

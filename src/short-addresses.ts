@@ -1,0 +1,36 @@
+import { Hono, type Context } from 'hono'
+import { findContribution } from './contributions/index.ts'
+import { NotFound } from './platform/http/problems.ts'
+import { negotiateLocale } from './platform/http/negotiate-locale.ts'
+import { findReportOfBlock, requireEdition } from './reports/index.ts'
+import type { Env } from './request.ts'
+
+/** The addresses to cite: without a language, each leads to its page in the reader's. Never cached. */
+export const shortAddressRoutes = new Hono<Env>()
+  .get('/p/:block', async (c) => {
+    const report = await findReportOfBlock(c.var.db, c.req.param('block'))
+    if (!report) throw new NotFound('block')
+    return redirectTo(c, `reports/${report.slug}/passages/${c.req.param('block')}`)
+  })
+  .get('/c/:number', async (c) => {
+    const number = c.req.param('number')
+    const known =
+      /^[1-9]\d{0,8}$/.test(number) && (await findContribution(c.var.db, Number(number)))
+    if (!known) throw new NotFound('contribution')
+    return redirectTo(c, `contributions/${number}`)
+  })
+  .get('/e/:slug/:number', async (c) => {
+    const { report, edition } = await requireEdition(
+      c.var.db,
+      c.req.param('slug'),
+      c.req.param('number'),
+    )
+    return redirectTo(c, `reports/${report.slug}/editions/${edition.number}`)
+  })
+
+function redirectTo(c: Context<Env>, path: string) {
+  const locale = negotiateLocale(c.req.header('Accept-Language'))
+  c.header('Cache-Control', 'no-store')
+  c.header('Vary', 'Accept-Language')
+  return c.redirect(`/${locale}/${path}`)
+}

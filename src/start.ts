@@ -1,0 +1,43 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { fillDemonstration } from './demonstration/index.ts'
+import { startSealing } from './journal/index.ts'
+import type { Program } from './open-program.ts'
+import type { Config } from './platform/config.ts'
+import type { Logger } from './platform/log.ts'
+
+export type Running = { address: string; stop(): Promise<void> }
+
+/** Serves pages and seals the journal until stopped; the caller closes the database afterwards. */
+export async function start(program: Program, config: Config, log: Logger): Promise<Running> {
+  const { db } = program
+  const now = () => new Date()
+  if (program.ownDatabase) await fillDemonstration(db, now())
+  const sealing = startSealing(db, log)
+
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(config.port, config.host, resolve)
+  })
+  const address = config.publicUrl ?? `http://${hostOf(server.address())}`
+  const app = createApp({ db, log, publicUrl: address, pseudoLocale: config.pseudoLocale, now })
+  server.on('request', getRequestListener(app.fetch))
+
+  return {
+    address,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      await closed
+      await sealing.stop()
+    },
+  }
+}
+
+function hostOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('the server has no address')
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `${host}:${address.port}`
+}

@@ -1,0 +1,94 @@
+import type { Mark, MarkStyle } from './block.ts'
+
+/** Words of a document in order, with the styles that hold there; `line-break` is a hard one. */
+export type Piece = { text: string; styles: readonly MarkStyle[] } | 'line-break'
+
+export type MarkedText = { text: string; marks: Mark[] }
+
+type Stretch = { start: number; end: number; styles: readonly MarkStyle[] }
+
+/**
+ * Returns the pieces as one text, by the rules of `normaliseText`, with the marks of its styles
+ * (UTF-16 offsets). Marks of the same style that touch or overlap are one mark.
+ */
+export function collectText(pieces: readonly Piece[]): MarkedText {
+  const chunks: string[] = []
+  const stretches: Stretch[] = []
+  let length = 0
+  let last = '\n'
+  for (const piece of pieces) {
+    if (piece === 'line-break') {
+      if (length > 0) chunks.push('\n')
+      if (length > 0) length += 1
+      last = '\n'
+      continue
+    }
+    let text = piece.text.replace(/[^\S\u00A0\u202F]+/gu, ' ')
+    if (text.startsWith(' ') && (last === ' ' || last === '\n')) text = text.slice(1)
+    if (text === '') continue
+    chunks.push(text)
+    stretches.push({ start: length, end: length + text.length, styles: piece.styles })
+    length += text.length
+    last = text.at(-1) ?? last
+  }
+  return tidyText(chunks.join(''), stretches)
+}
+
+/** Returns the texts joined by the separator, their marks moved with them. */
+export function joinTexts(texts: readonly MarkedText[], separator: string): MarkedText {
+  const marks: Mark[] = []
+  let at = 0
+  for (const { text, marks: own } of texts) {
+    for (const mark of own) marks.push({ ...mark, start: mark.start + at, end: mark.end + at })
+    at += text.length + separator.length
+  }
+  return { text: texts.map(({ text }) => text).join(separator), marks }
+}
+
+/** Drops the space before a line break and at the end, composes to NFC, and moves the marks. */
+function tidyText(raw: string, stretches: readonly Stretch[]): MarkedText {
+  const text = tidy(raw)
+  const shifted = text !== raw
+  const move = (offset: number): number =>
+    shifted ? Math.min(tidiedLength(raw, offset), text.length) : offset
+  const marks = marksOf(stretches)
+  for (const mark of marks) {
+    mark.start = move(mark.start)
+    mark.end = move(mark.end)
+  }
+  return { text, marks: marks.filter((mark) => mark.start < mark.end) }
+}
+
+function tidy(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/ \n/g, '\n')
+    .replace(/[ \n]+$/, '')
+}
+
+function tidiedLength(raw: string, offset: number): number {
+  const dropped = raw.slice(offset - 1, offset + 1) === ' \n' ? 1 : 0
+  return raw
+    .slice(0, offset - dropped)
+    .normalize('NFC')
+    .replace(/ \n/g, '\n').length
+}
+
+function marksOf(stretches: readonly Stretch[]): Mark[] {
+  const marks: Mark[] = []
+  const open = new Map<string, Mark>()
+  for (const { start, end, styles } of stretches) {
+    for (const style of styles) {
+      const key = JSON.stringify(style)
+      const before = open.get(key)
+      if (before !== undefined && before.end >= start) {
+        before.end = end
+        continue
+      }
+      const mark = { ...style, start, end }
+      open.set(key, mark)
+      marks.push(mark)
+    }
+  }
+  return marks
+}

@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx'
+import { icon, stylesheet } from '../platform/http/assets.ts'
+import {
+  directionOf,
+  languageTags,
+  localeNames,
+  offeredLocales,
+  type Locale,
+} from '../platform/messages.ts'
+import { words } from './words.ts'
+
+/** What every page needs to know of the request that it answers. */
+export type Frame = { locale: Locale; viewerName: string | null; path: string }
+
+type Props = { frame: Frame; title: string; children?: Child; wide?: boolean }
+
+/** The frame around every page: header, main, foot. `title` is the document's; the page brings its own h1. */
+export function Layout({ frame, title, children, wide = false }: Props) {
+  const say = words(frame.locale)
+  return (
+    <html lang={languageTags[frame.locale]} dir={directionOf(frame.locale)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · Vivace`}</title>
+        <link rel="stylesheet" href={stylesheet.path} />
+        <link rel="icon" href={icon.path} type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {say('skip-to-content')}
+        </a>
+        <Header frame={frame} />
+        <main id="content" class={wide ? 'wide' : undefined}>
+          {children}
+        </main>
+        <Footer frame={frame} />
+      </body>
+    </html>
+  )
+}
+
+function Header({ frame }: { frame: Frame }) {
+  const say = words(frame.locale)
+  const home = `/${frame.locale}`
+  return (
+    <header class="site">
+      <a class="brand" href={home}>
+        Vivace
+      </a>
+      <nav aria-label={say('site-navigation')}>
+        <a href={`${home}/journal`}>{say('journal')}</a>
+        {frame.viewerName === null ? (
+          <a href={`${home}/account/sign-in?return=${encodeURIComponent(frame.path)}`}>
+            {say('sign-in')}
+          </a>
+        ) : (
+          <form method="post" action={`${home}/account/session/end`}>
+            <span class="viewer">{frame.viewerName}</span>
+            <button class="quiet" type="submit">
+              {say('sign-out')}
+            </button>
+          </form>
+        )}
+      </nav>
+    </header>
+  )
+}
+
+function Footer({ frame }: { frame: Frame }) {
+  const say = words(frame.locale)
+  return (
+    <footer class="site">
+      <nav aria-label={say('languages')}>
+        <ul class="languages">
+          {offeredLocales.map((locale) => (
+            <li>
+              <a
+                href={frame.path.replace(/^\/[a-z]+/, `/${locale}`)}
+                lang={locale}
+                hreflang={locale}
+                aria-current={locale === frame.locale ? 'true' : undefined}
+              >
+                {localeNames[locale]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p>{say('about')}</p>
+    </footer>
+  )
+}

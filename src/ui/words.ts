@@ -1,0 +1,29 @@
+// Written by `npm run generate` from the message files beside it.
+import { defineWords, type NoArguments } from '../platform/messages.ts'
+import en from './words.en.json' with { type: 'json' }
+import fr from './words.fr.json' with { type: 'json' }
+
+type Messages = {
+  'skip-to-content': NoArguments
+  'site-navigation': NoArguments
+  'journal': NoArguments
+  'sign-in': NoArguments
+  'sign-out': NoArguments
+  'languages': NoArguments
+  'about': NoArguments
+  'breadcrumb': NoArguments
+  'error-summary': { count: number }
+  'added': NoArguments
+  'removed': NoArguments
+  'end-of-change': NoArguments
+  'not-found-title': NoArguments
+  'not-found-advice': NoArguments
+  'refused-title': NoArguments
+  'refused-advice': NoArguments
+  'failed-title': NoArguments
+  'failed-advice': NoArguments
+  'to-home': NoArguments
+}
+
+export const words = defineWords<Messages>({ en, fr })
+export type Words = ReturnType<typeof words>

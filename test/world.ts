@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import type { Hono } from 'hono'
+import { createApp } from '../src/app.ts'
+import { sealJournal } from '../src/journal/index.ts'
+import {
+  actorOf,
+  ensurePerson,
+  findPerson,
+  grantRole,
+  listGrants,
+  openSession,
+  sessionCookie,
+} from '../src/people/index.ts'
+import { operator, type Actor, type GrantedRole } from '../src/permissions.ts'
+import type { Db } from '../src/platform/db/connect.ts'
+import { openLog } from '../src/platform/log.ts'
+import {
+  findReport,
+  importReport,
+  listWorkingBlocks,
+  type PlacedBlock,
+  type Report,
+} from '../src/reports/index.ts'
+import { publishEdition } from '../src/editions/index.ts'
+import { createTestDatabase } from './database.ts'
+import type { Env } from '../src/request.ts'
+
+export const origin = 'http://vivace.test'
+
+type Somebody = { name: string; role?: GrantedRole }
+
+export type World = {
+  db: Db
+  url: string
+  app: Hono<Env>
+  report: Report
+  /** Makes a person, with a role for the report if one is named. */
+  person(somebody: Somebody): Promise<{ actor: Actor; cookie: string }>
+  /** The first block of the working text that holds these words. */
+  blockWith(words: string): Promise<PlacedBlock>
+  get(path: string, as?: { cookie: string }): Promise<Response>
+  post(path: string, form: [string, string][], as?: { cookie: string }): Promise<Response>
+  seal(): Promise<number>
+  close(): Promise<void>
+}
+
+export const smallBill = new URL('fixtures/petite-loi.html', import.meta.url)
+
+/** A report with the small bill as its working text, on a database of its own; `editions: 1` publishes it. */
+export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Promise<World> {
+  const { db, url, drop } = await createTestDatabase()
+  const now = () => new Date()
+  const app = createApp({ db, log: openLog('silent'), publicUrl: origin, pseudoLocale: true, now })
+  const report = await importSmallBill(db)
+
+  const person = async ({ name, role }: Somebody) => {
+    const newcomer = {
+      provider: 'demonstration' as const,
+      subject: name,
+      displayName: name,
+      helixSide: 'citizen' as const,
+      organisation: null,
+      locale: 'fr',
+    }
+    const id = await ensurePerson(db, newcomer, now())
+    if (role) await grantRole(db, { personId: id, role, reportId: report.id }, now())
+    const found = await findPerson(db, id)
+    if (!found) throw new Error('the person was not made')
+    const token = await openSession(db, id, now())
+    return {
+      actor: actorOf(found, await listGrants(db, id, now())),
+      cookie: `${sessionCookie}=${token}`,
+    }
+  }
+  if (editions === 1) {
+    const { actor } = await person({ name: 'Salomé', role: 'editor-in-chief' })
+    await publishEdition(db, actor, { report, unansweredConfirmed: false }, now())
+  }
+  return {
+    db,
+    url,
+    app,
+    report,
+    person,
+    blockWith: async (words) => {
+      const block = (await listWorkingBlocks(db, report.id)).find(({ text }) =>
+        text.includes(words),
+      )
+      if (!block) throw new Error(`no block says ${words}`)
+      return block
+    },
+    get: async (path, as) => app.request(`${origin}${path}`, { headers: headersOf(as) }),
+    post: async (path, form, as) =>
+      app.request(`${origin}${path}`, {
+        method: 'POST',
+        headers: {
+          ...headersOf(as),
+          Origin: origin,
+          'Content-Type': 'application/x-www-form-urlencoded',
+        },
+        body: new URLSearchParams(form).toString(),
+      }),
+    seal: () => sealJournal(db),
+    close: drop,
+  }
+}
+
+async function importSmallBill(db: Db): Promise<Report> {
+  const about = {
+    authors: null,
+    commissioner: null,
+    licence: null,
+    editionPlannedFor: '2027-01-31',
+    illustrative: true,
+  }
+  const file = { name: 'petite-loi.html', bytes: await readFile(smallBill) }
+  const request = { slug: 'petite-loi', file, reason: 'Premier texte', about }
+  const imported = await importReport(db, operator, request, new Date())
+  const report = await findReport(db, 'petite-loi')
+  if (!imported.ok || !report) throw new Error('the small bill was not imported')
+  return report
+}
+
+function headersOf(as: { cookie: string } | undefined): Record<string, string> {
+  return as ? { Cookie: as.cookie } : {}
+}
