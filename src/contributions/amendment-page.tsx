@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { inLanguage } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -83,7 +84,7 @@ function ChooseSentences({
               value={n}
               checked={proposal.sentences.includes(n)}
             />
-            <span lang={report.lang}>{block.text.slice(start, end).trim()}</span>
+            <span {...inLanguage(report.lang)}>{block.text.slice(start, end).trim()}</span>
           </label>
         ))}
       </fieldset>
@@ -108,6 +109,14 @@ function Rewrite(props: RewriteProps) {
       {proposal.sentences.map((n) => (
         <Hidden name="sentence" value={String(n)} />
       ))}
+      {!preview && (
+        <section aria-labelledby="current-title">
+          <h2 id="current-title">{say('current-wording')}</h2>
+          <p class="redline" {...inLanguage(report.lang)}>
+            {current}
+          </p>
+        </section>
+      )}
       {preview && (
         <section class="preview" aria-labelledby="preview-title">
           <h2 id="preview-title">{say('preview-title')}</h2>
@@ -126,7 +135,7 @@ function Rewrite(props: RewriteProps) {
         problem={problemOf('wording')}
       >
         {(described) => (
-          <textarea {...described} name="wording" rows={8} lang={report.lang} required>
+          <textarea {...described} name="wording" rows={8} {...inLanguage(report.lang)} required>
             {proposal.wording}
           </textarea>
         )}

@@ -39,6 +39,7 @@ type Messages = {
   'how-to-take-part': NoArguments
   'on-this-passage': NoArguments
   'none-on-passage': NoArguments
+  'current-wording': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

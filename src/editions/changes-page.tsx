@@ -7,12 +7,11 @@ import { Layout, type Frame } from '../ui/layout.tsx'
 import { Redline } from '../ui/redline.tsx'
 import { words } from './words.ts'
 
-/** One block whose text differs from the edition before, and what caused it. */
+/** One block whose text differs from the edition before, and the answers by which contributions changed it. */
 export type ChangedBlock = {
   blockId: string
   before: string
   after: string
-  contributionNumbers: number[]
   answers: Answer[]
 }
 
@@ -74,7 +73,6 @@ function ChangedPassage({ frame, report, block }: PassageProps) {
       </h2>
       <Redline locale={locale} lang={report.lang} before={block.before} after={block.after} />
       <h3>{say('because-of')}</h3>
-      <ContributionLinks locale={locale} numbers={block.contributionNumbers} />
       <AnswerList answers={block.answers} locale={locale} lang={report.lang} />
     </section>
   )

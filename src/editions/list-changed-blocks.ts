@@ -23,13 +23,11 @@ export async function listChangedBlocks(
     const was = before.get(block.id)
     if (was === undefined || was === block.text) return []
     const numbers = (changes.get(block.id) ?? []).flatMap((change) => change.contributionNumbers)
-    const contributionNumbers = [...new Set(numbers)].toSorted((one, other) => one - other)
     return [
       {
         blockId: block.id,
         before: was,
         after: block.text,
-        contributionNumbers,
         answers: answers.filter((answer) => overlaps(answer.contributionNumbers, numbers)),
       },
     ]

@@ -11,8 +11,21 @@ export const localeNames: Record<Locale, string> = { fr: 'Français', en: 'Engli
 /** What `Intl` and the `lang` attribute are given for a locale. */
 export const languageTags: Record<Locale, string> = { fr: 'fr', en: 'en', qps: 'ar' }
 
-export function directionOf(locale: Locale): 'ltr' | 'rtl' {
-  return locale === 'qps' ? 'rtl' : 'ltr'
+const rightToLeft = ['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']
+
+/** In which direction a language is written, from its tag. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+}
+
+/** The attributes of an element that holds words of a language. */
+export function inLanguage(language: string): { lang: string; dir: 'ltr' | 'rtl' } {
+  return { lang: language, dir: directionOf(language) }
+}
+
+/** The attributes of an element that holds words of the interface within another language. */
+export function inLocale(locale: Locale): { lang: string; dir: 'ltr' | 'rtl' } {
+  return inLanguage(languageTags[locale])
 }
 
 export function isOffered(text: string): text is OfferedLocale {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { sayDate, type Locale } from '../platform/messages.ts'
+import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Redline } from '../ui/redline.tsx'
@@ -35,7 +35,7 @@ export function PassagePage({ frame, report, edition, block, top, pastTexts, pan
         ]}
       />
       <h1>{say('passage')}</h1>
-      <div class="reading passage" lang={report.lang} id={block.id}>
+      <div class="reading passage" id={block.id} {...inLanguage(report.lang)}>
         <BlockText block={block} headingLevel={2} />
       </div>
       <p class="fine">
@@ -67,7 +67,11 @@ function PassageHistory({ locale, lang, pastTexts }: HistoryProps) {
               <h3>
                 {say('edition-of', { number: editionNumber, date: sayDate(locale, publishedAt) })}
               </h3>
-              {before === undefined && <p>{say('first-stood-here')}</p>}
+              {before === undefined && (
+                <p class="redline" {...inLanguage(lang)}>
+                  {text}
+                </p>
+              )}
               {before === text && <p>{say('unchanged')}</p>}
               {before !== undefined && before !== text && (
                 <Redline locale={locale} lang={lang} before={before} after={text} />

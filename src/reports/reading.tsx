@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Locale } from '../platform/messages.ts'
+import { inLanguage, inLocale, type Locale } from '../platform/messages.ts'
 import { isHeading } from '../text/index.ts'
 import type { PlacedBlock, Report } from './report.ts'
 import { BlockText } from './text-view.tsx'
@@ -21,17 +21,17 @@ export function ReadingText({ locale, report, blocks, margin, passageHref, start
   const say = words(locale)
   const depths = headingDepths(blocks, startsPage)
   return (
-    <div class="reading" lang={report.lang}>
+    <div class="reading" {...inLanguage(report.lang)}>
       {blocks.map((block) => (
         <div class={`block ${block.kind}`} id={block.id}>
           <BlockText block={block} headingLevel={depths.get(block.id) ?? 2} />
-          <div class="gloss" lang={locale}>
+          <div class="gloss" {...inLocale(locale)}>
             <a
               class="anchor"
               href={passageHref(block.id)}
               aria-label={say('open-passage-of', { start: startOf(block) })}
             >
-              {say('open-passage')}
+              ¶
             </a>
             {margin.get(block.id)}
           </div>

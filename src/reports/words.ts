@@ -26,14 +26,12 @@ type Messages = {
   'previous': NoArguments
   'next': NoArguments
   'read-on': NoArguments
-  'open-passage': NoArguments
   'open-passage-of': { start: string | number }
   'passage': NoArguments
   'passage-title': { start: string | number }
   'as-in-edition': { date: string | number; number: number }
   'read-in-text': NoArguments
   'through-editions': NoArguments
-  'first-stood-here': NoArguments
   'unchanged': NoArguments
 }
 

@@ -4,7 +4,7 @@ import { wordSet } from './word-set.ts'
 export const openAbbreviations = wordSet(`
   M MM Mme Mmes Mlle Mlles Mgr Me Pr Vve Ste Sts
   cf Cf c.-à-d p.ex éd av apr env chap Chap arr Bd
-  Mr Mrs Ms Dr Drs Prof Rev Hon Gov Sen Rep St Mt
+  Mr Mrs Ms Dr Drs Prof Rev Hon hon Gov Sen Rep St Mt
   vs e.g i.e E.g I.e viz U.S U.K U.N
   Sr Sra Sres Sras Srta Srs Dra Profa Exmo Exma Ilmo EE Ud Uds Vd Vds D.ª Dña p.ej
 `)

@@ -48,13 +48,11 @@ export function joinTexts(texts: readonly MarkedText[], separator: string): Mark
 /** Drops the space before a line break and at the end, composes to NFC, and moves the marks. */
 function tidyText(raw: string, stretches: readonly Stretch[]): MarkedText {
   const text = tidy(raw)
-  const shifted = text !== raw
-  const move = (offset: number): number =>
-    shifted ? Math.min(tidiedLength(raw, offset), text.length) : offset
   const marks = marksOf(stretches)
-  for (const mark of marks) {
-    mark.start = move(mark.start)
-    mark.end = move(mark.end)
+  const places = text === raw ? null : tidiedPlaces(raw, marks)
+  for (const mark of places === null ? [] : marks) {
+    mark.start = Math.min(places?.get(mark.start) ?? 0, text.length)
+    mark.end = Math.min(places?.get(mark.end) ?? 0, text.length)
   }
   return { text, marks: marks.filter((mark) => mark.start < mark.end) }
 }
@@ -66,10 +64,28 @@ function tidy(raw: string): string {
     .replace(/[ \n]+$/, '')
 }
 
-function tidiedLength(raw: string, offset: number): number {
-  const dropped = raw.slice(offset - 1, offset + 1) === ' \n' ? 1 : 0
+/** Characters compose with a few before them at most: what stands further back isn't read again. */
+const reach = 32
+
+/** Where the ends of the marks are once the text is tidy; one pass, however many they are. */
+function tidiedPlaces(raw: string, marks: readonly Mark[]): Map<number, number> {
+  const offsets = new Set(marks.flatMap(({ start, end }) => [start, end]))
+  const places = new Map<number, number>()
+  let last = 0
+  let place = 0
+  for (const offset of [...offsets].toSorted((one, other) => one - other)) {
+    const from = Math.max(0, last - reach)
+    place += tidiedLength(raw, from, offset) - tidiedLength(raw, from, last)
+    places.set(offset, place)
+    last = offset
+  }
+  return places
+}
+
+function tidiedLength(raw: string, from: number, to: number): number {
+  const dropped = raw.slice(to - 1, to + 1) === ' \n' ? 1 : 0
   return raw
-    .slice(0, offset - dropped)
+    .slice(from, to - dropped)
     .normalize('NFC')
     .replace(/ \n/g, '\n').length
 }

@@ -29,7 +29,7 @@ export function captionsOf(table: Element, styles: Styles, inline: Inline): Mark
     .filter(({ text }) => !isBlank(text))
 }
 
-/** Returns a table's words: its cells joined by TAB and its rows by LF. */
+/** Returns a table's words: its cells joined by TAB and its rows by LF; none for blank rows. */
 export function tableOf(table: Element, styles: Styles, inline: Inline): MarkedText {
   const groups = childElements(table).flatMap((child) =>
     /^t(?:head|body|foot)$/.test(child.tagName) ? childElements(child) : [child],
@@ -42,7 +42,10 @@ export function tableOf(table: Element, styles: Styles, inline: Inline): MarkedT
       '\t',
     )
   })
-  return joinTexts(texts, '\n')
+  return joinTexts(
+    texts.filter(({ text }) => !isBlank(text)),
+    '\n',
+  )
 }
 
 /**

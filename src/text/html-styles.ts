@@ -14,12 +14,12 @@ export function stylesWithin(
 ): readonly MarkStyle[] {
   const link = element.tagName === 'a' ? readLink(attributeOf(element, 'href'), inline.drop) : null
   const style = styleOf(element.tagName) ?? link
-  const own = style === null ? styles : [...styles, style]
+  const own = style === null ? styles : [...without(styles, style.kind), style]
   // The root's language is the document's, and was read before.
   const said = element.tagName === 'html' ? '' : attributeOf(element, 'lang')
   const lang = readLanguage(said, inline.drop)
   if (lang === null) return own
-  const others = own.filter(({ kind }) => kind !== 'language')
+  const others = without(own, 'language')
   return lang === inline.lang ? others : [...others, { kind: 'language', lang }]
 }
 
@@ -41,4 +41,8 @@ function readLink(href: string, drop: (what: string) => void): MarkStyle | null 
   if (address.startsWith('#')) drop('internal link')
   else if (address !== '') drop(scheme === undefined ? 'relative link' : `${scheme} link`)
   return null
+}
+
+function without(styles: readonly MarkStyle[], kind: MarkStyle['kind']): MarkStyle[] {
+  return styles.filter((style) => style.kind !== kind)
 }

@@ -1,12 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { icon, stylesheet } from '../platform/http/assets.ts'
-import {
-  directionOf,
-  languageTags,
-  localeNames,
-  offeredLocales,
-  type Locale,
-} from '../platform/messages.ts'
+import { inLocale, localeNames, offeredLocales, type Locale } from '../platform/messages.ts'
 import { words } from './words.ts'
 
 /** What every page needs to know of the request that it answers. */
@@ -18,7 +12,7 @@ type Props = { frame: Frame; title: string; children?: Child; wide?: boolean }
 export function Layout({ frame, title, children, wide = false }: Props) {
   const say = words(frame.locale)
   return (
-    <html lang={languageTags[frame.locale]} dir={directionOf(frame.locale)}>
+    <html {...inLocale(frame.locale)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,4 @@
-import type { Locale } from '../platform/messages.ts'
+import { inLanguage, inLocale, type Locale } from '../platform/messages.ts'
 import { redline } from '../text/index.ts'
 import { words } from './words.ts'
 
@@ -8,16 +8,16 @@ type Props = { locale: Locale; lang: string; before: string; after: string }
 export function Redline({ locale, lang, before, after }: Props) {
   const say = words(locale)
   return (
-    <p class="redline" lang={lang}>
+    <p class="redline" {...inLanguage(lang)}>
       {redline(before, after).map(({ op, text }) => {
         if (op === 'same') return text
         const Element = op
         const label = op === 'ins' ? say('added') : say('removed')
         return (
           <Element>
-            <span class="label" lang={locale}>{`[${label}] `}</span>
+            <span class="label" {...inLocale(locale)}>{`[${label}] `}</span>
             {text}
-            <span class="label" lang={locale}>{` [${say('end-of-change')}] `}</span>
+            <span class="label" {...inLocale(locale)}>{` [${say('end-of-change')}] `}</span>
           </Element>
         )
       })}

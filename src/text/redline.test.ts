@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import * as fc from 'fast-check'
+
+import { redline } from './redline.ts'
+
+/** Writes a redline on one line: [-removed-]{+inserted+}, ~ where it is typography. */
+function shown(oldText: string, newText: string): string {
+  return redline(oldText, newText)
+    .map(({ op, text, note }) => {
+      const mark = note === undefined ? '' : '~'
+      if (op === 'same') return text
+      return op === 'del' ? `[-${text}${mark}-]` : `{+${text}${mark}+}`
+    })
+    .join('')
+}
+
+test('a change is shown word by word, what goes before what comes', () => {
+  assert.equal(
+    shown(
+      'Le ministre peut décider de la publication.',
+      'Le ministre doit décider de la publication en ligne.',
+    ),
+    'Le ministre [-peut-]{+doit+} décider de la publication{+ en ligne+}.',
+  )
+})
+
+test('numbers, ordinals and words with apostrophes are never split', () => {
+  assert.equal(
+    shown(
+      'n° 78-753 de la loi qui fixe 1,5 dans tous les cas à l’aîné',
+      'n° 78-754 de la loi qui fixe 1,6 dans tous les cas à l’été',
+    ),
+    'n° [-78-753-]{+78-754+} de la loi qui fixe [-1,5-]{+1,6+} dans tous les cas à [-l’aîné-]{+l’été+}',
+  )
+  assert.equal(shown('au 2° dit-il', 'au 3° dit-elle'), '[-au 2° dit-il-]{+au 3° dit-elle+}')
+  assert.equal(
+    shown('10\u00A0000 euros', '12\u00A0000 euros'),
+    '[-10\u00A0000-]{+12\u00A0000+} euros',
+  )
+})
+
+test('one or two words left between two changes are part of the change', () => {
+  assert.equal(
+    shown('a b c d e f g h i j', 'a b x d y f g h i j'),
+    'a b [-c d e-]{+x d y+} f g h i j',
+  )
+  assert.equal(
+    shown('1° le a ;\n2° le b.', '1° le x ;\n2° le y.'),
+    '1° le [-a-]{+x+} ;\n2° le [-b-]{+y+}.',
+  )
+})
+
+test('a sentence that keeps less than half is shown whole, old then new', () => {
+  const old = 'Les bases de données du service sont publiées en ligne sans délai ni frais.'
+  const now = 'Les maires et les élus publient leurs bases de données du service de gestion.'
+  assert.equal(
+    shown(`Le reste demeure. ${old}`, `Le reste demeure. ${now}`),
+    `Le reste demeure. [-${old}-]{+${now}+}`,
+  )
+})
+
+test('a sentence that is only cut or only grows is not rewritten', () => {
+  assert.equal(
+    shown('Il décide.', 'Il décide seul, après avis de la commission.'),
+    'Il décide{+ seul, après avis de la commission+}.',
+  )
+})
+
+test('changes of spaces, quotation marks and apostrophes are noted as typography', () => {
+  assert.equal(shown("L'Etat :", 'L’Etat\u00A0:'), "[-L'Etat ~-]{+L’Etat\u00A0~+}:")
+  assert.equal(
+    shown('dit "oui" ici', 'dit «\u00A0oui\u00A0» ici'),
+    'dit [-"oui"~-]{+«\u00A0oui\u00A0»~+} ici',
+  )
+  assert.equal(shown('“oui” dit-il', '«oui» dit-il'), '[-“~-]{+«~+}oui[-”~-]{+»~+} dit-il')
+  assert.equal(shown('mot: fin', 'mot\u00A0: fin'), 'mot{+\u00A0~+}: fin')
+  assert.equal(shown('un mot', 'un mots'), 'un [-mot-]{+mots+}')
+  assert.equal(shown('un deux', 'undeux'), '[-un deux-]{+undeux+}')
+  assert.equal(shown('a b', 'a\nb'), 'a[- -]{+\n+}b')
+})
+
+test('equal texts have one run, empty texts have none', () => {
+  assert.deepEqual(redline('a b', 'a b'), [{ op: 'same', text: 'a b' }])
+  assert.deepEqual(redline('', ''), [])
+  assert.deepEqual(redline('', 'a'), [{ op: 'ins', text: 'a' }])
+})
+
+const scraps = fc.constantFrom(
+  ...'le |la |un |mot| |\u00A0|. |Le |« | »|"|’|\'|\n|78-753|🙂'.split('|'),
+)
+const texts = fc.oneof(
+  fc.array(scraps, { maxLength: 40 }).map((all) => all.join('')),
+  fc.string({ unit: 'binary' }),
+)
+
+test('any redline gives both texts back to the letter, del before ins', () => {
+  fc.assert(
+    fc.property(texts, texts, (oldText, newText) => {
+      const runs = redline(oldText, newText)
+      const joined = (without: string): string =>
+        runs.map(({ op, text }) => (op === without ? '' : text)).join('')
+      assert.equal(joined('ins'), oldText)
+      assert.equal(joined('del'), newText)
+      assert.ok(runs.every(({ text }) => text !== ''))
+      const order = runs.map(({ op }) => op.at(0)).join('')
+      assert.match(order, /^(?:(?:di?|i)?s)*(?:di?|i)?$/)
+    }),
+    { numRuns: 2000 },
+  )
+})
