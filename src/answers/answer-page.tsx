@@ -28,14 +28,11 @@ const fields: Record<AnswerProblem, 'decision' | 'reason'> = {
 }
 
 /** Answering one contribution: what it proposes, then the decision and its reason. */
-export function AnswerPage({ frame, report, contribution, problems, decision, reason }: Props) {
+export function AnswerPage(props: Props) {
+  const { frame, report, contribution, problems } = props
   const say = words(frame.locale)
   const { number } = contribution
   const queue = `/${frame.locale}/workshop/reports/${report.slug}`
-  const problemOf = (field: string) => {
-    const problem = problems.find((problem) => fields[problem] === field)
-    return problem && say(problem)
-  }
   const summary = problems.map((problem) => ({
     field: fields[problem] === 'decision' ? `decision-${decisions[0]}` : 'reason',
     sentence: say(problem),
@@ -52,42 +49,54 @@ export function AnswerPage({ frame, report, contribution, problems, decision, re
         after={contribution.wording}
       />
       <Paragraphs text={contribution.body} lang={contribution.lang} />
-      <form
-        method="post"
-        action={`/${frame.locale}/workshop/contributions/${number}/answer`}
-        class="stacked"
-      >
-        <fieldset>
-          <legend>{say('decision')}</legend>
-          {problemOf('decision') && <p class="problem">{problemOf('decision')}</p>}
-          {decisions.map((option) => (
-            <label class="choice">
-              <input
-                type="radio"
-                id={`decision-${option}`}
-                name="decision"
-                value={option}
-                checked={option === decision}
-                required
-              />
-              <span>{say(`decide-${option}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <FormField
-          id="reason"
-          label={say('reason')}
-          hint={say('reason-hint')}
-          problem={problemOf('reason')}
-        >
-          {(described) => (
-            <textarea {...described} name="reason" rows={6} required>
-              {reason}
-            </textarea>
-          )}
-        </FormField>
-        <button type="submit">{say('give-answer')}</button>
-      </form>
+      <AnswerForm {...props} />
     </Layout>
+  )
+}
+
+function AnswerForm({ frame, contribution, problems, decision, reason }: Props) {
+  const say = words(frame.locale)
+  const { number } = contribution
+  const problemOf = (field: string) => {
+    const problem = problems.find((problem) => fields[problem] === field)
+    return problem && say(problem)
+  }
+  return (
+    <form
+      method="post"
+      action={`/${frame.locale}/workshop/contributions/${number}/answer`}
+      class="stacked"
+    >
+      <fieldset>
+        <legend>{say('decision')}</legend>
+        {problemOf('decision') && <p class="problem">{problemOf('decision')}</p>}
+        {decisions.map((option) => (
+          <label class="choice">
+            <input
+              type="radio"
+              id={`decision-${option}`}
+              name="decision"
+              value={option}
+              checked={option === decision}
+              required
+            />
+            <span>{say(`decide-${option}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <FormField
+        id="reason"
+        label={say('reason')}
+        hint={say('reason-hint')}
+        problem={problemOf('reason')}
+      >
+        {(described) => (
+          <textarea {...described} name="reason" rows={6} required>
+            {reason}
+          </textarea>
+        )}
+      </FormField>
+      <button type="submit">{say('give-answer')}</button>
+    </form>
   )
 }

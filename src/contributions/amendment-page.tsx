@@ -98,8 +98,7 @@ function ChooseSentences({
 type RewriteProps = AmendmentPageProps & { current: string; passage: string }
 
 function Rewrite(props: RewriteProps) {
-  const { frame, report, edition, block, proposal, current, idempotencyKey, passage, preview } =
-    props
+  const { frame, report, edition, block, proposal, idempotencyKey, passage, preview } = props
   const say = words(frame.locale)
   const problemOf = fieldProblems(props)
   return (
@@ -109,25 +108,7 @@ function Rewrite(props: RewriteProps) {
       {proposal.sentences.map((n) => (
         <Hidden name="sentence" value={String(n)} />
       ))}
-      {!preview && (
-        <section aria-labelledby="current-title">
-          <h2 id="current-title">{say('current-wording')}</h2>
-          <p class="redline" {...inLanguage(report.lang)}>
-            {current}
-          </p>
-        </section>
-      )}
-      {preview && (
-        <section class="preview" aria-labelledby="preview-title">
-          <h2 id="preview-title">{say('preview-title')}</h2>
-          <Redline
-            locale={frame.locale}
-            lang={report.lang}
-            before={current}
-            after={proposal.wording}
-          />
-        </section>
-      )}
+      <CurrentOrPreview {...props} />
       <FormField
         id="wording"
         label={say('wording')}
@@ -159,6 +140,26 @@ function Rewrite(props: RewriteProps) {
         {block.sentences.length > 1 && <a href={`${passage}/amendment`}>{say('choose-others')}</a>}
       </div>
     </form>
+  )
+}
+
+function CurrentOrPreview({ frame, report, proposal, current, preview }: RewriteProps) {
+  const say = words(frame.locale)
+  if (!preview) {
+    return (
+      <section aria-labelledby="current-title">
+        <h2 id="current-title">{say('current-wording')}</h2>
+        <p class="redline" {...inLanguage(report.lang)}>
+          {current}
+        </p>
+      </section>
+    )
+  }
+  return (
+    <section class="preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">{say('preview-title')}</h2>
+      <Redline locale={frame.locale} lang={report.lang} before={current} after={proposal.wording} />
+    </section>
   )
 }
 

@@ -44,12 +44,17 @@ export function hashEntry(entry: Omit<Entry, 'payload' | 'salt' | 'entrySha256'>
 
 /** What is wrong with an entry that should follow `previous`; null when nothing is. */
 export function checkEntry(entry: Entry, previous: Entry | null): EntryProblem | null {
-  const follows = entry.sequence === (previous?.sequence ?? 0) + 1
-  if (!follows || !same(entry.previousSha256, previous?.entrySha256 ?? null)) return 'broken-chain'
+  if (!follows(entry, previous)) return 'broken-chain'
   if (!same(entry.entrySha256, hashEntry(entry))) return 'altered-entry'
   if (entry.salt === null || entry.payload === null) return null
   const payloadSha256 = hashPayload(entry.salt, entry.payload)
   return same(entry.payloadSha256, payloadSha256) ? null : 'altered-payload'
+}
+
+function follows(entry: Entry, previous: Entry | null): boolean {
+  if (previous === null) return entry.sequence === 1 && entry.previousSha256 === null
+  const next = entry.sequence === previous.sequence + 1
+  return next && same(entry.previousSha256, previous.entrySha256)
 }
 
 export function canonicalPayload(payload: { [key: string]: Json }): string {

@@ -11,11 +11,11 @@ export const localeNames: Record<Locale, string> = { fr: 'Français', en: 'Engli
 /** What `Intl` and the `lang` attribute are given for a locale. */
 export const languageTags: Record<Locale, string> = { fr: 'fr', en: 'en', qps: 'ar' }
 
-const rightToLeft = ['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']
+const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'])
 
 /** In which direction a language is written, from its tag. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+  return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 
 /** The attributes of an element that holds words of a language. */

@@ -31,6 +31,10 @@ import { outlineOf } from '../text/index.ts'
 
 /** The reading pages; later modules set their pieces into them through `panels`. */
 export function reportRoutes(panels: ReportPanels) {
+  return new Hono<Env>().route('/', frontRoutes(panels)).route('/', textRoutes(panels))
+}
+
+function frontRoutes(panels: ReportPanels) {
   return new Hono<Env>()
     .get('/', async (c) =>
       sendPage(c, <HomePage frame={frameOf(c)} reports={await listReports(c.var.db)} />),
@@ -75,6 +79,10 @@ export function reportRoutes(panels: ReportPanels) {
       )
       return sendPage(c, page)
     })
+}
+
+function textRoutes(panels: ReportPanels) {
+  return new Hono<Env>()
     .get('/reports/:slug/part/:block', async (c) => {
       const { report, edition } = await requireEdition(c.var.db, c.req.param('slug'), 'latest')
       const base = `/${c.var.locale}/reports/${report.slug}`

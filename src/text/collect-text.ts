@@ -50,9 +50,9 @@ function tidyText(raw: string, stretches: readonly Stretch[]): MarkedText {
   const text = tidy(raw)
   const marks = marksOf(stretches)
   const places = text === raw ? null : tidiedPlaces(raw, marks)
-  for (const mark of places === null ? [] : marks) {
-    mark.start = Math.min(places?.get(mark.start) ?? 0, text.length)
-    mark.end = Math.min(places?.get(mark.end) ?? 0, text.length)
+  for (const mark of marks) {
+    mark.start = Math.min(places?.get(mark.start) ?? mark.start, text.length)
+    mark.end = Math.min(places?.get(mark.end) ?? mark.end, text.length)
   }
   return { text, marks: marks.filter((mark) => mark.start < mark.end) }
 }
@@ -83,7 +83,7 @@ function tidiedPlaces(raw: string, marks: readonly Mark[]): Map<number, number> 
 }
 
 function tidiedLength(raw: string, from: number, to: number): number {
-  const dropped = raw.slice(to - 1, to + 1) === ' \n' ? 1 : 0
+  const dropped = raw.slice(Math.max(0, to - 1), to + 1) === ' \n' ? 1 : 0
   return raw
     .slice(from, to - dropped)
     .normalize('NFC')

@@ -87,6 +87,30 @@ test('equal texts have one run, empty texts have none', () => {
   assert.deepEqual(redline('', 'a'), [{ op: 'ins', text: 'a' }])
 })
 
+test('long texts are compared by sentences first, and their changed sentences by words', () => {
+  const lines = Array.from(
+    { length: 600 },
+    (_, index) => `L’article ${index} de la loi est abrogé.`,
+  )
+  const old = lines.join('\n')
+  const now = [...lines.slice(0, 100), 'Un ajout.', ...lines.slice(100).toReversed()].join('\n')
+  const runs = redline(old, now.replace('article 7 ', 'article\u00A07 '))
+  assert.ok(runs.some(({ note }) => note === 'typography'))
+  assert.ok(runs.some(({ op, text }) => op === 'ins' && text.startsWith('Un ajout.')))
+  assert.equal(runs.map(({ op, text }) => (op === 'ins' ? '' : text)).join(''), old)
+})
+
+test('two long texts with nothing in common are compared in little time', () => {
+  const old = 'mot '.repeat(20_000)
+  const now = Array.from({ length: 20_000 }, (_, index) => `x${index}`).join(' ')
+  const from = performance.now()
+  assert.deepEqual(redline(old, now), [
+    { op: 'del', text: old },
+    { op: 'ins', text: now },
+  ])
+  assert.ok(performance.now() - from < 2000)
+})
+
 const scraps = fc.constantFrom(
   ...'le |la |un |mot| |\u00A0|. |Le |« | »|"|’|\'|\n|78-753|🙂'.split('|'),
 )

@@ -1,8 +1,7 @@
-import { diff } from 'fast-myers-diff'
-
+import { findIslands } from './find-islands.ts'
 import { splitSentences } from './sentences.ts'
 import { type Island, type Run, writeRuns } from './runs.ts'
-import { isWord, plainTypography, tokensOf } from './tokens.ts'
+import { isWord, tokensOf } from './tokens.ts'
 
 /** Below it, words that both texts have between two changes are noise (living documents, (c)). */
 const shortestIsland = 3
@@ -15,12 +14,13 @@ type Side = { tokens: string[]; sentenceOf: number[]; wordsIn: number[] }
 /**
  * Returns what changed between two texts, to be read: `same` and `del` joined are the old text,
  * `same` and `ins` the new one, to the letter. Between two `same` there is at most one `del` and
- * one `ins`, in that order. Time is O(n·d) in tokens and changes (Myers, 1986): meant for a block.
+ * one `ins`, in that order. Meant for a block: long texts that have little in common are compared
+ * line by line or sentence by sentence only (`findIslands`).
  */
 export function redline(oldText: string, newText: string): Run[] {
   const old = readSide(oldText)
   const now = readSide(newText)
-  const found = findIslands(old, now)
+  const found = findIslands(old.tokens, now.tokens)
   const islands = dropShort(dropRewritten(dropShort(found, old, now), old, now), old, now)
   return writeRuns(old.tokens, now.tokens, islands)
 }
@@ -39,30 +39,6 @@ function readSide(text: string): Side {
     at += token.length
   }
   return { tokens, sentenceOf, wordsIn }
-}
-
-function findIslands(old: Side, now: Side): Island[] {
-  const numbers = new Map<string, number>()
-  const intern = (token: string): number => {
-    const plain = plainTypography(token)
-    const known = numbers.get(plain) ?? numbers.size
-    numbers.set(plain, known)
-    return known
-  }
-  const [before, after] = [
-    Uint32Array.from(old.tokens, intern),
-    Uint32Array.from(now.tokens, intern),
-  ]
-  const islands: Island[] = []
-  let from = 0
-  let at = 0
-  for (const [start, end, , nowEnd] of diff(before, after)) {
-    if (start > from) islands.push({ old: from, oldEnd: start, now: at })
-    from = end
-    at = nowEnd
-  }
-  if (before.length > from) islands.push({ old: from, oldEnd: before.length, now: at })
-  return islands
 }
 
 /** Words in common between two changes are kept from three on, or when they end a line. */

@@ -11,8 +11,9 @@ type Props = { frame: Frame; title: string; children?: Child; wide?: boolean }
 /** The frame around every page: header, main, foot. `title` is the document's; the page brings its own h1. */
 export function Layout({ frame, title, children, wide = false }: Props) {
   const say = words(frame.locale)
+  const { lang, dir } = inLocale(frame.locale)
   return (
-    <html {...inLocale(frame.locale)}>
+    <html lang={lang} dir={dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
