@@ -45,7 +45,7 @@ async function checkImports(): Promise<Outcome> {
     'test',
     'scripts',
   ]
-  const outcome = await node(binary('dependency-cruiser/bin/dependency-cruise.mjs'), flags)
+  const outcome = await node(binary('dependency-cruiser/bin/dependency-cruiser.mjs'), flags)
   const cruised = Number(/\((\d+) modules/.exec(outcome.output)?.[1] ?? 0)
   if (outcome.ok && cruised === 0) return { ok: false, output: 'dependency-cruiser saw no module' }
   return outcome

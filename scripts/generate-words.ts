@@ -83,7 +83,9 @@ function argumentsOf(elements: MessageFormatElement[]): [string, string][] {
 function typeOf(message: string): string {
   const found = new Map(argumentsOf(parse(message, { ignoreTag: true })))
   if (found.size === 0) return 'NoArguments'
-  const fields = [...found].toSorted().map(([name, type]) => `${name}: ${type}`)
+  const fields = [...found]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([name, type]) => `${name}: ${type}`)
   return `{ ${fields.join('; ')} }`
 }
 
@@ -102,6 +104,5 @@ ${Object.keys(catalogue)
 }
 
 export const words = defineWords<Messages>({ ${names.join(', ')} })
-export type Words = ReturnType<typeof words>
 `
 }

@@ -27,7 +27,6 @@ export type AppOptions = {
   /** The address under which people reach the site: forms are accepted from there only. */
   publicUrl: string
   pseudoLocale: boolean
-  now: () => Date
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
@@ -85,15 +84,16 @@ function headersFor(origin: string) {
 }
 
 /** Who asks, in which language, when; and that nothing made for one person is kept for another. */
-function identifyRequest({ db, log, pseudoLocale, now }: AppOptions) {
+function identifyRequest({ db, log, pseudoLocale }: AppOptions) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const requestId = randomUUID()
+    const now = new Date()
     const token = getCookie(c, sessionCookie)
-    const viewer = token ? await findViewer(db, token, now()) : undefined
+    const viewer = token ? await findViewer(db, token, now) : undefined
     c.set('requestId', requestId)
     c.set('log', log.child({ requestId }))
     c.set('db', db)
-    c.set('now', now())
+    c.set('now', now)
     c.set('actor', viewer?.actor ?? visitor)
     c.set('viewerName', viewer?.name ?? null)
     c.set('locale', localeOf(c, pseudoLocale))

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Actor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -46,5 +47,5 @@ export function frameOf(c: Context<Env>): Frame {
 
 /** Sends a whole page; `status` 422 shows a form again with what was typed. */
 export function sendPage(c: Context<Env>, page: Child, status: 200 | 403 | 404 | 422 | 500 = 200) {
-  return c.html(`<!doctype html>\n${String(page)}`, status)
+  return c.html(html`<!doctype html> ${page}`, status)
 }

@@ -13,8 +13,7 @@ export type Running = { address: string; stop(): Promise<void> }
 /** Serves pages and seals the journal until stopped; the caller closes the database afterwards. */
 export async function start(program: Program, config: Config, log: Logger): Promise<Running> {
   const { db } = program
-  const now = () => new Date()
-  if (program.ownDatabase) await fillDemonstration(db, now())
+  if (program.ownDatabase) await fillDemonstration(db, new Date())
   const sealing = startSealing(db, log)
 
   const server = createServer()
@@ -22,8 +21,9 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     server.once('error', reject).listen(config.port, config.host, resolve)
   })
   const address = config.publicUrl ?? `http://${hostOf(server.address())}`
-  const app = createApp({ db, log, publicUrl: address, pseudoLocale: config.pseudoLocale, now })
-  server.on('request', getRequestListener(app.fetch))
+  const app = createApp({ db, log, publicUrl: address, pseudoLocale: config.pseudoLocale })
+  const answer = getRequestListener(app.fetch)
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
 
   return {
     address,

@@ -125,7 +125,7 @@ test('two editors who answer the same contribution do not overwrite each other',
       as,
     )
   const outcomes = await Promise.all([answer('accepted', camille), answer('declined', salome)])
-  assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), [303, 422])
+  assert.deepEqual(new Set(outcomes.map(({ status }) => status)), new Set([303, 422]))
 })
 
 test('an edition is not published over unanswered contributions without saying so', async () => {

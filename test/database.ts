@@ -7,7 +7,7 @@ import { openDatabase, type Db } from '../src/platform/db/connect.ts'
 import { startEmbedded } from '../src/platform/db/embedded.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 
-export type TestServer = { adminUrl: string; templateUrl: string; stop(): Promise<void> }
+export type TestServer = { adminUrl: string; templateUrl: string; stop: () => Promise<void> }
 
 const templateName = 'vivace_template'
 
@@ -32,7 +32,7 @@ export async function startTestServer(): Promise<TestServer> {
 export async function createTestDatabase(): Promise<{
   db: Db
   url: string
-  drop(): Promise<void>
+  drop: () => Promise<void>
 }> {
   const adminUrl = process.env['VIVACE_TEST_ADMIN_URL']
   if (!adminUrl) throw new Error('start the tests with npm test: they need its database')

@@ -49,8 +49,7 @@ export const smallBill = new URL('fixtures/petite-loi.html', import.meta.url)
 /** A report with the small bill as its working text, on a database of its own; `editions: 1` publishes it. */
 export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Promise<World> {
   const { db, url, drop } = await createTestDatabase()
-  const now = () => new Date()
-  const app = createApp({ db, log: openLog('silent'), publicUrl: origin, pseudoLocale: true, now })
+  const app = createApp({ db, log: openLog('silent'), publicUrl: origin, pseudoLocale: true })
   const report = await importSmallBill(db)
 
   const person = async ({ name, role }: Somebody) => {
@@ -62,19 +61,19 @@ export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Pr
       organisation: null,
       locale: 'fr',
     }
-    const id = await ensurePerson(db, newcomer, now())
-    if (role) await grantRole(db, { personId: id, role, reportId: report.id }, now())
+    const id = await ensurePerson(db, newcomer, new Date())
+    if (role) await grantRole(db, { personId: id, role, reportId: report.id }, new Date())
     const found = await findPerson(db, id)
     if (!found) throw new Error('the person was not made')
-    const token = await openSession(db, id, now())
+    const token = await openSession(db, id, new Date())
     return {
-      actor: actorOf(found, await listGrants(db, id, now())),
+      actor: actorOf(found, await listGrants(db, id, new Date())),
       cookie: `${sessionCookie}=${token}`,
     }
   }
   if (editions === 1) {
     const { actor } = await person({ name: 'Salomé', role: 'editor-in-chief' })
-    await publishEdition(db, actor, { report, unansweredConfirmed: false }, now())
+    await publishEdition(db, actor, { report, unansweredConfirmed: false }, new Date())
   }
   return {
     db,

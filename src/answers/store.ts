@@ -4,9 +4,10 @@ import type { Answer, Decision } from './answer.ts'
 
 export function findAnswerTo(db: Db, contributionNumber: number): Promise<Answer | undefined> {
   return answers(db)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('answer_contribution as given')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('answer_contribution as given')
           .select('given.answer_id')
           .whereRef('given.answer_id', '=', 'answer.id')
           .where('given.contribution_number', '=', contributionNumber),

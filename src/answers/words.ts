@@ -33,4 +33,3 @@ type Messages = {
 }
 
 export const words = defineWords<Messages>({ en, fr })
-export type Words = ReturnType<typeof words>

@@ -22,6 +22,7 @@ const options = z.object({
 const refusals: Record<ImportProblem, string> = {
   'not-html': 'Only HTML documents (.html) can be imported.',
   'not-utf8': 'The file is not UTF-8 text: save it as UTF-8 and try again.',
+  'nested-too-deep': 'The file nests its elements thousands deep: it cannot be read as a text.',
   'no-text': 'No text was found in the file.',
   'no-title': 'The file has no title: give it a first-level heading or a <title>.',
   'has-text-already': 'This report has a text already: importing would overwrite it.',

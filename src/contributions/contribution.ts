@@ -1,5 +1,5 @@
 import type { HelixSide } from '../people/index.ts'
-import type { Block } from '../text/index.ts'
+import { isBlank, normaliseWording, sameWords, type Block } from '../text/index.ts'
 
 export type ContributionKind = 'amendment'
 
@@ -73,17 +73,12 @@ export function checkProposal(block: Block, proposal: Proposal): AmendmentProble
 }
 
 function checkWording(current: string, wording: string): AmendmentProblem[] {
-  if (wording.trim() === '') return ['no-wording']
+  if (isBlank(wording)) return ['no-wording']
   if (wording.length > wordingLimit) return ['wording-too-long']
-  return plain(wording) === plain(current) ? ['wording-unchanged'] : []
+  return sameWords(normaliseWording(wording).trim(), current.trim()) ? ['wording-unchanged'] : []
 }
 
 function checkBody(body: string): AmendmentProblem[] {
-  if (body.trim() === '') return ['no-body']
+  if (isBlank(body)) return ['no-body']
   return body.length > bodyLimit ? ['body-too-long'] : []
-}
-
-/** As compared: a no-break space or a line break typed otherwise is no new wording. */
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 }

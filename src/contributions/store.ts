@@ -50,7 +50,7 @@ export async function countByBlock(db: Db, reportId: number): Promise<Map<string
     .selectFrom('contribution')
     .innerJoin('passage', 'passage.contribution_number', 'contribution.number')
     .select(['passage.block_id as blockId'])
-    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .select((the) => the.fn.countAll<string>().as('count'))
     .where('contribution.report_id', '=', reportId)
     .groupBy('passage.block_id')
     .execute()
@@ -63,9 +63,9 @@ export async function countContributions(
 ): Promise<{ contributions: number; participants: number }> {
   const row = await db
     .selectFrom('contribution')
-    .select(({ fn }) => [
-      fn.countAll<string>().as('contributions'),
-      fn.count<string>('author_id').distinct().as('participants'),
+    .select((the) => [
+      the.fn.countAll<string>().as('contributions'),
+      the.fn.count<string>('author_id').distinct().as('participants'),
     ])
     .where('report_id', '=', reportId)
     .executeTakeFirstOrThrow()

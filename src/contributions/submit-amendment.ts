@@ -12,7 +12,7 @@ import {
   type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
-import { quoteOf } from '../text/index.ts'
+import { normaliseWording, quoteOf } from '../text/index.ts'
 import { commitTo } from './commitment.ts'
 import {
   checkProposal,
@@ -126,7 +126,7 @@ function describe(submission: Submission, { author, edition, block, now }: Facts
     },
     sentences,
     baseSha256: block.sha256,
-    wording: wording.trim(),
+    wording: normaliseWording(wording, block.kind).trim(),
   }
 }
 

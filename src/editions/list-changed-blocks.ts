@@ -1,6 +1,7 @@
 import { listAnswers, type Answer } from '../answers/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { findEdition, listChanges, listEditionBlocks, type Edition } from '../reports/index.ts'
+import { alignById } from '../text/index.ts'
 import type { ChangedBlock } from './changes-page.tsx'
 
 /** Blocks of an edition whose text differs from the one before, in reading order, with their causes. */
@@ -16,18 +17,18 @@ export async function listChangedBlocks(
     await listChanges(db, edition.reportId, edition.id),
     (change) => change.blockId,
   )
-  const before = new Map(
-    (await listEditionBlocks(db, previous.id)).map((block) => [block.id, block.text]),
-  )
-  const changed = (await listEditionBlocks(db, edition.id)).flatMap((block): ChangedBlock[] => {
-    const was = before.get(block.id)
-    if (was === undefined || was === block.text) return []
-    const numbers = (changes.get(block.id) ?? []).flatMap((change) => change.contributionNumbers)
+  const old = await listEditionBlocks(db, previous.id)
+  const now = await listEditionBlocks(db, edition.id)
+  const changed = alignById(old, now).flatMap((block): ChangedBlock[] => {
+    if (block.kind !== 'edited') return []
+    const numbers = (changes.get(block.new.id) ?? []).flatMap(
+      (change) => change.contributionNumbers,
+    )
     return [
       {
-        blockId: block.id,
-        before: was,
-        after: block.text,
+        blockId: block.new.id,
+        before: block.old.text,
+        after: block.new.text,
         answers: answers.filter((answer) => overlaps(answer.contributionNumbers, numbers)),
       },
     ]

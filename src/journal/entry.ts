@@ -1,4 +1,4 @@
-import { canonicalJson, sha256, type Json } from '../platform/canonical.ts'
+import { canonicalJson, sha256 } from '../platform/canonical.ts'
 
 /** An act as its transaction writes it down; numbered and chained when it is sealed. */
 export type Act = {
@@ -55,10 +55,6 @@ function follows(entry: Entry, previous: Entry | null): boolean {
   if (previous === null) return entry.sequence === 1 && entry.previousSha256 === null
   const next = entry.sequence === previous.sequence + 1
   return next && same(entry.previousSha256, previous.entrySha256)
-}
-
-export function canonicalPayload(payload: { [key: string]: Json }): string {
-  return canonicalJson(payload)
 }
 
 export function hex(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
-import type { Json } from '../platform/canonical.ts'
+import { canonicalJson, type Json } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { newSalt } from '../platform/ids.ts'
-import { canonicalPayload, hashPayload, type Act } from './entry.ts'
+import { hashPayload, type Act } from './entry.ts'
 import { saveUnsealed } from './store.ts'
 
 /**
@@ -10,6 +10,6 @@ import { saveUnsealed } from './store.ts'
  */
 export async function recordAct(tx: Db, act: Act, payload: { [key: string]: Json }): Promise<void> {
   const salt = newSalt()
-  const text = canonicalPayload(payload)
+  const text = canonicalJson(payload)
   await saveUnsealed(tx, { ...act, payload: text, salt, payloadSha256: hashPayload(salt, text) })
 }

@@ -16,4 +16,3 @@ type Messages = {
 }
 
 export const words = defineWords<Messages>({ en, fr })
-export type Words = ReturnType<typeof words>

@@ -1,3 +1,4 @@
+import { TYPE } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
@@ -13,9 +14,9 @@ export function pseudoMessage(source: string): Element[] {
 const latin = 'abcdefghijklmnopqrstuvwxyz'
 const arabic = 'ابجدهوزحطيكلمنسعفصقرشتثخذض'
 
-/** Literals are elements of type 0; those with options (plural, select) hold messages in their turn. */
+/** Literals are text; those with options (plural, select) hold messages in their turn. */
 function disguise(element: Element): Element {
-  if (element.type === 0) return { ...element, value: disguiseText(element.value) }
+  if (element.type === TYPE.literal) return { ...element, value: disguiseText(element.value) }
   if (!('options' in element)) return element
   const options = Object.fromEntries(
     Object.entries(element.options).map(([name, option]) => [
@@ -27,7 +28,9 @@ function disguise(element: Element): Element {
 }
 
 function disguiseText(text: string): string {
-  const letters = [...text].map((letter) => arabic[latin.indexOf(letter.toLowerCase())] ?? letter)
+  const letters = Array.from(text).map(
+    (letter) => arabic[latin.indexOf(letter.toLowerCase())] ?? letter,
+  )
   const words = text.trim().length
   return (
     letters.join('') + (words > 3 ? ` ${arabic.repeat(9).slice(0, Math.ceil(words * 0.4))}` : '')

@@ -31,20 +31,16 @@ export function listChanges(db: Db, reportId: number, editionId: number | null):
 
 export function listChangesCausedBy(db: Db, contributionNumber: number): Promise<Change[]> {
   return changes(db)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('change_cause as cause')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('change_cause as cause')
           .select('cause.id')
           .whereRef('cause.change_id', '=', 'change.id')
           .where('cause.contribution_number', '=', contributionNumber),
       ),
     )
     .execute()
-}
-
-/** Every change of a block, oldest first. */
-export function listChangesOfBlock(db: Db, blockId: string): Promise<Change[]> {
-  return changes(db).where('change.block_id', '=', blockId).execute()
 }
 
 /** Puts what was changed since the last edition into the one being published. */

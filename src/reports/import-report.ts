@@ -26,7 +26,13 @@ export type ImportRequest = {
   }
 }
 
-export type ImportProblem = 'not-html' | 'not-utf8' | 'no-text' | 'no-title' | 'has-text-already'
+export type ImportProblem =
+  | 'not-html'
+  | 'not-utf8'
+  | 'nested-too-deep'
+  | 'no-text'
+  | 'no-title'
+  | 'has-text-already'
 
 export type Imported =
   | {
@@ -96,10 +102,21 @@ function readHtml(file: SourceFile): ReadFile {
   if (!/\.html?$/i.test(file.name)) return { ok: false, problem: 'not-html' }
   const text = decodeUtf8(file.bytes)
   if (text === undefined) return { ok: false, problem: 'not-utf8' }
-  const parsed = parseHtml(text)
+  const parsed = parseOrRefuse(text)
+  if (!parsed) return { ok: false, problem: 'nested-too-deep' }
   if (parsed.blocks.length === 0) return { ok: false, problem: 'no-text' }
   if (!parsed.title) return { ok: false, problem: 'no-title' }
   return { ok: true, parsed, title: parsed.title }
+}
+
+/** The parser follows the tree by recursion: some thousand elements within each other end its stack. */
+function parseOrRefuse(text: string): ParsedDocument | undefined {
+  try {
+    return parseHtml(text)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

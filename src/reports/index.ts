@@ -1,4 +1,4 @@
-export { type Cause, type Change } from './change.ts'
+export type { Change } from './change.ts'
 export { freezeChanges, listChanges, listChangesCausedBy } from './change-store.ts'
 export { replaceInWorkingText, type ReplacementProblem } from './change-working-text.ts'
 export {
@@ -18,5 +18,4 @@ export { startOf } from './reading.tsx'
 export { type Edition, type PlacedBlock, type Report } from './report.ts'
 export { reportRoutes } from './routes.tsx'
 export { findReport, findReportById, findReportOfBlock, listReports, lockReport } from './store.ts'
-export { BlockText } from './text-view.tsx'
 export { listWorkingBlocks } from './working-store.ts'

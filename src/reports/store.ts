@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import type { Report } from './report.ts'
 
@@ -55,10 +56,7 @@ function reports(db: Db) {
   return db
     .selectFrom('report')
     .select(columns)
-    .select(({ fn, cast, val }) =>
-      fn<string | null>('to_char', [
-        cast('report.edition_planned_for', 'timestamp'),
-        val('YYYY-MM-DD'),
-      ]).as('editionPlannedFor'),
+    .select(
+      sql<string | null>`to_char(report.edition_planned_for, 'YYYY-MM-DD')`.as('editionPlannedFor'),
     )
 }

@@ -69,6 +69,10 @@ export function BlockText({ block, headingLevel }: BlockProps) {
       </Heading>
     )
   }
+  return NonHeading({ block })
+}
+
+function NonHeading({ block }: { block: Block }) {
   switch (block.kind) {
     case 'list-item':
       return (

@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 
 import { type AlignedBlock, alignById } from './align-by-id.ts'
-import { type Block, makeBlocks } from './block.ts'
+import type { Block } from './block.ts'
+import { makeBlocks } from './make-blocks.ts'
 
 function blocksOf(ids: readonly string[]): Block[] {
   const rest = { kind: 'paragraph', level: 0, number: null } as const

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { blockDigestInput, makeBlocks, type Mark, type ParsedBlock } from './block.ts'
+import { blockDigestInput, type Mark, type ParsedBlock } from './block.ts'
+import { makeBlocks } from './make-blocks.ts'
 
 const parsed: ParsedBlock = {
   kind: 'paragraph',

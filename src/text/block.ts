@@ -1,5 +1,3 @@
-import { numberSentences } from './sentences.ts'
-
 export type BlockKind =
   | 'part'
   | 'chapter'
@@ -46,26 +44,6 @@ export type Block = ParsedBlock & {
   sentences: Sentence[]
   /** The number that the next new sentence gets. */
   nextSentence: number
-}
-
-/**
- * Returns the blocks with an id each, from `newId`, and their sentences numbered from 1. Throws a
- * RangeError when `lang` isn't a well-formed BCP 47 tag.
- */
-export function makeBlocks(
-  parsed: readonly ParsedBlock[],
-  lang: string,
-  newId: () => string,
-): Block[] {
-  return parsed.map((block) => ({
-    id: newId(),
-    kind: block.kind,
-    level: block.level,
-    number: block.number,
-    text: block.text,
-    marks: block.marks,
-    ...numberSentences(block.text, lang),
-  }))
 }
 
 /**

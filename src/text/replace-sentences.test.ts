@@ -3,7 +3,8 @@ import { test } from 'node:test'
 
 import * as fc from 'fast-check'
 
-import { type Block, makeBlocks, type Mark } from './block.ts'
+import type { Block, Mark } from './block.ts'
+import { makeBlocks } from './make-blocks.ts'
 import { amendBlock, type Replacement, replaceSentences } from './replace-sentences.ts'
 
 function blockOf(text: string, marks: Mark[] = []): Block {

@@ -26,4 +26,3 @@ type Messages = {
 }
 
 export const words = defineWords<Messages>({ en, fr })
-export type Words = ReturnType<typeof words>

@@ -86,13 +86,11 @@ async function travel(browser: Browser, bill: Bill, manner: Manner): Promise<voi
 }
 
 function appOn(db: Db) {
-  const now = () => new Date()
   return createApp({
     db,
     log: openLog('silent'),
     publicUrl: 'http://vivace.test',
     pseudoLocale: false,
-    now,
   })
 }
 

@@ -6,8 +6,9 @@ import type { World } from '../world.ts'
 /** The world's pages on a loopback address, as a browser meets them. */
 export async function serve({
   app,
-}: Pick<World, 'app'>): Promise<{ baseUrl: string; close(): Promise<void> }> {
-  const server = createServer(getRequestListener(app.fetch))
+}: Pick<World, 'app'>): Promise<{ baseUrl: string; close: () => Promise<void> }> {
+  const answer = getRequestListener(app.fetch)
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = addressOf(server.address())
   return {
