@@ -23,14 +23,18 @@ export function launch(script, args) {
     stdio: 'inherit',
   })
   child.on('error', (error) => refuse(tooOld() + ' (' + node + ': ' + error.message + ')'))
-  // From a terminal the child has the same Ctrl-C twice, from the terminal and from here.
-  const handlers = forwarded.map((signal) => [signal, () => child.kill(signal)])
+  // A terminal's Ctrl-C reaches the child as well: it is passed on only to one that has not ended of it.
+  const handlers = forwarded.map((signal) => [signal, () => setTimeout(passOn, 300, child, signal)])
   handlers.forEach(([signal, handler]) => process.on(signal, handler))
   child.on('exit', (code, signal) => {
     handlers.forEach(([name, handler]) => process.removeListener(name, handler))
     if (signal) endBy(signal)
     else process.exit(code)
   })
+}
+
+function passOn(child, signal) {
+  if (child.exitCode === null && child.signalCode === null) child.kill(signal)
 }
 
 function findLoader() {

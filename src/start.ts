@@ -20,7 +20,9 @@ export async function start(program: Program, config: Config, log: Logger): Prom
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve)
   })
-  const address = config.publicUrl ?? `http://${hostOf(server.address())}`
+  const listening = hostOf(server.address())
+  const address = config.publicUrl ?? `http://${listening}`
+  log.info({ listening }, 'serving')
   const app = createApp({ db, log, publicUrl: address, pseudoLocale: config.pseudoLocale })
   const answer = getRequestListener(app.fetch)
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))

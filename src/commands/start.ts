@@ -25,10 +25,11 @@ export function addStart(vivace: Command): void {
     )
 }
 
+/** A terminal's Ctrl-C comes from it and again from npm and the launcher: the later ones change nothing. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve())
+      process.on(signal, () => resolve())
   })
 }
 

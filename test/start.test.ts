@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { createTestDatabase } from './database.ts'
+import { addressOf, finish, settingsFor, signal, spawnVivace } from './run-vivace.ts'
+
+let folder: string
+before(async () => (folder = await mkdtemp(join(tmpdir(), 'vivace-start-'))))
+after(() => rm(folder, { recursive: true, force: true }))
+
+const own = () => ({ DATABASE_URL: '', PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'error' })
+
+test('on a laptop it brings its database and the demonstration, and stops when asked', async () => {
+  const program = spawnVivace(own(), ['start'])
+  const ended = finish(program)
+  const address = await addressOf(program)
+  const front = await (await fetch(`${address}/fr/reports/la-ville-en-partage`)).text()
+  assert.match(front, /Texte illustratif/)
+  assert.match(front, /Édition 2/)
+  const signIn = await (await fetch(`${address}/fr/account/sign-in`)).text()
+  assert.match(signIn, /Continuer avec le compte de Nour B\./)
+  assert.equal((await fetch(`${address}/readyz`)).status, 200)
+  const changes = await (
+    await fetch(`${address}/fr/reports/la-ville-en-partage/editions/2/changes`)
+  ).text()
+  assert.match(changes, /Amendement n°\s1/)
+
+  signal(program, 'SIGTERM')
+  const { code, stderr } = await ended
+  assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
+})
+
+test('killed at once, it starts again on what was kept, and fills nothing in twice', async () => {
+  const killed = spawnVivace(own(), ['start'])
+  await addressOf(killed)
+  const gone = finish(killed)
+  signal(killed, 'SIGKILL')
+  await gone
+
+  const program = spawnVivace(own(), ['start'])
+  const ended = finish(program)
+  const address = await addressOf(program)
+  const home = await (await fetch(`${address}/fr`)).text()
+  assert.equal(home.split('/reports/la-ville-en-partage').length - 1, 1)
+  const verified = await finish(spawnVivace(own(), ['verify']))
+  assert.match(verified.stdout, /2 editions, 5 contributions checked\nnothing is wrong/)
+  signal(program, 'SIGINT')
+  assert.equal((await ended).code, 0)
+})
+
+test('on somebody’s own database nothing is filled in, and no demonstration account exists', async () => {
+  const { url, drop } = await createTestDatabase()
+  const program = spawnVivace({ ...settingsFor(url), PORT: '0', HOST: '127.0.0.1' }, ['start'])
+  const ended = finish(program)
+  const address = await portOf(program)
+  assert.match(await (await fetch(`${address}/fr`)).text(), /Aucun rapport n’est encore ouvert/)
+  assert.match(
+    await (await fetch(`${address}/fr/account/sign-in`)).text(),
+    /Aucun moyen de s’identifier/,
+  )
+  signal(program, 'SIGTERM')
+  assert.equal((await ended).code, 0)
+  await drop()
+})
+
+test('a start that lacks a setting is refused in one sentence for each', async () => {
+  const settings = {
+    DATABASE_URL: 'postgres://127.0.0.1/none',
+    PUBLIC_URL: '',
+    SMTP_URL: '',
+    SECRET: '',
+  }
+  const { code, stderr, stdout } = await finish(spawnVivace(settings, ['start']))
+  assert.deepEqual([code, stdout], [1, ''])
+  assert.match(stderr, /^PUBLIC_URL .*\nSMTP_URL .*\nSECRET .*\n$/)
+})
+
+test('a database that cannot be reached is said in one sentence', async () => {
+  const { code, stderr } = await finish(
+    spawnVivace(settingsFor('postgres://127.0.0.1:1/none'), ['verify']),
+  )
+  assert.equal(code, 1)
+  assert.match(stderr, /^The database cannot be used: .*\n$/)
+})
+
+/** It prints the public address; where it listens is in its log. */
+function portOf(program: Parameters<typeof addressOf>[0]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    program.stderr?.on('data', (chunk) => {
+      const found = /"listening":"([^"]+)"/.exec(String(chunk))?.[1]
+      if (found) resolve(`http://${found}`)
+    })
+    program.on('close', () => reject(new Error('ended before it listened')))
+  })
+}
