@@ -3,7 +3,7 @@ import { commitTo, findContribution, listCommitments } from '../contributions/in
 import { hex, listEntriesOf } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 
-export type ContributionProblem = 'altered' | 'not-in-journal' | 'twice-in-journal'
+export type ContributionProblem = 'altered' | 'gone' | 'not-in-journal' | 'twice-in-journal'
 
 export type ContributionFinding = {
   kind: 'contribution'
@@ -17,8 +17,8 @@ const account = z.object({ number: z.number(), commitment: z.string() })
 export async function verifyContributions(
   db: Db,
 ): Promise<{ count: number; findings: ContributionFinding[] }> {
-  const entries = (await listEntriesOf(db, 'contribution.published')).flatMap(({ payload }) =>
-    payload === null ? [] : [account.parse(JSON.parse(payload))],
+  const entries = (await listEntriesOf(db, 'contribution.published')).flatMap(
+    ({ payload }) => account.safeParse(payload).data ?? [],
   )
   const accounts = Map.groupBy(entries, (entry) => entry.number)
   const findings: ContributionFinding[] = []
@@ -35,10 +35,15 @@ export async function verifyContributions(
       if (problem) findings.push({ kind: 'contribution', number: kept.number, problem })
     }
     count += page.length
+    for (const { number } of page) accounts.delete(number)
     const last = page.at(-1)
-    if (!last) return { count, findings }
+    if (!last) return { count, findings: [...findings, ...Array.from(accounts.keys(), gone)] }
     after = last.number
   }
+}
+
+function gone(number: number): ContributionFinding {
+  return { kind: 'contribution', number, problem: 'gone' }
 }
 
 function accountProblem(listed: string[], commitment: string | null): ContributionProblem | null {

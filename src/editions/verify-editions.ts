@@ -109,9 +109,10 @@ const published = z.object({ sha256: z.string() })
 async function journalHashes(db: Db): Promise<Map<string, string>> {
   const entries = await listEntriesOf(db, 'edition.published')
   return new Map(
-    entries.flatMap(({ object, payload }): [string, string][] =>
-      payload === null ? [] : [[object, published.parse(JSON.parse(payload)).sha256]],
-    ),
+    entries.flatMap(({ object, payload }): [string, string][] => {
+      const kept = published.safeParse(payload).data
+      return kept ? [[object, kept.sha256]] : []
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { createTestDatabase } from '../../test/database.ts'
 import { findHead, recordAct, sealJournal, verifyJournal } from './index.ts'
@@ -38,6 +39,35 @@ test('several sealers at once number every entry once, without a gap', async () 
   await sealJournal(database.db)
   assert.equal((await findHead(database.db))?.sequence, 5)
   assert.deepEqual(await verifyJournal(database.db), { entries: 5, findings: [] })
+})
+
+test('entries that commit out of order while several sealers are at work are chained one by one', async () => {
+  const busy = await createTestDatabase()
+  const slowly = (number: number) =>
+    busy.db.transaction().execute(async (tx) => {
+      const object = `test/${number}`
+      const act = {
+        at: new Date(),
+        role: 'contributor',
+        actor: 'somebody',
+        action: 'test.acted',
+        object,
+      }
+      await recordAct(tx, act, { number })
+      await delay((number * 7) % 13)
+    })
+  const sealing = async () => {
+    for (let round = 0; round < 25; round += 1) await sealJournal(busy.db)
+  }
+  await Promise.all([
+    ...Array.from({ length: 60 }, (_, number) => slowly(number)),
+    sealing(),
+    sealing(),
+    sealing(),
+  ])
+  await sealJournal(busy.db)
+  assert.deepEqual(await verifyJournal(busy.db), { entries: 60, findings: [] })
+  await busy.drop()
 })
 
 test('the database refuses to rewrite or remove an entry', async () => {

@@ -84,15 +84,25 @@ export function findHead(db: Db): Promise<Entry | undefined> {
   return sealed(db).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
 }
 
-export function listEntriesOf(
+/** What acts of that kind said, sealed or not; null where it was erased or is no JSON. */
+export async function listEntriesOf(
   db: Db,
   action: string,
-): Promise<{ object: string; payload: string | null }[]> {
-  return db
+): Promise<{ object: string; payload: unknown }[]> {
+  const entries = await db
     .selectFrom('journal_entry')
     .select(['object', 'payload'])
     .where('action', '=', action)
     .execute()
+  return entries.map(({ object, payload }) => ({ object, payload: parsePayload(payload) }))
+}
+
+function parsePayload(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function sealed(db: Db) {

@@ -1,0 +1,229 @@
+/** One way to break the product, and the guard that must notice. */
+export type Mutant = {
+  name: string
+  file: string
+  replace: string
+  by: string
+  guard: Guard
+}
+
+export type Guard = { check: string } | { test: string }
+
+const chain = { test: 'test/chain.test.ts' }
+const journal = { test: 'src/journal/journal.test.ts' }
+const verify = { test: 'test/verify.test.ts' }
+const pages = { test: 'test/browser/pages.test.ts' }
+const parsing = { test: 'src/text/parse-html.test.ts' }
+
+export const mutants: Mutant[] = [
+  {
+    name: 'types: a missing argument of a message',
+    file: 'src/editions/changes-page.tsx',
+    replace: "say('changes-title', { number: edition.number })",
+    by: "say('changes-title', {})",
+    guard: { check: 'types' },
+  },
+  {
+    name: 'lint: a promise that nobody waits for',
+    file: 'src/start.ts',
+    replace: 'await sealing.stop()',
+    by: 'sealing.stop()',
+    guard: { check: 'lint' },
+  },
+  {
+    name: 'format: a semicolon',
+    file: 'src/permissions.ts',
+    replace: 'export const actions = Object.keys(rules)',
+    by: 'export const actions = Object.keys(rules);',
+    guard: { check: 'format' },
+  },
+  {
+    name: 'direction: a module imports from one below it',
+    file: 'src/reports/routes.tsx',
+    replace: "import { listReports } from './store.ts'",
+    by: "import { listReports } from './store.ts'\nimport '../answers/index.ts'",
+    guard: { check: 'import direction' },
+  },
+  {
+    name: 'direction: past another module’s front door',
+    file: 'src/answers/routes.tsx',
+    replace: "import { z } from 'zod'",
+    by: "import { z } from 'zod'\nimport '../contributions/store.ts'",
+    guard: { check: 'import direction' },
+  },
+  {
+    name: 'direction: SQL outside a store',
+    file: 'src/answers/routes.tsx',
+    replace: "import { z } from 'zod'",
+    by: "import { z } from 'zod'\nimport 'kysely'",
+    guard: { check: 'import direction' },
+  },
+  {
+    name: 'direction: the cruiser sees no module',
+    file: '.dependency-cruiser.cjs',
+    replace: "doNotFollow: { path: 'node_modules' },",
+    by: "doNotFollow: { path: 'node_modules' }, includeOnly: '^nothing',",
+    guard: { check: 'import direction' },
+  },
+  {
+    name: 'dead code: a function that nobody uses',
+    file: 'src/platform/ids.ts',
+    replace: '/** 256 bits,',
+    by: 'export function newNothing(): null {\n  return null\n}\n\n/** 256 bits,',
+    guard: { check: 'dead code' },
+  },
+  {
+    name: 'words: a sentence that one language lacks',
+    file: 'src/answers/words.en.json',
+    replace: '  "no-reason": "Give the reason for the decision.",\n',
+    by: '',
+    guard: { check: 'message files' },
+  },
+  {
+    name: 'words: an ordinary space before a French colon',
+    file: 'src/reports/words.fr.json',
+    replace: 'À citer\u00A0:',
+    by: 'À citer :',
+    guard: { check: 'message files' },
+  },
+  {
+    name: 'schema: a column that the types do not know',
+    file: 'migrations/0001-people.sql',
+    replace: '  locale text not null,',
+    by: '  locale text not null,\n  nickname text,',
+    guard: { check: 'database types' },
+  },
+  {
+    name: 'permission: rapporteurs publish editions',
+    file: 'src/permissions.ts',
+    replace: "'edition.publish': ['editor-in-chief'],",
+    by: "'edition.publish': editorial,",
+    guard: { test: 'src/permissions.test.ts' },
+  },
+  {
+    name: 'permission: the workshop opens to anybody',
+    file: 'src/answers/routes.tsx',
+    replace: "authorize(actor, 'workshop.open', { reportId: report.id })",
+    by: '',
+    guard: chain,
+  },
+  {
+    name: 'permission: a grant holds for every report',
+    file: 'src/permissions.ts',
+    replace: 'grant.reportId === thing?.reportId',
+    by: 'grant.reportId > 0',
+    guard: { test: 'src/permissions.test.ts' },
+  },
+  {
+    name: 'sanitiser: scripts are read as text',
+    file: 'src/text/html-elements.ts',
+    replace: '  script style template',
+    by: '  style template',
+    guard: parsing,
+  },
+  {
+    name: 'sanitiser: any address may be linked to',
+    file: 'src/text/html-styles.ts',
+    replace: '/^(?:https?:\\/\\/|mailto:)[^\\s]/i',
+    by: '/./i',
+    guard: parsing,
+  },
+  {
+    name: 'csrf: forms are accepted from anywhere',
+    file: 'src/app.ts',
+    replace: ".use(csrf({ origin, secFetchSite: 'same-origin' }))",
+    by: '',
+    guard: chain,
+  },
+  {
+    name: 'cache: a person’s page may be kept',
+    file: 'src/app.ts',
+    replace: "token ? 'private, no-store' : 'public, max-age=0, must-revalidate'",
+    by: "'public, max-age=0, must-revalidate'",
+    guard: chain,
+  },
+  {
+    name: 'once: the same form makes two contributions',
+    file: 'src/contributions/submit-amendment.ts',
+    replace: '      idempotencyKey,\n      salt,',
+    by: '      idempotencyKey: idempotencyKey + String(Math.random()),\n      salt,',
+    guard: chain,
+  },
+  {
+    name: 'lock: two editors answer at once',
+    file: 'src/answers/answer-contribution.ts',
+    replace: '    await lockReport(tx, report.id)\n',
+    by: '',
+    guard: chain,
+  },
+  {
+    name: 'cause: a change is written without one',
+    file: 'src/reports/change-store.ts',
+    replace: "    await tx.insertInto('change_cause').values(links).execute()\n",
+    by: '',
+    guard: chain,
+  },
+  {
+    name: 'journal: a submission is not written down',
+    file: 'src/contributions/submit-amendment.ts',
+    replace: "action: 'contribution.published',",
+    by: "action: 'contribution.elsewhere',",
+    guard: chain,
+  },
+  {
+    name: 'verify: an entry’s hash is not recomputed',
+    file: 'src/journal/entry.ts',
+    replace: "if (!same(entry.entrySha256, hashEntry(entry))) return 'altered-entry'",
+    by: '',
+    guard: journal,
+  },
+  {
+    name: 'verify: the chain is not followed',
+    file: 'src/journal/entry.ts',
+    replace: "if (!follows(entry, previous)) return 'broken-chain'",
+    by: '',
+    guard: journal,
+  },
+  {
+    name: 'verify: sealing takes no lock',
+    file: 'src/journal/seal-journal.ts',
+    replace: 'if (!(await lockSealing(tx))) return 0',
+    by: '',
+    guard: journal,
+  },
+  {
+    name: 'verify: an edition’s shown text is not compared',
+    file: 'src/editions/verify-editions.ts',
+    replace: "'text-differs': !holdsText(canonical, blocks),",
+    by: "'text-differs': false,",
+    guard: verify,
+  },
+  {
+    name: 'verify: a contribution’s words are not recomputed',
+    file: 'src/editions/verify-contributions.ts',
+    replace: '?? (await commitmentProblem(db, kept))',
+    by: '',
+    guard: verify,
+  },
+  {
+    name: 'pages: a route that no test visits',
+    file: 'src/journal/routes.tsx',
+    replace: "export const journalRoutes = new Hono<Env>().get('/journal',",
+    by: "export const journalRoutes = new Hono<Env>().get('/unseen', (c) => c.text('')).get('/journal',",
+    guard: pages,
+  },
+  {
+    name: 'pages: a field without its label',
+    file: 'src/ui/form-field.tsx',
+    replace: '<label for={id}>{label}</label>',
+    by: '<p>{label}</p>',
+    guard: pages,
+  },
+  {
+    name: 'pages: a table that is wider than a small screen',
+    file: 'public/vivace.css',
+    replace: '  .table {\n    overflow-x: auto;',
+    by: '  .table {\n    min-inline-size: 40rem;',
+    guard: pages,
+  },
+]

@@ -1,0 +1,74 @@
+import { spawn, execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { startTestServer } from '../test/database.ts'
+import { mutants, type Guard, type Mutant } from './mutant-list.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const chosen = process.argv.slice(2).join(' ')
+const copy = await copyCheckout()
+const server = await startTestServer()
+const env = { ...process.env, VIVACE_TEST_ADMIN_URL: server.adminUrl }
+let survived = 0
+for (const guard of guardsOf(mutants.filter(({ name }) => name.includes(chosen)))) {
+  if ((await runGuard(guard)) === 0) continue
+  console.log(`RED  ${JSON.stringify(guard)} before anything was broken`)
+  survived += 1
+}
+for (const mutant of mutants.filter(({ name }) => name.includes(chosen))) {
+  const red = await turnsRed(mutant)
+  console.log(`${red ? 'red ' : 'GREEN'} ${mutant.name}`)
+  if (!red) survived += 1
+}
+await server.stop()
+await rm(copy, { recursive: true, force: true })
+console.log(
+  survived === 0
+    ? 'every guard was green, and turned red'
+    : `${survived} broken guards were not noticed`,
+)
+if (survived > 0) process.exitCode = 1
+
+/** Breaks the copy, runs the guard that should notice, and mends the copy again. */
+async function turnsRed({ file, replace, by, guard }: Mutant): Promise<boolean> {
+  const path = join(copy, file)
+  const original = await readFile(path, 'utf8')
+  const broken = original.replace(replace, () => by)
+  if (broken === original) throw new Error(`${file} no longer says: ${replace}`)
+  await writeFile(path, broken)
+  const code = await runGuard(guard)
+  await writeFile(path, original)
+  return code !== 0
+}
+
+/** Each guard once: a red that was there before proves nothing. */
+function guardsOf(mutants: readonly Mutant[]): Guard[] {
+  return [...new Map(mutants.map(({ guard }) => [JSON.stringify(guard), guard])).values()]
+}
+
+function runGuard(guard: Guard): Promise<number | null> {
+  const flags = 'check' in guard ? ['scripts/check.ts', guard.check] : ['--test', guard.test]
+  return runNode(['--import', 'tsx', ...flags])
+}
+
+function runNode(flags: string[]): Promise<number | null> {
+  const child = spawn(process.execPath, flags, { cwd: copy, env, stdio: 'ignore' })
+  return new Promise((resolve) => child.on('close', resolve))
+}
+
+/** The checkout as git would commit it now, on the same packages. */
+async function copyCheckout(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vivace-mutants-'))
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  const { stdout } = await promisify(execFile)('git', list, { cwd: root })
+  for (const file of stdout.split('\0').filter(Boolean)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await cp(join(root, file), join(folder, file))
+  }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+  return folder
+}
