@@ -62,7 +62,7 @@ export function createApp(options: AppOptions) {
     if (error instanceof NotFound) return sendPage(c, showProblem(frameOf(c), 'not-found'), 404)
     if (error instanceof SignInNeeded) return askToSignIn(c)
     if ('getResponse' in error) return sendPage(c, showProblem(frameOf(c), 'refused'), 403)
-    log.error({ error, requestId: c.var.requestId, path: c.req.path }, 'a request failed')
+    log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'a request failed')
     return sendPage(c, showProblem(frameOf(c), 'failed'), 500)
   })
   return app
@@ -101,7 +101,9 @@ function identifyRequest({ db, log, pseudoLocale }: AppOptions) {
     if (!c.res.headers.has('Cache-Control')) {
       c.header('Cache-Control', token ? 'private, no-store' : 'public, max-age=0, must-revalidate')
     }
-    c.header('Vary', 'Accept-Encoding, Cookie', { append: true })
+    const negotiated = !/^\/(fr|en|qps)(\/|$)/.test(c.req.path)
+    const vary = negotiated ? 'Accept-Language, Cookie' : 'Cookie'
+    c.header('Vary', vary, { append: true })
     c.header('X-Request-Id', requestId)
   }
 }

@@ -22,7 +22,7 @@ export async function openProgram(config: Config, log: Logger): Promise<Opened> 
   if (!server.ok) return server
 
   const database = openDatabase(server.url, (error) =>
-    log.error({ error }, 'a connection was lost'),
+    log.error({ err: error }, 'a connection was lost'),
   )
   const close = async () => {
     await database.close()

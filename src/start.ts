@@ -14,7 +14,6 @@ export type Running = { address: string; stop(): Promise<void> }
 export async function start(program: Program, config: Config, log: Logger): Promise<Running> {
   const { db } = program
   if (program.ownDatabase) await fillDemonstration(db, new Date())
-  const sealing = startSealing(db, log)
 
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
@@ -22,6 +21,7 @@ export async function start(program: Program, config: Config, log: Logger): Prom
   })
   const listening = hostOf(server.address())
   const address = config.publicUrl ?? `http://${listening}`
+  const sealing = startSealing(db, log)
   log.info({ listening }, 'serving')
   const app = createApp({ db, log, publicUrl: address, pseudoLocale: config.pseudoLocale })
   const answer = getRequestListener(app.fetch)

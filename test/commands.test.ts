@@ -22,6 +22,12 @@ after(async () => {
 const run = (...flags: string[]) => runVivace(database.url, flags)
 const importInto = (slug: string, file: string) => run('import', file, '--report', slug)
 
+const refused = async (path: string) => {
+  const { code, stdout, stderr } = await importInto('refused', path)
+  assert.deepEqual([code, stdout], [1, ''], stderr)
+  return stderr
+}
+
 async function fileNamed(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name)
   await writeFile(path, content)
@@ -38,11 +44,6 @@ test('wrong use exits with 2 and says what was meant', async () => {
 })
 
 test('a file that is not a readable HTML text is refused in one sentence, and nothing is saved', async () => {
-  const refused = async (path: string) => {
-    const { code, stdout, stderr } = await importInto('refused', path)
-    assert.deepEqual([code, stdout], [1, ''], stderr)
-    return stderr
-  }
   assert.match(await refused(join(folder, 'missing.html')), /cannot be read\.\n$/)
   assert.match(await refused(folder), /cannot be read\.\n$/)
   assert.match(await refused(await fileNamed('word.docx', 'PK')), /^Only HTML/)

@@ -10,7 +10,6 @@ export function addStart(vivace: Command): void {
     )
     .action(() =>
       withProgram(async ({ program, config, log }) => {
-        const stopped = untilStopped()
         const running = await start(program, config, log).catch((error: unknown) => {
           if (!isAddressError(error)) throw error
           refuse(
@@ -19,7 +18,7 @@ export function addStart(vivace: Command): void {
         })
         if (!running) return
         process.stdout.write(`Vivace is at ${running.address}\n`)
-        await stopped
+        await untilStopped()
         await running.stop()
       }),
     )

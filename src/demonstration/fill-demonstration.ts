@@ -9,7 +9,6 @@ import {
   findReport,
   importReport,
   listEditionBlocks,
-  listReports,
   requireEdition,
   type Report,
 } from '../reports/index.ts'
@@ -24,11 +23,10 @@ import {
 
 const day = 24 * 3600 * 1000
 
-/** Fills an empty site with the demonstration, through the same acts as everybody's; false if it is not empty. */
+/** Fills the demonstration in, once, through the same acts as everybody's; false if it is there already. */
 export async function fillDemonstration(db: Db, now: Date): Promise<boolean> {
   authorize(operator, 'demonstration.fill', null)
-  const present = await listReports(db)
-  if (present.length > 0) return false
+  if (await findReport(db, slug)) return false
   const daysAgo = (days: number) => new Date(now.getTime() - days * day)
 
   const report = await importSample(db, daysAgo(90))

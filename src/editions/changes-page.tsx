@@ -1,7 +1,7 @@
 import { answerWords, type Answer } from '../answers/index.ts'
 import { contributionWords, Paragraphs } from '../contributions/index.ts'
-import { sayDate, type Locale } from '../platform/messages.ts'
-import type { Edition, Report } from '../reports/index.ts'
+import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
+import { startOf, type Edition, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Redline } from '../ui/redline.tsx'
@@ -68,7 +68,7 @@ function ChangedPassage({ frame, report, block }: PassageProps) {
     <section class="change" aria-labelledby={`change-${block.blockId}`}>
       <h2 id={`change-${block.blockId}`}>
         <a href={`/${locale}/reports/${report.slug}/passages/${block.blockId}`}>
-          {say('passage', { start: block.after.slice(0, 50).trim() })}
+          {say('passage')} <bdi {...inLanguage(report.lang)}>{startOf({ text: block.after })}</bdi>
         </a>
       </h2>
       <Redline locale={locale} lang={report.lang} before={block.before} after={block.after} />

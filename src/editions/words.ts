@@ -7,7 +7,7 @@ type Messages = {
   'edition': { number: number }
   'changes-title': { number: number }
   'changes-lead': { count: number; date: string | number }
-  'passage': { start: string | number }
+  'passage': NoArguments
   'because-of': NoArguments
   'declined-title': NoArguments
   'nothing-declined': NoArguments

@@ -38,7 +38,7 @@ export function startSealing(db: Db, log: Logger): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const sealing = (async () => {
     while (!stopping.signal.aborted) {
-      await sealJournal(db).catch((error: unknown) => log.error({ error }, 'sealing failed'))
+      await sealJournal(db).catch((error: unknown) => log.error({ err: error }, 'sealing failed'))
       await pause(everyMs, stopping.signal)
     }
   })()

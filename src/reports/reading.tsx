@@ -61,7 +61,10 @@ function headingDepth(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
   return depth === 5 ? 5 : 6
 }
 
-export function startOf(block: Pick<PlacedBlock, 'text'>): string {
-  const start = block.text.slice(0, 60).replace(/\s+\S*$/, '')
-  return start.length < block.text.length ? `${start || block.text.slice(0, 60)}…` : block.text
+/** The first words of a text, on one line, whole words up to 60 characters. */
+export function startOf({ text }: Pick<PlacedBlock, 'text'>): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= 60) return line
+  const start = line.slice(0, 60)
+  return `${start.replace(/\s+\S*$/, '')}…`
 }
