@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answers/index.ts'
@@ -13,7 +14,8 @@ import { visitor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
 import { findAsset } from './platform/http/assets.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
-import { NotFound, SignInNeeded } from './platform/http/problems.ts'
+import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
+import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
 import { reportRoutes } from './reports/index.ts'
@@ -27,11 +29,13 @@ export type AppOptions = {
   /** The address under which people reach the site: forms are accepted from there only. */
   publicUrl: string
   pseudoLocale: boolean
+  /** Offers the demonstration's accounts: only where Vivace brought its own database. */
+  demonstration: boolean
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { db, log, publicUrl } = options
+  const { log, publicUrl, demonstration } = options
   const origin = new URL(publicUrl).origin
   const pages = new Hono<Env>()
     .route('/', reportRoutes(panels))
@@ -39,33 +43,51 @@ export function createApp(options: AppOptions) {
     .route('/', answerRoutes(panels))
     .route('/', editionRoutes)
     .route('/', journalRoutes)
-    .route('/', peopleRoutes({ secure: origin.startsWith('https:') }))
+    .route('/', peopleRoutes({ secure: origin.startsWith('https:'), demonstration }))
 
   const app = new Hono<Env>()
     .use(secureHeaders(headersFor(origin)))
+    .get('/healthz', (c) => c.text('ok'))
+    .get('/assets/:name', (c) => sendAsset(c))
     .use(identifyRequest(options))
     .use(csrf({ origin, secFetchSite: 'same-origin' }))
-    .get('/healthz', (c) => c.text('ok'))
-    .get('/readyz', async (c) => {
-      await db.selectFrom('migration').select('name').limit(1).execute()
-      return c.text('ready')
-    })
-    .get('/assets/:name', (c) => sendAsset(c))
+    .use(bodyLimit({ maxSize: largestForm, onError: (c) => sendProblem(c, 'too-large', 413) }))
+    .use(guardForms)
+    .get('/readyz', (c) => sendReadiness(c))
     .get('/', (c) => c.redirect(`/${negotiateLocale(c.req.header('Accept-Language'))}`))
     .route('/', shortAddressRoutes)
     .route('/fr', pages)
     .route('/en', pages)
   if (options.pseudoLocale) app.route('/qps', pages)
 
-  app.notFound((c) => sendPage(c, showProblem(frameOf(c), 'not-found'), 404))
+  app.notFound((c) => sendProblem(c, 'not-found', 404))
   app.onError((error, c) => {
-    if (error instanceof NotFound) return sendPage(c, showProblem(frameOf(c), 'not-found'), 404)
+    if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
     if (error instanceof SignInNeeded) return askToSignIn(c)
-    if ('getResponse' in error) return sendPage(c, showProblem(frameOf(c), 'refused'), 403)
+    if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
+    if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'a request failed')
-    return sendPage(c, showProblem(frameOf(c), 'failed'), 500)
+    return sendProblem(c, 'failed', 500)
   })
   return app
+}
+
+/** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
+const largestForm = 512 * 1024
+
+type Problem = Parameters<typeof showProblem>[1]
+
+function sendProblem(c: Context<Env>, problem: Problem, status: 400 | 403 | 404 | 413 | 500) {
+  return sendPage(c, showProblem(frameOf(c), problem), status)
+}
+
+async function sendReadiness(c: Context<Env>) {
+  try {
+    await c.var.db.selectFrom('migration').select('name').limit(1).execute()
+    return c.text('ready')
+  } catch {
+    return c.text('the database does not answer', 503)
+  }
 }
 
 function headersFor(origin: string) {
@@ -84,28 +106,36 @@ function headersFor(origin: string) {
 }
 
 /** Who asks, in which language, when; and that nothing made for one person is kept for another. */
-function identifyRequest({ db, log, pseudoLocale }: AppOptions) {
+function identifyRequest({ db, log, publicUrl, pseudoLocale }: AppOptions) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const requestId = randomUUID()
     const now = new Date()
-    const token = getCookie(c, sessionCookie)
-    const viewer = token ? await findViewer(db, token, now) : undefined
     c.set('requestId', requestId)
     c.set('log', log.child({ requestId }))
     c.set('db', db)
     c.set('now', now)
+    c.set('publicUrl', publicUrl)
+    c.set('actor', visitor)
+    c.set('viewerName', null)
+    c.set('locale', localeOf(c, pseudoLocale))
+    if (isUnreadable(c.req.path)) throw new NotFound('an address that cannot be read')
+
+    const token = getCookie(c, sessionCookie)
+    const viewer = token ? await findViewer(db, token, now) : undefined
     c.set('actor', viewer?.actor ?? visitor)
     c.set('viewerName', viewer?.name ?? null)
-    c.set('locale', localeOf(c, pseudoLocale))
     await next()
-    if (!c.res.headers.has('Cache-Control')) {
-      c.header('Cache-Control', token ? 'private, no-store' : 'public, max-age=0, must-revalidate')
-    }
-    const negotiated = !/^\/(fr|en|qps)(\/|$)/.test(c.req.path)
-    const vary = negotiated ? 'Accept-Language, Cookie' : 'Cookie'
-    c.header('Vary', vary, { append: true })
+    setCaching(c, token !== undefined || c.req.method !== 'GET')
     c.header('X-Request-Id', requestId)
   }
+}
+
+function setCaching(c: Context<Env>, personal: boolean): void {
+  if (!c.res.headers.has('Cache-Control')) {
+    c.header('Cache-Control', personal ? 'private, no-store' : 'public, max-age=0, must-revalidate')
+  }
+  const negotiated = !/^\/(fr|en|qps)(\/|$)/.test(c.req.path)
+  c.header('Vary', negotiated ? 'Accept-Language, Cookie' : 'Cookie', { append: true })
 }
 
 function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {

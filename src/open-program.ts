@@ -9,7 +9,9 @@ export type Program = {
   db: Db
   /** The program brought its own database: here the demonstration may be filled in. */
   ownDatabase: boolean
-  close(): Promise<void>
+  /** Settles when the database that it brought has ended without being asked to. */
+  lost: Promise<void>
+  close: () => Promise<void>
 }
 
 export type Opened = { ok: true; program: Program } | { ok: false; refusal: string }
@@ -17,7 +19,7 @@ export type Opened = { ok: true; program: Program } | { ok: false; refusal: stri
 /** Opens the database that the configuration names, or brings one up, and brings its schema up to date. */
 export async function openProgram(config: Config, log: Logger): Promise<Opened> {
   const server = config.databaseUrl
-    ? { ok: true as const, url: config.databaseUrl, stop: async () => {} }
+    ? { ok: true as const, url: config.databaseUrl, lost: never, stop: async () => {} }
     : await bringDatabase(config)
   if (!server.ok) return server
 
@@ -35,9 +37,16 @@ export async function openProgram(config: Config, log: Logger): Promise<Opened> 
   }
   return {
     ok: true,
-    program: { db: database.db, ownDatabase: config.databaseUrl === undefined, close },
+    program: {
+      db: database.db,
+      ownDatabase: config.databaseUrl === undefined,
+      lost: server.lost,
+      close,
+    },
   }
 }
+
+const never = new Promise<void>(() => {})
 
 async function migrationRefusal(db: Db): Promise<string | null> {
   try {
@@ -54,8 +63,8 @@ async function migrationRefusal(db: Db): Promise<string | null> {
 async function bringDatabase(config: Config) {
   const started = await startEmbedded({ folder: join(config.dataFolder, 'postgres') })
   if (!started.ok) return { ok: false as const, refusal: refusals[started.problem](started.detail) }
-  const { url, stop } = started.database
-  return { ok: true as const, url, stop }
+  const { url, stop, stopped } = started.database
+  return { ok: true as const, url, stop, lost: stopped.then(() => undefined) }
 }
 
 const refusals: Record<EmbeddedProblem, (detail: string) => string> = {

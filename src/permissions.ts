@@ -36,6 +36,7 @@ const rules = {
   'workshop.open': editorial,
   'contribution.answer': editorial,
   'edition.publish': ['editor-in-chief'],
+  'role.grant': ['operator'],
   'demonstration.fill': ['operator'],
 } satisfies Record<string, readonly Role[]>
 

@@ -15,6 +15,8 @@ export type Env = {
     viewerName: string | null
     locale: Locale
     now: Date
+    /** Under which people reach the site: what an address to cite starts with. */
+    publicUrl: string
     requestId: string
     log: Logger
   }
@@ -41,11 +43,18 @@ export async function showPanels<Subject>(
   return Promise.all(panels.map((panel) => panel(viewing, subject)))
 }
 
-export function frameOf(c: Context<Env>): Frame {
-  return { locale: c.var.locale, viewerName: c.var.viewerName, path: c.req.path }
+/** `address`: where the page shown can be got, when it answers a form. */
+export function frameOf(c: Context<Env>, address?: string): Frame {
+  const { pathname, search } = new URL(c.req.url)
+  const path = address ?? pathname + (c.req.method === 'GET' ? search : '')
+  return { locale: c.var.locale, viewerName: c.var.viewerName, path }
 }
 
 /** Sends a whole page; `status` 422 shows a form again with what was typed. */
-export function sendPage(c: Context<Env>, page: Child, status: 200 | 403 | 404 | 422 | 500 = 200) {
+export function sendPage(
+  c: Context<Env>,
+  page: Child,
+  status: 200 | 400 | 403 | 404 | 413 | 422 | 500 = 200,
+) {
   return c.html(html`<!doctype html> ${page}`, status)
 }

@@ -8,6 +8,9 @@ import type { Program } from './open-program.ts'
 import type { Config } from './platform/config.ts'
 import type { Logger } from './platform/log.ts'
 
+/** How long a stop waits for whoever is still sending or reading. */
+const slowVisitorsMs = 5000
+
 export type Running = { address: string; stop(): Promise<void> }
 
 /** Serves pages and seals the journal until stopped; the caller closes the database afterwards. */
@@ -23,7 +26,13 @@ export async function start(program: Program, config: Config, log: Logger): Prom
   const address = config.publicUrl ?? `http://${listening}`
   const sealing = startSealing(db, log)
   log.info({ listening }, 'serving')
-  const app = createApp({ db, log, publicUrl: address, pseudoLocale: config.pseudoLocale })
+  const app = createApp({
+    db,
+    log,
+    publicUrl: address,
+    pseudoLocale: config.pseudoLocale,
+    demonstration: program.ownDatabase,
+  })
   const answer = getRequestListener(app.fetch)
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
 
@@ -32,7 +41,9 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
+      const impatience = setTimeout(() => server.closeAllConnections(), slowVisitorsMs)
       await closed
+      clearTimeout(impatience)
       await sealing.stop()
     },
   }

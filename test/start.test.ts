@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createTestDatabase } from './database.ts'
 import { addressOf, finish, settingsFor, signal, spawnVivace } from './run-vivace.ts'
 
@@ -64,6 +67,41 @@ test('on somebody’s own database nothing is filled in, and no demonstration ac
   assert.equal((await ended).code, 0)
   await drop()
 })
+
+test('a port that is taken is said in one sentence, and nothing is left running', async () => {
+  const taken = createServer()
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+  const address = taken.address()
+  const port = typeof address === 'object' ? String(address?.port) : ''
+  const { code, stderr } = await finish(spawnVivace({ ...own(), PORT: port }, ['start']))
+  assert.equal(code, 1)
+  assert.match(
+    stderr,
+    /^Port \d+ of 127\.0\.0\.1 cannot be listened on \(EADDRINUSE\): set PORT\.\n$/,
+  )
+  taken.close()
+})
+
+test('killed while the demonstration is filled in, it is whole after the next start', async () => {
+  const half = { ...own(), DATA_FOLDER: join(folder, 'half') }
+  const killed = spawnVivace(half, ['start'])
+  const gone = finish(killed)
+  await until(() => existsSync(join(half.DATA_FOLDER, 'postgres', 'cluster')))
+  await delay(350)
+  signal(killed, 'SIGKILL')
+  await gone
+  const program = spawnVivace(half, ['start'])
+  const ended = finish(program)
+  await addressOf(program)
+  const verified = await finish(spawnVivace(half, ['verify']))
+  assert.match(verified.stdout, /2 editions, 5 contributions checked/)
+  signal(program, 'SIGTERM')
+  assert.equal((await ended).code, 0)
+})
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await delay(20)
+}
 
 test('a start that lacks a setting is refused in one sentence for each', async () => {
   const settings = {

@@ -49,7 +49,13 @@ export const smallBill = new URL('fixtures/petite-loi.html', import.meta.url)
 /** A report with the small bill as its working text, on a database of its own; `editions: 1` publishes it. */
 export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Promise<World> {
   const { db, url, drop } = await createTestDatabase()
-  const app = createApp({ db, log: openLog('silent'), publicUrl: origin, pseudoLocale: true })
+  const app = createApp({
+    db,
+    log: openLog('silent'),
+    publicUrl: origin,
+    pseudoLocale: true,
+    demonstration: true,
+  })
   const report = await importSmallBill(db)
 
   const person = async ({ name, role }: Somebody) => {
@@ -62,7 +68,7 @@ export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Pr
       locale: 'fr',
     }
     const id = await ensurePerson(db, newcomer, new Date())
-    if (role) await grantRole(db, { personId: id, role, reportId: report.id }, new Date())
+    if (role) await grantRole(db, operator, { personId: id, role, report }, new Date())
     const found = await findPerson(db, id)
     if (!found) throw new Error('the person was not made')
     const token = await openSession(db, id, new Date())

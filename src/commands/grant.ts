@@ -1,13 +1,15 @@
 import { Argument, Option, type Command } from 'commander'
 import { z } from 'zod'
+import { sealJournal } from '../journal/index.ts'
 import { ensurePerson, grantRole, helixSides } from '../people/index.ts'
+import { operator } from '../permissions.ts'
 import { findReport } from '../reports/index.ts'
 import { refuse, withProgram } from './with-program.ts'
 
 const roles = ['rapporteur', 'editor-in-chief'] as const
 
 const request = z.object({
-  email: z.email(),
+  email: z.email().transform((address) => address.toLowerCase()),
   role: z.enum(roles),
   report: z.string(),
   name: z.string().trim().min(1).max(80),
@@ -49,7 +51,8 @@ async function grant(given: unknown): Promise<void> {
       locale: 'fr',
     }
     const personId = await ensurePerson(db, newcomer, now)
-    await grantRole(db, { personId, role, reportId: report.id }, now)
-    process.stdout.write(`${email} is ${role} of ${slug}\n`)
+    const given = await grantRole(db, operator, { personId, role, report }, now)
+    await sealJournal(db)
+    process.stdout.write(`${email} is ${given ? 'now' : 'already'} ${role} of ${slug}\n`)
   })
 }

@@ -16,7 +16,11 @@ const options = z.object({
   authors: z.string().max(300).nullable().default(null),
   commissioner: z.string().max(300).nullable().default(null),
   licence: z.string().max(100).nullable().default(null),
-  planned: z.iso.date().nullable().default(null),
+  planned: z.iso
+    .date()
+    .refine((date) => date >= '1900')
+    .nullable()
+    .default(null),
 })
 
 const refusals: Record<ImportProblem, string> = {
@@ -25,6 +29,7 @@ const refusals: Record<ImportProblem, string> = {
   'nested-too-deep': 'The file nests its elements thousands deep: it cannot be read as a text.',
   'no-text': 'No text was found in the file.',
   'no-title': 'The file has no title: give it a first-level heading or a <title>.',
+  'title-too-long': 'The title is over 300 characters long: shorten the first heading.',
   'has-text-already': 'This report has a text already: importing would overwrite it.',
 }
 
@@ -70,6 +75,11 @@ async function importFile(path: string, given: unknown): Promise<void> {
   })
 }
 
-function sayIssue({ path, message }: z.core.$ZodIssue): string {
-  return `--${path.join('.')}: ${message}`
+const wrongOptions: Record<string, string> = {
+  report: '--report takes lower-case letters, digits and single hyphens, up to 80 characters.',
+  planned: '--planned takes a day as YYYY-MM-DD, from 1900 on.',
+}
+
+function sayIssue({ path: [name = ''] }: z.core.$ZodIssue): string {
+  return wrongOptions[String(name)] ?? `--${String(name)} is empty or too long.`
 }

@@ -31,7 +31,7 @@ function publish({ report: slug, as: email, althoughUnanswered }: z.infer<typeof
     const now = new Date()
     const report = await findReport(db, slug)
     if (!report) return refuse(`There is no report ${slug}.`)
-    const person = await findPersonByIdentity(db, 'email', email)
+    const person = await findPersonByIdentity(db, 'email', email.toLowerCase())
     const actor = person && actorOf(person, await listGrants(db, person.id, now))
     if (!actor || !can(actor, 'edition.publish', { reportId: report.id })) {
       return refuse(`${email} may not publish ${slug}: see vivace people grant --help.`)

@@ -18,17 +18,18 @@ export function addStart(vivace: Command): void {
         })
         if (!running) return
         process.stdout.write(`Vivace is at ${running.address}\n`)
-        await untilStopped()
+        const reason = await Promise.race([untilStopped(), program.lost.then(() => 'lost')])
+        if (reason === 'lost') refuse('The database has ended: see its log, and start again.')
         await running.stop()
       }),
     )
 }
 
 /** A terminal's Ctrl-C comes from it and again from npm and the launcher: the later ones change nothing. */
-function untilStopped(): Promise<void> {
+function untilStopped(): Promise<'asked'> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => resolve())
+      process.on(signal, () => resolve('asked'))
   })
 }
 

@@ -5,6 +5,7 @@ import { publishEdition } from '../editions/index.ts'
 import { actorOf, ensurePerson, findPerson, grantRole, listGrants } from '../people/index.ts'
 import { authorize, operator, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { inTransaction, lockUntilCommit } from '../platform/db/transaction.ts'
 import {
   findReport,
   importReport,
@@ -23,10 +24,24 @@ import {
 
 const day = 24 * 3600 * 1000
 
-/** Fills the demonstration in, once, through the same acts as everybody's; false if it is there already. */
-export async function fillDemonstration(db: Db, now: Date): Promise<boolean> {
+/** Any number, the same in every process: whoever holds it fills the demonstration in. */
+const fillingLock = 727_003
+
+/**
+ * Fills the demonstration in, whole or not at all, through the same acts as everybody's; false if it
+ * is there already.
+ */
+export function fillDemonstration(db: Db, now: Date): Promise<boolean> {
   authorize(operator, 'demonstration.fill', null)
-  if (await findReport(db, slug)) return false
+  return inTransaction(db, async (tx) => {
+    await lockUntilCommit(tx, fillingLock)
+    if (await findReport(tx, slug)) return false
+    await fill(tx, now)
+    return true
+  })
+}
+
+async function fill(db: Db, now: Date): Promise<void> {
   const daysAgo = (days: number) => new Date(now.getTime() - days * day)
 
   const report = await importSample(db, daysAgo(90))
@@ -46,7 +61,6 @@ export async function fillDemonstration(db: Db, now: Date): Promise<boolean> {
   }
   await publish(db, people, report, daysAgo(20))
   for (const sample of lateAmendments) await amend(db, people, { report, sample, now: daysAgo(5) })
-  return true
 }
 
 type People = Map<string, Actor>
@@ -72,7 +86,7 @@ async function makeAccounts(db: Db, report: Report, now: Date): Promise<People> 
   for (const { subject, role, ...described } of accounts) {
     const newcomer = { ...described, provider: 'demonstration' as const, subject, locale: 'fr' }
     const id = await ensurePerson(db, newcomer, now)
-    if (role) await grantRole(db, { personId: id, role, reportId: report.id }, now)
+    if (role) await grantRole(db, operator, { personId: id, role, report }, now)
     const person = await findPerson(db, id)
     if (person) people.set(subject, actorOf(person, await listGrants(db, id, now)))
   }

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { GrantedRole } from '../permissions.ts'
+import { recordAct } from '../journal/index.ts'
+import { authorize, type Actor, type GrantedRole } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
+import { NotFound } from '../platform/http/problems.ts'
 import type { HelixSide } from './person.ts'
 import {
   findPersonByIdentity,
+  listGrants,
+  lockPerson,
   saveGrant,
   saveIdentity,
   savePerson,
@@ -32,10 +36,30 @@ export function ensurePerson(db: Db, newcomer: Newcomer, now: Date): Promise<num
   })
 }
 
-export async function grantRole(
-  db: Db,
-  grant: { personId: number; role: GrantedRole; reportId: number },
-  now: Date,
-): Promise<void> {
-  await saveGrant(db, { ...grant, from: now })
+type GivenRole = { personId: number; role: GrantedRole; report: { id: number; slug: string } }
+
+/** Gives a role for a report, once, and writes it in the journal; false if the person has it already. */
+export function grantRole(db: Db, actor: Actor, given: GivenRole, now: Date): Promise<boolean> {
+  const { personId, role: granted, report } = given
+  return inTransaction(db, async (tx) => {
+    const role = authorize(actor, 'role.grant', null)
+    const person = await lockPerson(tx, personId)
+    if (!person) throw new NotFound('person')
+    const grants = await listGrants(tx, personId, now)
+    if (grants.some((grant) => grant.role === granted && grant.reportId === report.id)) return false
+
+    await saveGrant(tx, { personId, role: granted, reportId: report.id, from: now })
+    await recordAct(
+      tx,
+      {
+        at: now,
+        role,
+        actor: actor.pseudonym,
+        action: 'role.granted',
+        object: `report/${report.slug}`,
+      },
+      { role: granted, person: person.pseudonym },
+    )
+    return true
+  })
 }

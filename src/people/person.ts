@@ -18,5 +18,5 @@ export function actorOf(person: Person, grants: readonly Grant[]): Actor {
 
 /** Only an address of this site: a link may not send somebody elsewhere after signing in. */
 export function safeReturn(address: string, otherwise: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : otherwise
+  return /^\/(?!\/)[!-[\]-~]*$/.test(address) ? address : otherwise
 }

@@ -12,14 +12,27 @@ const signInForm = z.object({
   return: z.string().max(2000).catch(''),
 })
 
-/** `secure`: the site is reached over https, so that its cookie never travels without. */
-export function peopleRoutes({ secure }: { secure: boolean }) {
+type Options = {
+  /** The site is reached over https, and its cookie never travels without. */
+  secure: boolean
+  /** Signing in is choosing one of the demonstration's accounts. */
+  demonstration: boolean
+}
+
+/** Ways in and out. */
+export function peopleRoutes({ secure, demonstration }: Options) {
   return new Hono<Env>()
-    .get('/account/sign-in', (c) => showSignIn(c, c.req.query('return') ?? '', null))
+    .get('/account/sign-in', (c) =>
+      showSignIn(c, { demonstration, returnTo: c.req.query('return') ?? '', problem: null }),
+    )
     .post('/account/session', async (c) => {
       const form = signInForm.parse(await c.req.parseBody())
-      const person = await findPersonByIdentity(c.var.db, 'demonstration', form.account)
-      if (!person) return showSignIn(c, form.return, 'unknown-account')
+      const person = demonstration
+        ? await findPersonByIdentity(c.var.db, 'demonstration', form.account)
+        : undefined
+      if (!person) {
+        return showSignIn(c, { demonstration, returnTo: form.return, problem: 'unknown-account' })
+      }
 
       const token = await openSession(c.var.db, person.id, c.var.now)
       setCookie(c, sessionCookie, token, {
@@ -39,11 +52,13 @@ export function peopleRoutes({ secure }: { secure: boolean }) {
     })
 }
 
-async function showSignIn(c: Context<Env>, returnTo: string, problem: 'unknown-account' | null) {
+type Shown = { demonstration: boolean; returnTo: string; problem: 'unknown-account' | null }
+
+async function showSignIn(c: Context<Env>, { demonstration, returnTo, problem }: Shown) {
   const page = (
     <SignInPage
-      frame={frameOf(c)}
-      accounts={await listDemonstrationAccounts(c.var.db)}
+      frame={frameOf(c, `/${c.var.locale}/account/sign-in`)}
+      accounts={demonstration ? await listDemonstrationAccounts(c.var.db) : []}
       returnTo={safeReturn(returnTo, `/${c.var.locale}`)}
       problem={problem}
     />

@@ -16,6 +16,11 @@ export function findPerson(db: Db, id: number): Promise<Person | undefined> {
   return db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
+/** Holds the person's row, so that one role is not given twice at once. */
+export function lockPerson(tx: Db, id: number): Promise<Person | undefined> {
+  return tx.selectFrom('person').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
 export function findPersonByIdentity(
   db: Db,
   provider: Provider,

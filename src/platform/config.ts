@@ -45,8 +45,8 @@ const mistakes: Record<Name, string> = {
 /** What a production start cannot do without, and why. */
 const neededWithDatabase: { [N in Name]?: string } = {
   PUBLIC_URL: 'PUBLIC_URL is missing: forms are only accepted from the address that it names.',
-  SMTP_URL: 'SMTP_URL is missing: without a mail server nobody could sign in.',
-  SECRET: 'SECRET is missing: it keeps the links that are sent by mail from being forged.',
+  SMTP_URL: 'SMTP_URL is missing: it names the mail server.',
+  SECRET: 'SECRET is missing: it keeps mailed links from being forged.',
 }
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; mistakes: string[] }

@@ -32,6 +32,7 @@ export type ImportProblem =
   | 'nested-too-deep'
   | 'no-text'
   | 'no-title'
+  | 'title-too-long'
   | 'has-text-already'
 
 export type Imported =
@@ -106,6 +107,7 @@ function readHtml(file: SourceFile): ReadFile {
   if (!parsed) return { ok: false, problem: 'nested-too-deep' }
   if (parsed.blocks.length === 0) return { ok: false, problem: 'no-text' }
   if (!parsed.title) return { ok: false, problem: 'no-title' }
+  if (parsed.title.length > 300) return { ok: false, problem: 'title-too-long' }
   return { ok: true, parsed, title: parsed.title }
 }
 

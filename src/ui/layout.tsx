@@ -62,6 +62,13 @@ function Header({ frame }: { frame: Frame }) {
   )
 }
 
+/** The same page in another language; from a page that is in none, the home page. */
+function inOtherLanguage(frame: Frame, locale: Locale): string {
+  const own = `/${frame.locale}`
+  const [first, ...rest] = frame.path.split(own)
+  return first === '' ? `/${locale}${rest.join(own)}` : `/${locale}`
+}
+
 function Footer({ frame }: { frame: Frame }) {
   const say = words(frame.locale)
   return (
@@ -71,7 +78,7 @@ function Footer({ frame }: { frame: Frame }) {
           {offeredLocales.map((locale) => (
             <li>
               <a
-                href={frame.path.replace(/^\/[a-z]+/, `/${locale}`)}
+                href={inOtherLanguage(frame, locale)}
                 lang={locale}
                 hreflang={locale}
                 aria-current={locale === frame.locale ? 'true' : undefined}

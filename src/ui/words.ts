@@ -23,6 +23,10 @@ type Messages = {
   'failed-title': NoArguments
   'failed-advice': NoArguments
   'to-home': NoArguments
+  'unreadable-title': NoArguments
+  'unreadable-advice': NoArguments
+  'too-large-title': NoArguments
+  'too-large-advice': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { createApp } from '../../src/app.ts'
 import { sealJournal } from '../../src/journal/index.ts'
 import { ensurePerson, grantRole } from '../../src/people/index.ts'
-import type { GrantedRole } from '../../src/permissions.ts'
+import { operator, type GrantedRole } from '../../src/permissions.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { findReport } from '../../src/reports/index.ts'
@@ -91,6 +91,7 @@ function appOn(db: Db) {
     log: openLog('silent'),
     publicUrl: 'http://vivace.test',
     pseudoLocale: false,
+    demonstration: true,
   })
 }
 
@@ -132,7 +133,7 @@ async function makeAccount(db: Db, name: string, role?: GrantedRole): Promise<vo
     new Date(),
   )
   const report = await findReport(db, 'bill')
-  if (role && report) await grantRole(db, { personId, role, reportId: report.id }, new Date())
+  if (role && report) await grantRole(db, operator, { personId, role, report }, new Date())
 }
 
 /** Reads to the passage, is asked to sign in, rewrites one sentence, previews, publishes. */

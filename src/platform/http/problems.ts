@@ -7,3 +7,8 @@ export class NotFound extends Error {
 export class SignInNeeded extends Error {
   override name = 'SignInNeeded'
 }
+
+/** What was sent is no form of ours, or cannot be read as one. */
+export class BadForm extends Error {
+  override name = 'BadForm'
+}

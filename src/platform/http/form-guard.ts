@@ -1,0 +1,36 @@
+import type { Context, Next } from 'hono'
+import { BadForm } from './problems.ts'
+
+const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
+
+/** C0 controls but TAB, LF, CR: PostgreSQL stores no NUL, and nobody types the others. */
+const controls = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g
+
+/**
+ * Lets through only what a page's form can send: an address and a body that can be read. Control
+ * characters are taken out of what was typed, once for every handler.
+ */
+export async function guardForms(c: Context, next: Next): Promise<void> {
+  if (c.req.method !== 'POST') return next()
+  if (!forms.test(c.req.header('Content-Type') ?? '')) throw new BadForm('not a form')
+  const form = await c.req.formData().catch(() => {
+    throw new BadForm('a form that cannot be read')
+  })
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name)
+    form.delete(name)
+    for (const value of values) {
+      if (typeof value === 'string') form.append(name, value.replaceAll(controls, ''))
+    }
+  }
+  return next()
+}
+
+/** True for an address that names nothing here: with control characters, or that is no percent-encoding. */
+export function isUnreadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path).search(controls) !== -1
+  } catch {
+    return true
+  }
+}

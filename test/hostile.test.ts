@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openWorld, origin, type World } from './world.ts'
+
+let world: World
+let nour: { cookie: string }
+before(async () => {
+  world = await openWorld()
+  nour = await world.person({ name: 'Nour' })
+})
+after(() => world.close())
+
+const send = (path: string, type: string, body: string, as: { cookie: string } = nour) =>
+  world.app.request(`${origin}${path}`, {
+    method: 'POST',
+    headers: { Cookie: as.cookie, Origin: origin, 'Content-Type': type },
+    body,
+  })
+
+const urlencoded = 'application/x-www-form-urlencoded'
+
+test('an address with a control character, or that is no percent-encoding, is not found', async () => {
+  for (const path of [
+    '/p/%00',
+    '/e/%00/1',
+    '/fr/reports/%00',
+    '/fr/reports/petite-loi/passages/%01',
+    '/fr/%E0%A4%A',
+  ]) {
+    assert.equal((await world.get(path)).status, 404, path)
+  }
+})
+
+test('a control character in a form is taken out, and what was typed is kept', async () => {
+  const block = await world.blockWith('Chaque commune publie')
+  const path = `/fr/reports/petite-loi/passages/${block.id}/amendments`
+  const form =
+    'sentence=1&edition=1&key=a-key-long-enough&step=publish&wording=Une%00+autre%07+phrase.&body=Par%00ce+que.'
+  const sent = await send(path, urlencoded, form)
+  assert.equal(sent.status, 303)
+  const page = await (await world.get(sent.headers.get('Location') ?? '')).text()
+  assert.match(page, /Une autre phrase\./)
+  assert.match(page, /Parce que\./)
+})
+
+test('what is no form, or cannot be read as one, is refused with a page', async () => {
+  const path = '/fr/account/session'
+  const bodies: [string, string][] = [
+    ['multipart/form-data; boundary=x', 'abc'],
+    ['multipart/form-data', 'abc'],
+    ['application/json', '{}'],
+    ['text/plain', 'account=x'],
+  ]
+  for (const [type, body] of bodies) {
+    const response = await send(path, type, body)
+    assert.equal(response.status, 400, type)
+    assert.match(await response.text(), /n’a pas pu être lu/)
+  }
+})
+
+test('a form that is far too long is refused before it is read', async () => {
+  const response = await send('/fr/account/session', urlencoded, `account=${'x'.repeat(600_000)}`)
+  assert.equal(response.status, 413)
+  assert.match(await response.text(), /C’est trop long/)
+})
+
+test('signing in leads back to a page of this site only', async () => {
+  for (const address of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/fr\r\nx: y',
+    '/é',
+  ]) {
+    const body = new URLSearchParams({ account: 'Nour', return: address }).toString()
+    const response = await send('/fr/account/session', urlencoded, body)
+    assert.deepEqual([response.status, response.headers.get('Location')], [303, '/fr'], address)
+  }
+})
+
+test('an answer that sets a cookie, or answers a form, is kept by nobody', async () => {
+  const response = await send('/fr/account/session', urlencoded, 'account=Nour&return=/fr')
+  assert.match(response.headers.get('Set-Cookie') ?? '', /HttpOnly; SameSite=Lax/)
+  assert.equal(response.headers.get('Cache-Control'), 'private, no-store')
+})
+
+test('a page that is not there offers no way off the site', async () => {
+  const page = await (await world.get('//evil.example/x')).text()
+  assert.doesNotMatch(page, /href="\/\/evil/)
+})
+
+test('when the database is away, pages say so and nothing hangs', async () => {
+  const gone = await openWorld()
+  await gone.close()
+  assert.equal((await gone.get('/healthz')).status, 200)
+  assert.equal((await gone.get('/readyz')).status, 503)
+  const page = await gone.get('/fr', nour)
+  assert.equal(page.status, 500)
+  assert.match(await page.text(), /Quelque chose n’a pas marché/)
+})
