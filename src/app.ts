@@ -127,6 +127,11 @@ function identifyRequest({ db, log, publicUrl, pseudoLocale }: AppOptions) {
     await next()
     setCaching(c, token !== undefined || c.req.method !== 'GET')
     c.header('X-Request-Id', requestId)
+    const { method, path } = c.req
+    c.var.log.info(
+      { method, path, status: c.res.status, ms: Date.now() - now.getTime() },
+      'request',
+    )
   }
 }
 
@@ -146,7 +151,7 @@ function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {
 
 function sendAsset(c: Context<Env>) {
   const asset = findAsset(c.req.path)
-  if (!asset) throw new NotFound('asset')
+  if (!asset) return c.text('not found', 404)
   return c.body(asset.bytes, 200, {
     'Content-Type': asset.type,
     'Cache-Control': 'public, max-age=31536000, immutable',

@@ -53,6 +53,8 @@ test('a file that is not a readable HTML text is refused in one sentence, and no
   )
   assert.match(await refused(await fileNamed('empty.html', '')), /^No text/)
   assert.match(await refused(await fileNamed('untitled.html', '<p>Text</p>')), /has no title/)
+  const bomb = Buffer.alloc(21 * 1024 * 1024, 'a')
+  assert.match(await refused(await fileNamed('bomb.html', bomb)), /over 20 MB/)
   const deep = '<div>'.repeat(20_000)
   assert.match(
     await refused(await fileNamed('deep.html', `<h1>T</h1>${deep}text`)),

@@ -26,6 +26,7 @@ const options = z.object({
 const refusals: Record<ImportProblem, string> = {
   'not-html': 'Only HTML documents (.html) can be imported.',
   'not-utf8': 'The file is not UTF-8 text: save it as UTF-8 and try again.',
+  'too-large': 'The file is over 20 MB long: no report is, without its pictures.',
   'nested-too-deep': 'The file nests its elements thousands deep: it cannot be read as a text.',
   'no-text': 'No text was found in the file.',
   'no-title': 'The file has no title: give it a first-level heading or a <title>.',

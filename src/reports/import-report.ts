@@ -29,6 +29,7 @@ export type ImportRequest = {
 export type ImportProblem =
   | 'not-html'
   | 'not-utf8'
+  | 'too-large'
   | 'nested-too-deep'
   | 'no-text'
   | 'no-title'
@@ -95,12 +96,16 @@ export async function importReport(
   })
 }
 
+/** Bytes: twenty times the civil code. */
+const largestFile = 20 * 1024 * 1024
+
 type ReadFile =
   | { ok: true; parsed: ParsedDocument; title: string }
   | { ok: false; problem: ImportProblem }
 
 function readHtml(file: SourceFile): ReadFile {
   if (!/\.html?$/i.test(file.name)) return { ok: false, problem: 'not-html' }
+  if (file.bytes.length > largestFile) return { ok: false, problem: 'too-large' }
   const text = decodeUtf8(file.bytes)
   if (text === undefined) return { ok: false, problem: 'not-utf8' }
   const parsed = parseOrRefuse(text)

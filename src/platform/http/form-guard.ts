@@ -3,8 +3,8 @@ import { BadForm } from './problems.ts'
 
 const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
-/** C0 controls but TAB, LF, CR: PostgreSQL stores no NUL, and nobody types the others. */
-const controls = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g
+/** Control characters but TAB, LF, CR: PostgreSQL stores no NUL, and nobody types the others. */
+const controls = /[^\P{Cc}\t\n\r]/gu
 
 /**
  * Lets through only what a page's form can send: an address and a body that can be read. Control
