@@ -68,15 +68,21 @@ function parseSentence(locale: Locale, source: string | undefined): IntlMessageF
   return new IntlMessageFormat(pseudoMessage(source), 'en', undefined, options)
 }
 
+/** How dates are written: the English of Europe, since the hours are. */
+const dateTags: Record<Locale, string> = { fr: 'fr', en: 'en-GB', qps: 'ar' }
+
 /** A day, as one writes it in that language; Paris time, as everything here that has an hour. */
 export function sayDate(locale: Locale, date: Date): string {
   return formatter(locale, { dateStyle: 'long' }).format(date)
 }
 
+/** A day and an hour, with the zone. */
 export function sayDateTime(locale: Locale, date: Date): string {
-  return formatter(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date)
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  const hour = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
+  return formatter(locale, { ...day, ...hour }).format(date)
 }
 
 function formatter(locale: Locale, style: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(languageTags[locale], { ...style, timeZone: 'Europe/Paris' })
+  return new Intl.DateTimeFormat(dateTags[locale], { ...style, timeZone: 'Europe/Paris' })
 }

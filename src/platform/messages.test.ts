@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { defineWords, directionOf, sayDate, sayDateTime } from './messages.ts'
+
+type Messages = { greeting: { name: string }; count: { count: number } }
+
+const words = defineWords<Messages>({
+  fr: {
+    greeting: 'Bonjour {name}',
+    count: '{count, plural, =0 {rien} one {# chose} other {# choses}}',
+  },
+  en: {
+    greeting: 'Hello {name}',
+    count: '{count, plural, =0 {nothing} one {# thing} other {# things}}',
+  },
+})
+
+test('a sentence is said in its language, with that language’s plurals and numbers', () => {
+  assert.equal(words('fr')('count', { count: 0 }), 'rien')
+  assert.equal(words('fr')('count', { count: 1 }), '1 chose')
+  assert.equal(words('fr')('count', { count: 12_345 }), '12\u202F345 choses')
+  assert.equal(words('en')('count', { count: 12_345 }), '12,345 things')
+})
+
+test('markup in an argument is only text', () => {
+  assert.equal(words('en')('greeting', { name: '<b>{x}</b>' }), 'Hello <b>{x}</b>')
+})
+
+test('the pseudo-locale keeps arguments and plurals, in Arabic letters and longer', () => {
+  const said = words('qps')('greeting', { name: 'Nour' })
+  assert.match(said, /Nour/)
+  assert.match(said, /\p{Script=Arabic}/u)
+  assert.doesNotMatch(said.replace('Nour', ''), /[a-z]/i)
+  assert.ok(said.length > 'Hello Nour'.length)
+  assert.match(words('qps')('count', { count: 3 }), /3/)
+})
+
+test('a day is Paris’s day, and an hour says its zone', () => {
+  const lateInLondon = new Date('2026-06-30T22:30:00Z')
+  assert.equal(sayDate('fr', lateInLondon), '1 juillet 2026')
+  assert.match(sayDateTime('en', lateInLondon), /^1 July 2026 at 00:30 (CEST|GMT\+2)$/)
+  assert.match(sayDateTime('fr', lateInLondon), /^1 juillet 2026 à 00:30 UTC\+2$/)
+})
+
+test('a language is written in its direction, whatever its region', () => {
+  assert.deepEqual(['fr', 'ar', 'ar-MA', 'he', 'en-GB'].map(directionOf), [
+    'ltr',
+    'rtl',
+    'rtl',
+    'rtl',
+    'ltr',
+  ])
+})
