@@ -57,6 +57,8 @@ create table edition (
   canonical text not null,
   sha256 bytea not null check (octet_length(sha256) = 32),
   previous_sha256 bytea check (octet_length(previous_sha256) = 32),
+  -- Numbers of the contributions that waited for an answer when it was published.
+  unanswered integer[] not null,
   unique (report_id, number),
   check ((previous_sha256 is null) = (number = 1))
 );

@@ -1,3 +1,5 @@
+import { verifyMutants } from './verify-mutants.ts'
+
 /** One way to break the product, and the guard that must notice. */
 export type Mutant = {
   name: string
@@ -11,7 +13,6 @@ export type Guard = { check: string } | { test: string }
 
 const chain = { test: 'test/chain.test.ts' }
 const journal = { test: 'src/journal/journal.test.ts' }
-const verify = { test: 'test/verify.test.ts' }
 const pages = { test: 'test/browser/pages.test.ts' }
 const parsing = { test: 'src/text/parse-html.test.ts' }
 
@@ -191,20 +192,7 @@ export const mutants: Mutant[] = [
     by: '',
     guard: journal,
   },
-  {
-    name: 'verify: an edition’s shown text is not compared',
-    file: 'src/editions/verify-editions.ts',
-    replace: "'text-differs': !holdsText(canonical, blocks),",
-    by: "'text-differs': false,",
-    guard: verify,
-  },
-  {
-    name: 'verify: a contribution’s words are not recomputed',
-    file: 'src/editions/verify-contributions.ts',
-    replace: '?? (await commitmentProblem(db, kept))',
-    by: '',
-    guard: verify,
-  },
+  ...verifyMutants,
   {
     name: 'pages: a route that no test visits',
     file: 'src/journal/routes.tsx',

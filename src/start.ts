@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { fillDemonstration } from './demonstration/index.ts'
-import { startSealing } from './journal/index.ts'
+import { sealJournal, startSealing } from './journal/index.ts'
 import type { Program } from './open-program.ts'
 import type { Config } from './platform/config.ts'
 import type { Logger } from './platform/log.ts'
@@ -16,7 +16,8 @@ export type Running = { address: string; stop(): Promise<void> }
 /** Serves pages and seals the journal until stopped; the caller closes the database afterwards. */
 export async function start(program: Program, config: Config, log: Logger): Promise<Running> {
   const { db } = program
-  if (program.ownDatabase) await fillDemonstration(db, new Date())
+  // Its acts are of weeks past: left unsealed, they would look as if they had been held back.
+  if (program.ownDatabase && (await fillDemonstration(db, new Date()))) await sealJournal(db)
 
   const server = createServer()
   await new Promise<void>((resolve, reject) => {

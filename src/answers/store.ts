@@ -73,6 +73,31 @@ export async function freezeAnswers(tx: Db, reportId: number, editionId: number)
     .execute()
 }
 
+/** What the journal says of an answer, as its rows say it; once for each contribution answered. */
+export type AnswerAccount = {
+  id: number
+  decision: Decision
+  reason: string
+  answeredAt: Date
+  answerer: string
+  contributionNumber: number | null
+  reportId: number
+  contributionReportId: number | null
+}
+
+export function listAnswerAccounts(db: Db): Promise<AnswerAccount[]> {
+  return db
+    .selectFrom('answer')
+    .innerJoin('person', 'person.id', 'answer.answered_by')
+    .leftJoin('answer_contribution as link', 'link.answer_id', 'answer.id')
+    .leftJoin('contribution', 'contribution.number', 'link.contribution_number')
+    .select(['answer.id', 'answer.decision', 'answer.reason', 'answer.answered_at as answeredAt'])
+    .select(['person.pseudonym as answerer', 'link.contribution_number as contributionNumber'])
+    .select(['answer.report_id as reportId', 'contribution.report_id as contributionReportId'])
+    .orderBy('answer.id')
+    .execute()
+}
+
 function answers(db: Db) {
   return db
     .selectFrom('answer')

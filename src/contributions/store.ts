@@ -72,18 +72,17 @@ export async function countContributions(
   return { contributions: Number(row.contributions), participants: Number(row.participants) }
 }
 
-/** The number under which that form was already received, if it was. */
-export function findBySubmission(
+/** What that form was already received as, if it was. */
+export async function findBySubmission(
   db: Db,
   authorId: number,
   idempotencyKey: string,
-): Promise<{ number: number } | undefined> {
-  return db
-    .selectFrom('contribution')
-    .select('number')
-    .where('author_id', '=', authorId)
-    .where('idempotency_key', '=', idempotencyKey)
+): Promise<Amendment | undefined> {
+  const row = await contributions(db)
+    .where('contribution.author_id', '=', authorId)
+    .where('contribution.idempotency_key', '=', idempotencyKey)
     .executeTakeFirst()
+  return row && fromRow(row)
 }
 
 export type NewAmendment = Omit<Amendment, 'number'> & {
@@ -145,12 +144,32 @@ export async function saveAmendment(tx: Db, amendment: NewAmendment): Promise<nu
 
 export type KeptCommitment = { number: number; salt: Buffer | null; commitment: Buffer }
 
-export function listCommitments(db: Db, after: number, limit: number): Promise<KeptCommitment[]> {
+/** What the journal says of a contribution, as its rows say it; null where a row is missing. */
+export type ContributionAccount = KeptCommitment & {
+  kind: Amendment['kind']
+  publishedAt: Date
+  author: string
+  reportSlug: string
+  editionSlug: string | null
+  editionNumber: number | null
+  blockId: string | null
+}
+
+export function listAccounts(db: Db, after: number, limit: number): Promise<ContributionAccount[]> {
   return db
     .selectFrom('contribution')
-    .select(['number', 'salt', 'commitment'])
-    .where('number', '>', after)
-    .orderBy('number')
+    .innerJoin('person', 'person.id', 'contribution.author_id')
+    .innerJoin('report', 'report.id', 'contribution.report_id')
+    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .leftJoin('edition', 'edition.id', 'passage.edition_id')
+    .leftJoin('report as read', 'read.id', 'edition.report_id')
+    .select(['contribution.number', 'contribution.salt', 'contribution.commitment'])
+    .select(['contribution.kind', 'contribution.published_at as publishedAt'])
+    .select(['person.pseudonym as author', 'report.slug as reportSlug'])
+    .select(['read.slug as editionSlug', 'edition.number as editionNumber'])
+    .select('passage.block_id as blockId')
+    .where('contribution.number', '>', after)
+    .orderBy('contribution.number')
     .limit(limit)
     .execute()
 }

@@ -55,6 +55,7 @@ export function ChangesPage({ frame, report, edition, changed, declined }: Props
         {declined.length === 0 && <p class="empty">{say('nothing-declined')}</p>}
         <AnswerList answers={declined} locale={frame.locale} lang={report.lang} />
       </section>
+      <StillWaiting locale={frame.locale} edition={edition} />
     </Layout>
   )
 }
@@ -74,6 +75,18 @@ function ChangedPassage({ frame, report, block }: PassageProps) {
       <Redline locale={locale} lang={report.lang} before={block.before} after={block.after} />
       <h3>{say('because-of')}</h3>
       <AnswerList answers={block.answers} locale={locale} lang={report.lang} />
+    </section>
+  )
+}
+
+/** An edition says which contributions it was published without answering. */
+export function StillWaiting({ locale, edition }: { locale: Locale; edition: Edition }) {
+  const { unanswered } = edition
+  if (unanswered.length === 0) return null
+  return (
+    <section class="still-waiting" aria-labelledby="still-waiting">
+      <h2 id="still-waiting">{words(locale)('still-waited', { count: unanswered.length })}</h2>
+      <ContributionLinks locale={locale} numbers={unanswered} />
     </section>
   )
 }
@@ -104,6 +117,12 @@ function AnswerList({ answers, locale, lang }: AnswersProps) {
           <p class="decision">{say(answer.decision)}</p>
           <ContributionLinks locale={locale} numbers={answer.contributionNumbers} />
           <Paragraphs text={answer.reason} lang={lang} />
+          <p class="byline">
+            {say('answered-by', {
+              name: answer.answeredBy,
+              date: sayDate(locale, answer.answeredAt),
+            })}
+          </p>
         </li>
       ))}
     </ul>

@@ -1,5 +1,7 @@
-import type { Json } from '../platform/canonical.ts'
 import type { Answer } from '../answers/index.ts'
+import { findCommitment } from '../contributions/index.ts'
+import type { Json } from '../platform/canonical.ts'
+import type { Db } from '../platform/db/connect.ts'
 import { blockDocument, type Change, type PlacedBlock } from '../reports/index.ts'
 
 export type EditionFacts = {
@@ -12,6 +14,8 @@ export type EditionFacts = {
   answers: readonly Answer[]
   /** Commitments of the contributions that changes and answers speak of. */
   commitments: ReadonlyMap<number, Uint8Array>
+  /** Numbers of the contributions that waited for an answer. */
+  unanswered: readonly number[]
 }
 
 /**
@@ -46,7 +50,22 @@ export function editionDocument(facts: EditionFacts): { [key: string]: Json } {
       answeredAt: answer.answeredAt.toISOString(),
       contributions: answer.contributionNumbers.map(contribution),
     })),
+    unanswered: [...facts.unanswered],
   }
+}
+
+/** The commitments that an edition with these changes and answers speaks of. */
+export async function gatherCommitments(
+  db: Db,
+  { changes, answers }: Pick<EditionFacts, 'changes' | 'answers'>,
+): Promise<Map<number, Uint8Array>> {
+  const numbers = new Set([...changes, ...answers].flatMap((item) => item.contributionNumbers))
+  const commitments = new Map<number, Uint8Array>()
+  for (const number of numbers) {
+    const kept = await findCommitment(db, number)
+    if (kept) commitments.set(number, kept.commitment)
+  }
+  return commitments
 }
 
 function hexOrNull(bytes: Uint8Array | null): string | null {

@@ -1,8 +1,9 @@
-import type { Amendment } from '../contributions/index.ts'
+import { placesOf, requireReadBlock, unitOf, type Amendment } from '../contributions/index.ts'
 import { can } from '../permissions.ts'
 import { listChangesCausedBy, type Report, type ReportSubject } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { Redline } from '../ui/redline.tsx'
+import { StillWaiting } from './changes-page.tsx'
 import { words } from './words.ts'
 
 /** What a contribution changed, sentence by sentence, and in which edition; nothing while it changed nothing. */
@@ -14,19 +15,20 @@ export const whatItChanged: Panel<{ report: Report; contribution: Amendment }> =
   if (changes.length === 0) return null
   const say = words(locale)
   const here = `/${locale}/reports/${report.slug}`
+  const block = await requireReadBlock(db, contribution)
   return (
     <section aria-labelledby="changed-title">
       <h2 id="changed-title">{say('what-it-changed')}</h2>
       {changes.map((change) => {
-        const sentences = change.sentencesBefore.join(', ')
-        const count = change.sentencesBefore.length
+        const places = placesOf(block, change.sentencesBefore)
+        const where = { unit: unitOf(block), count: places.length, sentences: places.join(', ') }
         return (
           <div class="change">
             {change.editionNumber === null ? (
-              <p>{say('changed-in-working-text', { count, sentences })}</p>
+              <p>{say('changed-in-working-text', where)}</p>
             ) : (
               <p>
-                {say('changed-in-edition', { count, sentences, number: change.editionNumber })}{' '}
+                {say('changed-in-edition', { ...where, number: change.editionNumber })}{' '}
                 <a
                   href={`${here}/editions/${change.editionNumber}/changes#change-${change.blockId}`}
                 >
@@ -47,7 +49,7 @@ export const whatItChanged: Panel<{ report: Report; contribution: Amendment }> =
   )
 }
 
-/** On an edition's page: the way to what changed in it. */
+/** On an edition's page, and on the front: the way to what changed in it. */
 export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, edition }) =>
   edition.number > 1 ? (
     <p>
@@ -59,6 +61,11 @@ export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, ed
       </a>
     </p>
   ) : null
+
+/** On an edition's page: who still waited for an answer when it was published. */
+export const stillWaiting: Panel<ReportSubject> = async ({ locale }, { edition }) => (
+  <StillWaiting locale={locale} edition={edition} />
+)
 
 /** In the workshop: the way to the next edition, for those who may publish it. */
 export const publicationLink: Panel<{ report: Report }> = async ({ locale, actor }, { report }) =>

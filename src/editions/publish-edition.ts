@@ -1,5 +1,5 @@
 import { freezeAnswers, listAnsweredNumbers, listAnswers } from '../answers/index.ts'
-import { findCommitment, listContributions } from '../contributions/index.ts'
+import { listContributions } from '../contributions/index.ts'
 import { recordAct } from '../journal/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import { canonicalJson, sha256 } from '../platform/canonical.ts'
@@ -13,10 +13,9 @@ import {
   listWorkingBlocks,
   lockReport,
   saveEdition,
-  type Edition,
   type Report,
 } from '../reports/index.ts'
-import { editionDocument } from './edition-document.ts'
+import { editionDocument, gatherCommitments } from './edition-document.ts'
 
 export type PublicationProblem = 'no-working-text' | 'nothing-new' | 'unanswered-not-confirmed'
 
@@ -55,8 +54,9 @@ export function publishEdition(
     const canonical = await canonicalEdition(tx, report, { ...next, number, now })
     const hash = sha256(canonical)
     const previousSha256 = next.previous ? Buffer.from(next.previous.sha256) : null
+    const unanswered = numbersOf(next)
     const edition = { reportId: report.id, number, publishedAt: now, canonical, previousSha256 }
-    const signed = { ...edition, publishedBy: requirePerson(actor), sha256: hash }
+    const signed = { ...edition, publishedBy: requirePerson(actor), sha256: hash, unanswered }
     const id = await saveEdition(tx, signed, next.blocks)
     await freezeChanges(tx, report.id, id)
     await freezeAnswers(tx, report.id, id)
@@ -72,7 +72,7 @@ export function publishEdition(
       {
         sha256: hash.toString('hex'),
         previous: previousSha256?.toString('hex') ?? null,
-        unanswered: next.unanswered.map((contribution) => contribution.number),
+        unanswered,
       },
     )
     return { ok: true, number }
@@ -87,16 +87,10 @@ function checkPublication(next: Prepared, unansweredConfirmed: boolean): Publica
   return next.unanswered.length > 0 && !unansweredConfirmed ? 'unanswered-not-confirmed' : null
 }
 
-type Next = Prepared & { previous: Edition | undefined; number: number; now: Date }
+type Next = Prepared & { number: number; now: Date }
 
 async function canonicalEdition(tx: Db, report: Report, next: Next): Promise<string> {
   const { number, now, previous, blocks, changes, answers } = next
-  const numbers = new Set([...changes, ...answers].flatMap((item) => item.contributionNumbers))
-  const commitments = new Map<number, Uint8Array>()
-  for (const number of numbers) {
-    const kept = await findCommitment(tx, number)
-    if (kept) commitments.set(number, kept.commitment)
-  }
   const { slug, title, lang } = report
   return canonicalJson(
     editionDocument({
@@ -107,9 +101,14 @@ async function canonicalEdition(tx: Db, report: Report, next: Next): Promise<str
       blocks,
       changes,
       answers,
-      commitments,
+      commitments: await gatherCommitments(tx, next),
+      unanswered: numbersOf(next),
     }),
   )
+}
+
+function numbersOf({ unanswered }: Prepared): number[] {
+  return unanswered.map((contribution) => contribution.number)
 }
 
 function requirePerson(actor: Actor): number {

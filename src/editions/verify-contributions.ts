@@ -1,62 +1,72 @@
-import { z } from 'zod'
-import { commitTo, findContribution, listCommitments } from '../contributions/index.ts'
-import { hex, listEntriesOf } from '../journal/index.ts'
+import {
+  commitTo,
+  findContribution,
+  listAccounts,
+  type ContributionAccount,
+} from '../contributions/index.ts'
+import { hex, listActs } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { compareAccounts, type Account, type AccountProblem } from './verify-accounts.ts'
+import { attempt } from './verify-attempt.ts'
 
-export type ContributionProblem = 'altered' | 'gone' | 'not-in-journal' | 'twice-in-journal'
+export type ContributionProblem = AccountProblem | 'altered' | 'salt-destroyed'
 
 export type ContributionFinding = {
   kind: 'contribution'
-  number: number
+  object: string
   problem: ContributionProblem
 }
 
-const account = z.object({ number: z.number(), commitment: z.string() })
-
-/** Every contribution stands in the journal once, and says what it committed to. */
+/** Every contribution stands in the journal once, by its author, and says what it committed to. */
 export async function verifyContributions(
   db: Db,
 ): Promise<{ count: number; findings: ContributionFinding[] }> {
-  const entries = (await listEntriesOf(db, 'contribution.published')).flatMap(
-    ({ payload }) => account.safeParse(payload).data ?? [],
-  )
-  const accounts = Map.groupBy(entries, (entry) => entry.number)
-  const findings: ContributionFinding[] = []
-  let count = 0
+  const accounts: Account[] = []
+  const altered: { object: string; problem: ContributionProblem }[] = []
   for (let after = 0; ;) {
-    const page = await listCommitments(db, after, 500)
-    for (const kept of page) {
-      const listed = accounts.get(kept.number) ?? []
-      const problem =
-        accountProblem(
-          listed.map(({ commitment }) => commitment),
-          hex(kept.commitment),
-        ) ?? (await commitmentProblem(db, kept))
-      if (problem) findings.push({ kind: 'contribution', number: kept.number, problem })
+    const page = await listAccounts(db, after, 500)
+    for (const row of page) {
+      const account = accountOf(row)
+      accounts.push(account)
+      const problem = await findAlteration(db, row)
+      if (problem) altered.push({ object: account.object, problem })
     }
-    count += page.length
-    for (const { number } of page) accounts.delete(number)
     const last = page.at(-1)
-    if (!last) return { count, findings: [...findings, ...Array.from(accounts.keys(), gone)] }
+    if (!last) break
     after = last.number
+  }
+  const compared = compareAccounts(accounts, await listActs(db, ['contribution.published']))
+  const findings = [...altered, ...compared]
+  return {
+    count: accounts.length,
+    findings: findings.map((finding) => ({ kind: 'contribution', ...finding })),
   }
 }
 
-function gone(number: number): ContributionFinding {
-  return { kind: 'contribution', number, problem: 'gone' }
+function accountOf(row: ContributionAccount): Account {
+  return {
+    object: `contribution/${row.number}`,
+    at: row.publishedAt,
+    actor: row.author,
+    says: {
+      number: row.number,
+      kind: row.kind,
+      edition: `${row.reportSlug}/${row.editionNumber}`,
+      block: row.blockId,
+      commitment: hex(row.commitment),
+    },
+  }
 }
 
-function accountProblem(listed: string[], commitment: string | null): ContributionProblem | null {
-  if (listed.length > 1) return 'twice-in-journal'
-  return listed[0] === commitment ? null : 'not-in-journal'
-}
-
-type Kept = { number: number; salt: Buffer | null; commitment: Buffer }
-
-/** Once the salt is destroyed there is nothing left to compare: the hash stands alone. */
-async function commitmentProblem(db: Db, kept: Kept): Promise<ContributionProblem | null> {
-  if (!kept.salt) return null
-  const contribution = await findContribution(db, kept.number)
-  if (!contribution) return 'altered'
-  return hex(commitTo(kept.salt, contribution)) === hex(kept.commitment) ? null : 'altered'
+/** No act destroys a salt yet: without it, whatever is shown can no longer be proved. */
+async function findAlteration(
+  db: Db,
+  row: ContributionAccount,
+): Promise<ContributionProblem | null> {
+  const { salt, commitment } = row
+  if (!salt) return 'salt-destroyed'
+  const contribution = await findContribution(db, row.number)
+  if (!contribution || row.editionSlug !== row.reportSlug) return 'altered'
+  const recomputed = attempt(() => hex(commitTo(salt, contribution)))
+  return recomputed === hex(commitment) ? null : 'altered'
 }

@@ -1,33 +1,60 @@
-import { verifyJournal, type JournalFinding } from '../journal/index.ts'
+import { verifyJournal, type Head, type JournalProblem } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { verifyAnswers, type AnswerFinding } from './verify-answers.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
+import { verifyImports, type ImportFinding } from './verify-imports.ts'
 
 export type RecordFinding =
-  | ({ kind: 'journal' } & JournalFinding)
+  | { kind: 'journal'; object: string; problem: JournalProblem }
+  | ImportFinding
   | EditionFinding
   | ContributionFinding
+  | AnswerFinding
 
 export type Verification = {
   entries: number
+  waiting: number
+  erased: number
+  head: Head | null
   editions: number
   contributions: number
   findings: RecordFinding[]
 }
 
-/** Checks the chain, every edition's hash and text, and every contribution's account; says what is wrong. */
-export async function verifyRecord(db: Db): Promise<Verification> {
-  const journal = await verifyJournal(db)
+/**
+ * Compares the journal and everything that it speaks of, both ways, as they stand at one moment; says
+ * what is wrong. `kept` is a head of the chain that was written down elsewhere.
+ */
+export function verifyRecord(
+  db: Db,
+  now: Date = new Date(),
+  kept: Head | null = null,
+): Promise<Verification> {
+  if (db.isTransaction) return verifySnapshot(db, now, kept)
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => verifySnapshot(tx, now, kept))
+}
+
+async function verifySnapshot(db: Db, now: Date, kept: Head | null): Promise<Verification> {
+  const { findings: chain, ...journal } = await verifyJournal(db, now, kept)
+  const imports = await verifyImports(db)
   const editions = await verifyEditions(db)
   const contributions = await verifyContributions(db)
+  const answers = await verifyAnswers(db)
   return {
-    entries: journal.entries,
+    ...journal,
     editions: editions.count,
     contributions: contributions.count,
     findings: [
-      ...journal.findings.map((finding) => ({ kind: 'journal' as const, ...finding })),
+      ...chain.map((finding) => ({ kind: 'journal' as const, ...finding })),
+      ...imports,
       ...editions.findings,
       ...contributions.findings,
+      ...answers,
     ],
   }
 }

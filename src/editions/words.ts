@@ -12,8 +12,8 @@ type Messages = {
   'declined-title': NoArguments
   'nothing-declined': NoArguments
   'what-it-changed': NoArguments
-  'changed-in-working-text': { count: number; sentences: string | number }
-  'changed-in-edition': { count: number; number: number; sentences: string | number }
+  'changed-in-working-text': { count: number; sentences: string | number; unit: string }
+  'changed-in-edition': { count: number; number: number; sentences: string | number; unit: string }
   'workshop': NoArguments
   'prepare-publication': NoArguments
   'publish-title': { number: number }
@@ -26,6 +26,7 @@ type Messages = {
   'no-working-text': NoArguments
   'nothing-new': NoArguments
   'unanswered-not-confirmed': NoArguments
+  'still-waited': { count: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -45,10 +45,22 @@ export function hashEntry(entry: Omit<Entry, 'payload' | 'salt' | 'entrySha256'>
 /** What is wrong with an entry that should follow `previous`; null when nothing is. */
 export function checkEntry(entry: Entry, previous: Entry | null): EntryProblem | null {
   if (!follows(entry, previous)) return 'broken-chain'
+  if (!isTime(entry.at)) return 'altered-entry'
   if (!same(entry.entrySha256, hashEntry(entry))) return 'altered-entry'
-  if (entry.salt === null || entry.payload === null) return null
-  const payloadSha256 = hashPayload(entry.salt, entry.payload)
-  return same(entry.payloadSha256, payloadSha256) ? null : 'altered-payload'
+  return holdsPayload(entry) ? null : 'altered-payload'
+}
+
+type Payload = Pick<Entry, 'payload' | 'salt' | 'payloadSha256'>
+
+/** An erased payload holds: its salt went with it, and the hash stands alone. */
+export function holdsPayload({ payload, salt, payloadSha256 }: Payload): boolean {
+  if (salt === null || payload === null) return salt === payload
+  return same(payloadSha256, hashPayload(salt, payload))
+}
+
+/** PostgreSQL has times that JavaScript has no date for: 'infinity' comes as a number. */
+function isTime(at: Date): boolean {
+  return !Number.isNaN(new Date(at).getTime())
 }
 
 function follows(entry: Entry, previous: Entry | null): boolean {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../platform/canonical.ts'
 import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { hex, type Entry } from './entry.ts'
@@ -39,24 +40,65 @@ function JournalLine({ entry, locale }: { entry: Entry; locale: Locale }) {
       </p>
       <p>{say('act', { action: keyOf(entry.action), role: keyOf(entry.role) })}</p>
       <p class="fine">
-        <ObjectLink object={entry.object} />
+        <ObjectLink object={entry.object} locale={locale} />
       </p>
       <p class="fine">
         {say('seal')} <code>{hex(entry.entrySha256)}</code>
       </p>
+      <Proof entry={entry} locale={locale} />
     </li>
   )
 }
 
-const addresses: Record<string, (id: string) => string> = {
-  contribution: (number) => `/c/${number}`,
-  edition: (path) => `/e/${path}`,
+const addresses: Record<string, (id: string, number: string) => string> = {
+  contribution: (number) => `contributions/${number}`,
+  edition: (slug, number) => `reports/${slug}/editions/${number}`,
+  report: (slug) => `reports/${slug}`,
 }
 
-function ObjectLink({ object }: { object: string }) {
-  const [noun = '', ...rest] = object.split('/')
-  const href = addresses[noun]?.(rest.join('/'))
-  return href ? <a href={href}>{object}</a> : <span>{object}</span>
+function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
+  const [noun = '', id = '', number = ''] = object.split('/')
+  const address = addresses[noun]?.(id, number)
+  if (!address) return <span>{object}</span>
+  return <a href={`/${locale}/${address}`}>{words(locale)('object', { noun, id, number })}</a>
+}
+
+/** All that it takes to compute the entry's hashes again, without this program. */
+function Proof({ entry, locale }: { entry: Entry; locale: Locale }) {
+  const say = words(locale)
+  const { payload, salt, payloadSha256, previousSha256 } = entry
+  const facts = [
+    { term: say('payload'), value: payload ?? say('erased') },
+    { term: say('salt'), value: salt ? hex(salt) : say('erased') },
+    { term: say('payload-hash'), value: hex(payloadSha256) },
+    { term: say('previous'), value: previousSha256 ? hex(previousSha256) : say('first-entry') },
+    { term: say('sealed'), value: sealedDocument(entry) },
+  ]
+  return (
+    <details>
+      <summary>{say('check', { sequence: entry.sequence })}</summary>
+      <p class="fine">{say('how-to-check')}</p>
+      <dl>
+        {facts.map(({ term, value }) => (
+          <>
+            <dt>{term}</dt>
+            <dd>
+              <code dir="ltr">{value}</code>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** The same as `hashEntry` hashes, which a test compares. */
+function sealedDocument({ at, payloadSha256, previousSha256, ...entry }: Entry): string {
+  const { sequence, role, actor, action, object } = entry
+  const payload = hex(payloadSha256)
+  const previous = previousSha256 && hex(previousSha256)
+  const time = at.toISOString()
+  return canonicalJson({ sequence, at: time, role, actor, action, object, payload, previous })
 }
 
 /** As the message files name it: their keys know neither dot nor hyphen. */

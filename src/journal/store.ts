@@ -69,8 +69,9 @@ export async function saveSeal(tx: Db, id: number, seal: Seal): Promise<void> {
 }
 
 /** Sealed entries in order, from `after` (exclusive). */
-export async function listSealed(db: Db, after: number, limit: number): Promise<Entry[]> {
-  return sealed(db).where('sequence', '>', after).orderBy('sequence').limit(limit).execute()
+export async function listSealed(db: Db, after: number | null, limit: number): Promise<Entry[]> {
+  const entries = sealed(db).orderBy('sequence').limit(limit)
+  return after === null ? entries.execute() : entries.where('sequence', '>', after).execute()
 }
 
 /** The newest first, for people to read. */
@@ -84,17 +85,25 @@ export function findHead(db: Db): Promise<Entry | undefined> {
   return sealed(db).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
 }
 
-/** What acts of that kind said, sealed or not; null where it was erased or is no JSON. */
-export async function listEntriesOf(
-  db: Db,
-  action: string,
-): Promise<{ object: string; payload: unknown }[]> {
+export type RecordedAct = Pick<Act, 'at' | 'actor' | 'action' | 'object'> & {
+  /** Null where it is no JSON, and where it was erased. */
+  payload: unknown
+  erased: boolean
+}
+
+/** Acts of these kinds, sealed or not, as they came. */
+export async function listActs(db: Db, actions: readonly string[]): Promise<RecordedAct[]> {
   const entries = await db
     .selectFrom('journal_entry')
-    .select(['object', 'payload'])
-    .where('action', '=', action)
+    .select(['at', 'actor', 'action', 'object', 'payload', 'salt'])
+    .where('action', 'in', actions)
+    .orderBy('id')
     .execute()
-  return entries.map(({ object, payload }) => ({ object, payload: parsePayload(payload) }))
+  return entries.map(({ payload, salt, ...act }) => ({
+    ...act,
+    payload: parsePayload(payload),
+    erased: payload === null && salt === null,
+  }))
 }
 
 function parsePayload(text: string | null): unknown {
@@ -103,6 +112,29 @@ function parsePayload(text: string | null): unknown {
   } catch {
     return null
   }
+}
+
+export type WaitingEntry = UnsealedEntry & {
+  /** When the first act sealed before it, although it was written later, was done. */
+  overtakenAt: Date | null
+}
+
+/** All that no seal holds yet. */
+export function listWaiting(db: Db): Promise<WaitingEntry[]> {
+  return db
+    .selectFrom('journal_entry')
+    .select(['id', ...columns])
+    .select((the) =>
+      the
+        .selectFrom('journal_entry as later')
+        .select((later) => later.fn.min('later.at').as('at'))
+        .whereRef('later.id', '>', 'journal_entry.id')
+        .where('later.sequence', 'is not', null)
+        .as('overtakenAt'),
+    )
+    .where((where) => where.or([where('sequence', 'is', null), where('entry_sha256', 'is', null)]))
+    .orderBy('id')
+    .execute()
 }
 
 function sealed(db: Db) {

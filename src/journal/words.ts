@@ -13,6 +13,16 @@ type Messages = {
   'sequence': { sequence: number }
   'act': { action: string | number; role: string | number }
   'seal': NoArguments
+  'object': { id: string | number; noun: string; number: string | number }
+  'check': { sequence: number }
+  'how-to-check': NoArguments
+  'payload': NoArguments
+  'salt': NoArguments
+  'payload-hash': NoArguments
+  'erased': NoArguments
+  'first-entry': NoArguments
+  'sealed': NoArguments
+  'previous': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

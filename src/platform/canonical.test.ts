@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { assert as assertProperty, jsonValue, property } from 'fast-check'
 import { canonicalJson, sha256 } from './canonical.ts'
 
 test('keys are sorted, numbers and strings written as RFC 8785 says', () => {
   const value = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3],
+    numbers: [333333333.3333333, 1e30, 4.5, 2e-3],
     '\u20ac': 'Euro',
     literals: [null, true],
     '\r': 1,
@@ -17,8 +17,8 @@ test('keys are sorted, numbers and strings written as RFC 8785 says', () => {
 })
 
 test('what was written down reads back the same, and is written the same again', () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
+  assertProperty(
+    property(jsonValue(), (value) => {
       const text = canonicalJson(value === undefined ? null : JSON.parse(JSON.stringify(value)))
       assert.equal(canonicalJson(JSON.parse(text)), text)
     }),

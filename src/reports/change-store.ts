@@ -29,6 +29,14 @@ export function listChanges(db: Db, reportId: number, editionId: number | null):
     : found.where('change.edition_id', '=', editionId).execute()
 }
 
+/** The blocks that the imported file put into the working text, in its order. */
+export function listInsertions(db: Db, reportId: number): Promise<Change[]> {
+  return changes(db)
+    .where('change.report_id', '=', reportId)
+    .where('change.operation', '=', 'insert-block')
+    .execute()
+}
+
 export function listChangesCausedBy(db: Db, contributionNumber: number): Promise<Change[]> {
   return changes(db)
     .where((where) =>
@@ -74,6 +82,39 @@ export async function saveSource(tx: Db, source: NewSource): Promise<number> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export type KeptSource = {
+  id: number
+  slug: string
+  fileName: string
+  sha256: Buffer
+  importedAt: Date
+  /** How many changes it is the cause of. */
+  blocks: number
+}
+
+export function listSources(db: Db): Promise<KeptSource[]> {
+  return db
+    .selectFrom('import_source')
+    .innerJoin('report', 'report.id', 'import_source.report_id')
+    .select([
+      'import_source.id',
+      'report.slug',
+      'import_source.file_name as fileName',
+      'import_source.sha256',
+      'import_source.imported_at as importedAt',
+    ])
+    .select((the) =>
+      the
+        .selectFrom('change_cause')
+        .whereRef('change_cause.source_id', '=', 'import_source.id')
+        .select(the.fn.countAll<string>().as('count'))
+        .as('blocks'),
+    )
+    .orderBy('import_source.id')
+    .execute()
+    .then((rows) => rows.map((row) => ({ ...row, blocks: Number(row.blocks) })))
 }
 
 function changes(db: Db) {

@@ -72,6 +72,7 @@ export type NewEdition = {
   canonical: string
   sha256: Buffer
   previousSha256: Buffer | null
+  unanswered: number[]
 }
 
 export async function saveEdition(
@@ -89,6 +90,7 @@ export async function saveEdition(
       canonical: edition.canonical,
       sha256: edition.sha256,
       previous_sha256: edition.previousSha256,
+      unanswered: edition.unanswered,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -101,11 +103,16 @@ export async function saveEdition(
   return id
 }
 
-export function findCanonical(
-  db: Db,
-  editionId: number,
-): Promise<{ canonical: string } | undefined> {
-  return db.selectFrom('edition').select('canonical').where('id', '=', editionId).executeTakeFirst()
+export type FrozenEdition = { canonical: string; signer: string }
+
+/** What was hashed, and the pseudonym of whoever signed it. */
+export function findFrozenEdition(db: Db, editionId: number): Promise<FrozenEdition | undefined> {
+  return db
+    .selectFrom('edition')
+    .innerJoin('person', 'person.id', 'edition.published_by')
+    .select(['edition.canonical', 'person.pseudonym as signer'])
+    .where('edition.id', '=', editionId)
+    .executeTakeFirst()
 }
 
 function editions(db: Db) {
@@ -120,5 +127,6 @@ function editions(db: Db) {
       'person.display_name as signedBy',
       'edition.sha256',
       'edition.previous_sha256 as previousSha256',
+      'edition.unanswered',
     ])
 }

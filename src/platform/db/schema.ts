@@ -110,6 +110,7 @@ export interface Edition {
   published_by: number;
   report_id: number;
   sha256: Buffer;
+  unanswered: number[];
 }
 
 export interface EditionBlock {
