@@ -155,7 +155,7 @@ export const mutants: Mutant[] = [
     file: 'src/answers/answer-contribution.ts',
     replace: '    await lockReport(tx, report.id)\n',
     by: '',
-    guard: chain,
+    guard: { test: 'test/locks.test.ts' },
   },
   {
     name: 'cause: a change is written without one',

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { createTestDatabase } from '../../test/database.ts'
 import { findHead, recordAct, sealJournal, verifyJournal } from './index.ts'
+import { lockSealing } from './store.ts'
 
 type Opened = Awaited<ReturnType<typeof createTestDatabase>>
 let database: Opened
@@ -72,6 +73,24 @@ test('entries that commit out of order while several sealers are at work are cha
   ])
   await sealJournal(busy.db)
   assert.deepEqual(await holding(busy.db), { entries: 60, waiting: 0, findings: [] })
+  await busy.drop()
+})
+
+test('while another process seals, this one leaves it alone', async () => {
+  const busy = await createTestDatabase()
+  const act = {
+    at: new Date(),
+    role: 'contributor',
+    actor: 'somebody',
+    action: 'test.acted',
+    object: 'test/1',
+  }
+  await recordAct(busy.db, act, {})
+  await busy.db.transaction().execute(async (tx) => {
+    assert.equal(await lockSealing(tx), true)
+    assert.equal(await sealJournal(busy.db), 0)
+  })
+  assert.equal(await sealJournal(busy.db), 1)
   await busy.drop()
 })
 

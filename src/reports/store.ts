@@ -33,9 +33,12 @@ export function findReportOfBlock(db: Db, blockId: string): Promise<Report | und
     .executeTakeFirst()
 }
 
-/** Holds the report until the transaction ends: one act at a time on its working text. */
+/**
+ * Holds the report until the transaction ends: one act at a time on its working text. What only points
+ * at the report, as a new contribution does, need not wait.
+ */
 export async function lockReport(tx: Db, id: number): Promise<void> {
-  await tx.selectFrom('report').select('id').where('id', '=', id).forUpdate().execute()
+  await tx.selectFrom('report').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }
 
 export async function saveReport(

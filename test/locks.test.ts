@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { lockReport } from '../src/reports/index.ts'
+import { openWorld, type World } from './world.ts'
+
+let world: World
+before(async () => (world = await openWorld()))
+after(() => world.close())
+
+/** Resolves once a statement on this database waits for a row that another transaction holds. */
+async function untilSomebodyWaits(): Promise<'waits'> {
+  for (;;) {
+    const { rows } = await sql<{ waiting: number }>`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db)
+    if (rows[0]?.waiting) return 'waits'
+    await delay(10)
+  }
+}
+
+test('an answer, and a publication, wait for whoever is changing the working text', async () => {
+  const nour = await world.person({ name: 'Nour' })
+  const salome = await world.person({ name: 'Salomé' })
+  const block = await world.blockWith('Chaque commune publie')
+  const form: [string, string][] = [
+    ['sentence', '1'],
+    ['edition', '1'],
+    ['wording', 'Chaque commune tient la liste de ses services.'],
+    ['body', 'Tenir engage plus que publier.'],
+    ['key', 'key-of-this-form-1'],
+    ['step', 'publish'],
+  ]
+  await world.post(`/fr/reports/petite-loi/passages/${block.id}/amendments`, form, nour)
+  const acts: [string, [string, string][]][] = [
+    [
+      '/fr/workshop/contributions/1/answer',
+      [
+        ['decision', 'accepted'],
+        ['reason', 'Oui.'],
+      ],
+    ],
+    ['/fr/workshop/reports/petite-loi/editions', []],
+  ]
+  for (const [address, fields] of acts) {
+    const act = await world.db.transaction().execute(async (tx) => {
+      await lockReport(tx, world.report.id)
+      const pending = world.post(address, fields, salome)
+      const first = await Promise.race([pending.then(() => 'did not wait'), untilSomebodyWaits()])
+      assert.equal(first, 'waits', address)
+      return { pending }
+    })
+    assert.equal((await act.pending).status, 303, address)
+  }
+})
