@@ -5,13 +5,13 @@ import {
   takePart,
   type ContributionPanels,
 } from './contributions/index.ts'
-import { changesLink, publicationLink, whatItChanged } from './editions/index.ts'
+import { changesLink, publicationLink, stillWaiting, whatItChanged } from './editions/index.ts'
 import type { ReportPanels } from './reports/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels & ContributionPanels & AnswerPanels = {
-  front: [takePart, workshopLink],
-  edition: [changesLink],
+  front: [takePart, changesLink, workshopLink],
+  edition: [changesLink, stillWaiting],
   passage: [passageContributions],
   margin: contributionCounts,
   contribution: [answerGiven, whatItChanged],

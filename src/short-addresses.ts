@@ -10,7 +10,11 @@ export const shortAddressRoutes = new Hono<Env>()
   .get('/p/:block', async (c) => {
     const report = await findReportOfBlock(c.var.db, c.req.param('block'))
     if (!report) throw new NotFound('block')
-    return redirectTo(c, `reports/${report.slug}/passages/${c.req.param('block')}`)
+    const passage = `reports/${report.slug}/passages/${c.req.param('block')}`
+    const number = c.req.query('edition')
+    if (number === undefined) return redirectTo(c, passage)
+    const { edition } = await requireEdition(c.var.db, report.slug, number)
+    return redirectTo(c, `${passage}?edition=${edition.number}`)
   })
   .get('/c/:number', async (c) => {
     const number = c.req.param('number')

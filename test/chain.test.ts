@@ -182,6 +182,10 @@ test('the addresses to cite lead to the page in the reader’s language', async 
   }
   assert.equal(await cited('en-GB, fr;q=0.5'), `/en/reports/petite-loi/passages/${block.id}`)
   assert.equal(await cited('fr'), `/fr/reports/petite-loi/passages/${block.id}`)
+
+  const ofEdition = await world.get(`/p/${block.id}?edition=1`)
+  assert.match(ofEdition.headers.get('Location') ?? '', /\/passages\/[^?]+\?edition=1$/)
+  assert.equal((await world.get(`/p/${block.id}?edition=99`)).status, 404)
 })
 
 test('pages made for a person are never kept for another', async () => {

@@ -1,5 +1,5 @@
 import type { Report } from '../reports/index.ts'
-import { Paragraphs, type Amendment } from '../contributions/index.ts'
+import { Paragraphs, SignInAgain, trimWords, type Amendment } from '../contributions/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -12,12 +12,15 @@ type Props = {
   frame: Frame
   report: Report
   contribution: Amendment
-  problems: AnswerProblem[]
+  problems: ShownProblem[]
   decision: Decision | null
   reason: string
 }
 
-const fields: Record<AnswerProblem, 'decision' | 'reason'> = {
+/** A form is shown to whoever sent it, with what was typed, also when the session has ended meanwhile. */
+export type ShownProblem = AnswerProblem | 'signed-out'
+
+const fields: Record<ShownProblem, 'decision' | 'reason' | 'signed-out'> = {
   'no-decision': 'decision',
   'no-reason': 'reason',
   'reason-too-long': 'reason',
@@ -25,6 +28,7 @@ const fields: Record<AnswerProblem, 'decision' | 'reason'> = {
   'passage-gone': 'decision',
   'passage-changed-since': 'decision',
   'nothing-changed': 'decision',
+  'signed-out': 'signed-out',
 }
 
 /** Answering one contribution: what it proposes, then the decision and its reason. */
@@ -34,18 +38,20 @@ export function AnswerPage(props: Props) {
   const { number } = contribution
   const queue = `/${frame.locale}/workshop/reports/${report.slug}`
   const summary = problems.map((problem) => ({
-    field: fields[problem] === 'decision' ? `decision-${decisions[0]}` : 'reason',
+    field: fields[problem] === 'decision' ? `decision-${decisions[0]}` : fields[problem],
     sentence: say(problem),
   }))
+  const title = say('answer-title', { number })
   return (
-    <Layout frame={frame} title={say('answer-title', { number })}>
+    <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
       <Breadcrumb locale={frame.locale} steps={[{ href: queue, label: say('queue') }]} />
       <ErrorSummary locale={frame.locale} problems={summary} />
-      <h1>{say('answer-title', { number })}</h1>
+      <h1>{title}</h1>
+      {problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
       <Redline
         locale={frame.locale}
         lang={report.lang}
-        before={contribution.passage.exact.trim()}
+        before={trimWords(contribution.passage.exact)}
         after={contribution.wording}
       />
       <Paragraphs text={contribution.body} lang={contribution.lang} />

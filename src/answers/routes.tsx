@@ -5,9 +5,9 @@ import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { findReportById, requireReport, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
-import { decisions, type AnswerProblem, type Decision } from './answer.ts'
+import { decisions, type Decision } from './answer.ts'
 import { answerContribution } from './answer-contribution.ts'
-import { AnswerPage } from './answer-page.tsx'
+import { AnswerPage, type ShownProblem } from './answer-page.tsx'
 import { QueuePage } from './queue-page.tsx'
 import { findAnswerTo, listAnsweredNumbers } from './store.ts'
 
@@ -43,6 +43,7 @@ export function answerRoutes(panels: AnswerPanels) {
     })
     .get('/workshop/contributions/:number/answer', async (c) => {
       const subject = await requireSubject(c)
+      authorize(c.var.actor, 'contribution.answer', { reportId: subject.report.id })
       const { number } = subject.contribution
       if (await findAnswerTo(c.var.db, number)) {
         return c.redirect(`/${c.var.locale}/contributions/${number}`, 303)
@@ -52,6 +53,9 @@ export function answerRoutes(panels: AnswerPanels) {
     .post('/workshop/contributions/:number/answer', async (c) => {
       const subject = await requireSubject(c)
       const form = answerForm.parse(await c.req.parseBody())
+      if (c.var.actor.kind === 'visitor') {
+        return showForm(c, subject, { ...form, problems: ['signed-out'] })
+      }
       const answered = await answerContribution(
         c.var.db,
         c.var.actor,
@@ -69,13 +73,13 @@ async function requireSubject(c: Context<Env>): Promise<Subject> {
   const contribution = await requireContribution(c, c.req.param('number') ?? '')
   const report = await findReportById(c.var.db, contribution.reportId)
   if (!report) throw new NotFound('report')
-  authorize(c.var.actor, 'contribution.answer', { reportId: report.id })
   return { report, contribution }
 }
 
-type Shown = { problems: AnswerProblem[]; decision: Decision | null; reason: string }
+type Shown = { problems: ShownProblem[]; decision: Decision | null; reason: string }
 
 function showForm(c: Context<Env>, subject: Subject, shown: Shown) {
-  const page = <AnswerPage frame={frameOf(c)} {...subject} {...shown} />
+  const address = `/${c.var.locale}/workshop/contributions/${subject.contribution.number}/answer`
+  const page = <AnswerPage frame={frameOf(c, address)} {...subject} {...shown} />
   return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
 }

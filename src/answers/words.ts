@@ -30,6 +30,8 @@ type Messages = {
   'noted': NoArguments
   'answered-by': { date: string | number; name: string | number }
   'no-answer-yet': NoArguments
+  'signed-out': NoArguments
+  'refused-title': { title: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

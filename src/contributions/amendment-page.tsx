@@ -4,9 +4,12 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { Redline } from '../ui/redline.tsx'
+import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { startOf, type Edition, type PlacedBlock, type Report } from '../reports/index.ts'
+import { choicesOf, showRows, unitOf } from './choices.ts'
+import { ChooseSentences, TypedBefore } from './choose-sentences.tsx'
 import type { AmendmentProblem, Proposal } from './contribution.ts'
+import { SignInAgain } from './sign-in-again.tsx'
 import { words } from './words.ts'
 
 export type AmendmentPageProps = {
@@ -20,16 +23,23 @@ export type AmendmentPageProps = {
   current: string | null
   idempotencyKey: string
   preview: boolean
+  /** The contribution that the same form was already received as, with other words. */
+  published: number | null
 }
 
-const fields: Record<AmendmentProblem, 'sentences' | 'wording' | 'body'> = {
+const fields: Record<AmendmentProblem, 'sentences' | 'wording' | 'body' | 'signed-out'> = {
   'no-sentence-chosen': 'sentences',
   'sentences-not-consecutive': 'sentences',
+  'edition-unknown': 'sentences',
   'no-wording': 'wording',
   'wording-unchanged': 'wording',
   'wording-too-long': 'wording',
+  'heading-on-lines': 'wording',
+  'cells-differ': 'wording',
   'no-body': 'body',
   'body-too-long': 'body',
+  'sent-already': 'wording',
+  'signed-out': 'signed-out',
 }
 
 /** Amending in steps that need no script: tick sentences, rewrite them, look at the redline, publish. */
@@ -37,9 +47,13 @@ export function AmendmentPage(props: AmendmentPageProps) {
   const { frame, report, block, problems, current, preview } = props
   const say = words(frame.locale)
   const passage = `/${frame.locale}/reports/${report.slug}/passages/${block.id}`
-  const sentences = problems.map((problem) => ({ field: fields[problem], sentence: say(problem) }))
+  const sentences = problems.map((problem) => ({
+    field: fields[problem],
+    sentence: sayProblem(props, problem),
+  }))
+  const title = say('amend-title', { start: startOf(block) })
   return (
-    <Layout frame={frame} title={say('amend-title', { start: startOf(block) })}>
+    <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
       <Breadcrumb
         locale={frame.locale}
         steps={[
@@ -53,45 +67,17 @@ export function AmendmentPage(props: AmendmentPageProps) {
       />
       <ErrorSummary locale={frame.locale} problems={sentences} />
       <h1>{say('amend')}</h1>
+      {problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
       {current === null ? (
-        <ChooseSentences {...props} action={`${passage}/amendment`} />
+        <>
+          <ChooseSentences {...props} action={`${passage}/amendment`} />
+          <TypedBefore {...props} />
+        </>
       ) : (
         <Rewrite {...props} current={current} passage={passage} />
       )}
       {preview && <p class="fine">{say('not-published-yet')}</p>}
     </Layout>
-  )
-}
-
-function ChooseSentences({
-  frame,
-  report,
-  block,
-  proposal,
-  action,
-}: AmendmentPageProps & { action: string }) {
-  const say = words(frame.locale)
-  return (
-    <form method="get" action={action}>
-      <fieldset id="sentences">
-        <legend>{say('choose-sentences')}</legend>
-        <p class="hint">{say('choose-sentences-hint')}</p>
-        {block.sentences.map(({ n, start, end }) => (
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="sentence"
-              value={n}
-              checked={proposal.sentences.includes(n)}
-            />
-            <span {...inLanguage(report.lang)}>{block.text.slice(start, end).trim()}</span>
-          </label>
-        ))}
-      </fieldset>
-      <button type="submit" name="step" value="rewrite">
-        {say('rewrite-them')}
-      </button>
-    </form>
   )
 }
 
@@ -112,12 +98,12 @@ function Rewrite(props: RewriteProps) {
       <FormField
         id="wording"
         label={say('wording')}
-        hint={say('wording-hint')}
+        hint={say('wording-hint', { unit: unitOf(block) })}
         problem={problemOf('wording')}
       >
         {(described) => (
           <textarea {...described} name="wording" rows={8} {...inLanguage(report.lang)} required>
-            {proposal.wording}
+            {unitOf(block) === 'row' ? showRows(proposal.wording) : proposal.wording}
           </textarea>
         )}
       </FormField>
@@ -137,7 +123,9 @@ function Rewrite(props: RewriteProps) {
         <button class={preview ? 'quiet' : undefined} type="submit" name="step" value="preview">
           {preview ? say('preview-again') : say('preview')}
         </button>
-        {block.sentences.length > 1 && <a href={`${passage}/amendment`}>{say('choose-others')}</a>}
+        {choicesOf(block).length > 1 && (
+          <a href={`${passage}/amendment`}>{say('choose-others', { unit: unitOf(block) })}</a>
+        )}
       </div>
     </form>
   )
@@ -150,7 +138,7 @@ function CurrentOrPreview({ frame, report, proposal, current, preview }: Rewrite
       <section aria-labelledby="current-title">
         <h2 id="current-title">{say('current-wording')}</h2>
         <p class="redline" {...inLanguage(report.lang)}>
-          {current}
+          {cellsInLine(current)}
         </p>
       </section>
     )
@@ -167,10 +155,22 @@ function Hidden({ name, value }: { name: string; value: string }): Child {
   return <input type="hidden" name={name} value={value} />
 }
 
-function fieldProblems({ frame, problems }: AmendmentPageProps) {
-  const say = words(frame.locale)
+function fieldProblems(props: AmendmentPageProps) {
   return (field: string) => {
-    const problem = problems.find((problem) => fields[problem] === field)
-    return problem && say(problem)
+    const problem = props.problems.find((problem) => fields[problem] === field)
+    return problem && sayProblem(props, problem)
+  }
+}
+
+function sayProblem(props: AmendmentPageProps, problem: AmendmentProblem): string {
+  const say = words(props.frame.locale)
+  switch (problem) {
+    case 'no-sentence-chosen':
+    case 'sentences-not-consecutive':
+      return say(problem, { unit: unitOf(props.block) })
+    case 'sent-already':
+      return say(problem, { number: props.published ?? 0 })
+    default:
+      return say(problem)
   }
 }

@@ -1,19 +1,28 @@
 import type { Child } from 'hono/jsx'
 import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { peopleWords } from '../people/index.ts'
-import type { Report } from '../reports/index.ts'
+import type { PlacedBlock, Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Redline } from '../ui/redline.tsx'
+import { placesOf, trimWords, unitOf } from './choices.ts'
 import type { Amendment } from './contribution.ts'
 import { words } from './words.ts'
 
-type Props = { frame: Frame; report: Report; contribution: Amendment; panels: Child[] }
+type Props = {
+  frame: Frame
+  report: Report
+  contribution: Amendment
+  /** The block as it stood in the edition that was read. */
+  block: PlacedBlock
+  panels: Child[]
+}
 
 /** One contribution: its words, what it would change, its answer, what it changed. */
-export function ContributionPage({ frame, report, contribution, panels }: Props) {
+export function ContributionPage({ frame, report, contribution, block, panels }: Props) {
   const say = words(frame.locale)
   const { passage, number } = contribution
+  const places = placesOf(block, contribution.sentences)
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
     <Layout frame={frame} title={say('amendment-number', { number })}>
@@ -33,16 +42,19 @@ export function ContributionPage({ frame, report, contribution, panels }: Props)
         <Redline
           locale={frame.locale}
           lang={report.lang}
-          before={passage.exact.trim()}
+          before={trimWords(passage.exact)}
           after={contribution.wording}
         />
         <p class="fine">
           {say('on-sentences', {
-            count: contribution.sentences.length,
-            sentences: contribution.sentences.join(', '),
+            unit: unitOf(block),
+            count: places.length,
+            sentences: places.join(', '),
             edition: passage.editionNumber,
           })}{' '}
-          <a href={`${here}/passages/${passage.blockId}`}>{say('its-passage')}</a>
+          <a href={`${here}/passages/${passage.blockId}?edition=${passage.editionNumber}`}>
+            {say('its-passage')}
+          </a>
         </p>
       </section>
       <section aria-labelledby="body-title">

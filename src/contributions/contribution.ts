@@ -1,5 +1,6 @@
 import type { HelixSide } from '../people/index.ts'
-import { isBlank, normaliseWording, sameWords, type Block } from '../text/index.ts'
+import { isBlank, isHeading, normaliseWording, sameWords, type Block } from '../text/index.ts'
+import { cellsDiffer, trimWords } from './choices.ts'
 
 export type ContributionKind = 'amendment'
 
@@ -38,11 +39,16 @@ export type Proposal = { sentences: number[]; wording: string; body: string }
 export type AmendmentProblem =
   | 'no-sentence-chosen'
   | 'sentences-not-consecutive'
+  | 'edition-unknown'
   | 'no-wording'
   | 'wording-unchanged'
   | 'wording-too-long'
+  | 'heading-on-lines'
+  | 'cells-differ'
   | 'no-body'
   | 'body-too-long'
+  | 'sent-already'
+  | 'signed-out'
 
 /** Characters. Long enough for a rewritten page; a longer proposal is a text of its own. */
 export const wordingLimit = 20_000
@@ -69,13 +75,21 @@ export function checkProposal(block: Block, proposal: Proposal): AmendmentProble
   const range = coveredRange(block, sentences)
   if (!range) return ['sentences-not-consecutive']
   const current = block.text.slice(range.start, range.end)
-  return [...checkWording(current, wording), ...checkBody(body)]
+  return [...checkWording(block, current, wording), ...checkBody(body)]
 }
 
-function checkWording(current: string, wording: string): AmendmentProblem[] {
-  if (isBlank(wording)) return ['no-wording']
-  if (wording.length > wordingLimit) return ['wording-too-long']
-  return sameWords(normaliseWording(wording).trim(), current.trim()) ? ['wording-unchanged'] : []
+/** The wording as it is kept. */
+export function keptWording(typed: string, { kind }: Pick<Block, 'kind'>): string {
+  return trimWords(normaliseWording(typed, kind))
+}
+
+function checkWording(block: Block, current: string, typed: string): AmendmentProblem[] {
+  if (isBlank(typed)) return ['no-wording']
+  if (typed.length > wordingLimit) return ['wording-too-long']
+  const [before, after] = [trimWords(current), keptWording(typed, block)]
+  if (isHeading(block) && after.includes('\n')) return ['heading-on-lines']
+  if (block.kind === 'table' && cellsDiffer(before, after)) return ['cells-differ']
+  return sameWords(before, after) ? ['wording-unchanged'] : []
 }
 
 function checkBody(body: string): AmendmentProblem[] {

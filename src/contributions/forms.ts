@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 const sentenceNumber = z.coerce.number().int().min(1).max(1_000_000)
 
-/** `?sentence=2&sentence=3`: what was ticked; anything else is as if not ticked. */
+/** `?sentence=2&sentence=3-4`: what was ticked, a row of several too; anything else is as if not ticked. */
 export function parseSentences(given: string[] | undefined): number[] {
-  const numbers = (given ?? []).flatMap((text) => {
+  const ticked = (given ?? []).flatMap((text) => text.split('-'))
+  const numbers = ticked.flatMap((text) => {
     const parsed = sentenceNumber.safeParse(text)
     return parsed.success ? [parsed.data] : []
   })

@@ -6,6 +6,7 @@ import { amendmentRoutes } from './amendment-routes.tsx'
 import type { Amendment } from './contribution.ts'
 import { ContributionPage } from './contribution-page.tsx'
 import { ContributionsPage } from './contributions-page.tsx'
+import { requireReadBlock } from './read-block.ts'
 import { findContribution, listContributions } from './store.ts'
 
 export type ContributionPanels = {
@@ -25,6 +26,7 @@ export function contributionRoutes(panels: ContributionPanels) {
         <ContributionPage
           frame={frameOf(c)}
           {...subject}
+          block={await requireReadBlock(c.var.db, contribution)}
           panels={await showPanels(panels.contribution, viewingOf(c), subject)}
         />
       )

@@ -12,11 +12,13 @@ import {
   type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
-import { normaliseWording, quoteOf } from '../text/index.ts'
+import { quoteOf } from '../text/index.ts'
 import { commitTo } from './commitment.ts'
 import {
   checkProposal,
   coveredRange,
+  keptWording,
+  type Amendment,
   type AmendmentProblem,
   type Proposal,
 } from './contribution.ts'
@@ -32,7 +34,10 @@ export type Submission = Proposal & {
   idempotencyKey: string
 }
 
-export type Submitted = { ok: true; number: number } | { ok: false; problems: AmendmentProblem[] }
+export type Submitted =
+  | { ok: true; number: number }
+  /** `published`: the contribution that another text sent with the same form became. */
+  | { ok: false; problems: AmendmentProblem[]; published?: number }
 
 /** Publishes an amendment on sentences of an edition, once, and writes it in the journal. */
 export function submitAmendment(
@@ -45,10 +50,10 @@ export function submitAmendment(
     const { report, idempotencyKey } = submission
     const role = authorize(actor, 'contribution.submit', { reportId: report.id })
     const author = await requireAuthor(tx, actor)
-    const received = await findBySubmission(tx, author.id, idempotencyKey)
-    if (received) return { ok: true, number: received.number }
-
     const { edition, block } = await requireBlock(tx, submission)
+    const received = await findBySubmission(tx, author.id, idempotencyKey)
+    if (received) return receivedBefore(received, submission, block)
+
     const problems = checkProposal(block, submission)
     if (problems.length > 0) return { ok: false, problems }
 
@@ -63,7 +68,7 @@ export function submitAmendment(
       salt,
       commitment,
     })
-    if (number === undefined) return receivedMeanwhile(tx, author.id, idempotencyKey)
+    if (number === undefined) return receivedMeanwhile(tx, author.id, submission, block)
 
     await recordAct(
       tx,
@@ -126,13 +131,34 @@ function describe(submission: Submission, { author, edition, block, now }: Facts
     },
     sentences,
     baseSha256: block.sha256,
-    wording: normaliseWording(wording, block.kind).trim(),
+    wording: keptWording(wording, block),
   }
 }
 
 /** The other request holds the row until it commits, so it is there to be read now. */
-async function receivedMeanwhile(tx: Db, authorId: number, key: string): Promise<Submitted> {
-  const received = await findBySubmission(tx, authorId, key)
+async function receivedMeanwhile(
+  tx: Db,
+  authorId: number,
+  submission: Submission,
+  block: PlacedBlock,
+): Promise<Submitted> {
+  const received = await findBySubmission(tx, authorId, submission.idempotencyKey)
   if (!received) throw new Error('a submission was refused as a duplicate of one that is not there')
-  return { ok: true, number: received.number }
+  return receivedBefore(received, submission, block)
+}
+
+/** The same text sent again is the same contribution; another text is not lost under its number. */
+function receivedBefore(
+  { number, passage, sentences, wording, body }: Amendment,
+  submission: Submission,
+  block: PlacedBlock,
+): Submitted {
+  const same =
+    passage.blockId === block.id &&
+    passage.editionNumber === submission.editionNumber &&
+    sentences.join() === submission.sentences.join() &&
+    wording === keptWording(submission.wording, block) &&
+    body === submission.body.trim()
+  if (same) return { ok: true, number }
+  return { ok: false, problems: ['sent-already'], published: number }
 }

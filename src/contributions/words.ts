@@ -6,12 +6,12 @@ import fr from './words.fr.json' with { type: 'json' }
 type Messages = {
   'amend': NoArguments
   'amend-title': { start: string | number }
-  'choose-sentences': NoArguments
-  'choose-sentences-hint': NoArguments
-  'rewrite-them': NoArguments
-  'choose-others': NoArguments
+  'choose-sentences': { unit: string }
+  'choose-sentences-hint': { unit: string }
+  'rewrite-them': { unit: string }
+  'choose-others': { unit: string }
   'wording': NoArguments
-  'wording-hint': NoArguments
+  'wording-hint': { unit: string }
   'body': NoArguments
   'body-hint': NoArguments
   'preview': NoArguments
@@ -19,8 +19,8 @@ type Messages = {
   'preview-title': NoArguments
   'publish': NoArguments
   'not-published-yet': NoArguments
-  'no-sentence-chosen': NoArguments
-  'sentences-not-consecutive': NoArguments
+  'no-sentence-chosen': { unit: string }
+  'sentences-not-consecutive': { unit: string }
   'no-wording': NoArguments
   'wording-unchanged': NoArguments
   'wording-too-long': NoArguments
@@ -28,7 +28,7 @@ type Messages = {
   'body-too-long': NoArguments
   'amendment-number': { number: number }
   'proposed-change': NoArguments
-  'on-sentences': { count: number; edition: number; sentences: string | number }
+  'on-sentences': { count: number; edition: number; sentences: string | number; unit: string }
   'its-passage': NoArguments
   'why': NoArguments
   'all-contributions': NoArguments
@@ -40,6 +40,15 @@ type Messages = {
   'on-this-passage': NoArguments
   'none-on-passage': NoArguments
   'current-wording': NoArguments
+  'edition-unknown': NoArguments
+  'heading-on-lines': NoArguments
+  'cells-differ': NoArguments
+  'sent-already': { number: number }
+  'signed-out': NoArguments
+  'signed-out-advice': NoArguments
+  'sign-in-in-new-tab': NoArguments
+  'typed-before': NoArguments
+  'refused-title': { title: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

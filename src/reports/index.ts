@@ -1,10 +1,16 @@
 export type { Change } from './change.ts'
-export { freezeChanges, listChanges, listChangesCausedBy } from './change-store.ts'
+export {
+  freezeChanges,
+  listChanges,
+  listChangesCausedBy,
+  listInsertions,
+  listSources,
+} from './change-store.ts'
 export { replaceInWorkingText, type ReplacementProblem } from './change-working-text.ts'
 export {
-  findCanonical,
   findEdition,
   findEditionBlock,
+  findFrozenEdition,
   findLatestEdition,
   listEditionBlocks,
   listEditions,

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { sayDate } from '../platform/messages.ts'
+import { sayDate, type Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { ReadingText } from './reading.tsx'
+import { ReadingText, startOf } from './reading.tsx'
 import type { Edition, PlacedBlock, Report } from './report.ts'
 import { words } from './words.ts'
 
@@ -14,53 +14,69 @@ type Props = {
   latest: number
   blocks: PlacedBlock[]
   margin: Map<string, Child>
+  /** The headings that it stands under, the outermost first. */
+  above: PlacedBlock[]
   neighbours: { previous: PlacedBlock | undefined; next: PlacedBlock | undefined }
   /** Address of the edition that is being read, without a part. */
   base: string
+  passageHref: (blockId: string) => string
 }
 
 /** One part or chapter, to be read from top to bottom. */
-export function PartPage({
-  frame,
-  report,
-  edition,
-  latest,
-  blocks,
-  margin,
-  neighbours,
-  base,
-}: Props) {
+export function PartPage(props: Props) {
+  const { frame, report, edition, latest, blocks, margin, above, neighbours, base } = props
   const say = words(frame.locale)
-  const passages = `/${frame.locale}/reports/${report.slug}/passages`
   return (
     <Layout frame={frame} title={blocks[0]?.text ?? report.title}>
       <Breadcrumb
         locale={frame.locale}
-        steps={[{ href: base, label: report.title, lang: report.lang }]}
+        steps={[
+          { href: base, label: report.title, lang: report.lang },
+          ...stepsTo(above, base, report.lang),
+        ]}
       />
-      {edition.number < latest && (
-        <p class="notice">
-          {say('old-edition', {
-            number: edition.number,
-            date: sayDate(frame.locale, edition.publishedAt),
-          })}{' '}
-          <a href={`/${frame.locale}/reports/${report.slug}`}>
-            {say('read-latest', { number: latest })}
-          </a>
-        </p>
-      )}
+      <OldEdition
+        locale={frame.locale}
+        edition={edition}
+        latest={latest}
+        href={`/${frame.locale}/reports/${report.slug}`}
+      />
       <article>
         <ReadingText
           locale={frame.locale}
           report={report}
           blocks={blocks}
           margin={margin}
-          passageHref={(id) => `${passages}/${id}`}
+          passageHref={props.passageHref}
           startsPage
         />
       </article>
       <ReadOn base={base} lang={report.lang} neighbours={neighbours} say={say} />
     </Layout>
+  )
+}
+
+/** The headings above a part or a passage, each with its page: the way back up. */
+export function stepsTo(above: readonly PlacedBlock[], base: string, lang: string) {
+  return above.map((heading) => ({
+    href: `${base}/part/${heading.id}`,
+    label: startOf(heading),
+    lang,
+  }))
+}
+
+type OldProps = { locale: Locale; edition: Edition; latest: number; href: string }
+
+/** Says that a newer edition can be read, and where. */
+export function OldEdition({ locale, edition, latest, href }: OldProps) {
+  const say = words(locale)
+  if (edition.number >= latest) return null
+  const date = sayDate(locale, edition.publishedAt)
+  return (
+    <p class="notice">
+      {say('old-edition', { number: edition.number, date })}{' '}
+      <a href={href}>{say('read-latest', { number: latest })}</a>
+    </p>
   )
 }
 

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
+import { isHeading } from '../text/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { Redline } from '../ui/redline.tsx'
+import { cellsInLine, Redline } from '../ui/redline.tsx'
 import type { PastText } from './edition-store.ts'
+import { OldEdition, stepsTo } from './part-page.tsx'
 import type { Edition, PlacedBlock, Report } from './report.ts'
 import { startOf } from './reading.tsx'
 import { BlockText } from './text-view.tsx'
@@ -13,28 +15,38 @@ type Props = {
   frame: Frame
   report: Report
   edition: Edition
+  /** Number of the edition that is now read by default. */
+  latest: number
   block: PlacedBlock
-  /** The part that it is read in; undefined before the first heading. */
-  top: PlacedBlock | undefined
+  /** The headings that it stands under, the outermost first. */
+  above: PlacedBlock[]
   pastTexts: PastText[]
   panels: Child[]
 }
 
 /** One passage: its words, its permanent address, its text through the editions, what is said of it. */
-export function PassagePage({ frame, report, edition, block, top, pastTexts, panels }: Props) {
+export function PassagePage(props: Props) {
+  const { frame, report, edition, latest, block, above, pastTexts, panels } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
-  const inText = top ? `${here}/part/${top.id}#${block.id}` : `${here}#${block.id}`
+  const base = edition.number < latest ? `${here}/editions/${edition.number}` : here
+  const top = above[0] ?? (isHeading(block) ? block : undefined)
   return (
     <Layout frame={frame} title={say('passage-title', { start: startOf(block) })}>
       <Breadcrumb
         locale={frame.locale}
         steps={[
-          { href: here, label: report.title, lang: report.lang },
-          ...(top ? [{ href: `${here}/part/${top.id}`, label: top.text, lang: report.lang }] : []),
+          { href: base, label: report.title, lang: report.lang },
+          ...stepsTo(above, base, report.lang),
         ]}
       />
       <h1>{say('passage')}</h1>
+      <OldEdition
+        locale={frame.locale}
+        edition={edition}
+        latest={latest}
+        href={`${here}/passages/${block.id}`}
+      />
       <div class="reading passage" id={block.id} {...inLanguage(report.lang)}>
         <BlockText block={block} headingLevel={2} />
       </div>
@@ -43,8 +55,8 @@ export function PassagePage({ frame, report, edition, block, top, pastTexts, pan
           number: edition.number,
           date: sayDate(frame.locale, edition.publishedAt),
         })}{' '}
-        <a href={inText}>{say('read-in-text')}</a> · {say('cite-as')}{' '}
-        <code>{`/p/${block.id}`}</code>
+        <a href={`${base}${top ? `/part/${top.id}` : ''}#${block.id}`}>{say('read-in-text')}</a> ·{' '}
+        {say('cite-as')} <code>{`/p/${block.id}?edition=${edition.number}`}</code>
       </p>
       {panels}
       <PassageHistory locale={frame.locale} lang={report.lang} pastTexts={pastTexts} />
@@ -69,7 +81,7 @@ function PassageHistory({ locale, lang, pastTexts }: HistoryProps) {
               </h3>
               {before === undefined && (
                 <p class="redline" {...inLanguage(lang)}>
-                  {text}
+                  {cellsInLine(text)}
                 </p>
               )}
               {before === text && <p>{say('unchanged')}</p>}

@@ -22,6 +22,8 @@ export type Edition = {
   signedBy: string
   sha256: Uint8Array
   previousSha256: Uint8Array | null
+  /** Numbers of the contributions that waited for an answer when it was published. */
+  unanswered: number[]
 }
 
 /** A block as it stands in the working text or in an edition, with its hash. */
@@ -43,30 +45,27 @@ export function blocksBeforeHeadings<B extends Block>(blocks: readonly B[]): B[]
   return first === -1 ? [...blocks] : blocks.slice(0, first)
 }
 
-/** The top heading that a block is read under; undefined for what stands before the first. */
-export function topHeadingOf<B extends Block>(
-  blocks: readonly B[],
-  blockId: string,
-): B | undefined {
+/** The headings that a block stands under, the outermost first; a heading is not under itself. */
+export function headingsAbove<B extends Block>(blocks: readonly B[], blockId: string): B[] {
   const at = blocks.findIndex((block) => block.id === blockId)
-  const tops = topHeadings(blocks)
-  return tops.findLast((top) => blocks.indexOf(top) <= at)
+  const open: B[] = []
+  for (const block of blocks.slice(0, at + 1)) {
+    if (!isHeading(block)) continue
+    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
+    if (block.id !== blockId) open.push(block)
+  }
+  return open
 }
 
-/** The heading before and the one after, of the same rank, for reading on. */
+/** The heading before and the one after, of the same level in the whole text, for reading on. */
 export function neighboursOf<B extends Block>(
   blocks: readonly B[],
   headingId: string,
 ): { previous: B | undefined; next: B | undefined } {
-  const tops = topHeadings(blocks)
-  const at = tops.findIndex((top) => top.id === headingId)
+  const heading = blocks.find((block) => block.id === headingId)
+  const peers = blocks.filter((block) => isHeading(block) && block.level === heading?.level)
+  const at = peers.findIndex((peer) => peer.id === headingId)
   return at === -1
     ? { previous: undefined, next: undefined }
-    : { previous: tops[at - 1], next: tops[at + 1] }
-}
-
-function topHeadings<B extends Block>(blocks: readonly B[]): B[] {
-  const all = blocks.filter(isHeading)
-  const top = Math.min(...all.map((block) => block.level))
-  return all.filter((block) => block.level === top)
+    : { previous: peers[at - 1], next: peers[at + 1] }
 }

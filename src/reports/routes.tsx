@@ -20,8 +20,8 @@ import { ReadingText } from './reading.tsx'
 import {
   blocksBeforeHeadings,
   blocksUnder,
+  headingsAbove,
   neighboursOf,
-  topHeadingOf,
   type Edition,
   type PlacedBlock,
   type Report,
@@ -49,7 +49,10 @@ function frontRoutes(panels: ReportPanels) {
           report={report}
           edition={edition}
           outline={outlineOf(blocks)}
-          opening={edition && (await openingText(c, panels, { report, edition, blocks }))}
+          opening={
+            edition &&
+            (await openingText(c, panels, { report, edition, blocks, latest: edition.number }))
+          }
           panels={edition ? await showPanels(panels.front, viewingOf(c), { report, edition }) : []}
         />
       )
@@ -66,6 +69,7 @@ function frontRoutes(panels: ReportPanels) {
         c.req.param('slug'),
         c.req.param('number'),
       )
+      const latest = await findLatestEdition(c.var.db, report.id)
       const blocks = await listEditionBlocks(c.var.db, edition.id)
       const page = (
         <EditionPage
@@ -73,7 +77,12 @@ function frontRoutes(panels: ReportPanels) {
           report={report}
           edition={edition}
           outline={outlineOf(blocks)}
-          opening={await openingText(c, panels, { report, edition, blocks })}
+          opening={await openingText(c, panels, {
+            report,
+            edition,
+            blocks,
+            latest: latest?.number ?? edition.number,
+          })}
           panels={await showPanels(panels.edition, viewingOf(c), { report, edition })}
         />
       )
@@ -99,7 +108,12 @@ function textRoutes(panels: ReportPanels) {
       return sendPart(c, panels, { report, edition, latest: latest ?? edition, base })
     })
     .get('/reports/:slug/passages/:block', async (c) => {
-      const { report, edition } = await requireEdition(c.var.db, c.req.param('slug'), 'latest')
+      const { report, edition } = await requireEdition(
+        c.var.db,
+        c.req.param('slug'),
+        c.req.query('edition') ?? 'latest',
+      )
+      const latest = await findLatestEdition(c.var.db, report.id)
       const blocks = await listEditionBlocks(c.var.db, edition.id)
       const block = await findEditionBlock(c.var.db, edition.id, c.req.param('block'))
       if (!block) throw new NotFound('passage')
@@ -108,8 +122,9 @@ function textRoutes(panels: ReportPanels) {
           frame={frameOf(c)}
           report={report}
           edition={edition}
+          latest={latest?.number ?? edition.number}
           block={block}
-          top={topHeadingOf(blocks, block.id)}
+          above={headingsAbove(blocks, block.id)}
           pastTexts={await listPastTexts(c.var.db, block.id)}
           panels={await showPanels(panels.passage, viewingOf(c), { report, edition, block })}
         />
@@ -134,19 +149,28 @@ async function sendPart(c: Context<Env>, panels: ReportPanels, reading: Reading)
       latest={latest.number}
       blocks={blocks}
       margin={await panels.margin(viewingOf(c), { report, edition })}
+      above={headingsAbove(all, headingId)}
       neighbours={neighboursOf(all, headingId)}
       base={base}
+      passageHref={passageHref(c, report, edition.number < latest.number ? edition : null)}
     />
   )
   return sendPage(c, page)
 }
 
-type Opening = { report: Report; edition: Edition; blocks: PlacedBlock[] }
+/** In an old edition, ¶ opens the passage as it stands there. */
+function passageHref(c: Context<Env>, report: Report, edition: Edition | null) {
+  const passages = `/${c.var.locale}/reports/${report.slug}/passages`
+  const query = edition ? `?edition=${edition.number}` : ''
+  return (blockId: string) => `${passages}/${blockId}${query}`
+}
+
+type Opening = { report: Report; edition: Edition; blocks: PlacedBlock[]; latest: number }
 
 async function openingText(
   c: Context<Env>,
   panels: ReportPanels,
-  { report, edition, blocks }: Opening,
+  { report, edition, blocks, latest }: Opening,
 ) {
   const opening = blocksBeforeHeadings(blocks)
   if (opening.length === 0) return null
@@ -156,7 +180,7 @@ async function openingText(
       report={report}
       blocks={opening}
       margin={await panels.margin(viewingOf(c), { report, edition })}
-      passageHref={(id) => `/${c.var.locale}/reports/${report.slug}/passages/${id}`}
+      passageHref={passageHref(c, report, edition.number < latest ? edition : null)}
       startsPage={false}
     />
   )

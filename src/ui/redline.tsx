@@ -4,19 +4,25 @@ import { words } from './words.ts'
 
 type Props = { locale: Locale; lang: string; before: string; after: string }
 
+/** Cells of a table's row, joined by TAB, as a line of text shows them. */
+export function cellsInLine(text: string): string {
+  return text.replaceAll('\t', ' | ')
+}
+
 /** What was removed and added, told by elements and by words, so that nobody needs to see the colour. */
 export function Redline({ locale, lang, before, after }: Props) {
   const say = words(locale)
   return (
     <p class="redline" {...inLanguage(lang)}>
       {redline(before, after).map(({ op, text }) => {
-        if (op === 'same') return text
+        const shown = cellsInLine(text)
+        if (op === 'same') return shown
         const Element = op
         const label = op === 'ins' ? say('added') : say('removed')
         return (
           <Element>
             <span class="label" {...inLocale(locale)}>{`[${label}] `}</span>
-            {text}
+            {shown}
             <span class="label" {...inLocale(locale)}>{` [${say('end-of-change')}] `}</span>
           </Element>
         )

@@ -1,0 +1,15 @@
+import type { Locale } from '../platform/messages.ts'
+import { words } from './words.ts'
+
+/** Beside a form whose sender is no longer signed in: a way in that leaves the form where it is. */
+export function SignInAgain({ locale }: { locale: Locale }) {
+  const say = words(locale)
+  return (
+    <p class="notice" id="signed-out">
+      {say('signed-out-advice')}{' '}
+      <a href={`/${locale}/account/sign-in`} target="_blank" rel="noopener">
+        {say('sign-in-in-new-tab')}
+      </a>
+    </p>
+  )
+}

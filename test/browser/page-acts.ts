@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core'
+
+export async function previewAmendment(
+  page: Page,
+  wording = 'Chaque commune publie la liste, en une page.',
+): Promise<void> {
+  await page.locator('#wording').fill(wording)
+  await page.locator('#body').fill('Une page se lit.')
+  await page.locator('button[value=preview]').click()
+}
+
+/** Past the browser's own check of required fields, as an older browser would send it. */
+export async function sendNothing(page: Page): Promise<void> {
+  const form = page.locator('main form')
+  await form.evaluate((element) => element.setAttribute('novalidate', ''))
+  await form.locator('button').first().click()
+}
+
+/** Publishes another text with a form that was received before, as after the browser's Back. */
+export async function sendAgain(page: Page): Promise<void> {
+  const key = page.locator('input[name=key]')
+  await key.evaluate((element) => element.setAttribute('value', 'key-of-the-form-2-1'))
+  await previewAmendment(page)
+  await page.locator('button[value=publish]').click()
+  await expectRefusal(page)
+}
+
+export async function forgetEdition(page: Page): Promise<void> {
+  const hidden = page.locator('input[name=edition]')
+  await hidden.evaluate((element) => element.setAttribute('value', 'garbage'))
+  await previewAmendment(page)
+  await expectRefusal(page)
+}
+
+/** Sends the form as it arrives when the session has ended; the visit stays signed in afterwards. */
+export async function sendSignedOut(page: Page, button: Locator): Promise<void> {
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await button.click()
+  await expectRefusal(page)
+  await page.context().addCookies(cookies)
+}
+
+async function expectRefusal(page: Page): Promise<void> {
+  await page.locator('.error-summary').waitFor({ timeout: 10_000 })
+}
+
+/** Writes what will be refused. */
+export async function previewRefused(page: Page, wording: string): Promise<void> {
+  await previewAmendment(page, wording)
+  await expectRefusal(page)
+}
+
+export async function openDetails(page: Page): Promise<void> {
+  await page.locator('details summary').first().click()
+}
+
+export async function pressButton(page: Page): Promise<void> {
+  await page.locator('main form button').click()
+}
