@@ -139,7 +139,7 @@ export const mutants: Mutant[] = [
   {
     name: 'cache: a person’s page may be kept',
     file: 'src/app.ts',
-    replace: "token ? 'private, no-store' : 'public, max-age=0, must-revalidate'",
+    replace: "personal ? 'private, no-store' : 'public, max-age=0, must-revalidate'",
     by: "'public, max-age=0, must-revalidate'",
     guard: chain,
   },
