@@ -76,7 +76,7 @@ export function AmendmentPage(props: AmendmentPageProps) {
       ) : (
         <Rewrite {...props} current={current} passage={passage} />
       )}
-      {preview && <p class="fine">{say('not-published-yet')}</p>}
+      {preview && props.published === null && <p class="fine">{say('not-published-yet')}</p>}
     </Layout>
   )
 }

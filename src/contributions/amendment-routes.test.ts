@@ -84,7 +84,7 @@ test('who is no longer signed in keeps what was typed and can publish it after s
   const typed = { wording: 'La liste est payante.', sentence: '3', key: 'key-signed-out-0001' }
   const out = await send('Chaque commune publie', typed, { cookie: 'session=over' })
   assert.equal(out.status, 422)
-  assert.match(out.page, /Vous n’êtes plus identifié/)
+  assert.match(out.page, /Votre session a pris fin/)
   assert.match(out.page, /href="\/fr\/account\/sign-in" target="_blank" rel="noopener"/)
   assert.match(out.page, />La liste est payante\.<\/textarea>/)
   assert.match(out.page, /value="publish"/)
@@ -104,7 +104,7 @@ test('who is no longer signed in keeps the answer that was typed; the contributi
   const out = await world.post(address, form)
   const page = await out.text()
   assert.equal(out.status, 422)
-  assert.match(page, /Vous n’êtes plus identifié/)
+  assert.match(page, /Votre session a pris fin/)
   assert.match(page, />Une longue raison\.<\/textarea>/)
   assert.match(page, /value="noted" checked/)
   assert.equal((await world.post(address, form, nour)).status, 404)

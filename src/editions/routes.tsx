@@ -58,7 +58,7 @@ async function showCheckList(c: Context<Env>, report: Report, problem: Publicati
   }
   const page = (
     <PublicationPage
-      frame={frameOf(c)}
+      frame={frameOf(c, `/${c.var.locale}/workshop/reports/${report.slug}/publication`)}
       report={report}
       next={next}
       unanswered={unanswered}

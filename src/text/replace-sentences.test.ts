@@ -187,3 +187,17 @@ test('after any replacement the sentences cover the text and the others are as t
     { numRuns: 1000 },
   )
 })
+
+test('a row that ends with an empty cell keeps its cells when that one is filled', () => {
+  const [row] = makeBlocks(
+    [{ kind: 'table', level: 0, number: null, text: 'A\tB\nC\t', marks: [] }],
+    'fr',
+    () => 'table00001',
+  )
+  assert.ok(row)
+  const last = row.sentences.at(-1)
+  assert.ok(last)
+  const replaced = replaceSentences(row, [last.n], 'C\tX', 'fr')
+  assert.ok(replaced.ok)
+  assert.equal(replaced.block.text, 'A\tB\nC\tX')
+})

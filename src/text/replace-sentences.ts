@@ -57,7 +57,7 @@ export function replaceSentences(
   if (sentencesWithin(block, span).length > found.length) return refuse('not-consecutive')
 
   const before = wordsOf(block.text, span)
-  const after = normaliseWording(wording, block.kind).trimEnd()
+  const after = withoutSpaceAtEnd(normaliseWording(wording, block.kind))
   if (isBlank(after)) return refuse('empty-wording')
   if (sameWords(before, after)) return refuse('nothing-changed')
 
@@ -157,7 +157,12 @@ function numberWording(
 }
 
 function wordsOf(text: string, { start, end }: TextRange): string {
-  return text.slice(start, end).trimEnd()
+  return withoutSpaceAtEnd(text.slice(start, end))
+}
+
+/** A TAB at the end is an empty cell of a table's row, and stays. */
+function withoutSpaceAtEnd(text: string): string {
+  return text.replace(/[^\S\t]+$/u, '')
 }
 
 function sameRange(one: TextRange, other: TextRange): boolean {
