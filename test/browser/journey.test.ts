@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { createApp } from '../../src/app.ts'
 import { sealJournal } from '../../src/journal/index.ts'
 import { ensurePerson, grantRole } from '../../src/people/index.ts'
@@ -142,9 +142,10 @@ async function amend(page: Page, bill: Bill, { touch }: Manner): Promise<string>
   await page.goto('/fr/reports/bill')
   await press('link', bill.part)
   const passage = page.locator('.block', { hasText: bill.words }).first()
-  await passage.locator('.anchor').click()
+  await follow(page, passage.locator('.anchor'), touch)
   await press('link', 'Proposer un amendement')
   await press('button', 'Continuer avec le compte de Nour')
+  await page.locator('label.choice, #wording').first().waitFor()
   const sentence = page.locator('label.choice', { hasText: bill.words })
   if ((await sentence.count()) > 0) {
     await (touch ? sentence.tap() : sentence.locator('input').check())
@@ -183,19 +184,19 @@ async function publishNext(page: Page, manner: Manner): Promise<void> {
 }
 
 async function readWhatChanged(page: Page, bill: Bill, contribution: string): Promise<void> {
-  await page.getByRole('link', { name: 'Ce qui a changé dans l’édition 2' }).click()
+  await follow(page, page.getByRole('link', { name: 'Ce qui a changé dans l’édition 2' }).first())
   const redline = page.locator('.redline').first()
   assert.ok((await redline.locator('del').count()) > 0, 'the redline shows what went')
   assert.ok((await redline.locator('ins').count()) > 0, 'and what came')
   const cause = page.locator(`main a[href="${contribution}"]`).first()
   assert.match(await cause.innerText(), /Amendement n°\s1/)
-  await cause.click()
+  await follow(page, cause)
   assert.match(
     await page.locator('main').innerText(),
     /Il a changé la phrase \d+ de ce passage dans l’édition 2\./,
   )
   await page.goto('/fr/reports/bill')
-  await page.getByRole('link', { name: bill.part }).first().click()
+  await follow(page, page.getByRole('link', { name: bill.part }).first())
   assert.match(await page.locator('main').innerText(), new RegExp(bill.instead))
 }
 
@@ -211,8 +212,13 @@ async function signInAs(page: Page, name: string, { touch }: Manner): Promise<vo
 function presser(page: Page, touch: boolean) {
   return async (role: 'link' | 'button', name: string): Promise<void> => {
     const target = page.getByRole(role, { name: new RegExp(name.replaceAll(' ', '\\s')) }).first()
-    const arrived = page.waitForEvent('domcontentloaded')
-    await (touch ? target.tap() : target.click())
-    await arrived
+    await follow(page, target, touch)
   }
+}
+
+/** Each press is followed to the end of its page: an event left over would be taken for the next one's. */
+async function follow(page: Page, target: Locator, touch = false): Promise<void> {
+  const arrived = page.waitForEvent('load')
+  await (touch ? target.tap() : target.click())
+  await arrived
 }
