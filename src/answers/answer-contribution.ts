@@ -1,13 +1,11 @@
 import { authorize, type Actor } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
+import { SignInNeeded } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
-import type { Amendment } from '../contributions/index.ts'
+import { requireReadBlock, type Amendment } from '../contributions/index.ts'
 import { recordAct } from '../journal/index.ts'
 import {
-  findEdition,
-  findEditionBlock,
   lockReport,
   replaceInWorkingText,
   type Report,
@@ -71,12 +69,11 @@ export async function answerContribution(
 async function mergeAmendment(
   tx: Db,
   report: Report,
-  { number, passage, sentences, wording }: Amendment,
+  amendment: Amendment,
   now: Date,
 ): Promise<{ ok: true } | { ok: false; problem: ReplacementProblem }> {
-  const edition = await findEdition(tx, report.id, passage.editionNumber)
-  const base = edition && (await findEditionBlock(tx, edition.id, passage.blockId))
-  if (!base) throw new NotFound('passage')
+  const { number, sentences, wording } = amendment
+  const base = await requireReadBlock(tx, amendment)
   const cause = { kind: 'contribution' as const, contributionNumber: number }
   return replaceInWorkingText(tx, { report, base, sentences, wording }, [cause], now)
 }
