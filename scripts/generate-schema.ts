@@ -15,7 +15,7 @@ export async function generateSchema(root: string): Promise<{ path: string; text
     const outFile = join(folder, 'schema.ts')
     const command = join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
     const flags = ['--dialect', 'postgres', '--url', server.templateUrl, '--out-file', outFile]
-    await run(process.execPath, [command, ...flags, '--exclude-pattern', 'migration_lock'])
+    await run(process.execPath, [command, ...flags, '--exclude-pattern', 'graphile_worker.*'])
     return { path: join(root, 'src/platform/db/schema.ts'), text: await readFile(outFile, 'utf8') }
   } finally {
     await server.stop()

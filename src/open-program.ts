@@ -3,10 +3,15 @@ import type { Config } from './platform/config.ts'
 import { openDatabase, type Db } from './platform/db/connect.ts'
 import { startEmbedded, type EmbeddedProblem } from './platform/db/embedded.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { keepSecret } from './platform/keep-secret.ts'
 import type { Logger } from './platform/log.ts'
 
 export type Program = {
   db: Db
+  /** Where the database is, for what connects by itself. */
+  url: string
+  /** Encrypts what must not stand in clear in the database. */
+  secret: string
   /** The program brought its own database: here the demonstration may be filled in. */
   ownDatabase: boolean
   /** Settles when the database that it brought has ended without being asked to. */
@@ -24,33 +29,34 @@ export async function openProgram(config: Config, log: Logger): Promise<Opened> 
   if (!server.ok) return server
 
   const database = openDatabase(server.url, (error) =>
-    log.error({ err: error }, 'a connection was lost'),
+    // Not the error itself: the driver hangs the whole connection on it.
+    log.error({ reason: error.message }, 'a connection was lost'),
   )
   const close = async () => {
     await database.close()
     await server.stop()
   }
-  const refusal = await migrationRefusal(database.db)
-  if (refusal) {
+  const refuse = async (refusal: string) => {
     await close()
-    return { ok: false, refusal }
+    return { ok: false as const, refusal }
   }
+  const secret = config.secret ?? (await keepSecret(config.dataFolder).catch(() => undefined))
+  if (!secret) return refuse(`A secret cannot be kept in ${config.dataFolder}: set SECRET.`)
+  const refusal = await migrationRefusal(database.db, server.url)
+  if (refusal) return refuse(refusal)
+  const { db } = database
+  const ownDatabase = config.databaseUrl === undefined
   return {
     ok: true,
-    program: {
-      db: database.db,
-      ownDatabase: config.databaseUrl === undefined,
-      lost: server.lost,
-      close,
-    },
+    program: { db, url: server.url, secret, ownDatabase, lost: server.lost, close },
   }
 }
 
 const never = new Promise<void>(() => {})
 
-async function migrationRefusal(db: Db): Promise<string | null> {
+async function migrationRefusal(db: Db, url: string): Promise<string | null> {
   try {
-    const migrated = await migrate(db)
+    const migrated = await migrate(db, url)
     if (migrated.ok) return null
     return migrated.problem === 'newer-than-program'
       ? `The database has run the migration ${migrated.name}, which this version does not know: start the newer version.`

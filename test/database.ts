@@ -55,7 +55,7 @@ async function withTemplate(adminUrl: string, stop: () => Promise<void>): Promis
   await administer(adminUrl, `create database ${templateName} encoding 'UTF8' template template0`)
   const templateUrl = named(adminUrl, templateName)
   const template = openDatabase(templateUrl, () => {})
-  const migrated = await migrate(template.db)
+  const migrated = await migrate(template.db, templateUrl)
   await template.close()
   if (!migrated.ok) throw new Error(`migration ${migrated.name}: ${migrated.problem}`)
   return { adminUrl, templateUrl, stop }

@@ -32,3 +32,20 @@ test('each mistake has its sentence', () => {
 test('an empty variable is as if it were not set', () => {
   assert.ok(parseConfig({ DATABASE_URL: '', PORT: '' }).ok)
 })
+
+test('whom the mails are from is one e-mail address and nothing more', () => {
+  for (const from of ['vivace', 'a@example.org, b@example.org', 'Vivace <a@example.org>']) {
+    const parsed = parseConfig({ MAIL_FROM: from })
+    assert.ok(!parsed.ok)
+    assert.match(parsed.mistakes.join(), /^MAIL_FROM /)
+  }
+  const parsed = parseConfig({ MAIL_FROM: 'report@example.org' })
+  assert.ok(parsed.ok)
+  assert.equal(parsed.config.mailFrom, 'report@example.org')
+})
+
+test('a secret that could be guessed is refused', () => {
+  const parsed = parseConfig({ SECRET: 'too short' })
+  assert.ok(!parsed.ok)
+  assert.match(parsed.mistakes.join(), /^SECRET must be at least 32/)
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMailAddress } from './mail/mail.ts'
 
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
@@ -8,6 +9,7 @@ const settings = z.object({
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   SECRET: z.string().min(32).optional(),
+  MAIL_FROM: z.email().refine(isMailAddress).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -22,6 +24,12 @@ type Name = keyof Settings
 export type Config = {
   databaseUrl: string | undefined
   publicUrl: string | undefined
+  /** Undefined: the demonstration shows its mails instead of sending them. */
+  smtpUrl: string | undefined
+  /** Undefined: one is made and kept in the data folder. */
+  secret: string | undefined
+  /** Undefined: `vivace@` the site's own host. */
+  mailFrom: string | undefined
   host: string
   port: number
   logLevel: Settings['LOG_LEVEL']
@@ -35,6 +43,7 @@ const mistakes: Record<Name, string> = {
   PUBLIC_URL: 'PUBLIC_URL must be the http or https address under which people reach this site.',
   SMTP_URL: 'SMTP_URL must be the smtp or smtps address of a mail server.',
   SECRET: 'SECRET must be at least 32 characters long, for example from `openssl rand -hex 32`.',
+  MAIL_FROM: 'MAIL_FROM must be one e-mail address: whom the mails are from.',
   HOST: 'HOST must be the address to listen on, for example 127.0.0.1.',
   PORT: 'PORT must be a whole number from 0 to 65535.',
   LOG_LEVEL: 'LOG_LEVEL must be one of debug, info, warn, error, silent.',
@@ -46,7 +55,7 @@ const mistakes: Record<Name, string> = {
 const neededWithDatabase: { [N in Name]?: string } = {
   PUBLIC_URL: 'PUBLIC_URL is missing: forms are only accepted from the address that it names.',
   SMTP_URL: 'SMTP_URL is missing: it names the mail server.',
-  SECRET: 'SECRET is missing: it keeps mailed links from being forged.',
+  SECRET: 'SECRET is missing: it encrypts the mails that wait to be sent.',
 }
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; mistakes: string[] }
@@ -69,6 +78,9 @@ export function parseConfig(env: Record<string, string | undefined>): ParsedConf
     config: {
       databaseUrl: values.DATABASE_URL,
       publicUrl: values.PUBLIC_URL,
+      smtpUrl: values.SMTP_URL,
+      secret: values.SECRET,
+      mailFrom: values.MAIL_FROM,
       host: values.HOST,
       port: values.PORT,
       logLevel: values.LOG_LEVEL,

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { Logger, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import { sha256 } from '../canonical.ts'
 import type { Db } from './connect.ts'
@@ -15,18 +16,24 @@ export type Migrated =
 /**
  * Brings the schema up to date, forward only, a transaction for each migration.
  * Refuses when a migration was edited after it had run, or when the database is ahead of this program.
+ * The jobs' own schema comes last; `url` is the same database's, since they connect by themselves.
  */
-export async function migrate(db: Db): Promise<Migrated> {
+export async function migrate(db: Db, url: string): Promise<Migrated> {
   const files = await readMigrations()
   return db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${migrationLock})`.execute(connection)
     try {
-      return await applyPending(connection, files)
+      const migrated = await applyPending(connection, files)
+      if (migrated.ok)
+        await runMigrations({ connectionString: url, maxPoolSize: 1, logger: silent })
+      return migrated
     } finally {
       await sql`select pg_advisory_unlock(${migrationLock})`.execute(connection)
     }
   })
 }
+
+const silent = new Logger(() => () => {})
 
 async function applyPending(db: Db, files: MigrationFile[]): Promise<Migrated> {
   await sql`create table if not exists migration (

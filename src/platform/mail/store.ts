@@ -1,0 +1,56 @@
+import type { Db } from '../db/connect.ts'
+
+type NewMail = { messageId: string; content: Buffer; queuedAt: Date }
+
+export async function saveMail(tx: Db, mail: NewMail): Promise<number> {
+  const { id } = await tx
+    .insertInto('mail')
+    .values({ message_id: mail.messageId, content: mail.content, queued_at: mail.queuedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type WaitingMail = { id: number; messageId: string; content: Buffer }
+
+/** Holds a mail that was neither sent nor given up; waits for whoever holds it already. */
+export async function lockWaitingMail(tx: Db, id: number): Promise<WaitingMail | undefined> {
+  const row = await tx
+    .selectFrom('mail')
+    .select(['id', 'message_id as messageId', 'content'])
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.content ? { ...row, content: row.content } : undefined
+}
+
+/** `keep`: the mail can still be read here. */
+export async function saveSent(tx: Db, id: number, now: Date, { keep }: { keep: boolean }) {
+  const sent = keep ? { sent_at: now } : { sent_at: now, content: null }
+  await tx.updateTable('mail').set(sent).where('id', '=', id).execute()
+}
+
+export async function saveFailed(tx: Db, id: number, now: Date, code: number | null) {
+  const failed = { failed_at: now, failure_code: code, content: null }
+  await tx.updateTable('mail').set(failed).where('id', '=', id).execute()
+}
+
+export type KeptMail = { id: number; messageId: string; sentAt: Date; content: Buffer }
+
+/** Newest first. */
+export async function listKeptMail(db: Db, limit: number): Promise<KeptMail[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select(['id', 'message_id as messageId', 'sent_at as sentAt', 'content'])
+    .where('sent_at', 'is not', null)
+    .where('content', 'is not', null)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ sentAt, content, ...row }) =>
+    sentAt && content ? [{ ...row, sentAt, content }] : [],
+  )
+}
