@@ -1,12 +1,15 @@
 import { Argument, Option, type Command } from 'commander'
 import { z } from 'zod'
 import { sealJournal } from '../journal/index.ts'
-import { ensurePerson, grantRole, helixSides } from '../people/index.ts'
+import { ensurePerson, grantRole, helixSides, makeSignInLink } from '../people/index.ts'
 import { operator } from '../permissions.ts'
+import type { Config } from '../platform/config.ts'
 import { findReport } from '../reports/index.ts'
 import { refuse, withProgram } from './with-program.ts'
 
 const roles = ['rapporteur', 'editor-in-chief'] as const
+
+const locale = 'fr' as const
 
 const request = z.object({
   email: z.email().transform((address) => address.toLowerCase()),
@@ -38,7 +41,7 @@ async function grant(given: unknown): Promise<void> {
     return
   }
   const { email, role, report: slug, name, side } = parsed.data
-  await withProgram(async ({ program: { db } }) => {
+  await withProgram(async ({ program: { db }, config }) => {
     const report = await findReport(db, slug)
     if (!report) return refuse(`There is no report ${slug}.`)
     const now = new Date()
@@ -48,11 +51,19 @@ async function grant(given: unknown): Promise<void> {
       displayName: name,
       helixSide: side,
       organisation: null,
-      locale: 'fr',
+      locale,
     }
     const personId = await ensurePerson(db, newcomer, now)
     const given = await grantRole(db, operator, { personId, role, report }, now)
     await sealJournal(db)
     process.stdout.write(`${email} is ${given ? 'now' : 'already'} ${role} of ${slug}\n`)
+    const asked = { email, returnTo: `/${locale}/workshop/reports/${slug}`, locale }
+    const link = await makeSignInLink(db, publicUrlOf(config), asked, now)
+    process.stdout.write(`sign in once, within 24 hours: ${link}\n`)
   })
+}
+
+/** Without PUBLIC_URL it is the demonstration, where it listens. */
+function publicUrlOf({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -4,6 +4,7 @@ import { authorize, type Actor, type GrantedRole } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound } from '../platform/http/problems.ts'
+import { lockAddress } from './link-store.ts'
 import type { HelixSide } from './person.ts'
 import {
   findPersonByIdentity,
@@ -19,7 +20,7 @@ type Newcomer = {
   provider: Provider
   subject: string
   displayName: string
-  helixSide: HelixSide
+  helixSide: HelixSide | null
   organisation: string | null
   locale: string
 }
@@ -28,6 +29,7 @@ type Newcomer = {
 export function ensurePerson(db: Db, newcomer: Newcomer, now: Date): Promise<number> {
   return inTransaction(db, async (tx) => {
     const { provider, subject, ...described } = newcomer
+    if (provider === 'email') await lockAddress(tx, subject)
     const known = await findPersonByIdentity(tx, provider, subject)
     if (known) return known.id
     const personId = await savePerson(tx, { ...described, pseudonym: randomUUID(), createdAt: now })

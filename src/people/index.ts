@@ -1,6 +1,17 @@
+export type { AccountPanels } from './account-routes.tsx'
+export { makeSignInLink } from './ask-sign-in-link.ts'
+export { forgetExpired } from './forget-expired.ts'
 export { ensurePerson, grantRole } from './grant-role.ts'
+export { importPseudonyms } from './import-pseudonyms.ts'
 export { actorOf, helixSides, type HelixSide, type Person } from './person.ts'
 export { peopleRoutes } from './routes.tsx'
 export { findViewer, openSession, sessionCookie } from './session.ts'
-export { findPerson, findPersonByIdentity, listGrants } from './store.ts'
+export {
+  findAddress,
+  findPerson,
+  findPersonByIdentity,
+  listGrants,
+  lockPerson,
+  saveIdentity,
+} from './store.ts'
 export { words as peopleWords } from './words.ts'

@@ -16,6 +16,8 @@ test('an address that leads elsewhere, or is none, leads home', () => {
     '/a\tb',
     '/a\nb',
     '/é',
+    '/fr/account/sign-in?return=/en',
+    '/fr/account/sign-in-links/abc',
     '',
   ]) {
     assert.equal(safeReturn(address, '/fr'), '/fr', address)

@@ -8,7 +8,8 @@ export type Person = {
   id: number
   pseudonym: string
   displayName: string
-  helixSide: HelixSide
+  /** Null for a pseudonym that was imported. */
+  helixSide: HelixSide | null
   organisation: string | null
 }
 
@@ -16,7 +17,8 @@ export function actorOf(person: Person, grants: readonly Grant[]): Actor {
   return { kind: 'person', personId: person.id, pseudonym: person.pseudonym, grants }
 }
 
-/** Only an address of this site: a link may not send somebody elsewhere after signing in. */
+/** Only an address of this site, and none that signs in: after it one reads on where one was. */
 export function safeReturn(address: string, otherwise: string): string {
-  return /^\/(?!\/)[!-[\]-~]*$/.test(address) ? address : otherwise
+  const ours = /^\/(?!\/)[!-[\]-~]*$/.test(address)
+  return ours && !/^\/[a-z]+\/account\/sign-in/.test(address) ? address : otherwise
 }

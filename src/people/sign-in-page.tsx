@@ -1,49 +1,72 @@
+import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { AskLinkForm, sayAskProblem, type AskProblem } from './ask-link-form.tsx'
 import type { DemonstrationAccount } from './store.ts'
 import { words } from './words.ts'
+
+export type SignInProblem = AskProblem | { problem: 'unknown-account' }
 
 type Props = {
   frame: Frame
   accounts: DemonstrationAccount[]
   returnTo: string
-  problem: 'unknown-account' | null
+  email: string
+  problem: SignInProblem | null
+  done: 'signed-out-everywhere' | null
 }
 
-/** The ways in; on the demonstration, its accounts, one button each. */
-export function SignInPage({ frame, accounts, returnTo, problem }: Props) {
+/** The ways in: a link by mail and, on the demonstration, its accounts, one button each. */
+export function SignInPage(props: Props) {
+  const { frame, accounts, returnTo, email, problem, done } = props
   const say = words(frame.locale)
-  const problems = problem ? [{ field: 'accounts', sentence: say(problem) }] : []
+  const asked = problem && problem.problem !== 'unknown-account' ? problem : null
+  const title = problem ? say('refused-title', { title: say('title') }) : say('title')
   return (
-    <Layout frame={frame} title={say('title')}>
-      <ErrorSummary locale={frame.locale} problems={problems} />
+    <Layout frame={frame} title={title}>
+      <ErrorSummary locale={frame.locale} problems={problem ? [summarise(frame, problem)] : []} />
       <h1>{say('title')}</h1>
-      {accounts.length === 0 ? (
-        <p class="empty">{say('no-way-in')}</p>
-      ) : (
-        <section id="accounts">
-          <p>{say('demonstration')}</p>
-          <form method="post" action={`/${frame.locale}/account/session`}>
-            <input type="hidden" name="return" value={returnTo} />
-            <ul class="accounts">
-              {accounts.map((account) => (
-                <li>
-                  <button type="submit" name="account" value={account.subject}>
-                    {say('sign-in-as', { name: account.displayName })}
-                  </button>
-                  <span>{describe(account, say)}</span>
-                </li>
-              ))}
-            </ul>
-          </form>
-        </section>
-      )}
+      <DoneNotice sentence={done && say(done)} />
+      <section aria-labelledby="ask-title">
+        <h2 id="ask-title">{say('ask-link-title')}</h2>
+        <AskLinkForm locale={frame.locale} returnTo={returnTo} email={email} problem={asked} />
+      </section>
+      {accounts.length > 0 && <Accounts frame={frame} accounts={accounts} returnTo={returnTo} />}
     </Layout>
+  )
+}
+
+function summarise({ locale }: Frame, problem: SignInProblem) {
+  return problem.problem === 'unknown-account'
+    ? { field: 'accounts', sentence: words(locale)('unknown-account') }
+    : { field: 'email', sentence: sayAskProblem(locale, problem) }
+}
+
+function Accounts({ frame, accounts, returnTo }: Pick<Props, 'frame' | 'accounts' | 'returnTo'>) {
+  const say = words(frame.locale)
+  return (
+    <section id="accounts" aria-labelledby="accounts-title">
+      <h2 id="accounts-title">{say('accounts-title')}</h2>
+      <p>{say('demonstration')}</p>
+      <form method="post" action={`/${frame.locale}/account/session`}>
+        <input type="hidden" name="return" value={returnTo} />
+        <ul class="accounts">
+          {accounts.map((account) => (
+            <li>
+              <button type="submit" name="account" value={account.subject}>
+                {say('sign-in-as', { name: account.displayName })}
+              </button>
+              <span>{describe(account, say)}</span>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </section>
   )
 }
 
 function describe(account: DemonstrationAccount, say: ReturnType<typeof words>): string {
   const roles = account.roles.map((role) => say('role', { role: role.replaceAll('-', '_') }))
-  const side = say('side', { side: account.helixSide })
+  const side = account.helixSide && say('side', { side: account.helixSide })
   return [...roles, side, account.organisation].filter(Boolean).join(' · ')
 }

@@ -1,5 +1,6 @@
 import type { GrantedRole, Grant } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { isOffered, type OfferedLocale } from '../platform/messages.ts'
 import type { HelixSide, Person } from './person.ts'
 
 const columns = [
@@ -10,7 +11,7 @@ const columns = [
   'person.organisation',
 ] as const
 
-export type Provider = 'email' | 'demonstration'
+export type Provider = 'email' | 'demonstration' | 'import'
 
 export function findPerson(db: Db, id: number): Promise<Person | undefined> {
   return db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
@@ -82,7 +83,7 @@ export function listGrants(db: Db, personId: number, now: Date): Promise<Grant[]
 export type NewPerson = {
   pseudonym: string
   displayName: string
-  helixSide: HelixSide
+  helixSide: HelixSide | null
   organisation: string | null
   locale: string
   createdAt: Date
@@ -144,6 +145,57 @@ export async function saveSession(tx: Db, session: Session): Promise<void> {
     .execute()
 }
 
+export async function deleteSessions(tx: Db, personId: number): Promise<void> {
+  await tx.deleteFrom('session').where('person_id', '=', personId).execute()
+}
+
+export async function deleteExpiredSessions(tx: Db, now: Date): Promise<void> {
+  await tx.deleteFrom('session').where('expires_at', '<=', now).execute()
+}
+
 export async function deleteSession(tx: Db, tokenSha256: Buffer): Promise<void> {
   await tx.deleteFrom('session').where('token_sha256', '=', tokenSha256).execute()
+}
+
+export type Account = Person & { locale: string; emails: string[] }
+
+/** A person with what only they see of themselves. */
+export async function findAccount(db: Db, personId: number): Promise<Account | undefined> {
+  const person = await db
+    .selectFrom('person')
+    .select([...columns, 'person.locale'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  const ways = await db
+    .selectFrom('identity')
+    .select('subject')
+    .where('provider', '=', 'email')
+    .where('person_id', '=', personId)
+    .orderBy('subject')
+    .execute()
+  return person && { ...person, emails: ways.map(({ subject }) => subject) }
+}
+
+/** Where a person gets mail, and in which language; undefined where they have no address. */
+export async function findAddress(
+  db: Db,
+  personId: number,
+): Promise<{ email: string; locale: OfferedLocale } | undefined> {
+  const { emails: [email] = [], locale = '' } = (await findAccount(db, personId)) ?? {}
+  return email === undefined ? undefined : { email, locale: isOffered(locale) ? locale : 'fr' }
+}
+
+type Described = Pick<NewPerson, 'displayName' | 'helixSide' | 'organisation' | 'locale'>
+
+export async function saveProfile(tx: Db, personId: number, profile: Described): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({
+      display_name: profile.displayName,
+      helix_side: profile.helixSide,
+      organisation: profile.organisation,
+      locale: profile.locale,
+    })
+    .where('id', '=', personId)
+    .execute()
 }

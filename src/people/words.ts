@@ -6,11 +6,72 @@ import fr from './words.fr.json' with { type: 'json' }
 type Messages = {
   'title': NoArguments
   'demonstration': NoArguments
-  'no-way-in': NoArguments
   'sign-in-as': { name: string | number }
   'unknown-account': NoArguments
   'role': { role: string | number }
   'side': { side: string | number }
+  'ask-link-title': NoArguments
+  'email': NoArguments
+  'email-hint': NoArguments
+  'send-link': NoArguments
+  'no-email': NoArguments
+  'email-unreadable': NoArguments
+  'too-many-for-address': { count: string | number; until: string | number }
+  'too-many-for-all': { until: string | number }
+  'refused-title': { title: string | number }
+  'accounts-title': NoArguments
+  'sent-title': NoArguments
+  'sent': { minutes: string | number }
+  'sent-nothing-title': NoArguments
+  'sent-spam': NoArguments
+  'sent-wait': NoArguments
+  'ask-again': NoArguments
+  'mailbox': NoArguments
+  'link-title': NoArguments
+  'link-known': { email: string | number }
+  'link-replaces': { name: string | number }
+  'link-enter': { email: string | number }
+  'newcomer-title': NoArguments
+  'newcomer': { email: string | number }
+  'newcomer-enter': NoArguments
+  'name': NoArguments
+  'name-hint': NoArguments
+  'no-name': NoArguments
+  'name-too-long': { longest: string | number }
+  'name-unreadable': NoArguments
+  'side-legend': NoArguments
+  'side-legend-hint': NoArguments
+  'no-side': NoArguments
+  'side-choice': { side: string | number }
+  'side-hint': { side: string }
+  'organisation': NoArguments
+  'organisation-hint': NoArguments
+  'organisation-too-long': { longest: string | number }
+  'organisation-unreadable': NoArguments
+  'over-title': NoArguments
+  'over-used': NoArguments
+  'over-expired': { until: string | number }
+  'over-unknown': NoArguments
+  'go-on': NoArguments
+  'mail-subject': { site: string | number }
+  'mail-greeting': NoArguments
+  'mail-asked': { email: string | number; site: string | number }
+  'mail-until': { until: string | number }
+  'mail-not-you': NoArguments
+  'account': NoArguments
+  'profile': NoArguments
+  'profile-note': NoArguments
+  'mail-language': NoArguments
+  'save-profile': NoArguments
+  'profile-saved': NoArguments
+  'addresses': NoArguments
+  'addresses-note': NoArguments
+  'no-address': NoArguments
+  'sessions': NoArguments
+  'sessions-note': NoArguments
+  'end-sessions': NoArguments
+  'signed-out-everywhere': NoArguments
+  'sent-check': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

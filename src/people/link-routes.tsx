@@ -1,0 +1,101 @@
+import { Hono, type Context, type Next } from 'hono'
+import { sha256 } from '../platform/canonical.ts'
+import { frameOf, sendPage, type Env } from '../request.ts'
+import { askSignInLink } from './ask-sign-in-link.ts'
+import { askForm, profileForm, readEmail } from './forms.ts'
+import { LinkOverPage } from './link-over-page.tsx'
+import { LinkPage } from './link-page.tsx'
+import { LinkSentPage } from './link-sent-page.tsx'
+import { findSignInLink } from './link-store.ts'
+import { safeReturn } from './person.ts'
+import type { ProfileProblem, TypedProfile } from './profile.ts'
+import { readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { stateOf, type LinkState, type SignInLink } from './sign-in-link.ts'
+import { showSignIn } from './sign-in-routes.tsx'
+import { findPersonByIdentity } from './store.ts'
+import { useSignInLink } from './use-sign-in-link.ts'
+
+type Options = { secure: boolean; demonstration: boolean; mailbox: boolean }
+
+/** Signing in by mail. A link is used up by its page's button only: mail scanners open every link. */
+export function signInLinkRoutes({ secure, demonstration, mailbox }: Options) {
+  return new Hono<Env>()
+    .use('/account/sign-in-links/*', keepNowhere)
+    .post('/account/sign-in-links', async (c) => {
+      const form = askForm.parse(await c.req.parseBody())
+      const shown = { demonstration, returnTo: form.return, email: form.email }
+      const email = readEmail(form.email)
+      if (email === null) {
+        const problem = form.email.trim() === '' ? 'no-email' : 'email-unreadable'
+        return showSignIn(c, { ...shown, problem: { problem } })
+      }
+      const { db, locale, mailing, now } = c.var
+      const returnTo = safeReturn(form.return, `/${locale}`)
+      const asked = await askSignInLink(db, mailing, { email, returnTo, locale }, now)
+      if (!asked.ok) return showSignIn(c, { ...shown, problem: asked })
+      const query = `return=${encodeURIComponent(returnTo)}`
+      return c.redirect(`/${locale}/account/sign-in-links/sent?${query}`, 303)
+    })
+    .get('/account/sign-in-links/sent', (c) => {
+      const returnTo = safeReturn(c.req.query('return') ?? '', `/${c.var.locale}`)
+      const page = <LinkSentPage frame={frameOf(c)} mailbox={mailbox} returnTo={returnTo} />
+      return sendPage(c, page)
+    })
+    .get('/account/sign-in-links/:token', async (c) => {
+      const link = await findSignInLink(c.var.db, sha256(c.req.param('token')))
+      const state = stateOf(link, c.var.now)
+      if (!link || state !== 'open') return showOver(c, state, link)
+      return showLink(c, link, { typed: { name: '', side: '', organisation: '' }, problems: [] })
+    })
+    .post('/account/sign-in-links/:token', async (c) => {
+      const typed = profileForm.parse(await c.req.parseBody())
+      const token = c.req.param('token')
+      const locale = c.var.locale === 'qps' ? 'en' : c.var.locale
+      const using = { token, typed, locale, oldSession: readSessionCookie(c) }
+      const used = await useSignInLink(c.var.db, using, c.var.now)
+      if (used.ok) {
+        setSessionCookie(c, used.session, secure)
+        return c.redirect(used.returnTo, 303)
+      }
+      if (used.problem !== 'profile') return showOver(c, used.problem, used.link)
+      return showLink(c, used.link, { typed, problems: used.problems })
+    })
+}
+
+/** What stands under such an address is for whoever holds it: no cache keeps it. */
+function keepNowhere(c: Context<Env>, next: Next): Promise<void> {
+  c.header('Cache-Control', 'private, no-store')
+  return next()
+}
+
+type Shown = { typed: TypedProfile; problems: ProfileProblem[] }
+
+async function showLink(c: Context<Env>, link: SignInLink, shown: Shown) {
+  const person = await findPersonByIdentity(c.var.db, 'email', link.email)
+  const address = `/${c.var.locale}/account/sign-in-links/${c.req.param('token')}`
+  const page = (
+    <LinkPage
+      frame={frameOf(c, address)}
+      email={link.email}
+      known={person !== undefined}
+      address={address}
+      {...shown}
+    />
+  )
+  return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
+}
+
+/** Whoever came in by this very link, and opens it or presses its button again, simply goes on. */
+function showOver(c: Context<Env>, state: LinkState, link: SignInLink | undefined) {
+  if (link?.personId && link.personId === c.var.actor.personId)
+    return c.redirect(link.returnTo, 303)
+  const page = (
+    <LinkOverPage
+      frame={frameOf(c, `/${c.var.locale}/account/sign-in`)}
+      state={state}
+      until={link?.expiresAt ?? null}
+      returnTo={link?.returnTo ?? `/${c.var.locale}`}
+    />
+  )
+  return sendPage(c, page, 404)
+}

@@ -1,0 +1,52 @@
+import { helixSides, type HelixSide } from './person.ts'
+
+export const longestName = 80
+export const longestOrganisation = 120
+
+/** What somebody says of themselves, as it is shown beside what they contribute. */
+export type Profile = { displayName: string; helixSide: HelixSide; organisation: string | null }
+
+/** The same, as a form sends it. */
+export type TypedProfile = { name: string; side: string; organisation: string }
+
+export type ProfileProblem =
+  | 'no-name'
+  | 'name-too-long'
+  | 'name-unreadable'
+  | 'no-side'
+  | 'organisation-too-long'
+  | 'organisation-unreadable'
+
+export type CheckedProfile =
+  | { ok: true; profile: Profile }
+  | { ok: false; problems: ProfileProblem[] }
+
+/** Line breaks, control characters, and those that turn the direction of the words around them. */
+const disruptive = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+const sayable = /[\p{L}\p{N}]/u
+
+/** Reads a profile; lengths are in characters (code points), as the database counts them. */
+export function checkProfile(typed: TypedProfile): CheckedProfile {
+  const displayName = typed.name.trim().normalize('NFC')
+  const organisation = typed.organisation.trim().normalize('NFC')
+  const helixSide = helixSides.find((side) => side === typed.side)
+  const problems = [nameProblem(displayName), organisationProblem(organisation)].filter(
+    (problem) => problem !== null,
+  )
+  if (!helixSide) return { ok: false, problems: [...problems, 'no-side'] }
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, profile: { displayName, helixSide, organisation: organisation || null } }
+}
+
+function nameProblem(name: string): ProfileProblem | null {
+  if (name === '') return 'no-name'
+  if (Array.from(name).length > longestName) return 'name-too-long'
+  return disruptive.test(name) || !sayable.test(name) ? 'name-unreadable' : null
+}
+
+function organisationProblem(organisation: string): ProfileProblem | null {
+  if (organisation === '') return null
+  if (Array.from(organisation).length > longestOrganisation) return 'organisation-too-long'
+  const readable = !disruptive.test(organisation) && sayable.test(organisation)
+  return readable ? null : 'organisation-unreadable'
+}

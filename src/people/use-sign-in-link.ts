@@ -1,0 +1,65 @@
+import { sha256 } from '../platform/canonical.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { inTransaction } from '../platform/db/transaction.ts'
+import { ensurePerson } from './grant-role.ts'
+import { findSignInLink, lockAddress, lockSignInLink, saveUse } from './link-store.ts'
+import { checkProfile, type ProfileProblem, type TypedProfile } from './profile.ts'
+import { endSession, openSession } from './session.ts'
+import { stateOf, type SignInLink } from './sign-in-link.ts'
+import { findPersonByIdentity } from './store.ts'
+
+type Using = {
+  token: string
+  /** What a newcomer says of themselves; not read for somebody known. */
+  typed: TypedProfile
+  locale: string
+  /** The session of this browser, which ends: perhaps somebody else's. */
+  oldSession: string | undefined
+}
+
+export type UsedLink =
+  | { ok: true; session: string; returnTo: string }
+  | { ok: false; problem: 'unknown'; link: undefined }
+  | { ok: false; problem: 'used' | 'expired'; link: SignInLink }
+  | { ok: false; problem: 'profile'; link: SignInLink; problems: ProfileProblem[] }
+
+/**
+ * Uses the link up, once: makes the person if the address is new here, opens a session, and ends the
+ * one that this browser had. A profile that is refused leaves the link as it was.
+ */
+export async function useSignInLink(db: Db, using: Using, now: Date): Promise<UsedLink> {
+  const tokenSha256 = sha256(using.token)
+  const known = await findSignInLink(db, tokenSha256)
+  if (!known) return { ok: false, problem: 'unknown', link: undefined }
+  return inTransaction(db, async (tx) => {
+    await lockAddress(tx, known.email)
+    const link = await lockSignInLink(tx, tokenSha256)
+    const state = stateOf(link, now)
+    if (!link || state === 'unknown') return { ok: false, problem: 'unknown', link: undefined }
+    if (state !== 'open') return { ok: false, problem: state, link }
+
+    const entered = await enter(tx, link, using, now)
+    if (!entered.ok) return { ok: false, problem: 'profile', link, problems: entered.problems }
+    const { personId } = entered
+    await saveUse(tx, { tokenSha256, email: link.email, personId, now })
+    if (using.oldSession) await endSession(tx, using.oldSession)
+    return { ok: true, session: await openSession(tx, personId, now), returnTo: link.returnTo }
+  })
+}
+
+type Entered = { ok: true; personId: number } | { ok: false; problems: ProfileProblem[] }
+
+async function enter(tx: Db, link: SignInLink, using: Using, now: Date): Promise<Entered> {
+  const person = await findPersonByIdentity(tx, 'email', link.email)
+  if (person) return { ok: true, personId: person.id }
+
+  const checked = checkProfile(using.typed)
+  if (!checked.ok) return checked
+  const newcomer = {
+    ...checked.profile,
+    provider: 'email' as const,
+    subject: link.email,
+    locale: using.locale,
+  }
+  return { ok: true, personId: await ensurePerson(tx, newcomer, now) }
+}
