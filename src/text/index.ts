@@ -1,5 +1,6 @@
 export { alignById } from './align-by-id.ts'
 export type { Block, Mark } from './block.ts'
+export { findWords } from './find-words.ts'
 export { makeBlocks } from './make-blocks.ts'
 export { isBlank, normaliseWording, sameWords } from './normalise-text.ts'
 export { isHeading, type OutlineEntry, outlineOf } from './outline.ts'
