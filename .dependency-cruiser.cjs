@@ -9,6 +9,7 @@ const order = [
   'people',
   'reports',
   'contributions',
+  'moderation',
   'answers',
   'editions',
 ]
@@ -39,7 +40,7 @@ module.exports = {
       comment: 'app, panels, start, cli and commands put the modules together: they are imported by none.',
       severity: 'error',
       from: { path: order.map(pathOf) },
-      to: { path: '^src/(app|panels|start|cli|open-program|short-addresses)[.]tsx?$|^src/commands/|^src/demonstration/' },
+      to: { path: '^src/(app|jobs|panels|start|cli|open-program|short-addresses)[.]tsx?$|^src/commands/|^src/demonstration/' },
     },
     {
       name: 'through-the-front-door',
@@ -72,7 +73,7 @@ module.exports = {
       name: 'pure-core',
       comment: 'The noun file decides from facts: no database, no clock, no network.',
       severity: 'error',
-      from: { path: '^src/(text/.+|[^/]+/(report|contribution|answer|person|change|entry))[.]ts$', pathNot: '[.]test[.]ts$' },
+      from: { path: '^src/(text/.+|[^/]+/(report|contribution|content|amendment|withholding|answer|person|change|entry))[.]ts$', pathNot: '[.]test[.]ts$' },
       to: { path: ['store[.]ts$', '^src/platform/(db|http)/', '^node:', '^(fs|http|net|child_process|timers)$', 'node_modules/(hono|kysely|pg)/'] },
     },
     {

@@ -6,8 +6,10 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answers/index.ts'
 import { contributionRoutes } from './contributions/index.ts'
+import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { editionRoutes } from './editions/index.ts'
 import { journalRoutes } from './journal/index.ts'
+import { moderationRoutes } from './moderation/index.ts'
 import { panels } from './panels.ts'
 import { findViewer, peopleRoutes, sessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
@@ -17,6 +19,7 @@ import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
 import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
+import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
 import { reportRoutes } from './reports/index.ts'
 import { frameOf, sendPage, type Env } from './request.ts'
@@ -31,19 +34,25 @@ export type AppOptions = {
   pseudoLocale: boolean
   /** Offers the demonstration's accounts: only where Vivace brought its own database. */
   demonstration: boolean
+  mailing: Mailing
+  /** Mails are kept to be read on the demonstration, for want of a mail server. */
+  mailbox: boolean
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { log, publicUrl, demonstration } = options
+  const { log, publicUrl, demonstration, mailbox } = options
   const origin = new URL(publicUrl).origin
+  const secure = origin.startsWith('https:')
   const pages = new Hono<Env>()
     .route('/', reportRoutes(panels))
     .route('/', contributionRoutes(panels))
+    .route('/', moderationRoutes)
     .route('/', answerRoutes(panels))
     .route('/', editionRoutes)
     .route('/', journalRoutes)
-    .route('/', peopleRoutes({ secure: origin.startsWith('https:'), demonstration }))
+    .route('/', peopleRoutes({ secure, demonstration, mailbox: demonstration && mailbox, panels }))
+  if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
   const app = new Hono<Env>()
     .use(secureHeaders(headersFor(origin)))
@@ -66,7 +75,7 @@ export function createApp(options: AppOptions) {
     if (error instanceof SignInNeeded) return askToSignIn(c)
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
-    log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'a request failed')
+    log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
     return sendProblem(c, 'failed', 500)
   })
   return app
@@ -106,7 +115,7 @@ function headersFor(origin: string) {
 }
 
 /** Who asks, in which language, when; and that nothing made for one person is kept for another. */
-function identifyRequest({ db, log, publicUrl, pseudoLocale }: AppOptions) {
+function identifyRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const requestId = randomUUID()
     const now = new Date()
@@ -115,6 +124,7 @@ function identifyRequest({ db, log, publicUrl, pseudoLocale }: AppOptions) {
     c.set('db', db)
     c.set('now', now)
     c.set('publicUrl', publicUrl)
+    c.set('mailing', mailing)
     c.set('actor', visitor)
     c.set('viewerName', null)
     c.set('locale', localeOf(c, pseudoLocale))
@@ -127,12 +137,17 @@ function identifyRequest({ db, log, publicUrl, pseudoLocale }: AppOptions) {
     await next()
     setCaching(c, token !== undefined || c.req.method !== 'GET')
     c.header('X-Request-Id', requestId)
-    const { method, path } = c.req
+    const { method } = c.req
     c.var.log.info(
-      { method, path, status: c.res.status, ms: Date.now() - now.getTime() },
+      { method, path: loggedPath(c), status: c.res.status, ms: Date.now() - now.getTime() },
       'request',
     )
   }
+}
+
+/** Without what signs somebody in. */
+function loggedPath(c: Context<Env>): string {
+  return c.req.path.replace(/(\/sign-in-links\/)[^/]+/, '$1…')
 }
 
 function setCaching(c: Context<Env>, personal: boolean): void {

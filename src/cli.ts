@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addConsultation } from './commands/consultation.ts'
 import { addGrant } from './commands/grant.ts'
 import { addImport } from './commands/import.ts'
 import { addPublish } from './commands/publish.ts'
@@ -12,7 +13,8 @@ const vivace = new Command('vivace')
   )
   .exitOverride()
 
-for (const add of [addStart, addImport, addPublish, addVerify, addGrant]) add(vivace)
+for (const add of [addStart, addImport, addPublish, addVerify, addGrant, addConsultation])
+  add(vivace)
 
 try {
   await vivace.parseAsync()

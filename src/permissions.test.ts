@@ -31,12 +31,22 @@ const actors = {
 /** Written out once more, by hand: who may do what. */
 const expected: Record<Action, (keyof typeof actors)[]> = {
   'report.import': ['operator'],
+  'consultation.import': ['operator'],
   'contribution.submit': [
     'contributor',
     'rapporteur',
     'editor-in-chief',
     'editor of another report',
   ],
+  'contribution.support': [
+    'contributor',
+    'rapporteur',
+    'editor-in-chief',
+    'editor of another report',
+  ],
+  'contribution.revise': [],
+  'contribution.withdraw': [],
+  'contribution.withhold': ['rapporteur', 'editor-in-chief'],
   'workshop.open': ['rapporteur', 'editor-in-chief'],
   'contribution.answer': ['rapporteur', 'editor-in-chief'],
   'edition.publish': ['editor-in-chief'],
@@ -54,6 +64,15 @@ test('each action is open to whom it is meant for, and to nobody else', () => {
         `${name}: ${action}`,
       )
     }
+  }
+})
+
+test('only its author revises and withdraws a contribution', () => {
+  for (const action of ['contribution.revise', 'contribution.withdraw'] as const) {
+    assert.ok(can(person([]), action, { ...here, authorId: 1 }))
+    assert.ok(!can(person([]), action, { ...here, authorId: 2 }))
+    assert.ok(!can(actors['editor-in-chief'], action, { ...here, authorId: 2 }))
+    assert.ok(!can(visitor, action, { ...here, authorId: 1 }))
   }
 })
 

@@ -1,7 +1,7 @@
 import { NotFound, SignInNeeded } from './platform/http/problems.ts'
 
 export type GrantedRole = 'rapporteur' | 'editor-in-chief'
-export type Role = 'visitor' | 'contributor' | GrantedRole | 'operator'
+export type Role = 'visitor' | 'contributor' | 'author' | GrantedRole | 'operator'
 
 /** A role that somebody was given, and the report that it holds for. */
 export type Grant = { role: GrantedRole; reportId: number }
@@ -28,11 +28,17 @@ const editorial = ['rapporteur', 'editor-in-chief'] as const
 
 /**
  * Who may do what. This table is the whole policy: nothing else grants anything.
- * `contributor` is anybody signed in; granted roles hold for the report that the thing belongs to.
+ * `contributor` is anybody signed in, `author` whoever wrote the thing; granted roles hold for the
+ * report that the thing belongs to.
  */
 const rules = {
   'report.import': ['operator'],
+  'consultation.import': ['operator'],
   'contribution.submit': ['contributor'],
+  'contribution.support': ['contributor'],
+  'contribution.revise': ['author'],
+  'contribution.withdraw': ['author'],
+  'contribution.withhold': editorial,
   'workshop.open': editorial,
   'contribution.answer': editorial,
   'edition.publish': ['editor-in-chief'],
@@ -43,7 +49,7 @@ const rules = {
 export type Action = keyof typeof rules
 export const actions = Object.keys(rules)
 
-type Thing = { reportId: number }
+type Thing = { reportId: number; authorId?: number }
 
 /** The role in which the actor may do it, or null: what the journal says of the act. */
 export function roleFor(actor: Actor, action: Action, thing: Thing | null): Role | null {
@@ -67,5 +73,11 @@ function rolesOf(actor: Actor, thing: Thing | null): Role[] {
   if (actor.kind === 'visitor') return ['visitor']
   if (actor.kind === 'operator') return ['operator']
   const granted = actor.grants.filter((grant) => grant.reportId === thing?.reportId)
-  return [...granted.map((grant) => grant.role), 'contributor', 'visitor']
+  const own = thing?.authorId !== undefined && thing.authorId === actor.personId
+  return [
+    ...granted.map((grant) => grant.role),
+    ...(own ? ['author' as const] : []),
+    'contributor',
+    'visitor',
+  ]
 }

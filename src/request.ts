@@ -5,6 +5,7 @@ import type { Actor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
 import type { Locale } from './platform/messages.ts'
 import type { Logger } from './platform/log.ts'
+import type { Mailing } from './platform/mail/mail.ts'
 import type { Frame } from './ui/layout.tsx'
 
 /** What every handler finds in `c.var`. */
@@ -17,6 +18,8 @@ export type Env = {
     now: Date
     /** Under which people reach the site: what an address to cite starts with. */
     publicUrl: string
+    /** What an act needs to write a mail. */
+    mailing: Mailing
     requestId: string
     log: Logger
   }

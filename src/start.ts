@@ -3,19 +3,24 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { fillDemonstration } from './demonstration/index.ts'
+import { tasks } from './jobs.ts'
 import { sealJournal, startSealing } from './journal/index.ts'
 import type { Program } from './open-program.ts'
 import type { Config } from './platform/config.ts'
+import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Logger } from './platform/log.ts'
+import { mailHost, type Mailing } from './platform/mail/mail.ts'
+import { deriveMailKey } from './platform/mail/seal.ts'
+import { mailbox, openSmtp } from './platform/mail/transport.ts'
 
 /** How long a stop waits for whoever is still sending or reading. */
 const slowVisitorsMs = 5000
 
 export type Running = { address: string; stop(): Promise<void> }
 
-/** Serves pages and seals the journal until stopped; the caller closes the database afterwards. */
+/** Serves pages, does jobs and seals the journal until stopped; the caller closes the database afterwards. */
 export async function start(program: Program, config: Config, log: Logger): Promise<Running> {
-  const { db } = program
+  const { db, url } = program
   // Its acts are of weeks past: left unsealed, they would look as if they had been held back.
   if (program.ownDatabase && (await fillDemonstration(db, new Date()))) await sealJournal(db)
 
@@ -25,7 +30,10 @@ export async function start(program: Program, config: Config, log: Logger): Prom
   })
   const listening = hostOf(server.address())
   const address = config.publicUrl ?? `http://${listening}`
+  const mailing = mailingFor(address, config, program)
+  const transport = config.smtpUrl ? openSmtp(config.smtpUrl) : mailbox
   const sealing = startSealing(db, log)
+  const working = await startJobs({ db, url, tasks, mailing, transport, log, now })
   log.info({ listening }, 'serving')
   const app = createApp({
     db,
@@ -33,6 +41,8 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     publicUrl: address,
     pseudoLocale: config.pseudoLocale,
     demonstration: program.ownDatabase,
+    mailing,
+    mailbox: transport.kind === 'mailbox',
   })
   const answer = getRequestListener(app.fetch)
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
@@ -45,9 +55,18 @@ export async function start(program: Program, config: Config, log: Logger): Prom
       const impatience = setTimeout(() => server.closeAllConnections(), slowVisitorsMs)
       await closed
       clearTimeout(impatience)
+      await working.stop()
+      transport.close()
       await sealing.stop()
     },
   }
+}
+
+const now = () => new Date()
+
+function mailingFor(publicUrl: string, { mailFrom }: Config, { secret }: Program): Mailing {
+  const from = mailFrom ?? `vivace@${mailHost(publicUrl)}`
+  return { from, publicUrl, key: deriveMailKey(secret) }
 }
 
 function hostOf(address: AddressInfo | string | null): string {

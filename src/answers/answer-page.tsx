@@ -1,5 +1,12 @@
 import type { Report } from '../reports/index.ts'
-import { Paragraphs, SignInAgain, trimWords, type Amendment } from '../contributions/index.ts'
+import {
+  ContentView,
+  isAmendment,
+  nameOf,
+  SignInAgain,
+  trimWords,
+  type Contribution,
+} from '../contributions/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -11,7 +18,7 @@ import { words } from './words.ts'
 type Props = {
   frame: Frame
   report: Report
-  contribution: Amendment
+  contribution: Contribution
   problems: ShownProblem[]
   decision: Decision | null
   reason: string
@@ -25,6 +32,8 @@ const fields: Record<ShownProblem, 'decision' | 'reason' | 'signed-out'> = {
   'no-reason': 'reason',
   'reason-too-long': 'reason',
   'answered-already': 'decision',
+  'not-published': 'decision',
+  'revised-meanwhile': 'decision',
   'passage-gone': 'decision',
   'passage-changed-since': 'decision',
   'nothing-changed': 'decision',
@@ -35,28 +44,39 @@ const fields: Record<ShownProblem, 'decision' | 'reason' | 'signed-out'> = {
 export function AnswerPage(props: Props) {
   const { frame, report, contribution, problems } = props
   const say = words(frame.locale)
-  const { number } = contribution
   const queue = `/${frame.locale}/workshop/reports/${report.slug}`
   const summary = problems.map((problem) => ({
     field: fields[problem] === 'decision' ? `decision-${decisions[0]}` : fields[problem],
     sentence: say(problem),
   }))
-  const title = say('answer-title', { number })
+  const title = say('answer-title', { what: nameOf(frame.locale, contribution) })
   return (
     <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
       <Breadcrumb locale={frame.locale} steps={[{ href: queue, label: say('queue') }]} />
       <ErrorSummary locale={frame.locale} problems={summary} />
       <h1>{title}</h1>
       {problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
-      <Redline
-        locale={frame.locale}
-        lang={report.lang}
-        before={trimWords(contribution.passage.exact)}
-        after={contribution.wording}
-      />
-      <Paragraphs text={contribution.body} lang={contribution.lang} />
+      <Said {...props} />
       <AnswerForm {...props} />
     </Layout>
+  )
+}
+
+/** What is to be answered; nothing of it once it is withheld. */
+function Said({ frame, report, contribution }: Props) {
+  if (contribution.state === 'withheld') return null
+  return (
+    <>
+      {isAmendment(contribution) && (
+        <Redline
+          locale={frame.locale}
+          lang={report.lang}
+          before={trimWords(contribution.passage.exact)}
+          after={contribution.content.wording}
+        />
+      )}
+      <ContentView locale={frame.locale} contribution={contribution} />
+    </>
   )
 }
 
@@ -73,6 +93,7 @@ function AnswerForm({ frame, contribution, problems, decision, reason }: Props) 
       action={`/${frame.locale}/workshop/contributions/${number}/answer`}
       class="stacked"
     >
+      <input type="hidden" name="revision" value={String(contribution.revision)} />
       <fieldset>
         <legend>{say('decision')}</legend>
         {problemOf('decision') && <p class="problem">{problemOf('decision')}</p>}
@@ -86,7 +107,7 @@ function AnswerForm({ frame, contribution, problems, decision, reason }: Props) 
               checked={option === decision}
               required
             />
-            <span>{say(`decide-${option}`)}</span>
+            <span>{say(`decide-${option}`, { kind: contribution.kind })}</span>
           </label>
         ))}
       </fieldset>

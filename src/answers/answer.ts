@@ -18,6 +18,8 @@ export type AnswerProblem =
   | 'no-reason'
   | 'reason-too-long'
   | 'answered-already'
+  | 'not-published'
+  | 'revised-meanwhile'
   | 'passage-gone'
   | 'passage-changed-since'
   | 'nothing-changed'

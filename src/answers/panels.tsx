@@ -1,18 +1,22 @@
-import { Paragraphs, type Amendment } from '../contributions/index.ts'
+import type { ContributionSubject } from '../contributions/index.ts'
+import { Markdown } from '../ui/markdown.tsx'
 import { can } from '../permissions.ts'
 import { sayDate } from '../platform/messages.ts'
-import type { Report, ReportSubject } from '../reports/index.ts'
+import type { ReportSubject } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { findAnswerTo } from './store.ts'
 import { words } from './words.ts'
 
 /** The answer on a contribution's page, or that it is still owed. */
-export const answerGiven: Panel<{ report: Report; contribution: Amendment }> = async (
+export const answerGiven: Panel<ContributionSubject> = async (
   { db, locale, actor },
   { report, contribution },
 ) => {
   const say = words(locale)
   const answer = await findAnswerTo(db, contribution.number)
+  const open = contribution.state === 'published'
+  // What readers say to each other need not be answered, and what is no longer public cannot be.
+  if (!answer && (!open || contribution.replyTo !== null)) return null
   const mayAnswer = !answer && can(actor, 'contribution.answer', { reportId: report.id })
   return (
     <section aria-labelledby="answer-title">
@@ -20,7 +24,7 @@ export const answerGiven: Panel<{ report: Report; contribution: Amendment }> = a
       {answer ? (
         <div class={`answer ${answer.decision}`}>
           <p class="decision">{say(answer.decision)}</p>
-          <Paragraphs text={answer.reason} lang={report.lang} />
+          <Markdown source={answer.reason} lang={report.lang} />
           <p class="byline">
             {say('answered-by', {
               name: answer.answeredBy,

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { listContributions, requireContribution, type Amendment } from '../contributions/index.ts'
+import { listPage, requireContribution, type Contribution } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { findReportById, requireReport, type Report } from '../reports/index.ts'
@@ -9,11 +9,16 @@ import { decisions, type Decision } from './answer.ts'
 import { answerContribution } from './answer-contribution.ts'
 import { AnswerPage, type ShownProblem } from './answer-page.tsx'
 import { QueuePage } from './queue-page.tsx'
-import { findAnswerTo, listAnsweredNumbers } from './store.ts'
+import { findAnswerTo } from './store.ts'
 
 export type AnswerPanels = { queue: readonly Panel<{ report: Report }>[] }
 
+/** In the queue at once. */
+const queueLength = 50
+const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) })
+
 const answerForm = z.object({
+  revision: z.coerce.number().int().min(1).max(1_000_000).catch(0),
   decision: z.enum(decisions).nullable().catch(null),
   reason: z
     .string()
@@ -28,14 +33,29 @@ export function answerRoutes(panels: AnswerPanels) {
       const { db, actor } = c.var
       const report = await requireReport(db, c.req.param('slug'))
       authorize(actor, 'workshop.open', { reportId: report.id })
-      const contributions = (await listContributions(db, report.id)).toReversed()
-      const done = await listAnsweredNumbers(db, report.id)
+      const asked = pageForm.parse(c.req.query())
+      const offset = (asked.page - 1) * queueLength
+      const of = { reportId: report.id }
+      const waiting = await listPage(
+        db,
+        { ...of, waiting: true },
+        { order: 'oldest', limit: queueLength, offset },
+      )
+      const answered = await listPage(
+        db,
+        { ...of, waiting: false },
+        { order: 'newest', limit: queueLength, offset: 0 },
+      )
+      const pages = Math.max(1, Math.ceil(waiting.count / queueLength))
+      if (asked.page > pages) throw new NotFound('page')
       const page = (
         <QueuePage
           frame={frameOf(c)}
           report={report}
-          waiting={contributions.filter(({ number }) => !done.has(number))}
-          answered={contributions.filter(({ number }) => done.has(number))}
+          waiting={waiting}
+          answered={answered}
+          page={asked.page}
+          pages={pages}
           panels={await showPanels(panels.queue, viewingOf(c), { report })}
         />
       )
@@ -44,8 +64,8 @@ export function answerRoutes(panels: AnswerPanels) {
     .get('/workshop/contributions/:number/answer', async (c) => {
       const subject = await requireSubject(c)
       authorize(c.var.actor, 'contribution.answer', { reportId: subject.report.id })
-      const { number } = subject.contribution
-      if (await findAnswerTo(c.var.db, number)) {
+      const { number, state } = subject.contribution
+      if (state !== 'published' || (await findAnswerTo(c.var.db, number))) {
         return c.redirect(`/${c.var.locale}/contributions/${number}`, 303)
       }
       return showForm(c, subject, { problems: [], decision: null, reason: '' })
@@ -59,7 +79,7 @@ export function answerRoutes(panels: AnswerPanels) {
       const answered = await answerContribution(
         c.var.db,
         c.var.actor,
-        { ...subject, ...form },
+        { ...subject, ...form, read: form.revision, mailing: c.var.mailing },
         c.var.now,
       )
       if (!answered.ok) return showForm(c, subject, { ...form, problems: answered.problems })
@@ -67,7 +87,7 @@ export function answerRoutes(panels: AnswerPanels) {
     })
 }
 
-type Subject = { report: Report; contribution: Amendment }
+type Subject = { report: Report; contribution: Contribution }
 
 async function requireSubject(c: Context<Env>): Promise<Subject> {
   const contribution = await requireContribution(c, c.req.param('number') ?? '')

@@ -24,16 +24,6 @@ export function listAnswers(db: Db, reportId: number, editionId: number | null):
     : found.where('answer.edition_id', '=', editionId).execute()
 }
 
-export async function listAnsweredNumbers(db: Db, reportId: number): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom('answer_contribution')
-    .innerJoin('answer', 'answer.id', 'answer_contribution.answer_id')
-    .select('answer_contribution.contribution_number as number')
-    .where('answer.report_id', '=', reportId)
-    .execute()
-  return new Set(rows.map((row) => row.number))
-}
-
 export type NewAnswer = {
   reportId: number
   decision: Decision

@@ -9,11 +9,11 @@ type Messages = {
   'waiting': { count: number }
   'nothing-waits': NoArguments
   'answered': { count: number }
-  'answer-title': { number: number }
+  'answer-title': { what: string | number }
   'decision': NoArguments
-  'decide-accepted': NoArguments
-  'decide-declined': NoArguments
-  'decide-noted': NoArguments
+  'decide-accepted': { kind: string }
+  'decide-declined': { kind: string }
+  'decide-noted': { kind: string }
   'reason': NoArguments
   'reason-hint': NoArguments
   'give-answer': NoArguments
@@ -32,6 +32,10 @@ type Messages = {
   'no-answer-yet': NoArguments
   'signed-out': NoArguments
   'refused-title': { title: string | number }
+  'not-published': NoArguments
+  'revised-meanwhile': NoArguments
+  'notice-subject': { what: string | number }
+  'notice-text': { decision: string | number; page: string | number; reason: string | number; what: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -26,7 +26,7 @@ async function send(words: string, changes: Record<string, string>, as = nour) {
   return {
     id,
     status: answer.status,
-    to: answer.headers.get('Location'),
+    to: answer.headers.get('Location')?.replace('/receipt', ''),
     page: await answer.text(),
   }
 }
@@ -98,6 +98,7 @@ test('who is no longer signed in keeps the answer that was typed; the contributi
   })
   const address = `${(sent.to ?? '').replace('/fr/', '/fr/workshop/')}/answer`
   const form: [string, string][] = [
+    ['revision', '1'],
     ['decision', 'noted'],
     ['reason', 'Une longue raison.'],
   ]

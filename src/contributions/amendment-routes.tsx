@@ -1,136 +1,79 @@
 import { Hono, type Context } from 'hono'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
-import { newToken } from '../platform/ids.ts'
-import { findEdition, findEditionBlock, requireEdition, requireReport } from '../reports/index.ts'
-import type { Edition, PlacedBlock, Report } from '../reports/index.ts'
+import { requireReport, type PlacedBlock } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
+import { coveredRange } from './amendment.ts'
 import { AmendmentPage } from './amendment-page.tsx'
-import { choicesOf, readRows, trimWords, unitOf } from './choices.ts'
+import { choicesOf, trimWords } from './choices.ts'
+import { wholePassage } from './choose-passage.ts'
+import type { Place } from './find-place.ts'
+import { parseSentences } from './forms.ts'
 import {
-  checkProposal,
-  coveredRange,
-  type AmendmentProblem,
-  type Proposal,
-} from './contribution.ts'
-import { amendmentForm, parseSentences } from './forms.ts'
-import { submitAmendment } from './submit-amendment.ts'
+  findLatestPlace,
+  openForm,
+  receiveForm,
+  type Asked,
+  type FormPage,
+} from './receive-form.ts'
 
 /** Amending: tick sentences, rewrite them, look at the redline, publish. */
 export const amendmentRoutes = new Hono<Env>()
   .get('/reports/:slug/passages/:block/amendment', async (c) => {
-    const place = await requirePlace(c)
-    authorize(c.var.actor, 'contribution.submit', { reportId: place.report.id })
+    const asked = await askedOf(c)
+    authorize(c.var.actor, 'contribution.submit', { reportId: asked.report.id })
+    const place = await findLatestPlace(c, asked)
+    const block = requireBlock(place)
     const ticked = parseSentences(c.req.queries('sentence'))
-    const [only, ...others] = choicesOf(place.block)
+    const [only, ...others] = choicesOf(block)
     const sentences = ticked.length === 0 && others.length === 0 ? (only?.sentences ?? []) : ticked
-    const range = coveredRange(place.block, sentences)
-    const asked = c.req.query('step') === 'rewrite' || sentences.length > 0
-    return showForm(c, place, {
-      ...fresh,
-      proposal: { sentences, wording: range ? wordsOf(place.block, range) : '', body: '' },
-      problems: range || !asked ? [] : chooseProblem(sentences),
-      key: newToken(),
+    const range = coveredRange(block, sentences)
+    const refused = !range && (c.req.query('step') === 'rewrite' || sentences.length > 0)
+    const form = await openForm(c, {
+      kind: 'amendment',
+      choice: { ...wholePassage, sentences },
+      wording: range ? trimWords(block.text.slice(range.start, range.end)) : '',
     })
+    return page.show(c, place, refused ? { ...form, problems: [chooseProblem(sentences)] } : form)
   })
-  .post('/reports/:slug/passages/:block/amendments', async (c) => {
-    const body = await c.req.parseBody({ all: true })
-    const form = amendmentForm.parse(body)
-    const key = form.key || newToken()
-    const place = await findPlace(c, form.edition)
-    if (!place) {
-      const proposal = { ...form, sentences: [] }
-      return showForm(c, await requirePlace(c), {
-        ...fresh,
-        proposal,
-        problems: ['edition-unknown'],
-        key,
-      })
-    }
-    const proposal = {
-      body: form.body,
-      wording: unitOf(place.block) === 'row' ? readRows(form.wording) : form.wording,
-      sentences: parseSentences([body['sentence']].flat().map(String)),
-    }
-    const problems = checkProposal(place.block, proposal)
-    const shown = { ...fresh, proposal, key, problems, preview: problems.length === 0 }
-    if (c.var.actor.kind === 'visitor') {
-      return showForm(c, place, { ...shown, problems: [...problems, 'signed-out'] })
-    }
-    if (problems.length > 0 || form.step !== 'publish') return showForm(c, place, shown)
-
-    const submitted = await submitAmendment(
-      c.var.db,
-      c.var.actor,
-      {
-        ...proposal,
-        report: place.report,
-        blockId: place.block.id,
-        editionNumber: place.edition.number,
-        lang: c.var.locale === 'qps' ? 'en' : c.var.locale,
-        idempotencyKey: key,
-      },
-      c.var.now,
-    )
-    if (!submitted.ok) {
-      const { problems, published = null } = submitted
-      return showForm(c, place, { ...shown, problems, published, key: newToken() })
-    }
-    return c.redirect(`/${c.var.locale}/contributions/${submitted.number}`, 303)
-  })
-
-type Place = { report: Report; edition: Edition; block: PlacedBlock }
-
-/** The passage as it stands in the edition now read. */
-async function requirePlace(c: Context<Env>): Promise<Place> {
-  const { db } = c.var
-  const { report, edition } = await requireEdition(db, c.req.param('slug') ?? '', 'latest')
-  const block = await findEditionBlock(db, edition.id, c.req.param('block') ?? '')
-  if (!block) throw new NotFound('passage')
-  return { report, edition, block }
-}
-
-/** The passage in the edition that the form says was read; undefined when it stands in none such. */
-async function findPlace(c: Context<Env>, editionNumber: number): Promise<Place | undefined> {
-  const { db } = c.var
-  const report = await requireReport(db, c.req.param('slug') ?? '')
-  const edition = await findEdition(db, report.id, editionNumber)
-  const block = edition && (await findEditionBlock(db, edition.id, c.req.param('block') ?? ''))
-  return block && { report, edition, block }
-}
-
-type Shown = {
-  proposal: Proposal
-  problems: AmendmentProblem[]
-  preview: boolean
-  published: number | null
-  key: string
-}
-
-const fresh = { preview: false, published: null }
-
-function showForm(c: Context<Env>, place: Place, { proposal, key, ...shown }: Shown) {
-  const { report, block } = place
-  const range = coveredRange(block, proposal.sentences)
-  const query = proposal.sentences.length > 0 ? `?sentence=${proposal.sentences.join('-')}` : ''
-  const passage = `/${c.var.locale}/reports/${report.slug}/passages/${block.id}`
-  const page = (
-    <AmendmentPage
-      frame={frameOf(c, `${passage}/amendment${query}`)}
-      {...place}
-      {...shown}
-      proposal={proposal}
-      current={range && wordsOf(block, range)}
-      idempotencyKey={key}
-    />
+  .post('/reports/:slug/passages/:block/amendments', async (c) =>
+    receiveForm(c, await askedOf(c), page, 'amendment'),
   )
-  return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
+
+async function askedOf(c: Context<Env>): Promise<Asked> {
+  const report = await requireReport(c.var.db, c.req.param('slug') ?? '')
+  return { report, blockId: c.req.param('block') ?? '', replyTo: null }
 }
 
-function wordsOf(block: PlacedBlock, { start, end }: { start: number; end: number }): string {
-  return trimWords(block.text.slice(start, end))
+function requireBlock({ block }: Place): PlacedBlock {
+  if (!block) throw new NotFound('passage')
+  return block
 }
 
-function chooseProblem(sentences: number[]): AmendmentProblem[] {
-  return [sentences.length === 0 ? 'no-sentence-chosen' : 'sentences-not-consecutive']
+const page: FormPage = {
+  show: (c, place, shown) => {
+    const block = requireBlock(place)
+    const range = coveredRange(block, shown.fields.choice.sentences)
+    const { pathname, search } = page.addressOf(c, place, shown.fields)
+    return sendPage(
+      c,
+      <AmendmentPage
+        frame={frameOf(c, pathname + search)}
+        place={{ ...place, block }}
+        shown={shown}
+        current={range && trimWords(block.text.slice(range.start, range.end))}
+      />,
+      shown.problems.length > 0 ? 422 : 200,
+    )
+  },
+  addressOf: (c, place, { choice: { sentences } }) => {
+    const passage = `/${c.var.locale}/reports/${place.report.slug}/passages/${place.block?.id}`
+    const address = new URL(`${passage}/amendment`, c.req.url)
+    if (sentences.length > 0) address.searchParams.set('sentence', sentences.join('-'))
+    return address
+  },
+}
+
+function chooseProblem(sentences: number[]): 'no-sentence-chosen' | 'sentences-not-consecutive' {
+  return sentences.length === 0 ? 'no-sentence-chosen' : 'sentences-not-consecutive'
 }

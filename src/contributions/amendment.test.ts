@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeBlocks, type Block } from '../text/index.ts'
 import { choicesOf, placesOf, readRows, showRows } from './choices.ts'
-import { checkProposal } from './contribution.ts'
+import { checkAmendment } from './amendment.ts'
 import { parseSentences } from './forms.ts'
 
 const blockOf = (kind: Block['kind'], text: string): Block => {
@@ -12,7 +12,7 @@ const blockOf = (kind: Block['kind'], text: string): Block => {
 }
 const table = blockOf('table', 'Jour\tLieu\nLundi. Le matin.\tMairie\n\tÉcole')
 const problemsOf = (block: Block, sentences: number[], wording: string) =>
-  checkProposal(block, { sentences, wording, body: 'Parce que.' })
+  [checkAmendment(block, sentences, wording)].filter((problem) => problem !== null)
 
 test('a table is amended by rows, whatever sentences its cells hold', () => {
   assert.deepEqual(

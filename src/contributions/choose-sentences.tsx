@@ -1,23 +1,22 @@
 import { inLanguage, inLocale } from '../platform/messages.ts'
 import type { PlacedBlock, Report } from '../reports/index.ts'
+import { Markdown } from '../ui/markdown.tsx'
 import type { Frame } from '../ui/layout.tsx'
 import { cellsInLine } from '../ui/redline.tsx'
 import { choicesOf, unitOf } from './choices.ts'
-import { Paragraphs } from './contribution-page.tsx'
-import type { Proposal } from './contribution.ts'
+import type { ShownForm } from './receive-form.ts'
 import { words } from './words.ts'
 
-type Props = { frame: Frame; report: Report; block: PlacedBlock; proposal: Proposal }
+type Props = {
+  frame: Frame
+  place: { report: Report; block: PlacedBlock }
+  shown: Pick<ShownForm, 'fields'>
+}
 
 /** The first step: which sentences, or rows of a table, are to be rewritten. */
-export function ChooseSentences({
-  frame,
-  report,
-  block,
-  proposal,
-  action,
-}: Props & { action: string }) {
+export function ChooseSentences({ frame, place, shown, action }: Props & { action: string }) {
   const say = words(frame.locale)
+  const { report, block } = place
   const unit = unitOf(block)
   return (
     <form method="get" action={action}>
@@ -30,7 +29,7 @@ export function ChooseSentences({
               type="checkbox"
               name="sentence"
               value={sentences.join('-')}
-              checked={sentences.some((n) => proposal.sentences.includes(n))}
+              checked={sentences.some((n) => shown.fields.choice.sentences.includes(n))}
             />
             <span {...inLanguage(report.lang)}>{cellsInLine(text.trim())}</span>
           </label>
@@ -44,14 +43,16 @@ export function ChooseSentences({
 }
 
 /** What was typed for sentences that have to be chosen again: it can be copied from here. */
-export function TypedBefore({ frame, report, proposal }: Omit<Props, 'block'>) {
-  const { wording, body } = proposal
-  if (wording === '' && body === '') return null
+export function TypedBefore({ frame, place, shown }: Props) {
+  const { wording, typed } = shown.fields
+  if (wording === '' && typed.body === '') return null
   return (
     <section aria-labelledby="typed-title">
       <h2 id="typed-title">{words(frame.locale)('typed-before')}</h2>
-      <Paragraphs text={cellsInLine(wording)} lang={report.lang} />
-      <Paragraphs text={body} lang={inLocale(frame.locale).lang} />
+      <p class="redline" {...inLanguage(place.report.lang)}>
+        {cellsInLine(wording)}
+      </p>
+      <Markdown source={typed.body} lang={inLocale(frame.locale).lang} />
     </section>
   )
 }

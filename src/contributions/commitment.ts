@@ -1,5 +1,5 @@
-import { canonicalJson, sha256 } from '../platform/canonical.ts'
-import type { Amendment } from './contribution.ts'
+import { canonicalJson, sha256, type Json } from '../platform/canonical.ts'
+import type { Contribution } from './contribution.ts'
 
 /**
  * SHA-256(salt ‖ canonical contribution): stands in the journal and in editions in place of the words,
@@ -7,19 +7,29 @@ import type { Amendment } from './contribution.ts'
  */
 export function commitTo(
   salt: Uint8Array,
-  contribution: Omit<Amendment, 'number' | 'reportId'>,
+  said: Omit<Contribution, 'number' | 'reportId'>,
 ): Buffer {
-  const { author, passage } = contribution
-  const document = canonicalJson({
-    kind: contribution.kind,
+  return sha256(salt, canonicalJson(documentOf(said)))
+}
+
+function documentOf(said: Omit<Contribution, 'number' | 'reportId'>): { [key: string]: Json } {
+  const { author, passage, base, content } = said
+  const { wording, body, ...others } = content
+  return {
+    kind: said.kind,
     author: { name: author.name, side: author.helixSide, organisation: author.organisation },
-    lang: contribution.lang,
-    body: contribution.body,
-    publishedAt: contribution.publishedAt.toISOString(),
-    passage: { ...passage },
-    base: Buffer.from(contribution.baseSha256).toString('hex'),
-    sentences: contribution.sentences,
-    wording: contribution.wording,
-  })
-  return sha256(salt, document)
+    lang: said.lang,
+    body,
+    publishedAt: said.publishedAt.toISOString(),
+    ...(passage ? { passage: { ...passage } } : { edition: said.editionNumber }),
+    ...(base && { base: Buffer.from(base.sha256).toString('hex'), sentences: base.sentences }),
+    // What a contribution has none of is left out: what could not be said yet changes no older hash.
+    ...present({ wording, ...others, stance: said.stance, replyTo: said.replyTo }),
+    ...(said.imported && { source: said.imported.key }),
+    ...(said.revision > 1 && { revision: said.revision, revisedAt: said.revisedAt.toISOString() }),
+  }
+}
+
+function present(fields: { [key: string]: string | number | null }): { [key: string]: Json } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }

@@ -1,96 +1,198 @@
 import type { Child } from 'hono/jsx'
-import { sayDateTime, type Locale } from '../platform/messages.ts'
-import { peopleWords } from '../people/index.ts'
+import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
 import type { PlacedBlock, Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { Redline } from '../ui/redline.tsx'
+import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { placesOf, trimWords, unitOf } from './choices.ts'
-import type { Amendment } from './contribution.ts'
+import { Byline } from './byline.tsx'
+import { ContentView } from './content-view.tsx'
+import { isAmendment, type Amendment, type Contribution } from './contribution.ts'
+import { nameOf } from './place-parts.tsx'
+import { SupportPart, type SupportFacts } from './support-part.tsx'
+import { Thread, type ThreadEntry } from './thread.tsx'
 import { words } from './words.ts'
+
+export const deeds = [
+  'revised',
+  'withdrawn',
+  'supported',
+  'support-withdrawn',
+  'withheld',
+  'released',
+] as const
+export const refusals = ['own-contribution', 'not-published', 'too-many-supports'] as const
 
 type Props = {
   frame: Frame
   report: Report
-  contribution: Amendment
+  contribution: Contribution
+  /** What it answers. */
+  replyTo: Contribution | null
   /** The block as it stood in the edition that was read. */
-  block: PlacedBlock
+  block: PlacedBlock | null
+  supports: SupportFacts
+  thread: ThreadEntry[]
+  may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean }
+  done: (typeof deeds)[number] | null
+  refused: (typeof refusals)[number] | null
   panels: Child[]
 }
 
-/** One contribution: its words, what it would change, its answer, what it changed. */
-export function ContributionPage({ frame, report, contribution, block, panels }: Props) {
-  const say = words(frame.locale)
-  const { passage, number } = contribution
-  const places = placesOf(block, contribution.sentences)
-  const here = `/${frame.locale}/reports/${report.slug}`
+/** One contribution: its words, what it is about, its answer, what it changed, what was said of it. */
+export function ContributionPage(props: Props) {
+  const { frame, report, contribution, done, refused, thread, panels } = props
+  const { locale } = frame
+  const say = words(locale)
+  const here = `/${locale}/reports/${report.slug}`
+  const name = nameOf(locale, contribution)
   return (
-    <Layout frame={frame} title={say('amendment-number', { number })}>
+    <Layout frame={frame} title={name}>
       <Breadcrumb
-        locale={frame.locale}
+        locale={locale}
         steps={[
           { href: here, label: report.title, lang: report.lang },
           { href: `${here}/contributions`, label: say('all-contributions') },
         ]}
       />
-      <h1>{say('amendment-number', { number })}</h1>
-      <p class="byline">
-        <Byline contribution={contribution} locale={frame.locale} />
-      </p>
-      <section aria-labelledby="proposal-title">
-        <h2 id="proposal-title">{say('proposed-change')}</h2>
-        <Redline
-          locale={frame.locale}
-          lang={report.lang}
-          before={trimWords(passage.exact)}
-          after={contribution.wording}
-        />
-        <p class="fine">
-          {say('on-sentences', {
-            unit: unitOf(block),
-            count: places.length,
-            sentences: places.join(', '),
-            edition: passage.editionNumber,
-          })}{' '}
-          <a href={`${here}/passages/${passage.blockId}?edition=${passage.editionNumber}`}>
-            {say('its-passage')}
-          </a>
+      <DoneNotice sentence={done && say(`done-${done}`)} />
+      {refused && (
+        <p class="notice refused" role="alert">
+          {say(`refused-${refused}`)}
         </p>
-      </section>
-      <section aria-labelledby="body-title">
-        <h2 id="body-title">{say('why')}</h2>
-        <Paragraphs text={contribution.body} lang={contribution.lang} />
-      </section>
+      )}
+      <h1>{name}</h1>
+      <p class="byline">
+        <Byline contribution={contribution} locale={locale} />
+      </p>
+      <SpokenOf {...props} />
+      <Said {...props} />
+      <OwnActs {...props} />
       {panels}
+      <Thread locale={locale} entries={thread} root={contribution} mayReply={props.may.reply} />
     </Layout>
   )
 }
 
-/** Who, from which side, when. */
-export function Byline({ contribution, locale }: { contribution: Amendment; locale: Locale }) {
-  const { author, publishedAt } = contribution
-  const side = peopleWords(locale)('side', { side: author.helixSide })
+/** Its words while they are public; afterwards what became of it. */
+function Said({ frame, report, contribution, supports, may }: Props) {
+  const { locale } = frame
+  const say = words(locale)
+  const { state, withdrawnAt } = contribution
+  if (state === 'withheld') return null
+  const shown = (
+    <>
+      {isAmendment(contribution) && (
+        <Redline
+          locale={locale}
+          lang={report.lang}
+          before={trimWords(contribution.passage.exact)}
+          after={contribution.content.wording}
+        />
+      )}
+      <ContentView locale={locale} contribution={contribution} />
+    </>
+  )
+  if (state === 'withdrawn') {
+    return (
+      <>
+        <p class="notice">
+          {say('was-withdrawn', { date: withdrawnAt ? sayDateTime(locale, withdrawnAt) : '' })}
+        </p>
+        <details>
+          <summary>{say('what-it-said')}</summary>
+          {shown}
+        </details>
+      </>
+    )
+  }
   return (
     <>
-      <bdi>{author.name}</bdi>
-      {author.organisation && (
-        <>
-          , <bdi>{author.organisation}</bdi>
-        </>
-      )}
-      {` (${side}) · `}
-      <time datetime={publishedAt.toISOString()}>{sayDateTime(locale, publishedAt)}</time>
+      <div class={`said ${contribution.kind}`}>{shown}</div>
+      <Revised locale={locale} contribution={contribution} />
+      <SupportPart
+        locale={locale}
+        contribution={contribution}
+        supports={supports}
+        may={may.support}
+      />
     </>
   )
 }
 
-/** Typed text: an empty line ends a paragraph, everything in it is plain. */
-export function Paragraphs({ text, lang }: { text: string; lang: string }) {
+function Revised({ locale, contribution }: { locale: Locale; contribution: Contribution }) {
+  const { number, revision, revisedAt } = contribution
+  if (revision === 1) return null
+  const say = words(locale)
   return (
-    <div class="typed" lang={lang} dir="auto">
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </div>
+    <p class="fine">
+      {say('was-revised', { date: sayDateTime(locale, revisedAt) })}{' '}
+      <a href={`/${locale}/contributions/${number}/revisions`}>{say('see-revisions')}</a>
+    </p>
+  )
+}
+
+/** What it is about, in the edition that was read. */
+function SpokenOf({ frame, report, contribution, replyTo, block }: Props) {
+  const { locale } = frame
+  const say = words(locale)
+  const { passage, editionNumber } = contribution
+  if (replyTo) {
+    return (
+      <p>
+        {say('in-reply-to-before')}{' '}
+        <a href={`/${locale}/contributions/${replyTo.number}`}>{nameOf(locale, replyTo)}</a>
+      </p>
+    )
+  }
+  if (!passage || !block) {
+    return <p>{say('on-report', { edition: editionNumber })}</p>
+  }
+  const href = `/${locale}/reports/${report.slug}/passages/${passage.blockId}?edition=${passage.editionNumber}`
+  if (isAmendment(contribution))
+    return <OnSentences locale={locale} amendment={contribution} block={block} href={href} />
+  return (
+    <figure class="spoken-of">
+      <figcaption>
+        {say('on-passage', { edition: editionNumber })} <a href={href}>{say('its-passage')}</a>
+      </figcaption>
+      <blockquote {...inLanguage(report.lang)}>
+        <p>{cellsInLine(trimWords(passage.exact))}</p>
+      </blockquote>
+    </figure>
+  )
+}
+
+type OnProps = { locale: Locale; amendment: Amendment; block: PlacedBlock; href: string }
+
+function OnSentences({ locale, amendment, block, href }: OnProps) {
+  const say = words(locale)
+  const places = placesOf(block, amendment.base.sentences)
+  return (
+    <p class="fine">
+      {say('on-sentences', {
+        unit: unitOf(block),
+        count: places.length,
+        sentences: places.join(', '),
+        edition: amendment.editionNumber,
+      })}{' '}
+      <a href={href}>{say('its-passage')}</a>
+    </p>
+  )
+}
+
+function OwnActs({ frame, contribution, may }: Props) {
+  if (!may.revise && !may.withdraw) return null
+  const say = words(frame.locale)
+  const here = `/${frame.locale}/contributions/${contribution.number}`
+  return (
+    <nav class="actions" aria-label={say('own-acts')}>
+      {may.revise && <a href={`${here}/revision`}>{say('revise')}</a>}
+      {may.withdraw && contribution.state === 'published' && (
+        <a href={`${here}/withdrawal`}>{say('withdraw')}</a>
+      )}
+      <a href={`${here}/receipt`}>{say('see-receipts')}</a>
+    </nav>
   )
 }

@@ -1,11 +1,28 @@
 import type { HelixSide } from '../people/index.ts'
-import { isBlank, isHeading, normaliseWording, sameWords, type Block } from '../text/index.ts'
-import { cellsDiffer, trimWords } from './choices.ts'
 
-export type ContributionKind = 'amendment'
+export const kinds = [
+  'remark',
+  'question',
+  'argument',
+  'source',
+  'amendment',
+  'new-proposition',
+  'local-success',
+] as const
+export type ContributionKind = (typeof kinds)[number]
 
-/** Who it is from, as shown when it was published. */
-export type Author = { name: string; helixSide: HelixSide; organisation: string | null }
+/** As the messages know it: ICU has no hyphen in what it selects by. */
+export function keyOf(kind: ContributionKind): string {
+  return kind.replaceAll('-', '_')
+}
+
+export const stances = ['for', 'against'] as const
+export type Stance = (typeof stances)[number]
+
+export type ContributionState = 'published' | 'withdrawn' | 'withheld'
+
+/** Who it is from, as shown when it was published; an imported pseudonym has no side. */
+export type Author = { name: string; helixSide: HelixSide | null; organisation: string | null }
 
 /** What it points at, in the edition that was read; offsets in UTF-16 units of the block's plain text. */
 export type Passage = {
@@ -18,81 +35,99 @@ export type Passage = {
   suffix: string
 }
 
-export type Amendment = {
+/** What somebody says. `body` and `explanation` are small Markdown, all else is plain text. */
+export type Content = {
+  title: string | null
+  body: string
+  /** Of a new proposition: why. An amendment says why in its body. */
+  explanation: string | null
+  link: string | null
+  /** Where a local success was had, as its author writes it. */
+  place: string | null
+  /** Of an amendment: what the sentences would become. */
+  wording: string | null
+}
+
+/** Numbers of the sentences that an amendment would replace, and the hash of the block they were read in. */
+export type Base = { sentences: number[]; sha256: Uint8Array }
+
+export type Contribution = {
   number: number
   reportId: number
   kind: ContributionKind
+  /** Of an argument. */
+  stance: Stance | null
+  state: ContributionState
+  /** The consultation that it was imported from, and its name there. */
+  imported: { consultationId: number; key: string } | null
+  authorId: number
   author: Author
   lang: string
-  /** Why, in the author's words. */
-  body: string
+  editionNumber: number
+  /** Null where it speaks of the whole report, or of another contribution. */
+  passage: Passage | null
+  replyTo: number | null
+  /** The contribution with which its thread began; null where that is itself. */
+  thread: number | null
+  base: Base | null
+  content: Content
+  revision: number
   publishedAt: Date
+  revisedAt: Date
+  withdrawnAt: Date | null
+  /** When the editors decided on it. */
+  settledAt: Date | null
+}
+
+export type Amendment = Contribution & {
+  kind: 'amendment'
   passage: Passage
-  /** Numbers of the sentences that it would replace, and the hash of the block that they were read in. */
-  sentences: number[]
-  baseSha256: Uint8Array
-  wording: string
+  base: Base
+  content: Content & { wording: string }
 }
 
-export type Proposal = { sentences: number[]; wording: string; body: string }
-
-export type AmendmentProblem =
-  | 'no-sentence-chosen'
-  | 'sentences-not-consecutive'
-  | 'edition-unknown'
-  | 'no-wording'
-  | 'wording-unchanged'
-  | 'wording-too-long'
-  | 'heading-on-lines'
-  | 'cells-differ'
-  | 'no-body'
-  | 'body-too-long'
-  | 'sent-already'
-  | 'signed-out'
-
-/** Characters. Long enough for a rewritten page; a longer proposal is a text of its own. */
-export const wordingLimit = 20_000
-export const bodyLimit = 10_000
-
-/** The part of a block that the chosen sentences cover; null when they are none, or do not follow each other. */
-export function coveredRange(
-  block: Block,
-  sentences: readonly number[],
-): { start: number; end: number } | null {
-  const chosen = block.sentences.filter(({ n }) => sentences.includes(n))
-  const [first, last] = [chosen[0], chosen.at(-1)]
-  if (!first || !last || chosen.length !== new Set(sentences).size) return null
-  const gapless = chosen.every(
-    (sentence, at) => sentence.start === (chosen[at - 1]?.end ?? first.start),
-  )
-  return gapless ? { start: first.start, end: last.end } : null
+/** An amendment has what it amends; the database holds it to that. */
+export function isAmendment(contribution: Contribution): contribution is Amendment {
+  const { kind, passage, base, content } = contribution
+  return kind === 'amendment' && passage !== null && base !== null && content.wording !== null
 }
 
-/** What keeps a proposal from being published; empty when nothing does. */
-export function checkProposal(block: Block, proposal: Proposal): AmendmentProblem[] {
-  const { sentences, wording, body } = proposal
-  if (sentences.length === 0) return ['no-sentence-chosen']
-  const range = coveredRange(block, sentences)
-  if (!range) return ['sentences-not-consecutive']
-  const current = block.text.slice(range.start, range.end)
-  return [...checkWording(block, current, wording), ...checkBody(body)]
+/** What is spoken of: the report as a whole, a passage (a heading stands for all below it), a contribution. */
+export type TargetKind = 'report' | 'heading' | 'passage' | 'contribution'
+
+const spokenOf: Record<ContributionKind, readonly TargetKind[]> = {
+  remark: ['report', 'heading', 'passage', 'contribution'],
+  question: ['report', 'heading', 'passage', 'contribution'],
+  argument: ['report', 'heading', 'passage', 'contribution'],
+  source: ['report', 'heading', 'passage', 'contribution'],
+  amendment: ['heading', 'passage'],
+  'new-proposition': ['report', 'heading'],
+  'local-success': ['report', 'heading', 'passage', 'contribution'],
 }
 
-/** The wording as it is kept. */
-export function keptWording(typed: string, { kind }: Pick<Block, 'kind'>): string {
-  return trimWords(normaliseWording(typed, kind))
+/** The kinds in which something of that sort can be spoken of. */
+export function kindsFor(target: TargetKind): ContributionKind[] {
+  return kinds.filter((kind) => spokenOf[kind].includes(target))
 }
 
-function checkWording(block: Block, current: string, typed: string): AmendmentProblem[] {
-  if (isBlank(typed)) return ['no-wording']
-  if (typed.length > wordingLimit) return ['wording-too-long']
-  const [before, after] = [trimWords(current), keptWording(typed, block)]
-  if (isHeading(block) && after.includes('\n')) return ['heading-on-lines']
-  if (block.kind === 'table' && cellsDiffer(before, after)) return ['cells-differ']
-  return sameWords(before, after) ? ['wording-unchanged'] : []
+/** The editors owe an answer to what speaks to them; what is said among readers they may answer. */
+export function isWaiting({ state, replyTo, settledAt }: Contribution): boolean {
+  return state === 'published' && replyTo === null && settledAt === null
 }
 
-function checkBody(body: string): AmendmentProblem[] {
-  if (isBlank(body)) return ['no-body']
-  return body.length > bodyLimit ? ['body-too-long'] : []
+/** Its author may still say it in other words: nobody has decided on it. */
+export function isRevisable({ state, settledAt }: Contribution): boolean {
+  return state === 'published' && settledAt === null
+}
+
+export type RevisionProblem = 'not-published' | 'settled' | 'revised-meanwhile'
+
+/** What keeps an author from changing a contribution that they read as that revision. */
+export function checkRevision(
+  { state, settledAt, revision }: Contribution,
+  read: number,
+): RevisionProblem | null {
+  if (state !== 'published') return 'not-published'
+  if (settledAt !== null) return 'settled'
+  return revision === read ? null : 'revised-meanwhile'
 }

@@ -1,56 +1,167 @@
 import type { Locale } from '../platform/messages.ts'
-import { startOf, type Report } from '../reports/index.ts'
+import { markdownToText } from '../platform/markdown/markdown-to-text.ts'
+import { startOf, type PlacedBlock, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { Byline } from './contribution-page.tsx'
-import type { Amendment } from './contribution.ts'
+import { Pagination } from '../ui/pagination.tsx'
+import { StanceMark } from './content-view.tsx'
+import { Byline } from './byline.tsx'
+import { keyOf, kinds, type Contribution, type ContributionKind } from './contribution.ts'
+import { nameOf } from './place-parts.tsx'
 import { words } from './words.ts'
 
-type Props = { frame: Frame; report: Report; contributions: Amendment[] }
+export const orders = ['newest', 'supported'] as const
 
-/** All contributions to a report, newest first. */
-export function ContributionsPage({ frame, report, contributions }: Props) {
+/** What of a report's contributions is shown, and in which order. */
+export type Selection = {
+  kind: ContributionKind | null
+  order: (typeof orders)[number]
+  waiting: boolean
+  page: number
+}
+
+/** A contribution as a list shows it. */
+export type ListedContribution = {
+  contribution: Contribution
+  /** Given here, and counted where it was imported from. */
+  supports: number
+  replies: number
+}
+
+type Props = {
+  frame: Frame
+  report: Report
+  /** Only those on this passage. */
+  block: PlacedBlock | null
+  listed: ListedContribution[]
+  count: number
+  selection: Selection
+  pages: number
+  hrefOf: (page: number) => string
+}
+
+/** All contributions to a report or to a passage of it, by kind and in order. */
+export function ContributionsPage(props: Props) {
+  const { frame, report, block, listed, count, selection, pages, hrefOf } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
     <Layout frame={frame} title={say('all-contributions')}>
       <Breadcrumb
         locale={frame.locale}
-        steps={[{ href: here, label: report.title, lang: report.lang }]}
+        steps={[
+          { href: here, label: report.title, lang: report.lang },
+          ...(block
+            ? [{ href: `${here}/passages/${block.id}`, label: startOf(block), lang: report.lang }]
+            : []),
+        ]}
       />
       <h1>{say('all-contributions')}</h1>
-      {contributions.length === 0 ? (
-        <p class="empty">{say('none-yet')}</p>
+      <SelectionForm {...props} />
+      <p>{say('count', { count })}</p>
+      {listed.length === 0 ? (
+        <p class="empty">{say(isNarrow(selection) ? 'none-such' : 'none-yet')}</p>
       ) : (
-        <ContributionList locale={frame.locale} contributions={contributions} />
+        <ContributionList locale={frame.locale} listed={listed} />
       )}
+      <Pagination locale={frame.locale} page={selection.page} pages={pages} hrefOf={hrefOf} />
     </Layout>
+  )
+}
+
+function isNarrow({ kind, waiting }: Selection): boolean {
+  return kind !== null || waiting
+}
+
+function SelectionForm({ frame, report, block, selection }: Props) {
+  const say = words(frame.locale)
+  return (
+    <form
+      method="get"
+      action={`/${frame.locale}/reports/${report.slug}/contributions`}
+      class="selection"
+    >
+      {block && <input type="hidden" name="passage" value={block.id} />}
+      <FormField id="kind" label={say('select-kind')}>
+        {(described) => (
+          <select {...described} name="kind">
+            <option value="">{say('every-kind')}</option>
+            {kinds.map((kind) => (
+              <option value={kind} selected={kind === selection.kind}>
+                {say('kind', { kind: keyOf(kind) })}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField id="order" label={say('select-order')}>
+        {(described) => (
+          <select {...described} name="order">
+            {orders.map((order) => (
+              <option value={order} selected={order === selection.order}>
+                {say(`order-${order}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <label class="choice">
+        <input type="checkbox" name="waiting" value="1" checked={selection.waiting} />
+        <span>{say('only-waiting')}</span>
+      </label>
+      <button class="quiet" type="submit">
+        {say('select')}
+      </button>
+    </form>
   )
 }
 
 export function ContributionList({
   locale,
-  contributions,
+  listed,
 }: {
   locale: Locale
-  contributions: Amendment[]
+  listed: ListedContribution[]
 }) {
-  const say = words(locale)
   return (
     <ul class="contributions">
-      {contributions.map((contribution) => (
-        <li>
-          <a href={`/${locale}/contributions/${contribution.number}`}>
-            {say('amendment-number', { number: contribution.number })}
-          </a>{' '}
-          <span lang={contribution.lang} dir="auto">
-            {startOf({ text: contribution.body })}
-          </span>
-          <p class="byline">
-            <Byline contribution={contribution} locale={locale} />
-          </p>
-        </li>
+      {listed.map((entry) => (
+        <ListedItem locale={locale} entry={entry} />
       ))}
     </ul>
   )
+}
+
+function ListedItem({ locale, entry }: { locale: Locale; entry: ListedContribution }) {
+  const say = words(locale)
+  const { contribution, supports, replies } = entry
+  const { number, kind, stance, state, lang, settledAt } = contribution
+  const facts = [
+    ...(supports > 0 ? [say('supports', { count: supports })] : []),
+    ...(replies > 0 ? [say('replies', { count: replies })] : []),
+    ...(settledAt ? [say('has-answer')] : []),
+  ]
+  return (
+    <li class={`listed ${kind}`}>
+      <a href={`/${locale}/contributions/${number}`}>{nameOf(locale, contribution)}</a>{' '}
+      {stance && <StanceMark locale={locale} stance={stance} />}{' '}
+      {state === 'published' ? (
+        <span lang={lang} dir="auto">
+          {excerptOf(contribution)}
+        </span>
+      ) : (
+        <span class="empty">{say(`now-${state}`)}</span>
+      )}
+      <p class="byline">
+        <Byline contribution={contribution} locale={locale} />
+        {facts.length > 0 && ` · ${facts.join(' · ')}`}
+      </p>
+    </li>
+  )
+}
+
+/** Its title, or the first words of what it says. */
+export function excerptOf({ content }: Pick<Contribution, 'content'>): string {
+  return content.title ?? startOf({ text: markdownToText(content.body.slice(0, 600)) })
 }

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import type { Choice } from './choose-passage.ts'
+import type { Typed } from './content.ts'
+import { kinds, stances, type ContributionKind, type Stance } from './contribution.ts'
+import { isWritingLanguage } from './writing-languages.ts'
 
 const sentenceNumber = z.coerce.number().int().min(1).max(1_000_000)
 
@@ -12,17 +16,84 @@ export function parseSentences(given: string[] | undefined): number[] {
   return [...new Set(numbers)].toSorted((one, other) => one - other)
 }
 
-const text = z.string().catch('')
+/** A control that browsers send as CRLF is read with LF. */
+const text = z
+  .string()
+  .catch('')
+  .transform((typed) => typed.replaceAll('\r\n', '\n'))
+const whole = z.coerce.number().int().min(1).max(1_000_000)
 
-/** The form of an amendment; a control that browsers send as CRLF is read with LF. */
-export const amendmentForm = z.object({
-  wording: text.transform(withLineFeeds),
-  body: text.transform(withLineFeeds),
-  edition: z.coerce.number().int().min(1).max(1_000_000).catch(0),
+const fields = {
+  kind: z.enum(kinds).nullable().catch(null),
+  stance: z.enum(stances).nullable().catch(null),
+  title: text,
+  body: text,
+  explanation: text,
+  link: text,
+  place: text,
+  wording: text,
+  words: text,
+  occurrence: whole.nullable().catch(null),
+  lang: z.string().refine(isWritingLanguage).nullable().catch(null),
+  edition: whole.catch(0),
+}
+
+const sentForm = z.object({
+  ...fields,
   key: z.string().min(16).max(100).catch(''),
-  step: z.enum(['preview', 'publish', 'edit']).catch('preview'),
+  step: z.enum(['preview', 'publish', 'draft']).catch('preview'),
 })
 
-function withLineFeeds(typed: string): string {
-  return typed.replaceAll('\r\n', '\n')
+const kept = z.object({ ...fields, sentences: z.array(sentenceNumber).catch([]) })
+
+/** What the form of a contribution holds; `edition` is the one that was read, 0 where it is not said. */
+export type FormFields = {
+  kind: ContributionKind | null
+  stance: Stance | null
+  typed: Typed
+  wording: string
+  choice: Choice
+  lang: string | null
+  edition: number
+}
+
+export type SentForm = FormFields & { key: string; step: 'preview' | 'publish' | 'draft' }
+
+/** Reads a form that was sent; what cannot be read is as if it were left empty. */
+export function parseForm(body: { [name: string]: unknown }): SentForm {
+  const { key, step, ...read } = sentForm.parse(lastOf(body))
+  const sentences = parseSentences([body['sentence']].flat().map(String))
+  return { ...gather({ ...read, sentences }), key, step }
+}
+
+/** A draft as it was kept. */
+export function parseDraft(given: unknown): FormFields {
+  return gather(kept.parse(given))
+}
+
+/** What a draft keeps of a form: as it reads it again. */
+export function draftOf({ typed, choice, ...rest }: FormFields): z.input<typeof kept> {
+  const { kind, stance, wording, lang, edition } = rest
+  return { ...typed, ...choice, kind, stance, wording, lang, edition }
+}
+
+export const emptyFields: FormFields = gather(kept.parse({}))
+
+function gather(read: z.output<typeof kept>): FormFields {
+  const { title, body, explanation, link, place, sentences, words, occurrence, ...rest } = read
+  return {
+    ...rest,
+    typed: { title, body, explanation, link, place },
+    choice: { sentences, words, occurrence },
+  }
+}
+
+/** A name that is sent twice counts as it was sent last. */
+function lastOf(body: { [name: string]: unknown }): { [name: string]: unknown } {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.at(-1) : value,
+    ]),
+  )
 }

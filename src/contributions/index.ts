@@ -1,17 +1,47 @@
 export { placesOf, trimWords, unitOf } from './choices.ts'
+export { wholePassage } from './choose-passage.ts'
 export { commitTo } from './commitment.ts'
-export type { Amendment } from './contribution.ts'
-export { Byline, Paragraphs } from './contribution-page.tsx'
-export { contributionCounts, passageContributions, takePart } from './panels.tsx'
-export { requireReadBlock } from './read-block.ts'
-export { contributionRoutes, requireContribution, type ContributionPanels } from './routes.tsx'
-export { SignInAgain } from './sign-in-again.tsx'
+export { ContentView } from './content-view.tsx'
+export { listConsultations, type ImportCounts } from './consultation-store.ts'
+export {
+  importConsultation,
+  ImportDiffers,
+  type ConsultationImport,
+} from './import-consultation.ts'
+export {
+  isAmendment,
+  isWaiting,
+  type Amendment,
+  type Contribution,
+  type ContributionKind,
+  type Stance,
+} from './contribution.ts'
+export { Byline } from './byline.tsx'
+export { ContributionList, excerptOf, type ListedContribution } from './contributions-page.tsx'
 export {
   findCommitment,
-  findContribution,
   listAccounts,
-  listContributions,
+  listKeptRevisions,
   type ContributionAccount,
+  type KeptRevision,
+} from './account-store.ts'
+export { holdContribution } from './hold-contribution.ts'
+export { listPage, withCounts } from './list-entries.ts'
+export { contributionCounts, ownContributions, passageContributions, takePart } from './panels.tsx'
+export { nameOf } from './place-parts.tsx'
+export { readBlockOf, requireReadBlock } from './read-block.ts'
+export { requireContribution } from './require-contribution.ts'
+export { contributionRoutes, type ContributionPanels, type ContributionSubject } from './routes.tsx'
+export { saveSettled, saveWithheld } from './save-store.ts'
+export { sendReceipt } from './send-receipt.ts'
+export { SignInAgain } from './sign-in-again.tsx'
+export {
+  findContribution,
+  listKinds,
+  listRevisions,
+  listWaitingNumbers,
+  lockContribution,
 } from './store.ts'
-export { submitAmendment } from './submit-amendment.ts'
+export { submitContribution, type Submission } from './submit-contribution.ts'
+export { supportContribution } from './support-contribution.ts'
 export { words as contributionWords } from './words.ts'

@@ -1,9 +1,19 @@
 import { can } from '../permissions.ts'
+import { sayDateTime } from '../platform/messages.ts'
 import type { Margin, PassageSubject, ReportSubject } from '../reports/index.ts'
 import type { Panel, Viewing } from '../request.ts'
 import { ContributionList } from './contributions-page.tsx'
-import { countByBlock, countContributions, listContributionsOn } from './store.ts'
+import { keyOf } from './contribution.ts'
+import { listDrafts, type KeptDraft } from './draft-store.ts'
+import { parseDraft } from './forms.ts'
+import { listPage, withCounts } from './list-entries.ts'
+import { countByBlock, countContributions, countOfAuthor, listOfAuthor } from './store.ts'
+import { ImportedTotals } from './support-part.tsx'
+import { listTotalsOn } from './support-store.ts'
 import { words } from './words.ts'
+
+/** On a passage and in an account; the list has the rest. */
+const shownHere = 20
 
 /** The counts beside each passage. */
 export const contributionCounts: Margin = async ({ db, locale }, { report }) => {
@@ -23,14 +33,18 @@ export const contributionCounts: Margin = async ({ db, locale }, { report }) => 
 export const takePart: Panel<ReportSubject> = async ({ db, locale }, { report }) => {
   const { contributions, participants } = await countContributions(db, report.id)
   const say = words(locale)
+  const here = `/${locale}/reports/${report.slug}`
   return (
     <section class="take-part" aria-labelledby="take-part-title">
       <h2 id="take-part-title">{say('take-part')}</h2>
       <p>{say('how-to-take-part')}</p>
-      <p>
-        <a href={`/${locale}/reports/${report.slug}/contributions`}>
-          {say('count', { count: contributions })}
+      <p class="actions">
+        <a class="button" href={`${here}/contribution`}>
+          {say('contribute-to-whole')}
         </a>
+      </p>
+      <p>
+        <a href={`${here}/contributions`}>{say('count', { count: contributions })}</a>
         {' · '}
         {say('participants', { count: participants })}
       </p>
@@ -38,31 +52,117 @@ export const takePart: Panel<ReportSubject> = async ({ db, locale }, { report })
   )
 }
 
-/** What has been said of a passage, and the way to amend it. */
+/** What has been said of a passage, and the way to say something of it. */
 export async function passageContributions(viewing: Viewing, { report, block }: PassageSubject) {
   const { db, locale, actor } = viewing
   const say = words(locale)
-  const contributions = await listContributionsOn(db, block.id)
-  const mayAmend =
+  const passage = `/${locale}/reports/${report.slug}/passages/${block.id}`
+  const { listed, count } = await listPage(
+    db,
+    { reportId: report.id, blockId: block.id },
+    { order: 'newest', limit: shownHere, offset: 0 },
+  )
+  const totals = await listTotalsOn(db, block.id)
+  const mayContribute =
     actor.kind === 'visitor' || can(actor, 'contribution.submit', { reportId: report.id })
   return (
     <section aria-labelledby="contributions">
       <h2 id="contributions">{say('on-this-passage')}</h2>
-      {mayAmend && (
-        <p>
-          <a
-            class="button"
-            href={`/${locale}/reports/${report.slug}/passages/${block.id}/amendment`}
-          >
+      {mayContribute && (
+        <p class="actions">
+          <a class="button" href={`${passage}/amendment`}>
             {say('amend')}
+          </a>
+          <a class="button quiet" href={`${passage}/contribution`}>
+            {say('contribute-otherwise')}
           </a>
         </p>
       )}
-      {contributions.length === 0 ? (
+      {totals.map((total) => (
+        <ImportedTotals locale={locale} total={total} />
+      ))}
+      {count === 0 ? (
         <p class="empty">{say('none-on-passage')}</p>
       ) : (
-        <ContributionList locale={locale} contributions={contributions} />
+        <ContributionList locale={locale} listed={listed} />
+      )}
+      {count > shownHere && (
+        <p>
+          <a href={`/${locale}/reports/${report.slug}/contributions?passage=${block.id}`}>
+            {say('see-all', { count })}
+          </a>
+        </p>
       )}
     </section>
   )
+}
+
+/** What somebody wrote here, in their account: drafts first, which wait for them. */
+export const ownContributions: Panel<{ personId: number }> = async (
+  { db, locale },
+  { personId },
+) => {
+  const say = words(locale)
+  const drafts = await listDrafts(db, personId)
+  const count = await countOfAuthor(db, personId)
+  const listed = await withCounts(db, await listOfAuthor(db, personId, { limit: 100, offset: 0 }))
+  return (
+    <>
+      <section aria-labelledby="drafts">
+        <h2 id="drafts">{say('drafts', { count: drafts.length })}</h2>
+        {drafts.length > 0 && (
+          <ul class="contributions">
+            {drafts.map((draft) => (
+              <DraftItem locale={locale} draft={draft} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="own-contributions">
+        <h2 id="own-contributions">{say('own-contributions', { count })}</h2>
+        {count === 0 ? (
+          <p class="empty">{say('none-of-own')}</p>
+        ) : (
+          <ContributionList locale={locale} listed={listed} />
+        )}
+        {count > listed.length && (
+          <p class="fine">{say('newest-shown', { count: listed.length })}</p>
+        )}
+      </section>
+    </>
+  )
+}
+
+function DraftItem({ locale, draft }: { locale: Viewing['locale']; draft: KeptDraft }) {
+  const say = words(locale)
+  const { typed, wording } = parseDraft(draft.fields)
+  const start = [typed.title, typed.body, wording].find((words) => words.trim() !== '') ?? ''
+  return (
+    <li>
+      <a href={addressOf(locale, draft)}>{say('draft-of', { kind: keyOf(draft.kind) })}</a>{' '}
+      <bdi>{start.trim().slice(0, 80)}</bdi>
+      <p class="byline">{say('draft-touched', { date: sayDateTime(locale, draft.updatedAt) })}</p>
+      <form method="post" action={`/${locale}/account/drafts/end`}>
+        <input type="hidden" name="key" value={draft.key} />
+        <button class="quiet small" type="submit">
+          {say('delete-draft')}
+        </button>
+      </form>
+    </li>
+  )
+}
+
+/** Where a draft is gone on with. */
+function addressOf(
+  locale: string,
+  { kind, slug, blockId, replyTo, key, fields }: KeptDraft,
+): string {
+  const query = new URLSearchParams({ draft: key })
+  if (kind !== 'amendment') query.set('kind', kind)
+  for (const n of parseDraft(fields).choice.sentences) query.append('sentence', String(n))
+  if (replyTo !== null) return `/${locale}/contributions/${replyTo}/reply?${query.toString()}`
+  const report = `/${locale}/reports/${slug}`
+  if (blockId === null) return `${report}/contribution?${query.toString()}`
+  const form = kind === 'amendment' ? 'amendment' : 'contribution'
+  return `${report}/passages/${blockId}/${form}?${query.toString()}`
 }

@@ -1,52 +1,194 @@
 import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import { can } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
-import { findReportById, requireReport, type Report } from '../reports/index.ts'
+import {
+  findEditionBlock,
+  findLatestEdition,
+  findReportById,
+  requireReport,
+  type PlacedBlock,
+  type Report,
+} from '../reports/index.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
+import { chooseDone } from '../ui/done-notice.tsx'
 import { amendmentRoutes } from './amendment-routes.tsx'
-import type { Amendment } from './contribution.ts'
-import { ContributionPage } from './contribution-page.tsx'
-import { ContributionsPage } from './contributions-page.tsx'
-import { requireReadBlock } from './read-block.ts'
-import { findContribution, listContributions } from './store.ts'
+import { consultationRoutes } from './consultation-routes.tsx'
+import { contributeRoutes } from './contribute-routes.tsx'
+import { isRevisable, kinds, type Contribution } from './contribution.ts'
+import { ContributionPage, deeds, refusals } from './contribution-page.tsx'
+import { ContributionsPage, orders, type Selection } from './contributions-page.tsx'
+import { listPage } from './list-entries.ts'
+import { ownRoutes } from './own-routes.tsx'
+import { readBlockOf } from './read-block.ts'
+import { requireContribution } from './require-contribution.ts'
+import { RevisionsPage } from './revisions-page.tsx'
+import { findContribution, listRevisions, listThread } from './store.ts'
+import { countSupports, listImportedTotals } from './support-store.ts'
+import { orderThread } from './thread.tsx'
 
-export type ContributionPanels = {
-  contribution: readonly Panel<{ report: Report; contribution: Amendment }>[]
-}
+export type ContributionSubject = { report: Report; contribution: Contribution }
+export type ContributionPanels = { contribution: readonly Panel<ContributionSubject>[] }
+
+/** On one page of a list, and in one thread: what a small screen and a poor link still bear. */
+const pageLength = 20
+const threadLength = 500
+
+const selectionForm = z.object({
+  kind: z.enum(kinds).nullable().catch(null),
+  order: z.enum(orders).catch('newest'),
+  waiting: z.literal('1').nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  passage: z
+    .string()
+    .regex(/^\P{Cc}*$/u)
+    .nullable()
+    .catch(null),
+})
 
 /** Reading contributions and making them. */
 export function contributionRoutes(panels: ContributionPanels) {
   return new Hono<Env>()
     .route('/', amendmentRoutes)
+    .route('/', contributeRoutes)
+    .route('/', ownRoutes)
+    .route('/', consultationRoutes)
     .get('/contributions/:number', async (c) => {
       const contribution = await requireContribution(c, c.req.param('number'))
-      const report = await findReportById(c.var.db, contribution.reportId)
-      if (!report) throw new NotFound('report')
-      const subject = { report, contribution }
-      const page = (
-        <ContributionPage
+      return showContribution(c, contribution, panels)
+    })
+    .get('/contributions/:number/revisions', async (c) => {
+      const contribution = await requireContribution(c, c.req.param('number'))
+      if (contribution.state === 'withheld') throw new NotFound('revisions')
+      const report = await requireReportOf(c, contribution)
+      const revisions = await listRevisions(c.var.db, contribution.number)
+      return sendPage(
+        c,
+        <RevisionsPage
           frame={frameOf(c)}
-          {...subject}
-          block={await requireReadBlock(c.var.db, contribution)}
-          panels={await showPanels(panels.contribution, viewingOf(c), subject)}
-        />
+          report={report}
+          contribution={contribution}
+          revisions={revisions}
+        />,
       )
-      return sendPage(c, page)
     })
     .get('/reports/:slug/contributions', async (c) => {
       const report = await requireReport(c.var.db, c.req.param('slug'))
-      const contributions = await listContributions(c.var.db, report.id)
-      return sendPage(
-        c,
-        <ContributionsPage frame={frameOf(c)} report={report} contributions={contributions} />,
-      )
+      return showList(c, report)
     })
 }
 
-/** The contribution that the address names. */
-export async function requireContribution(c: Context<Env>, number: string): Promise<Amendment> {
-  const found = /^[1-9]\d{0,8}$/.test(number)
-    ? await findContribution(c.var.db, Number(number))
-    : undefined
-  if (!found) throw new NotFound('contribution')
-  return found
+async function requireReportOf(c: Context<Env>, { reportId }: Contribution): Promise<Report> {
+  const report = await findReportById(c.var.db, reportId)
+  if (!report) throw new NotFound('report')
+  return report
+}
+
+async function showContribution(
+  c: Context<Env>,
+  contribution: Contribution,
+  panels: ContributionPanels,
+) {
+  const { db, actor } = c.var
+  const report = await requireReportOf(c, contribution)
+  const { number, replyTo } = contribution
+  const replies = repliesBelow(
+    await listThread(db, contribution.thread ?? number, threadLength),
+    number,
+  )
+  const numbers = [number, ...replies.map((reply) => reply.number)]
+  const supports = await countSupports(db, numbers, actor.personId)
+  const counts = new Map([...supports].map(([at, { count }]) => [at, count]))
+  const subject = { report, contribution }
+  const page = (
+    <ContributionPage
+      frame={frameOf(c)}
+      {...subject}
+      replyTo={replyTo === null ? null : ((await findContribution(db, replyTo)) ?? null)}
+      block={await readBlockOf(db, contribution)}
+      supports={{
+        here: supports.get(number) ?? null,
+        imported: (await listImportedTotals(db, [number])).get(number) ?? null,
+      }}
+      thread={orderThread(replies, number, counts)}
+      may={rightsOf(c, contribution)}
+      done={chooseDone(deeds, c.req.query('done'))}
+      refused={chooseDone(refusals, c.req.query('refused'))}
+      panels={await showPanels(panels.contribution, viewingOf(c), subject)}
+    />
+  )
+  return sendPage(c, page)
+}
+
+/** Those of a thread that stand below this contribution. */
+function repliesBelow(thread: readonly Contribution[], number: number): Contribution[] {
+  const below = new Set([number])
+  return thread.filter((reply) => {
+    if (reply.replyTo === null || !below.has(reply.replyTo)) return false
+    below.add(reply.number)
+    return true
+  })
+}
+
+/** A visitor is offered what signing in leads to. */
+function rightsOf(c: Context<Env>, contribution: Contribution) {
+  const { actor } = c.var
+  const open = contribution.state === 'published'
+  const own = can(actor, 'contribution.withdraw', contribution)
+  const takesPart = actor.kind === 'visitor' || can(actor, 'contribution.submit', contribution)
+  return {
+    reply: open && takesPart,
+    support: open && !own && takesPart,
+    revise: can(actor, 'contribution.revise', contribution) && isRevisable(contribution),
+    withdraw: own,
+  }
+}
+
+async function showList(c: Context<Env>, report: Report) {
+  const { passage, waiting, ...rest } = selectionForm.parse(c.req.query())
+  const selection = { ...rest, waiting: waiting !== null }
+  const block = passage === null ? null : await requireNowRead(c, report, passage)
+  const { listed, count } = await listPage(
+    c.var.db,
+    {
+      reportId: report.id,
+      blockId: block?.id,
+      kind: selection.kind ?? undefined,
+      waiting: selection.waiting || undefined,
+    },
+    { order: selection.order, limit: pageLength, offset: (selection.page - 1) * pageLength },
+  )
+  const pages = Math.max(1, Math.ceil(count / pageLength))
+  if (selection.page > pages) throw new NotFound('page')
+  const address = `/${c.var.locale}/reports/${report.slug}/contributions`
+  return sendPage(
+    c,
+    <ContributionsPage
+      frame={frameOf(c)}
+      report={report}
+      block={block}
+      listed={listed}
+      count={count}
+      selection={selection}
+      pages={pages}
+      hrefOf={(page) => `${address}?${queryOf({ ...selection, page }, block)}`}
+    />,
+  )
+}
+
+async function requireNowRead(c: Context<Env>, report: Report, id: string): Promise<PlacedBlock> {
+  const edition = await findLatestEdition(c.var.db, report.id)
+  const block = edition && (await findEditionBlock(c.var.db, edition.id, id))
+  if (!block) throw new NotFound('passage')
+  return block
+}
+
+function queryOf({ kind, order, waiting, page }: Selection, block: PlacedBlock | null): string {
+  const query = new URLSearchParams()
+  if (block) query.set('passage', block.id)
+  if (kind) query.set('kind', kind)
+  if (order !== 'newest') query.set('order', order)
+  if (waiting) query.set('waiting', '1')
+  if (page > 1) query.set('page', String(page))
+  return query.toString()
 }

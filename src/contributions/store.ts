@@ -1,18 +1,35 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import type { Amendment } from './contribution.ts'
+import type { Contribution, ContributionKind } from './contribution.ts'
 
 const columns = [
   'contribution.number',
   'contribution.report_id as reportId',
   'contribution.kind',
+  'contribution.stance',
+  'contribution.state',
+  'contribution.consultation_id as consultationId',
+  'contribution.source_key as sourceKey',
+  'contribution.author_id as authorId',
   'contribution.author_name as authorName',
   'contribution.helix_side as helixSide',
   'contribution.organisation',
   'contribution.lang',
-  'contribution.body',
+  'contribution.reply_to as replyTo',
+  'contribution.thread',
   'contribution.published_at as publishedAt',
-  'passage.block_id as blockId',
+  'contribution.withdrawn_at as withdrawnAt',
+  'contribution.settled_at as settledAt',
   'edition.number as editionNumber',
+  'revision.revision',
+  'revision.at as revisedAt',
+  'revision.title',
+  'revision.body',
+  'revision.explanation',
+  'revision.link',
+  'revision.place',
+  'revision.wording',
+  'passage.block_id as blockId',
   'passage.start_offset as start',
   'passage.end_offset as end',
   'passage.exact',
@@ -20,31 +37,168 @@ const columns = [
   'passage.suffix',
   'amendment.sentences',
   'amendment.base_sha256 as baseSha256',
-  'amendment.wording',
 ] as const
 
-export async function findContribution(db: Db, number: number): Promise<Amendment | undefined> {
+export async function findContribution(db: Db, number: number): Promise<Contribution | undefined> {
   const row = await contributions(db).where('contribution.number', '=', number).executeTakeFirst()
   return row && fromRow(row)
 }
 
-export async function listContributionsOn(db: Db, blockId: string): Promise<Amendment[]> {
-  const rows = await contributions(db)
-    .where('passage.block_id', '=', blockId)
+/** Holds the row, so that what is decided on it is decided on what it says now. */
+export async function lockContribution(tx: Db, number: number): Promise<Contribution | undefined> {
+  await tx
+    .selectFrom('contribution')
+    .select('number')
+    .where('number', '=', number)
+    .forNoKeyUpdate()
+    .execute()
+  return findContribution(tx, number)
+}
+
+/** What that form was already received as, if it was. */
+export async function findBySubmission(
+  db: Db,
+  authorId: number,
+  idempotencyKey: string,
+): Promise<Contribution | undefined> {
+  const row = await contributions(db)
+    .where('contribution.author_id', '=', authorId)
+    .where('contribution.idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Every revision of a contribution, or of all up to another number, the oldest first. */
+export async function listRevisions(db: Db, number: number, to = number): Promise<Contribution[]> {
+  const rows = await contributionsAt(db, 'every')
+    .where('contribution.number', '>=', number)
+    .where('contribution.number', '<=', to)
     .orderBy('contribution.number')
+    .orderBy('revision.revision')
     .execute()
   return rows.map(fromRow)
 }
 
-export async function listContributions(db: Db, reportId: number): Promise<Amendment[]> {
+export type Listed = {
+  reportId: number
+  blockId?: string | undefined
+  kind?: ContributionKind | undefined
+  /** What the editors owe an answer, or have given one. */
+  waiting?: boolean | undefined
+}
+
+export type Page = { order: 'newest' | 'oldest' | 'supported'; limit: number; offset: number }
+
+/** Contributions that are readers' first words, not replies: a thread is listed by where it began. */
+export async function listContributions(
+  db: Db,
+  listed: Listed,
+  { order, limit, offset }: Page,
+): Promise<Contribution[]> {
+  const chosen = contributions(db).where(chosenBy(listed))
+  const ordered =
+    order === 'supported'
+      ? chosen.orderBy(
+          sql`(select count(*) from support where support.contribution_number = contribution.number)
+            + coalesce((select total.supports + total.agree from imported_total total
+                where total.contribution_number = contribution.number), 0)`,
+          'desc',
+        )
+      : chosen
+  const rows = await ordered
+    .orderBy('contribution.number', order === 'oldest' ? 'asc' : 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function countListed(db: Db, listed: Listed): Promise<number> {
+  const row = await db
+    .selectFrom('contribution')
+    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .where(chosenBy(listed))
+    .select((the) => the.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Of which kind contributions of these numbers are: what they are called. */
+export async function listKinds(
+  db: Db,
+  numbers: readonly number[],
+): Promise<Map<number, ContributionKind>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('contribution')
+    .select(['number', 'kind'])
+    .where('number', 'in', numbers)
+    .execute()
+  return new Map(rows.map(({ number, kind }) => [number, kind]))
+}
+
+/** Numbers of all that the editors owe an answer, in order. */
+export async function listWaitingNumbers(db: Db, reportId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('contribution')
+    .select('number')
+    .where('report_id', '=', reportId)
+    .where('settled_at', 'is', null)
+    .where('state', '=', 'published')
+    .where('reply_to', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number }) => number)
+}
+
+/** What was said below a contribution, in the order in which it was said. */
+export async function listThread(db: Db, root: number, limit: number): Promise<Contribution[]> {
   const rows = await contributions(db)
-    .where('contribution.report_id', '=', reportId)
-    .orderBy('contribution.number', 'desc')
+    .where('contribution.thread', '=', root)
+    .orderBy('contribution.number')
+    .limit(limit)
     .execute()
   return rows.map(fromRow)
 }
 
-/** How many contributions point at each block of a report that has any. */
+/** Everything that somebody published, the newest first. */
+export async function listOfAuthor(
+  db: Db,
+  authorId: number,
+  { limit, offset }: Omit<Page, 'order'>,
+): Promise<Contribution[]> {
+  const rows = await contributions(db)
+    .where('contribution.author_id', '=', authorId)
+    .orderBy('contribution.number', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function countOfAuthor(db: Db, authorId: number): Promise<number> {
+  const row = await db
+    .selectFrom('contribution')
+    .select((the) => the.fn.countAll<string>().as('count'))
+    .where('author_id', '=', authorId)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** When the oldest of the newest so many was received: null while there are fewer. */
+export async function findNthReceived(db: Db, authorId: number, nth: number): Promise<Date | null> {
+  const row = await db
+    .selectFrom('contribution')
+    .select('received_at as at')
+    .where('author_id', '=', authorId)
+    .orderBy('received_at', 'desc')
+    .offset(nth - 1)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
+/** How many published contributions point at each block of a report that has any. */
 export async function countByBlock(db: Db, reportId: number): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('contribution')
@@ -52,6 +206,7 @@ export async function countByBlock(db: Db, reportId: number): Promise<Map<string
     .select(['passage.block_id as blockId'])
     .select((the) => the.fn.countAll<string>().as('count'))
     .where('contribution.report_id', '=', reportId)
+    .where('contribution.state', '=', 'published')
     .groupBy('passage.block_id')
     .execute()
   return new Map(rows.map(({ blockId, count }) => [blockId, Number(count)]))
@@ -68,137 +223,74 @@ export async function countContributions(
       the.fn.count<string>('author_id').distinct().as('participants'),
     ])
     .where('report_id', '=', reportId)
+    .where('state', '=', 'published')
     .executeTakeFirstOrThrow()
   return { contributions: Number(row.contributions), participants: Number(row.participants) }
 }
 
-/** What that form was already received as, if it was. */
-export async function findBySubmission(
-  db: Db,
-  authorId: number,
-  idempotencyKey: string,
-): Promise<Amendment | undefined> {
-  const row = await contributions(db)
-    .where('contribution.author_id', '=', authorId)
-    .where('contribution.idempotency_key', '=', idempotencyKey)
-    .executeTakeFirst()
-  return row && fromRow(row)
+/** First words, of that passage, kind and state of answer. */
+function chosenBy({ reportId, blockId, kind, waiting }: Listed) {
+  const conditions = [
+    sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null`,
+    ...(blockId === undefined ? [] : [sql<boolean>`passage.block_id = ${blockId}`]),
+    ...(kind === undefined ? [] : [sql<boolean>`contribution.kind = ${kind}`]),
+    ...(waiting === undefined ? [] : [waiting ? isOwedAnAnswer : isSettled]),
+  ]
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-export type NewAmendment = Omit<Amendment, 'number'> & {
-  authorId: number
-  editionId: number
-  idempotencyKey: string
-  salt: Buffer
-  commitment: Buffer
-}
-
-/** Undefined when the same form was received at the same moment: nothing was written. */
-export async function saveAmendment(tx: Db, amendment: NewAmendment): Promise<number | undefined> {
-  const saved = await tx
-    .insertInto('contribution')
-    .values({
-      report_id: amendment.reportId,
-      kind: amendment.kind,
-      state: 'published',
-      author_id: amendment.authorId,
-      author_name: amendment.author.name,
-      helix_side: amendment.author.helixSide,
-      organisation: amendment.author.organisation,
-      lang: amendment.lang,
-      body: amendment.body,
-      published_at: amendment.publishedAt,
-      idempotency_key: amendment.idempotencyKey,
-      salt: amendment.salt,
-      commitment: amendment.commitment,
-    })
-    .onConflict((conflict) => conflict.columns(['author_id', 'idempotency_key']).doNothing())
-    .returning('number')
-    .executeTakeFirst()
-  if (!saved) return undefined
-  const { passage } = amendment
-  await tx
-    .insertInto('passage')
-    .values({
-      contribution_number: saved.number,
-      edition_id: amendment.editionId,
-      block_id: passage.blockId,
-      start_offset: passage.start,
-      end_offset: passage.end,
-      exact: passage.exact,
-      prefix: passage.prefix,
-      suffix: passage.suffix,
-    })
-    .execute()
-  await tx
-    .insertInto('amendment')
-    .values({
-      contribution_number: saved.number,
-      base_sha256: Buffer.from(amendment.baseSha256),
-      sentences: amendment.sentences,
-      wording: amendment.wording,
-    })
-    .execute()
-  return saved.number
-}
-
-export type KeptCommitment = { number: number; salt: Buffer | null; commitment: Buffer }
-
-/** What the journal says of a contribution, as its rows say it; null where a row is missing. */
-export type ContributionAccount = KeptCommitment & {
-  kind: Amendment['kind']
-  publishedAt: Date
-  author: string
-  reportSlug: string
-  editionSlug: string | null
-  editionNumber: number | null
-  blockId: string | null
-}
-
-export function listAccounts(db: Db, after: number, limit: number): Promise<ContributionAccount[]> {
-  return db
-    .selectFrom('contribution')
-    .innerJoin('person', 'person.id', 'contribution.author_id')
-    .innerJoin('report', 'report.id', 'contribution.report_id')
-    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
-    .leftJoin('edition', 'edition.id', 'passage.edition_id')
-    .leftJoin('report as read', 'read.id', 'edition.report_id')
-    .select(['contribution.number', 'contribution.salt', 'contribution.commitment'])
-    .select(['contribution.kind', 'contribution.published_at as publishedAt'])
-    .select(['person.pseudonym as author', 'report.slug as reportSlug'])
-    .select(['read.slug as editionSlug', 'edition.number as editionNumber'])
-    .select('passage.block_id as blockId')
-    .where('contribution.number', '>', after)
-    .orderBy('contribution.number')
-    .limit(limit)
-    .execute()
-}
-
-export function findCommitment(db: Db, number: number): Promise<KeptCommitment | undefined> {
-  return db
-    .selectFrom('contribution')
-    .select(['number', 'salt', 'commitment'])
-    .where('number', '=', number)
-    .executeTakeFirst()
-}
+const isOwedAnAnswer = sql<boolean>`contribution.settled_at is null and contribution.state = 'published'`
+const isSettled = sql<boolean>`contribution.settled_at is not null`
 
 function contributions(db: Db) {
+  return contributionsAt(db, 'newest')
+}
+
+function contributionsAt(db: Db, which: 'newest' | 'every') {
   return db
     .selectFrom('contribution')
-    .innerJoin('passage', 'passage.contribution_number', 'contribution.number')
-    .innerJoin('edition', 'edition.id', 'passage.edition_id')
-    .innerJoin('amendment', 'amendment.contribution_number', 'contribution.number')
+    .innerJoin('edition', 'edition.id', 'contribution.edition_id')
+    .innerJoin('revision', (join) => {
+      const all = join.onRef('revision.contribution_number', '=', 'contribution.number')
+      return which === 'every' ? all : all.onRef('revision.revision', '=', 'contribution.revision')
+    })
+    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .leftJoin('amendment', 'amendment.contribution_number', 'contribution.number')
     .select(columns)
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof contributions>['executeTakeFirstOrThrow']>>
+type Row = Awaited<ReturnType<ReturnType<typeof contributionsAt>['executeTakeFirstOrThrow']>>
 
-function fromRow(row: Row): Amendment {
-  const { authorName, helixSide, organisation, ...rest } = row
-  const { blockId, editionNumber, start, end, exact, prefix, suffix, ...amendment } = rest
+function fromRow(row: Row): Contribution {
+  const { title, body, explanation, link, place, wording, consultationId, sourceKey } = row
   return {
-    ...amendment,
-    author: { name: authorName, helixSide, organisation },
-    passage: { blockId, editionNumber, start, end, exact, prefix, suffix },
+    number: row.number,
+    reportId: row.reportId,
+    kind: row.kind,
+    stance: row.stance,
+    state: row.state,
+    imported: consultationId === null ? null : { consultationId, key: sourceKey ?? '' },
+    authorId: row.authorId,
+    author: { name: row.authorName, helixSide: row.helixSide, organisation: row.organisation },
+    lang: row.lang,
+    editionNumber: row.editionNumber,
+    passage: passageOf(row),
+    replyTo: row.replyTo,
+    thread: row.thread,
+    base:
+      row.sentences && row.baseSha256 ? { sentences: row.sentences, sha256: row.baseSha256 } : null,
+    content: { title, body, explanation, link, place, wording },
+    revision: row.revision,
+    publishedAt: row.publishedAt,
+    revisedAt: row.revisedAt,
+    withdrawnAt: row.withdrawnAt,
+    settledAt: row.settledAt,
   }
+}
+
+function passageOf(row: Row): Contribution['passage'] {
+  const { blockId, editionNumber, start, end, exact, prefix, suffix } = row
+  if (blockId === null || start === null || end === null) return null
+  if (exact === null || prefix === null || suffix === null) return null
+  return { blockId, editionNumber, start, end, exact, prefix, suffix }
 }

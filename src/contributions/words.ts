@@ -11,34 +11,19 @@ type Messages = {
   'rewrite-them': { unit: string }
   'choose-others': { unit: string }
   'wording': NoArguments
-  'wording-hint': { unit: string }
-  'body': NoArguments
-  'body-hint': NoArguments
-  'preview': NoArguments
-  'preview-again': NoArguments
-  'preview-title': NoArguments
-  'publish': NoArguments
   'not-published-yet': NoArguments
   'no-sentence-chosen': { unit: string }
   'sentences-not-consecutive': { unit: string }
   'no-wording': NoArguments
   'wording-unchanged': NoArguments
-  'wording-too-long': NoArguments
-  'no-body': NoArguments
-  'body-too-long': NoArguments
-  'amendment-number': { number: number }
-  'proposed-change': NoArguments
   'on-sentences': { count: number; edition: number; sentences: string | number; unit: string }
   'its-passage': NoArguments
   'why': NoArguments
   'all-contributions': NoArguments
-  'none-yet': NoArguments
   'count': { count: number }
   'participants': { count: number }
   'take-part': NoArguments
-  'how-to-take-part': NoArguments
   'on-this-passage': NoArguments
-  'none-on-passage': NoArguments
   'current-wording': NoArguments
   'edition-unknown': NoArguments
   'heading-on-lines': NoArguments
@@ -49,6 +34,166 @@ type Messages = {
   'sign-in-in-new-tab': NoArguments
   'typed-before': NoArguments
   'refused-title': { title: string | number }
+  'kind': { kind: string }
+  'kind-number': { kind: string; number: number }
+  'kind-hint': { kind: string }
+  'write-kind': { kind: string }
+  'body': { kind: string }
+  'body-hint': { kind: string; limit: number }
+  'publish': { kind: string }
+  'draft-of': { kind: string }
+  'contribute': NoArguments
+  'title-about': { title: string | number; what: string | number }
+  'other-kind': NoArguments
+  'preview': NoArguments
+  'preview-changes': NoArguments
+  'preview-again': NoArguments
+  'preview-title': NoArguments
+  'preview-changes-title': NoArguments
+  'keep-draft': NoArguments
+  'draft-is-kept': NoArguments
+  'drafts': { count: number }
+  'draft-touched': { date: string | number }
+  'delete-draft': NoArguments
+  'own-contributions': { count: number }
+  'none-of-own': NoArguments
+  'newest-shown': { count: number }
+  'title': { kind: string }
+  'title-hint': { kind: string; limit: number }
+  'link': { kind: string }
+  'link-hint': { kind: string; limit: number }
+  'place': NoArguments
+  'place-hint': { kind: string; limit: number }
+  'place-of': NoArguments
+  'explanation': NoArguments
+  'explanation-hint': { limit: number }
+  'lang': NoArguments
+  'lang-hint': NoArguments
+  'stance-legend': NoArguments
+  'stance-for': NoArguments
+  'stance-against': NoArguments
+  'wording-hint': { limit: number; unit: string }
+  'wording-too-long': NoArguments
+  'no-kind': NoArguments
+  'no-stance': NoArguments
+  'no-title': NoArguments
+  'title-too-long': NoArguments
+  'no-body': NoArguments
+  'body-too-long': NoArguments
+  'explanation-too-long': NoArguments
+  'no-link': NoArguments
+  'link-unreadable': NoArguments
+  'link-too-long': NoArguments
+  'no-place': NoArguments
+  'place-too-long': NoArguments
+  'words-not-found': NoArguments
+  'words-several': NoArguments
+  'target-gone': NoArguments
+  'too-many': { limit: number; time: string | number }
+  'too-many-drafts': { limit: number }
+  'not-published': NoArguments
+  'settled': NoArguments
+  'revised-meanwhile': NoArguments
+  'nothing-revised': NoArguments
+  'choose-part': NoArguments
+  'choose-part-hint': NoArguments
+  'choose-part-sentences': { unit: string }
+  'exact-words': NoArguments
+  'exact-words-hint': NoArguments
+  'which-occurrence': NoArguments
+  'on-whole-report': NoArguments
+  'on-passage-below': NoArguments
+  'in-reply-to': { what: string | number }
+  'in-reply-to-before': NoArguments
+  'on-report': { edition: number }
+  'on-passage': { edition: number }
+  'revise': NoArguments
+  'withdraw': NoArguments
+  'see-receipts': NoArguments
+  'own-acts': NoArguments
+  'revise-title': { what: string | number }
+  'revise-lead': NoArguments
+  'publish-revision': NoArguments
+  'leave-as-is': NoArguments
+  'now-published': NoArguments
+  'withdraw-title': { what: string | number }
+  'withdraw-lead': NoArguments
+  'was-withdrawn': { date: string | number }
+  'what-it-said': NoArguments
+  'was-revised': { date: string | number }
+  'see-revisions': NoArguments
+  'revisions-title': { what: string | number }
+  'revision-of': { date: string | number; number: number }
+  'now-withdrawn': NoArguments
+  'now-withheld': NoArguments
+  'has-answer': NoArguments
+  'supports': { count: number }
+  'supports-before': { count: number }
+  'support': NoArguments
+  'withdraw-support': NoArguments
+  'imported-totals': NoArguments
+  'imported-votes': { agree: number; disagree: number; mixed: number; votes: number }
+  'imported-supports': { count: number }
+  'imported-rewordings': { count: number }
+  'its-source': NoArguments
+  'was-imported': NoArguments
+  'done-revised': NoArguments
+  'done-withdrawn': NoArguments
+  'done-supported': NoArguments
+  'done-support-withdrawn': NoArguments
+  'done-withheld': NoArguments
+  'done-released': NoArguments
+  'refused-own-contribution': NoArguments
+  'refused-not-published': NoArguments
+  'refused-too-many-supports': NoArguments
+  'replies': { count: number }
+  'reply': NoArguments
+  'reply-to-this': NoArguments
+  'answers-number': { number: number }
+  'see-all': { count: number }
+  'contribute-otherwise': NoArguments
+  'contribute-to-whole': NoArguments
+  'how-to-take-part': NoArguments
+  'none-yet': NoArguments
+  'none-such': NoArguments
+  'none-on-passage': NoArguments
+  'select-kind': NoArguments
+  'every-kind': NoArguments
+  'select-order': NoArguments
+  'order-newest': NoArguments
+  'order-supported': NoArguments
+  'only-waiting': NoArguments
+  'select': NoArguments
+  'receipt-title': { what: string | number }
+  'receipt-lead': { kind: string }
+  'receipt-kind': { kind: string; what: string | number }
+  'receipt-act': NoArguments
+  'receipt-date': NoArguments
+  'receipt-sequence': NoArguments
+  'receipt-entry': NoArguments
+  'receipt-head': NoArguments
+  'receipt-being-sealed': NoArguments
+  'receipt-again': NoArguments
+  'receipt-download': NoArguments
+  'receipt-why': NoArguments
+  'see-contribution': NoArguments
+  'cite-as': NoArguments
+  'receipt-subject': { kind: string; number: number }
+  'receipt-mail': { date: string | number; entry: string | number; head: string | number; kind: string; number: number; page: string | number; receipt: string | number; sequence: number }
+  'consultation-title': NoArguments
+  'consultation-licence': { licence: string | number }
+  'consultation-lead': { date: string | number }
+  'brought-propositions': { count: number }
+  'brought-arguments': { count: number; passages: number; propositions: number }
+  'brought-sources': { count: number }
+  'brought-authors': { count: number }
+  'brought-votes': { count: number }
+  'brought-supports': { count: number }
+  'brought-withheld': { count: number }
+  'totals-are-imported': NoArguments
+  'file-of-bill': NoArguments
+  'file-of-contributions': NoArguments
+  'set-aside-at-source': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

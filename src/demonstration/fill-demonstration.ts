@@ -1,8 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { answerContribution } from '../answers/index.ts'
-import { findContribution, submitAmendment } from '../contributions/index.ts'
+import {
+  findContribution,
+  submitContribution,
+  supportContribution,
+  wholePassage,
+} from '../contributions/index.ts'
 import { publishEdition } from '../editions/index.ts'
-import { actorOf, ensurePerson, findPerson, grantRole, listGrants } from '../people/index.ts'
+import {
+  actorOf,
+  ensurePerson,
+  findPerson,
+  grantRole,
+  listGrants,
+  saveIdentity,
+} from '../people/index.ts'
 import { authorize, operator, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction, lockUntilCommit } from '../platform/db/transaction.ts'
@@ -13,6 +25,7 @@ import {
   requireEdition,
   type Report,
 } from '../reports/index.ts'
+import { debate, unsaid } from './debate.ts'
 import {
   accounts,
   amendments,
@@ -54,13 +67,21 @@ async function fill(db: Db, now: Date): Promise<void> {
   for (const [at, { decision, reason }] of answers.entries()) {
     const contribution = await findContribution(db, numbers[at] ?? 0)
     if (!contribution) throw new Error('an answer of the demonstration answers nothing')
-    const given = { report, contribution, decision, reason }
+    const given = {
+      report,
+      contribution,
+      read: contribution.revision,
+      decision,
+      reason,
+      mailing: null,
+    }
     assertOk(
       await answerContribution(db, actorNamed(people, 'rapporteur'), given, daysAgo(30 - at)),
     )
   }
   await publish(db, people, report, daysAgo(20))
   for (const sample of lateAmendments) await amend(db, people, { report, sample, now: daysAgo(5) })
+  await hold(db, people, { report, daysAgo })
 }
 
 type People = Map<string, Actor>
@@ -87,6 +108,12 @@ async function makeAccounts(db: Db, report: Report, now: Date): Promise<People> 
     const newcomer = { ...described, provider: 'demonstration' as const, subject, locale: 'fr' }
     const id = await ensurePerson(db, newcomer, now)
     if (role) await grantRole(db, operator, { personId: id, role, report }, now)
+    await saveIdentity(db, {
+      personId: id,
+      provider: 'email',
+      subject: `${subject}@demonstration.invalid`,
+      createdAt: now,
+    })
     const person = await findPerson(db, id)
     if (person) people.set(subject, actorOf(person, await listGrants(db, id, now)))
   }
@@ -104,6 +131,44 @@ async function publish(db: Db, people: People, report: Report, now: Date): Promi
   assertOk(await publishEdition(db, actor, { report, unansweredConfirmed: true }, now))
 }
 
+type Holding = { report: Report; daysAgo: (days: number) => Date }
+
+/** The debate on the newest edition: each says their word, half a day after the one before. */
+async function hold(db: Db, people: People, { report, daysAgo }: Holding): Promise<void> {
+  const { edition } = await requireEdition(db, report.slug, 'latest')
+  const blocks = await listEditionBlocks(db, edition.id)
+  const numbers: number[] = []
+  for (const [at, sample] of debate.entries()) {
+    const { by, kind, stance, lang, on, answers, words, ...said } = { ...unsaid, ...sample }
+    const block = on === null ? null : blocks.find(({ text }) => text.includes(on))
+    if (block === undefined) throw new Error(`not in the text: ${on}`)
+    const now = daysAgo(18 - at / 2)
+    const submitted = await submitContribution(
+      db,
+      actorNamed(people, by),
+      {
+        report,
+        blockId: block && block.id,
+        editionNumber: edition.number,
+        replyTo: answers === null ? null : (numbers[answers] ?? 0),
+        kind,
+        stance,
+        typed: said,
+        choice: { ...wholePassage, words },
+        wording: '',
+        lang,
+        idempotencyKey: `demonstration-debate-${at}`,
+      },
+      now,
+    )
+    if (!submitted.ok) throw new Error(`refused: ${submitted.problems.join(', ')}`)
+    numbers.push(submitted.number)
+    for (const supporter of said.supportedBy) {
+      assertOk(await supportContribution(db, actorNamed(people, supporter), submitted.number, now))
+    }
+  }
+}
+
 type Amending = { report: Report; sample: SampleAmendment; now: Date }
 
 async function amend(db: Db, people: People, { report, sample, now }: Amending): Promise<number> {
@@ -114,16 +179,19 @@ async function amend(db: Db, people: People, { report, sample, now }: Amending):
     block.text.slice(start, end).includes(sample.replaces),
   )
   if (!block || !sentence) throw new Error(`not in the text: ${sample.replaces}`)
-  const submitted = await submitAmendment(
+  const submitted = await submitContribution(
     db,
     actorNamed(people, sample.by),
     {
       report,
       blockId: block.id,
       editionNumber: edition.number,
-      sentences: [sentence.n],
+      replyTo: null,
+      kind: 'amendment',
+      stance: null,
+      typed: { title: '', body: sample.body, explanation: '', link: '', place: '' },
+      choice: { ...wholePassage, sentences: [sentence.n] },
       wording: sample.wording,
-      body: sample.body,
       lang: sample.lang,
       idempotencyKey: `demonstration-${sample.by}-${block.id}`,
     },

@@ -1,1 +1,2 @@
 export { fillDemonstration } from './fill-demonstration.ts'
+export { demonstrationMailRoutes } from './mail-routes.tsx'

@@ -1,9 +1,10 @@
 import { answerWords, type Answer } from '../answers/index.ts'
-import { contributionWords, Paragraphs } from '../contributions/index.ts'
+import { nameOf, type Contribution } from '../contributions/index.ts'
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
 import { startOf, type Edition, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { Markdown } from '../ui/markdown.tsx'
 import { Redline } from '../ui/redline.tsx'
 import { words } from './words.ts'
 
@@ -22,10 +23,14 @@ type Props = {
   changed: ChangedBlock[]
   /** Answers of this edition that changed nothing. */
   declined: Answer[]
+  kinds: Kinds
 }
 
+/** What the contributions of these numbers are called. */
+type Kinds = ReadonlyMap<number, Contribution['kind']>
+
 /** What changed in an edition and why; then what was declined, and why. */
-export function ChangesPage({ frame, report, edition, changed, declined }: Props) {
+export function ChangesPage({ frame, report, edition, changed, declined, kinds }: Props) {
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
@@ -48,21 +53,21 @@ export function ChangesPage({ frame, report, edition, changed, declined }: Props
         })}
       </p>
       {changed.map((block) => (
-        <ChangedPassage frame={frame} report={report} block={block} />
+        <ChangedPassage frame={frame} report={report} block={block} kinds={kinds} />
       ))}
       <section aria-labelledby="declined">
         <h2 id="declined">{say('declined-title')}</h2>
         {declined.length === 0 && <p class="empty">{say('nothing-declined')}</p>}
-        <AnswerList answers={declined} locale={frame.locale} lang={report.lang} />
+        <AnswerList answers={declined} locale={frame.locale} lang={report.lang} kinds={kinds} />
       </section>
-      <StillWaiting locale={frame.locale} edition={edition} />
+      <StillWaiting locale={frame.locale} edition={edition} kinds={kinds} />
     </Layout>
   )
 }
 
-type PassageProps = { frame: Frame; report: Report; block: ChangedBlock }
+type PassageProps = { frame: Frame; report: Report; block: ChangedBlock; kinds: Kinds }
 
-function ChangedPassage({ frame, report, block }: PassageProps) {
+function ChangedPassage({ frame, report, block, kinds }: PassageProps) {
   const say = words(frame.locale)
   const { locale } = frame
   return (
@@ -74,30 +79,44 @@ function ChangedPassage({ frame, report, block }: PassageProps) {
       </h2>
       <Redline locale={locale} lang={report.lang} before={block.before} after={block.after} />
       <h3>{say('because-of')}</h3>
-      <AnswerList answers={block.answers} locale={locale} lang={report.lang} />
+      <AnswerList answers={block.answers} locale={locale} lang={report.lang} kinds={kinds} />
     </section>
   )
 }
 
+/** The rest are counted: a consultation leaves thousands. */
+export const shownWaiting = 50
+
+type WaitingProps = { locale: Locale; edition: Edition; kinds: Kinds }
+
 /** An edition says which contributions it was published without answering. */
-export function StillWaiting({ locale, edition }: { locale: Locale; edition: Edition }) {
+export function StillWaiting({ locale, edition, kinds }: WaitingProps) {
   const { unanswered } = edition
   if (unanswered.length === 0) return null
   return (
     <section class="still-waiting" aria-labelledby="still-waiting">
       <h2 id="still-waiting">{words(locale)('still-waited', { count: unanswered.length })}</h2>
-      <ContributionLinks locale={locale} numbers={unanswered} />
+      <ContributionLinks
+        locale={locale}
+        numbers={unanswered.slice(0, shownWaiting)}
+        kinds={kinds}
+      />
+      {unanswered.length > shownWaiting && (
+        <p class="fine">{words(locale)('and-more', { count: unanswered.length - shownWaiting })}</p>
+      )}
     </section>
   )
 }
 
-function ContributionLinks({ locale, numbers }: { locale: Locale; numbers: number[] }) {
+type LinksProps = { locale: Locale; numbers: number[]; kinds: Kinds }
+
+function ContributionLinks({ locale, numbers, kinds }: LinksProps) {
   return (
     <ul class="causes">
       {numbers.map((number) => (
         <li>
           <a href={`/${locale}/contributions/${number}`}>
-            {contributionWords(locale)('amendment-number', { number })}
+            {nameOf(locale, { kind: kinds.get(number) ?? 'remark', number })}
           </a>
         </li>
       ))}
@@ -105,9 +124,9 @@ function ContributionLinks({ locale, numbers }: { locale: Locale; numbers: numbe
   )
 }
 
-type AnswersProps = { answers: Answer[]; locale: Locale; lang: string }
+type AnswersProps = { answers: Answer[]; locale: Locale; lang: string; kinds: Kinds }
 
-function AnswerList({ answers, locale, lang }: AnswersProps) {
+function AnswerList({ answers, locale, lang, kinds }: AnswersProps) {
   const say = answerWords(locale)
   if (answers.length === 0) return null
   return (
@@ -115,8 +134,8 @@ function AnswerList({ answers, locale, lang }: AnswersProps) {
       {answers.map((answer) => (
         <li class={`answer ${answer.decision}`}>
           <p class="decision">{say(answer.decision)}</p>
-          <ContributionLinks locale={locale} numbers={answer.contributionNumbers} />
-          <Paragraphs text={answer.reason} lang={lang} />
+          <ContributionLinks locale={locale} numbers={answer.contributionNumbers} kinds={kinds} />
+          <Markdown source={answer.reason} lang={lang} />
           <p class="byline">
             {say('answered-by', {
               name: answer.answeredBy,

@@ -1,13 +1,19 @@
-import { placesOf, requireReadBlock, unitOf, type Amendment } from '../contributions/index.ts'
+import {
+  listKinds,
+  placesOf,
+  readBlockOf,
+  unitOf,
+  type ContributionSubject,
+} from '../contributions/index.ts'
 import { can } from '../permissions.ts'
 import { listChangesCausedBy, type Report, type ReportSubject } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { Redline } from '../ui/redline.tsx'
-import { StillWaiting } from './changes-page.tsx'
+import { shownWaiting, StillWaiting } from './changes-page.tsx'
 import { words } from './words.ts'
 
 /** What a contribution changed, sentence by sentence, and in which edition; nothing while it changed nothing. */
-export const whatItChanged: Panel<{ report: Report; contribution: Amendment }> = async (
+export const whatItChanged: Panel<ContributionSubject> = async (
   { db, locale },
   { report, contribution },
 ) => {
@@ -15,7 +21,8 @@ export const whatItChanged: Panel<{ report: Report; contribution: Amendment }> =
   if (changes.length === 0) return null
   const say = words(locale)
   const here = `/${locale}/reports/${report.slug}`
-  const block = await requireReadBlock(db, contribution)
+  const block = await readBlockOf(db, contribution)
+  if (!block) return null
   return (
     <section aria-labelledby="changed-title">
       <h2 id="changed-title">{say('what-it-changed')}</h2>
@@ -63,8 +70,12 @@ export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, ed
   ) : null
 
 /** On an edition's page: who still waited for an answer when it was published. */
-export const stillWaiting: Panel<ReportSubject> = async ({ locale }, { edition }) => (
-  <StillWaiting locale={locale} edition={edition} />
+export const stillWaiting: Panel<ReportSubject> = async ({ db, locale }, { edition }) => (
+  <StillWaiting
+    locale={locale}
+    edition={edition}
+    kinds={await listKinds(db, edition.unanswered.slice(0, shownWaiting))}
+  />
 )
 
 /** In the workshop: the way to the next edition, for those who may publish it. */

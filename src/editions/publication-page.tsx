@@ -1,4 +1,3 @@
-import { contributionWords, type Amendment } from '../contributions/index.ts'
 import type { Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -10,7 +9,8 @@ type Props = {
   frame: Frame
   report: Report
   next: { number: number; changes: number; answers: number }
-  unanswered: Amendment[]
+  /** Numbers of the contributions that wait for an answer. */
+  unanswered: number[]
   problem: PublicationProblem | null
 }
 
@@ -29,15 +29,11 @@ export function PublicationPage({ frame, report, next, unanswered, problem }: Pr
         <li>{say('answers-given', { count: next.answers })}</li>
         <li>
           {say('unanswered', { count: unanswered.length })}
-          <ul>
-            {unanswered.map(({ number }) => (
-              <li>
-                <a href={`/${frame.locale}/workshop/contributions/${number}/answer`}>
-                  {contributionWords(frame.locale)('amendment-number', { number })}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {unanswered.length > 0 && (
+            <p>
+              <a href={queue}>{say('see-unanswered')}</a>
+            </p>
+          )}
         </li>
       </ul>
       <form method="post" action={`${queue}/editions`} class="stacked">

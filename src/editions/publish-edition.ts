@@ -1,5 +1,5 @@
-import { freezeAnswers, listAnsweredNumbers, listAnswers } from '../answers/index.ts'
-import { listContributions } from '../contributions/index.ts'
+import { freezeAnswers, listAnswers } from '../answers/index.ts'
+import { listWaitingNumbers } from '../contributions/index.ts'
 import { recordAct } from '../journal/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import { canonicalJson, sha256 } from '../platform/canonical.ts'
@@ -27,9 +27,7 @@ export async function prepareEdition(db: Db, report: Report) {
   const blocks = await listWorkingBlocks(db, report.id)
   const changes = await listChanges(db, report.id, null)
   const answers = await listAnswers(db, report.id, null)
-  const contributions = await listContributions(db, report.id)
-  const answered = await listAnsweredNumbers(db, report.id)
-  const unanswered = contributions.filter(({ number }) => !answered.has(number)).toReversed()
+  const unanswered = await listWaitingNumbers(db, report.id)
   return { previous, blocks, changes, answers, unanswered }
 }
 
@@ -54,7 +52,7 @@ export function publishEdition(
     const canonical = await canonicalEdition(tx, report, { ...next, number, now })
     const hash = sha256(canonical)
     const previousSha256 = next.previous ? Buffer.from(next.previous.sha256) : null
-    const unanswered = numbersOf(next)
+    const { unanswered } = next
     const edition = { reportId: report.id, number, publishedAt: now, canonical, previousSha256 }
     const signed = { ...edition, publishedBy: requirePerson(actor), sha256: hash, unanswered }
     const id = await saveEdition(tx, signed, next.blocks)
@@ -102,13 +100,9 @@ async function canonicalEdition(tx: Db, report: Report, next: Next): Promise<str
       changes,
       answers,
       commitments: await gatherCommitments(tx, next),
-      unanswered: numbersOf(next),
+      unanswered: next.unanswered,
     }),
   )
-}
-
-function numbersOf({ unanswered }: Prepared): number[] {
-  return unanswered.map((contribution) => contribution.number)
 }
 
 function requirePerson(actor: Actor): number {

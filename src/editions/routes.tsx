@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono'
+import type { Answer } from '../answers/index.ts'
+import { listKinds } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
-import { requireEdition, requireReport, type Report } from '../reports/index.ts'
+import { requireEdition, requireReport, type Edition, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
-import { ChangesPage } from './changes-page.tsx'
+import { ChangesPage, shownWaiting } from './changes-page.tsx'
 import { listChangedBlocks } from './list-changed-blocks.ts'
 import { PublicationPage } from './publication-page.tsx'
 import { prepareEdition, publishEdition, type PublicationProblem } from './publish-edition.ts'
@@ -25,6 +27,10 @@ export const editionRoutes = new Hono<Env>()
         edition={edition}
         changed={changed}
         declined={declined}
+        kinds={await listKinds(
+          c.var.db,
+          numbersIn(edition, [...changed.flatMap(({ answers }) => answers), ...declined]),
+        )}
       />
     )
     return sendPage(c, page)
@@ -42,6 +48,12 @@ export const editionRoutes = new Hono<Env>()
     if (!published.ok) return showCheckList(c, report, published.problem)
     return c.redirect(`/${c.var.locale}/reports/${report.slug}/editions/${published.number}`, 303)
   })
+
+/** The contributions that the page speaks of. */
+function numbersIn({ unanswered }: Edition, answers: readonly Answer[]): number[] {
+  const answered = answers.flatMap(({ contributionNumbers }) => contributionNumbers)
+  return [...new Set([...answered, ...unanswered.slice(0, shownWaiting)])]
+}
 
 async function requirePublishable(c: Context<Env>): Promise<Report> {
   const report = await requireReport(c.var.db, c.req.param('slug') ?? '')

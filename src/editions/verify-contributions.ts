@@ -1,15 +1,26 @@
 import {
   commitTo,
-  findContribution,
   listAccounts,
+  listConsultations,
+  listKeptRevisions,
+  listRevisions,
+  type Contribution,
   type ContributionAccount,
+  type KeptRevision,
 } from '../contributions/index.ts'
 import { hex, listActs } from '../journal/index.ts'
+import { listWithholdingAccounts } from '../moderation/index.ts'
+import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { compareAccounts, type Account, type AccountProblem } from './verify-accounts.ts'
 import { attempt } from './verify-attempt.ts'
 
-export type ContributionProblem = AccountProblem | 'altered' | 'salt-destroyed'
+export type ContributionProblem =
+  | AccountProblem
+  | 'altered'
+  | 'salt-destroyed'
+  | 'revision-missing'
+  | 'state-without-act'
 
 export type ContributionFinding = {
   kind: 'contribution'
@@ -17,56 +28,175 @@ export type ContributionFinding = {
   problem: ContributionProblem
 }
 
-/** Every contribution stands in the journal once, by its author, and says what it committed to. */
+type Finding = Omit<ContributionFinding, 'kind'>
+
+/**
+ * Every contribution stands in the journal once, by its author, and each revision says what it committed
+ * to; each was withdrawn, withheld and shown again when the journal says so, and not otherwise.
+ */
 export async function verifyContributions(
   db: Db,
 ): Promise<{ count: number; findings: ContributionFinding[] }> {
-  const accounts: Account[] = []
-  const altered: { object: string; problem: ContributionProblem }[] = []
-  for (let after = 0; ;) {
-    const page = await listAccounts(db, after, 500)
-    for (const row of page) {
-      const account = accountOf(row)
-      accounts.push(account)
-      const problem = await findAlteration(db, row)
-      if (problem) altered.push({ object: account.object, problem })
-    }
-    const last = page.at(-1)
-    if (!last) break
-    after = last.number
-  }
-  const compared = compareAccounts(accounts, await listActs(db, ['contribution.published']))
-  const findings = [...altered, ...compared]
+  const read = await readContributions(db)
+  const findings = [
+    ...read.findings,
+    ...compareAccounts(read.published, await listActs(db, ['contribution.published'])),
+    ...compareAccounts(read.revised, await listActs(db, ['contribution.revised'])),
+    ...compareAccounts(read.withdrawn, await listActs(db, ['contribution.withdrawn'])),
+    ...(await verifyWithholdings(db, read.withheld)),
+    ...(await verifyConsultations(db)),
+  ]
   return {
-    count: accounts.length,
+    count: read.published.length,
     findings: findings.map((finding) => ({ kind: 'contribution', ...finding })),
   }
 }
 
-function accountOf(row: ContributionAccount): Account {
+/** In how many rows contributions are read at once. */
+const batch = 500
+
+async function readContributions(db: Db) {
+  const published: Account[] = []
+  const revised: Account[] = []
+  const withdrawn: Account[] = []
+  const withheld = new Set<number>()
+  const findings: Finding[] = []
+  for (let after = 0; ;) {
+    const page = await readPage(db, after)
+    const last = page.at(-1)
+    if (!last) return { published, revised, withdrawn, withheld, findings }
+    for (const { row, revisions, said } of page) {
+      published.push(publishedAccount(row, revisions[0]))
+      revised.push(...revisions.slice(1).map((revision) => revisedAccount(row, revision)))
+      if (row.withdrawnAt) withdrawn.push(withdrawnAccount(row, row.withdrawnAt))
+      if (row.state === 'withheld') withheld.add(row.number)
+      const problem = findAlteration(row, revisions, said)
+      if (problem) findings.push({ object: objectOf(row), problem })
+      if (row.state === 'published' && row.withdrawnAt) {
+        findings.push({ object: objectOf(row), problem: 'state-without-act' })
+      }
+    }
+    after = last.row.number
+  }
+}
+
+async function readPage(db: Db, after: number) {
+  const rows = await listAccounts(db, after, batch)
+  const to = rows.at(-1)?.number ?? after
+  const kept = Map.groupBy(await listKeptRevisions(db, after + 1, to), ({ number }) => number)
+  const said = Map.groupBy(await listRevisions(db, after + 1, to), ({ number }) => number)
+  return rows.map((row) => ({
+    row,
+    revisions: kept.get(row.number) ?? [],
+    said: said.get(row.number) ?? [],
+  }))
+}
+
+function objectOf({ number }: { number: number }): string {
+  return `contribution/${number}`
+}
+
+function publishedAccount(row: ContributionAccount, first: KeptRevision | undefined): Account {
   return {
-    object: `contribution/${row.number}`,
-    at: row.publishedAt,
-    actor: row.author,
+    object: objectOf(row),
+    at: row.receivedAt,
+    // What was imported was brought by the operator, in the name of others.
+    actor: row.origin === 'import' ? null : row.author,
     says: {
       number: row.number,
       kind: row.kind,
       edition: `${row.reportSlug}/${row.editionNumber}`,
       block: row.blockId,
-      commitment: hex(row.commitment),
+      ...(row.replyTo !== null && { replyTo: row.replyTo }),
+      ...(row.sourceKey !== null && { source: row.sourceKey }),
+      commitment: first ? hex(first.commitment) : null,
     },
   }
 }
 
+function revisedAccount(row: ContributionAccount, revision: KeptRevision): Account {
+  const { number } = row
+  const commitment = hex(revision.commitment)
+  const says = { number, revision: revision.revision, commitment }
+  return { object: objectOf(row), at: revision.at, actor: row.author, says }
+}
+
+function withdrawnAccount(row: ContributionAccount, at: Date): Account {
+  return { object: objectOf(row), at, actor: row.author, says: { number: row.number } }
+}
+
 /** No act destroys a salt yet: without it, whatever is shown can no longer be proved. */
-async function findAlteration(
-  db: Db,
+function findAlteration(
   row: ContributionAccount,
-): Promise<ContributionProblem | null> {
-  const { salt, commitment } = row
-  if (!salt) return 'salt-destroyed'
-  const contribution = await findContribution(db, row.number)
-  if (!contribution || row.editionSlug !== row.reportSlug) return 'altered'
-  const recomputed = attempt(() => hex(commitTo(salt, contribution)))
-  return recomputed === hex(commitment) ? null : 'altered'
+  kept: readonly KeptRevision[],
+  said: readonly Contribution[],
+): ContributionProblem | null {
+  if (kept.length === 0 || kept.some(({ revision }, at) => revision !== at + 1)) {
+    return 'revision-missing'
+  }
+  if (kept.length !== row.revision) return 'revision-missing'
+  if (row.editionSlug !== row.reportSlug || row.thread !== row.threadAnswered) return 'altered'
+  for (const [at, { salt, commitment }] of kept.entries()) {
+    if (!salt) return 'salt-destroyed'
+    const revision = said[at]
+    const recomputed = revision && attempt(() => hex(commitTo(salt, revision)))
+    if (recomputed !== hex(commitment)) return 'altered'
+  }
+  const [first] = said
+  if (Number(first?.revisedAt) !== Number(first?.publishedAt)) return 'altered'
+  return null
+}
+
+async function verifyWithholdings(db: Db, withheld: ReadonlySet<number>): Promise<Finding[]> {
+  const rows = await listWithholdingAccounts(db)
+  const inForce = new Set(
+    rows.filter(({ releasedAt }) => !releasedAt).map((row) => row.contributionNumber),
+  )
+  const astray = [
+    ...[...withheld].filter((number) => !inForce.has(number)),
+    ...[...inForce].filter((number) => !withheld.has(number)),
+  ]
+  return [
+    ...astray.map((number) => ({
+      object: objectOf({ number }),
+      problem: 'state-without-act' as const,
+    })),
+    ...compareAccounts(
+      rows.map((row) => ({
+        object: objectOf({ number: row.contributionNumber }),
+        at: row.withheldAt,
+        actor: row.withheldBy,
+        says: { withholding: row.id, reason: sha256(row.reason).toString('hex') },
+      })),
+      await listActs(db, ['contribution.withheld']),
+    ),
+    ...compareAccounts(
+      rows.flatMap((row) =>
+        row.releasedAt
+          ? [
+              {
+                object: objectOf({ number: row.contributionNumber }),
+                at: row.releasedAt,
+                actor: row.releasedBy,
+                says: { withholding: row.id },
+              },
+            ]
+          : [],
+      ),
+      await listActs(db, ['contribution.released']),
+    ),
+  ]
+}
+
+async function verifyConsultations(db: Db): Promise<Finding[]> {
+  const rows = await listConsultations(db)
+  return compareAccounts(
+    rows.map((row) => ({
+      object: `consultation/${row.id}`,
+      at: row.importedAt,
+      actor: null,
+      says: { bill: hex(row.billSha256), contributions: hex(row.contributionsSha256) },
+    })),
+    await listActs(db, ['consultation.imported']),
+  )
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/index.ts'
-import { findContribution } from '../contributions/index.ts'
+import { findContribution, isAmendment } from '../contributions/index.ts'
 import { canonicalJson } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import {
@@ -94,11 +94,15 @@ async function replayChange(
 ): Promise<Block | null> {
   const [number] = change.contributionNumbers
   const contribution = number === undefined ? undefined : await findContribution(db, number)
-  if (!contribution || contribution.passage.blockId !== change.blockId) return null
+  if (!contribution || !isAmendment(contribution)) return null
+  if (contribution.passage.blockId !== change.blockId) return null
   const edition = await findEdition(db, report.id, contribution.passage.editionNumber)
   const base = edition && (await findEditionBlock(db, edition.id, change.blockId))
   if (!base) return null
-  const { sentences: replaced, wording } = contribution
+  const {
+    base: { sentences: replaced },
+    content: { wording },
+  } = contribution
   const amended = attempt(() => amendBlock({ base, current, replaced, wording, lang: report.lang }))
   if (!amended?.ok) return null
   const recorded = [change.before, change.after, ...change.sentencesBefore]

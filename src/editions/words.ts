@@ -27,6 +27,8 @@ type Messages = {
   'nothing-new': NoArguments
   'unanswered-not-confirmed': NoArguments
   'still-waited': { count: number }
+  'see-unanswered': NoArguments
+  'and-more': { count: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,5 +1,5 @@
 export { hex } from './entry.ts'
-export { recordAct } from './record-act.ts'
+export { recordAct, recordActs } from './record-act.ts'
 export { journalRoutes } from './routes.tsx'
 export { sealJournal, startSealing } from './seal-journal.ts'
 export { findHead, listActs, type RecordedAct } from './store.ts'

@@ -52,6 +52,7 @@ function JournalLine({ entry, locale }: { entry: Entry; locale: Locale }) {
 
 const addresses: Record<string, (id: string, number: string) => string> = {
   contribution: (number) => `contributions/${number}`,
+  consultation: (id) => `consultations/${id}`,
   edition: (slug, number) => `reports/${slug}/editions/${number}`,
   report: (slug) => `reports/${slug}`,
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { inBatches } from '../platform/db/in-batches.ts'
 import type { Act, Entry } from './entry.ts'
 
 const columns = [
@@ -24,17 +25,32 @@ export type UnsealedEntry = Act & {
   payloadSha256: Uint8Array
 }
 
-export async function saveUnsealed(tx: Db, entry: Omit<UnsealedEntry, 'id'>): Promise<void> {
-  const { role, payloadSha256, ...act } = entry
-  await tx
+export async function saveUnsealed(tx: Db, entry: Omit<UnsealedEntry, 'id'>): Promise<number> {
+  const { id } = await tx
     .insertInto('journal_entry')
-    .values({
-      ...act,
-      actor_role: role,
-      salt: act.salt && Buffer.from(act.salt),
-      payload_sha256: Buffer.from(payloadSha256),
-    })
-    .execute()
+    .values(unsealedValues(entry))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** As `saveUnsealed`, for many acts of one transaction, in their order. */
+export async function saveAllUnsealed(
+  tx: Db,
+  entries: readonly Omit<UnsealedEntry, 'id'>[],
+): Promise<void> {
+  for (const batch of inBatches(entries)) {
+    await tx.insertInto('journal_entry').values(batch.map(unsealedValues)).execute()
+  }
+}
+
+function unsealedValues({ role, payloadSha256, ...act }: Omit<UnsealedEntry, 'id'>) {
+  return {
+    ...act,
+    actor_role: role,
+    salt: act.salt && Buffer.from(act.salt),
+    payload_sha256: Buffer.from(payloadSha256),
+  }
 }
 
 /** False when another process is sealing; the lock goes with the transaction. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import { inBatches } from './block-columns-store.ts'
+import { inBatches } from '../platform/db/in-batches.ts'
 import type { Cause, Change, NewChange } from './change.ts'
 
 export async function saveChanges(

@@ -14,10 +14,13 @@ type Props = {
   outline: OutlineEntry<PlacedBlock>[]
   opening: Child
   panels: Child[]
+  /** What an address to cite starts with. */
+  publicUrl: string
 }
 
 /** One frozen edition: when, by whom, its hash, and the way into its text. */
-export function EditionPage({ frame, report, edition, outline, opening, panels }: Props) {
+export function EditionPage(props: Props) {
+  const { frame, report, edition, outline, opening, panels, publicUrl } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   const base = `${here}/editions/${edition.number}`
@@ -38,7 +41,7 @@ export function EditionPage({ frame, report, edition, outline, opening, panels }
         })}
       </p>
       <p class="fine">
-        {say('cite-as')} <code>{`/e/${report.slug}/${edition.number}`}</code> · SHA-256{' '}
+        {say('cite-as')} <code>{`${publicUrl}/e/${report.slug}/${edition.number}`}</code> · SHA-256{' '}
         <code>{Buffer.from(edition.sha256).toString('hex')}</code>
       </p>
       {panels}

@@ -1,6 +1,7 @@
 import type { Db } from '../platform/db/connect.ts'
+import { inBatches } from '../platform/db/in-batches.ts'
 import type { Edition, PlacedBlock } from './report.ts'
-import { blockColumns, blockValues, inBatches } from './block-columns-store.ts'
+import { blockColumns, blockValues } from './block-columns-store.ts'
 
 export function listEditions(db: Db, reportId: number): Promise<Edition[]> {
   return editions(db).where('report_id', '=', reportId).orderBy('number', 'desc').execute()

@@ -22,11 +22,13 @@ type Props = {
   above: PlacedBlock[]
   pastTexts: PastText[]
   panels: Child[]
+  /** What an address to cite starts with. */
+  publicUrl: string
 }
 
 /** One passage: its words, its permanent address, its text through the editions, what is said of it. */
 export function PassagePage(props: Props) {
-  const { frame, report, edition, latest, block, above, pastTexts, panels } = props
+  const { frame, report, edition, latest, block, above, pastTexts, panels, publicUrl } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   const base = edition.number < latest ? `${here}/editions/${edition.number}` : here
@@ -56,7 +58,7 @@ export function PassagePage(props: Props) {
           date: sayDate(frame.locale, edition.publishedAt),
         })}{' '}
         <a href={`${base}${top ? `/part/${top.id}` : ''}#${block.id}`}>{say('read-in-text')}</a> ·{' '}
-        {say('cite-as')} <code>{`/p/${block.id}?edition=${edition.number}`}</code>
+        {say('cite-as')} <code>{`${publicUrl}/p/${block.id}?edition=${edition.number}`}</code>
       </p>
       {panels}
       <PassageHistory locale={frame.locale} lang={report.lang} pastTexts={pastTexts} />

@@ -84,6 +84,7 @@ function frontRoutes(panels: ReportPanels) {
             latest: latest?.number ?? edition.number,
           })}
           panels={await showPanels(panels.edition, viewingOf(c), { report, edition })}
+          publicUrl={c.var.publicUrl}
         />
       )
       return sendPage(c, page)
@@ -127,6 +128,7 @@ function textRoutes(panels: ReportPanels) {
           above={headingsAbove(blocks, block.id)}
           pastTexts={await listPastTexts(c.var.db, block.id)}
           panels={await showPanels(panels.passage, viewingOf(c), { report, edition, block })}
+          publicUrl={c.var.publicUrl}
         />
       )
       return sendPage(c, page)

@@ -1,6 +1,7 @@
 import type { Db } from '../platform/db/connect.ts'
+import { inBatches } from '../platform/db/in-batches.ts'
 import type { Block } from '../text/index.ts'
-import { blockColumns, blockValues, inBatches } from './block-columns-store.ts'
+import { blockColumns, blockValues } from './block-columns-store.ts'
 import type { PlacedBlock } from './report.ts'
 
 export function listWorkingBlocks(db: Db, reportId: number): Promise<PlacedBlock[]> {

@@ -34,7 +34,7 @@ export function sameWords(one: string, other: string): boolean {
 
 /** Returns whether nothing of the text can be seen: white space and zero-width characters only. */
 export function isBlank(text: string): boolean {
-  return !/[^\s\u00AD\u200B-\u200F\u2060]/u.test(text)
+  return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
 }
 
 function breakSpaces(text: string): string {

@@ -51,7 +51,9 @@ function Header({ frame }: { frame: Frame }) {
           </a>
         ) : (
           <form method="post" action={`${home}/account/session/end`}>
-            <span class="viewer">{frame.viewerName}</span>
+            <a class="viewer" href={`${home}/account`}>
+              <span class="label">{say('your-account')}</span> <bdi>{frame.viewerName}</bdi>
+            </a>
             <button class="quiet" type="submit">
               {say('sign-out')}
             </button>

@@ -27,6 +27,11 @@ type Messages = {
   'unreadable-advice': NoArguments
   'too-large-title': NoArguments
   'too-large-advice': NoArguments
+  'your-account': NoArguments
+  'pages': NoArguments
+  'page-of': { page: number; pages: number }
+  'page-before': NoArguments
+  'page-after': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -9,9 +9,11 @@ export type BlockKind = "chapter" | "figure" | "list-item" | "note" | "paragraph
 
 export type ChangeOperation = "insert-block" | "replace-sentences";
 
-export type ContributionKind = "amendment";
+export type ContributionKind = "amendment" | "argument" | "local-success" | "new-proposition" | "question" | "remark" | "source";
 
-export type ContributionState = "published";
+export type ContributionOrigin = "import" | "online";
+
+export type ContributionState = "published" | "withdrawn" | "withheld";
 
 export type Decision = "accepted" | "declined" | "noted";
 
@@ -35,13 +37,14 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Role = "editor-in-chief" | "rapporteur";
 
+export type Stance = "against" | "for";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Amendment {
   base_sha256: Buffer;
   contribution_number: number;
   sentences: number[];
-  wording: string;
 }
 
 export interface Answer {
@@ -84,21 +87,51 @@ export interface ChangeCause {
   source_id: number | null;
 }
 
+export interface Consultation {
+  bill_sha256: Buffer;
+  contributions_sha256: Buffer;
+  id: Generated<number>;
+  imported_at: Timestamp;
+  licence: string | null;
+  name: string;
+  report_id: number;
+  url: string | null;
+}
+
 export interface Contribution {
   author_id: number;
   author_name: string;
-  body: string;
-  commitment: Buffer;
-  helix_side: HelixSide;
+  consultation_id: number | null;
+  edition_id: number;
+  helix_side: HelixSide | null;
   idempotency_key: string;
   kind: ContributionKind;
   lang: string;
   number: Generated<number>;
   organisation: string | null;
+  origin: ContributionOrigin;
   published_at: Timestamp;
+  received_at: Timestamp;
+  reply_to: number | null;
   report_id: number;
-  salt: Buffer | null;
+  revision: Generated<number>;
+  settled_at: Timestamp | null;
+  source_key: string | null;
+  stance: Stance | null;
   state: ContributionState;
+  thread: number | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface Draft {
+  author_id: number;
+  block_id: string | null;
+  fields: Json;
+  key: string;
+  kind: ContributionKind;
+  reply_to: number | null;
+  report_id: number;
+  updated_at: Timestamp;
 }
 
 export interface Edition {
@@ -134,6 +167,18 @@ export interface Identity {
   subject: string;
 }
 
+export interface ImportedTotal {
+  agree: number;
+  block_id: string | null;
+  consultation_id: number;
+  contribution_number: number | null;
+  disagree: number;
+  id: Generated<number>;
+  mixed: number;
+  rewordings: number;
+  supports: number;
+}
+
 export interface ImportSource {
   file_name: string;
   id: Generated<number>;
@@ -158,6 +203,16 @@ export interface JournalEntry {
   sequence: number | null;
 }
 
+export interface Mail {
+  content: Buffer | null;
+  failed_at: Timestamp | null;
+  failure_code: number | null;
+  id: Generated<number>;
+  message_id: string;
+  queued_at: Timestamp;
+  sent_at: Timestamp | null;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -178,11 +233,20 @@ export interface Passage {
 export interface Person {
   created_at: Timestamp;
   display_name: string;
-  helix_side: HelixSide;
+  helix_side: HelixSide | null;
   id: Generated<number>;
   locale: string;
   organisation: string | null;
   pseudonym: string;
+}
+
+export interface Receipt {
+  contribution_number: number;
+  entry_id: number;
+  head_sequence: number | null;
+  head_sha256: Buffer | null;
+  mailed_at: Timestamp | null;
+  person_id: number;
 }
 
 export interface Report {
@@ -196,6 +260,20 @@ export interface Report {
   licence: string | null;
   slug: string;
   title: string;
+}
+
+export interface Revision {
+  at: Timestamp;
+  body: string;
+  commitment: Buffer;
+  contribution_number: number;
+  explanation: string | null;
+  link: string | null;
+  place: string | null;
+  revision: number;
+  salt: Buffer | null;
+  title: string | null;
+  wording: string | null;
 }
 
 export interface RoleGrant {
@@ -213,6 +291,38 @@ export interface Session {
   expires_at: Timestamp;
   person_id: number;
   token_sha256: Buffer;
+}
+
+export interface SignInLink {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  locale: string;
+  person_id: number | null;
+  return_to: string;
+  token_sha256: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface Support {
+  contribution_number: number;
+  given_at: Timestamp;
+  person_id: number;
+}
+
+export interface Withholding {
+  contribution_number: number;
+  id: Generated<number>;
+  reason: string;
+  released_at: Timestamp | null;
+  released_by: number | null;
+  withheld_at: Timestamp;
+  withheld_by: number | null;
+}
+
+export interface WorkerHeartbeat {
+  beat_at: Timestamp;
+  worker_id: string;
 }
 
 export interface WorkingBlock {
@@ -236,17 +346,27 @@ export interface DB {
   block: Block;
   change: Change;
   change_cause: ChangeCause;
+  consultation: Consultation;
   contribution: Contribution;
+  draft: Draft;
   edition: Edition;
   edition_block: EditionBlock;
   identity: Identity;
   import_source: ImportSource;
+  imported_total: ImportedTotal;
   journal_entry: JournalEntry;
+  mail: Mail;
   migration: Migration;
   passage: Passage;
   person: Person;
+  receipt: Receipt;
   report: Report;
+  revision: Revision;
   role_grant: RoleGrant;
   session: Session;
+  sign_in_link: SignInLink;
+  support: Support;
+  withholding: Withholding;
+  worker_heartbeat: WorkerHeartbeat;
   working_block: WorkingBlock;
 }

@@ -1,0 +1,75 @@
+import type { Db } from '../platform/db/connect.ts'
+import type { ContributionKind, ContributionState } from './contribution.ts'
+
+export type KeptCommitment = { number: number; salt: Buffer | null; commitment: Buffer }
+
+/** What the journal says of a contribution, as its rows say it; null where a row is missing. */
+export type ContributionAccount = {
+  number: number
+  kind: ContributionKind
+  state: ContributionState
+  receivedAt: Date
+  withdrawnAt: Date | null
+  origin: 'online' | 'import'
+  sourceKey: string | null
+  /** The author's pseudonym. */
+  author: string
+  reportSlug: string
+  editionSlug: string
+  editionNumber: number
+  blockId: string | null
+  replyTo: number | null
+  thread: number | null
+  /** What its thread is, as what it answers says. */
+  threadAnswered: number | null
+  /** Number of the newest revision. */
+  revision: number
+}
+
+export function listAccounts(db: Db, after: number, limit: number): Promise<ContributionAccount[]> {
+  return db
+    .selectFrom('contribution')
+    .innerJoin('person', 'person.id', 'contribution.author_id')
+    .innerJoin('report', 'report.id', 'contribution.report_id')
+    .innerJoin('edition', 'edition.id', 'contribution.edition_id')
+    .innerJoin('report as read', 'read.id', 'edition.report_id')
+    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .leftJoin('contribution as answered', 'answered.number', 'contribution.reply_to')
+    .select(['contribution.number', 'contribution.kind', 'contribution.state'])
+    .select(['contribution.received_at as receivedAt', 'contribution.withdrawn_at as withdrawnAt'])
+    .select(['contribution.origin', 'contribution.source_key as sourceKey'])
+    .select(['person.pseudonym as author', 'report.slug as reportSlug'])
+    .select(['read.slug as editionSlug', 'edition.number as editionNumber'])
+    .select(['passage.block_id as blockId', 'contribution.reply_to as replyTo'])
+    .select(['contribution.thread', 'contribution.revision'])
+    .select((the) => the.fn.coalesce('answered.thread', 'answered.number').as('threadAnswered'))
+    .where('contribution.number', '>', after)
+    .orderBy('contribution.number')
+    .limit(limit)
+    .execute()
+}
+
+export type KeptRevision = KeptCommitment & { revision: number; at: Date }
+
+/** The revisions of contributions from one number to another, both included, in order. */
+export function listKeptRevisions(db: Db, from: number, to: number): Promise<KeptRevision[]> {
+  return db
+    .selectFrom('revision')
+    .select(['contribution_number as number', 'revision', 'at', 'salt', 'commitment'])
+    .where('contribution_number', '>=', from)
+    .where('contribution_number', '<=', to)
+    .orderBy('contribution_number')
+    .orderBy('revision')
+    .execute()
+}
+
+/** What the newest revision of a contribution is committed to. */
+export function findCommitment(db: Db, number: number): Promise<KeptCommitment | undefined> {
+  return db
+    .selectFrom('revision')
+    .select(['contribution_number as number', 'salt', 'commitment'])
+    .where('contribution_number', '=', number)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

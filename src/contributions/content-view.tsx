@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx'
+import type { Locale } from '../platform/messages.ts'
+import { Markdown } from '../ui/markdown.tsx'
+import type { Contribution } from './contribution.ts'
+import { words } from './words.ts'
+
+type Props = {
+  locale: Locale
+  contribution: Pick<Contribution, 'kind' | 'stance' | 'lang' | 'content'>
+}
+
+/** What somebody says, as it reads; a redline, if it has one, stands above. */
+export function ContentView({ locale, contribution }: Props) {
+  const say = words(locale)
+  const { kind, stance, lang, content } = contribution
+  const { title, body, explanation, link, place } = content
+  return (
+    <>
+      {stance && <StanceMark locale={locale} stance={stance} />}
+      {title && (
+        <p class="content-title" lang={lang} dir="auto">
+          {title}
+        </p>
+      )}
+      {place && <Fact term={say('place-of')} text={place} />}
+      {link && (
+        <p class="content-link">
+          <a href={link} rel="nofollow ugc noopener" dir="ltr">
+            {link}
+          </a>
+        </p>
+      )}
+      {kind === 'amendment' && <h2 class="minor">{say('why')}</h2>}
+      <Markdown source={body} lang={lang} />
+      {explanation && (
+        <>
+          <h2 class="minor">{say('why')}</h2>
+          <Markdown source={explanation} lang={lang} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** For or against, in a word and a colour. */
+export function StanceMark({
+  locale,
+  stance,
+}: {
+  locale: Locale
+  stance: NonNullable<Contribution['stance']>
+}) {
+  return <span class={`stance ${stance}`}>{words(locale)(`stance-${stance}`)}</span>
+}
+
+function Fact({ term, text }: { term: string; text: string }): Child {
+  return (
+    <p class="fine">
+      {term} <bdi>{text}</bdi>
+    </p>
+  )
+}

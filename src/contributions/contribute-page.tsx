@@ -1,0 +1,134 @@
+import { languageTags } from '../platform/messages.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Layout, type Frame } from '../ui/layout.tsx'
+import { SpokenOf, stepsOf, titleOfPlace } from './place-parts.tsx'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { ChoosePart } from './choose-part.tsx'
+import { ContentView } from './content-view.tsx'
+import { keptContent } from './content.ts'
+import { keyOf, kindsFor, type ContributionKind } from './contribution.ts'
+import { targetKindOf, type Place } from './find-place.ts'
+import { FormActions, Hidden, LanguageField, StanceField, WordsFields } from './form-parts.tsx'
+import type { ShownForm } from './receive-form.ts'
+import { problemOf, sayProblems } from './say-problem.ts'
+import { SignInAgain } from './sign-in-again.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  frame: Frame
+  place: Place
+  shown: ShownForm
+  /** Where the form is got, and where it is sent. */
+  here: string
+  receiver: string
+}
+
+/** Contributing in steps that need no script: choose a kind, write, look at it, publish. */
+export function ContributePage(props: Props) {
+  const { frame, place, shown } = props
+  const say = words(frame.locale)
+  const { kind } = shown.fields
+  const facts = { locale: frame.locale, published: shown.published, notBefore: shown.notBefore }
+  const title = kind ? say('write-kind', { kind: keyOf(kind) }) : say('contribute')
+  const about = say('title-about', { title, what: titleOfPlace(frame.locale, place) })
+  return (
+    <Layout
+      frame={frame}
+      title={shown.problems.length > 0 ? say('refused-title', { title: about }) : about}
+    >
+      <Breadcrumb locale={frame.locale} steps={stepsOf(frame.locale, place)} />
+      <ErrorSummary locale={frame.locale} problems={sayProblems(shown.problems, facts)} />
+      <h1>{title}</h1>
+      {shown.problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
+      <SpokenOf locale={frame.locale} place={place} />
+      {kind ? <ContributionForm {...props} kind={kind} /> : <KindList {...props} />}
+    </Layout>
+  )
+}
+
+/** What one can say here, each in a sentence. */
+function KindList({ frame, place, here }: Props) {
+  const say = words(frame.locale)
+  const passage =
+    place.block && `/${frame.locale}/reports/${place.report.slug}/passages/${place.block.id}`
+  return (
+    <ul class="kinds" id="kind">
+      {kindsFor(targetKindOf(place)).map((kind) => (
+        <li class={`kind ${kind}`}>
+          <a href={kind === 'amendment' ? `${passage}/amendment` : `${here}?kind=${kind}`}>
+            {say('kind', { kind: keyOf(kind) })}
+          </a>
+          <p class="hint">{say('kind-hint', { kind: keyOf(kind) })}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ContributionForm(props: Props & { kind: ContributionKind }) {
+  const { frame, place, shown, here, receiver, kind } = props
+  const { locale } = frame
+  const say = words(locale)
+  const { fields, problems, preview, key } = shown
+  const lang = fields.lang ?? languageTags[locale]
+  const problem = problemOf(problems, {
+    locale,
+    published: shown.published,
+    notBefore: shown.notBefore,
+  })
+  return (
+    <form method="post" action={receiver} class="stacked" id="form">
+      <Hidden name="kind" value={kind} />
+      <Hidden name="edition" value={String(place.edition.number)} />
+      <Hidden name="key" value={key} />
+      {preview && <Preview frame={frame} kind={kind} shown={shown} lang={lang} />}
+      {place.block && (
+        <ChoosePart
+          locale={locale}
+          report={place.report}
+          block={place.block}
+          choice={fields.choice}
+          problemOf={problem}
+        />
+      )}
+      {kind === 'argument' && (
+        <StanceField locale={locale} stance={fields.stance} problem={problem('stance-for')} />
+      )}
+      <WordsFields
+        locale={locale}
+        kind={kind}
+        typed={fields.typed}
+        lang={lang}
+        problemOf={problem}
+      />
+      <LanguageField locale={locale} lang={lang} />
+      <FormActions
+        locale={locale}
+        kind={kind}
+        preview={preview}
+        signedIn={frame.viewerName !== null}
+      >
+        <a href={here}>{say('other-kind')}</a>
+      </FormActions>
+      {shown.kept && <p class="fine">{say('draft-is-kept')}</p>}
+    </form>
+  )
+}
+
+type PreviewProps = { frame: Frame; kind: ContributionKind; shown: ShownForm; lang: string }
+
+/** As it will read once it is published. */
+function Preview({ frame, kind, shown, lang }: PreviewProps) {
+  const say = words(frame.locale)
+  const { stance, typed } = shown.fields
+  return (
+    <section class="preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">{say('preview-title')}</h2>
+      <ContentView
+        locale={frame.locale}
+        contribution={{ kind, stance, lang, content: keptContent(kind, typed) }}
+      />
+      <p class="fine">{say('not-published-yet')}</p>
+    </section>
+  )
+}

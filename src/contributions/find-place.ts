@@ -1,0 +1,44 @@
+import type { Db } from '../platform/db/connect.ts'
+import {
+  findEdition,
+  findEditionBlock,
+  type Edition,
+  type PlacedBlock,
+  type Report,
+} from '../reports/index.ts'
+import { isHeading } from '../text/index.ts'
+import type { Contribution, TargetKind } from './contribution.ts'
+import { findContribution } from './store.ts'
+
+/** What is spoken of, as it was read: a passage, another contribution, or neither: the report as a whole. */
+export type Place = {
+  report: Report
+  edition: Edition
+  block: PlacedBlock | null
+  replyTo: Contribution | null
+}
+
+export type PlaceAsked = {
+  report: Report
+  editionNumber: number
+  blockId: string | null
+  replyTo: number | null
+}
+
+/** Undefined where there is no such edition, no such passage in it, or no such contribution to the report. */
+export async function findPlace(db: Db, asked: PlaceAsked): Promise<Place | undefined> {
+  const { report, editionNumber, blockId } = asked
+  const edition = await findEdition(db, report.id, editionNumber)
+  if (!edition) return undefined
+  const block = blockId === null ? null : await findEditionBlock(db, edition.id, blockId)
+  const replyTo = asked.replyTo === null ? null : await findContribution(db, asked.replyTo)
+  if (block === undefined || replyTo === undefined) return undefined
+  if (replyTo !== null && replyTo.reportId !== report.id) return undefined
+  return { report, edition, block, replyTo }
+}
+
+export function targetKindOf({ block, replyTo }: Pick<Place, 'block' | 'replyTo'>): TargetKind {
+  if (replyTo) return 'contribution'
+  if (!block) return 'report'
+  return isHeading(block) ? 'heading' : 'passage'
+}

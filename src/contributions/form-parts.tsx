@@ -1,0 +1,175 @@
+import type { Child } from 'hono/jsx'
+import { directionOf, inLanguage, languageTags, type Locale } from '../platform/messages.ts'
+import { FormField } from '../ui/form-field.tsx'
+import { limits, useOf, type Typed } from './content.ts'
+import { keyOf, stances, type ContributionKind, type Stance } from './contribution.ts'
+import { words } from './words.ts'
+import { writingLanguages } from './writing-languages.ts'
+
+export function Hidden({ name, value }: { name: string; value: string }): Child {
+  return <input type="hidden" name={name} value={value} />
+}
+
+type ProblemOf = (field: string) => string | undefined
+
+type WordsProps = {
+  locale: Locale
+  kind: ContributionKind
+  typed: Typed
+  lang: string
+  problemOf: ProblemOf
+}
+
+/** The controls for what a kind of contribution says; each has its limit in its hint. */
+export function WordsFields(props: WordsProps) {
+  const { locale, kind, typed, lang, problemOf } = props
+  const say = words(locale)
+  return (
+    <>
+      <LineField {...props} field="title" />
+      <LineField {...props} field="link" />
+      <LineField {...props} field="place" />
+      <FormField
+        id="body"
+        label={say('body', { kind: keyOf(kind) })}
+        hint={say('body-hint', { kind: keyOf(kind), limit: limits.body })}
+        problem={problemOf('body')}
+      >
+        {(described) => (
+          <textarea {...described} name="body" rows={7} {...inLanguage(lang)} required>
+            {typed.body}
+          </textarea>
+        )}
+      </FormField>
+      {useOf(kind, 'explanation') && (
+        <FormField
+          id="explanation"
+          label={say('explanation')}
+          hint={say('explanation-hint', { limit: limits.explanation })}
+          problem={problemOf('explanation')}
+        >
+          {(described) => (
+            <textarea {...described} name="explanation" rows={5} {...inLanguage(lang)}>
+              {typed.explanation}
+            </textarea>
+          )}
+        </FormField>
+      )}
+    </>
+  )
+}
+
+/** A control of one line, where the kind has it. */
+function LineField({
+  locale,
+  kind,
+  typed,
+  lang,
+  problemOf,
+  field,
+}: WordsProps & { field: 'title' | 'link' | 'place' }) {
+  const use = useOf(kind, field)
+  if (!use) return null
+  const say = words(locale)
+  const isLink = field === 'link'
+  return (
+    <FormField
+      id={field}
+      label={say(field, { kind: keyOf(kind) })}
+      hint={say(`${field}-hint`, { kind: keyOf(kind), limit: limits[field] })}
+      problem={problemOf(field)}
+    >
+      {(described) => (
+        <input
+          {...described}
+          type={isLink ? 'url' : 'text'}
+          name={field}
+          value={typed[field]}
+          {...(isLink ? { dir: 'ltr' } : inLanguage(lang))}
+          required={use === 'needed'}
+        />
+      )}
+    </FormField>
+  )
+}
+
+type StanceProps = { locale: Locale; stance: Stance | null; problem: string | undefined }
+
+/** For or against what is spoken of. */
+export function StanceField({ locale, stance, problem }: StanceProps) {
+  const say = words(locale)
+  return (
+    <fieldset class={problem ? 'refused' : undefined}>
+      <legend>{say('stance-legend')}</legend>
+      {problem && <p class="problem">{problem}</p>}
+      {stances.map((option) => (
+        <label class="choice">
+          <input
+            type="radio"
+            id={`stance-${option}`}
+            name="stance"
+            value={option}
+            checked={option === stance}
+            required
+          />
+          <span>{say(`stance-${option}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** In which language it is written: that of the page, unless it is said otherwise. */
+export function LanguageField({ locale, lang }: { locale: Locale; lang: string }) {
+  const say = words(locale)
+  const names = new Intl.DisplayNames([languageTags[locale]], { type: 'language' })
+  return (
+    <FormField id="lang" label={say('lang')} hint={say('lang-hint')}>
+      {(described) => (
+        <select {...described} name="lang">
+          {writingLanguages.map((language) => (
+            <option
+              value={language}
+              selected={language === lang}
+              dir={directionOf(languageTags[locale])}
+            >
+              {names.of(language) ?? language}
+            </option>
+          ))}
+        </select>
+      )}
+    </FormField>
+  )
+}
+
+type ActionsProps = {
+  locale: Locale
+  kind: ContributionKind
+  preview: boolean
+  signedIn: boolean
+  children?: Child
+}
+
+/** What can be done with a form: the next step first. */
+export function FormActions({ locale, kind, preview, signedIn, children }: ActionsProps) {
+  const say = words(locale)
+  const label = kind === 'amendment' ? 'preview-changes' : 'preview'
+  return (
+    <div class="actions">
+      {preview && (
+        <button type="submit" name="step" value="publish">
+          {say('publish', { kind: keyOf(kind) })}
+        </button>
+      )}
+      <button class={preview ? 'quiet' : undefined} type="submit" name="step" value="preview">
+        {say(preview ? 'preview-again' : label)}
+      </button>
+      {signedIn && (
+        <button class="quiet" type="submit" name="step" value="draft" formnovalidate>
+          {say('keep-draft')}
+        </button>
+      )}
+      {children}
+    </div>
+  )
+}

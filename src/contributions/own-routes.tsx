@@ -1,0 +1,178 @@
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import { authorize } from '../permissions.ts'
+import { NotFound } from '../platform/http/problems.ts'
+import { findReportById, type Report } from '../reports/index.ts'
+import { frameOf, sendPage, type Env } from '../request.ts'
+import { readRows, unitOf } from './choices.ts'
+import type { Contribution } from './contribution.ts'
+import { deleteDraft } from './draft-store.ts'
+import { parseForm } from './forms.ts'
+import { readBlockOf } from './read-block.ts'
+import { receiptDocument } from './receipt.ts'
+import { ReceiptPage } from './receipt-page.tsx'
+import { listReceipts } from './receipt-store.ts'
+import { requirePersonId } from './record-own-act.ts'
+import { requireContribution } from './require-contribution.ts'
+import { checkWords, reviseContribution, type ReviseProblem } from './revise-contribution.ts'
+import { RevisionPage, type ShownRevision } from './revision-page.tsx'
+import { completeReceipts } from './send-receipt.ts'
+import { supportContribution, withdrawSupport } from './support-contribution.ts'
+import { withdrawContribution } from './withdraw-contribution.ts'
+import { WithdrawalPage } from './withdrawal-page.tsx'
+
+const whole = z.coerce.number().int().min(0).max(1_000_000).catch(0)
+
+/** What somebody does with contributions, their own and others': revise, withdraw, support, keep receipts. */
+export const ownRoutes = new Hono<Env>()
+  .get('/contributions/:number/revision', async (c) => {
+    const subject = await requireOwn(c, 'contribution.revise')
+    const { content, revision, state } = subject.contribution
+    if (state !== 'published') return goTo(c, subject.contribution)
+    const { wording, title, body, explanation, link, place } = content
+    const typed = {
+      title: title ?? '',
+      body,
+      explanation: explanation ?? '',
+      link: link ?? '',
+      place: place ?? '',
+    }
+    const revising = { read: revision, typed, wording: wording ?? '' }
+    return showRevision(c, subject, { revising, problems: [], preview: false })
+  })
+  .post('/contributions/:number/revisions', async (c) => {
+    const subject = await requireSubject(c)
+    const revising = await readRevising(c, subject.contribution)
+    if (c.var.actor.kind === 'visitor') {
+      return showRevision(c, subject, { revising, problems: ['signed-out'], preview: false })
+    }
+    authorize(c.var.actor, 'contribution.revise', subject.contribution)
+    if (revising.step === 'preview') {
+      const block = await readBlockOf(c.var.db, subject.contribution)
+      const problems = checkWords(subject.contribution, revising, block)
+      return showRevision(c, subject, { revising, problems, preview: problems.length === 0 })
+    }
+    const { number } = subject.contribution
+    const revised = await reviseContribution(
+      c.var.db,
+      c.var.actor,
+      { ...revising, number },
+      c.var.now,
+    )
+    if (!revised.ok) {
+      return showRevision(c, subject, { revising, problems: revised.problems, preview: false })
+    }
+    return goTo(c, subject.contribution, 'done=revised')
+  })
+  .get('/contributions/:number/withdrawal', async (c) => {
+    const { contribution, report } = await requireOwn(c, 'contribution.withdraw')
+    if (contribution.state !== 'published') return goTo(c, contribution)
+    const page = <WithdrawalPage frame={frameOf(c)} report={report} contribution={contribution} />
+    return sendPage(c, page)
+  })
+  .post('/contributions/:number/withdrawal', async (c) => {
+    const { contribution } = await requireSubject(c)
+    const { db, actor, now } = c.var
+    const withdrawn = await withdrawContribution(db, actor, contribution.number, now)
+    return goTo(c, contribution, withdrawn.ok ? 'done=withdrawn' : 'refused=not-published')
+  })
+  .post('/contributions/:number/support', async (c) => {
+    const { contribution } = await requireSubject(c)
+    const { db, actor, now } = c.var
+    const supported = await supportContribution(db, actor, contribution.number, now)
+    return goTo(c, contribution, supported.ok ? 'done=supported' : `refused=${supported.problem}`)
+  })
+  .post('/contributions/:number/support/end', async (c) => {
+    const { contribution } = await requireSubject(c)
+    await withdrawSupport(c.var.db, c.var.actor, contribution.number)
+    return goTo(c, contribution, 'done=support-withdrawn')
+  })
+  .get('/contributions/:number/receipt', async (c) => {
+    const { contribution, report } = await requireOwn(c, 'contribution.withdraw')
+    const receipts = await ownReceipts(c, contribution)
+    const page = (
+      <ReceiptPage
+        frame={frameOf(c)}
+        report={report}
+        contribution={contribution}
+        receipts={receipts}
+        publicUrl={c.var.publicUrl}
+      />
+    )
+    return sendPage(c, page)
+  })
+  .get('/contributions/:number/receipt.json', async (c) => {
+    const { contribution } = await requireOwn(c, 'contribution.withdraw')
+    const receipts = await ownReceipts(c, contribution)
+    c.header('Content-Disposition', `attachment; filename="vivace-${contribution.number}.json"`)
+    return c.json(receipts.map(receiptDocument))
+  })
+  .post('/account/drafts/end', async (c) => {
+    const { key } = z.object({ key: z.string().catch('') }).parse(await c.req.parseBody())
+    authorize(c.var.actor, 'contribution.submit', null)
+    await deleteDraft(c.var.db, requirePersonId(c.var.actor), key)
+    return c.redirect(`/${c.var.locale}/account#drafts`, 303)
+  })
+
+type Subject = { report: Report; contribution: Contribution }
+
+async function requireSubject(c: Context<Env>): Promise<Subject> {
+  const contribution = await requireContribution(c, c.req.param('number') ?? '')
+  const report = await findReportById(c.var.db, contribution.reportId)
+  if (!report) throw new NotFound('report')
+  return { report, contribution }
+}
+
+async function requireOwn(
+  c: Context<Env>,
+  action: 'contribution.revise' | 'contribution.withdraw',
+) {
+  const subject = await requireSubject(c)
+  authorize(c.var.actor, action, subject.contribution)
+  return subject
+}
+
+async function ownReceipts(c: Context<Env>, { number }: Contribution) {
+  const personId = requirePersonId(c.var.actor)
+  await completeReceipts(c.var.db, personId, number)
+  return listReceipts(c.var.db, personId, number)
+}
+
+async function readRevising(
+  c: Context<Env>,
+  said: Contribution,
+): Promise<ShownRevision & { step: string }> {
+  const body = await c.req.parseBody({ all: true })
+  const { typed, wording, step } = parseForm(body)
+  const block = await readBlockOf(c.var.db, said)
+  const inRows = block !== null && unitOf(block) === 'row'
+  return {
+    read: whole.parse(body['revision']),
+    typed,
+    wording: inRows ? readRows(wording) : wording,
+    step,
+  }
+}
+
+type Shown = {
+  revising: ShownRevision
+  problems: (ReviseProblem | 'signed-out')[]
+  preview: boolean
+}
+
+async function showRevision(c: Context<Env>, subject: Subject, shown: Shown) {
+  const address = `/${c.var.locale}/contributions/${subject.contribution.number}/revision`
+  const page = (
+    <RevisionPage
+      frame={frameOf(c, address)}
+      {...subject}
+      block={await readBlockOf(c.var.db, subject.contribution)}
+      {...shown}
+    />
+  )
+  return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
+}
+
+function goTo(c: Context<Env>, { number }: Contribution, query = '') {
+  return c.redirect(`/${c.var.locale}/contributions/${number}${query && `?${query}`}`, 303)
+}

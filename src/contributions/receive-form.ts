@@ -1,0 +1,155 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { NotFound } from '../platform/http/problems.ts'
+import { newToken } from '../platform/ids.ts'
+import { requireEdition, type Report } from '../reports/index.ts'
+import type { Env } from '../request.ts'
+import { readRows, unitOf } from './choices.ts'
+import { keepDraft } from './keep-draft.ts'
+import { findDraft } from './draft-store.ts'
+import type { ContributionKind } from './contribution.ts'
+import { wholePassage } from './choose-passage.ts'
+import { findPlace, type Place } from './find-place.ts'
+import { emptyFields, parseDraft, parseForm, type FormFields, type SentForm } from './forms.ts'
+import { submitContribution, type Refused } from './submit-contribution.ts'
+import { checkSubmission, type SubmissionProblem } from './submission.ts'
+
+export type FormProblem = SubmissionProblem | 'edition-unknown' | 'signed-out' | 'too-many-drafts'
+
+/** A form as it is shown: again, with what was typed, or for the first time. */
+export type ShownForm = {
+  fields: FormFields
+  key: string
+  problems: FormProblem[]
+  /** Nothing keeps it from being published: it is shown as it will read. */
+  preview: boolean
+  /** It is kept as a draft. */
+  kept: boolean
+  published: number | null
+  notBefore: Date | null
+}
+
+/** What an address says is spoken of. */
+export type Asked = { report: Report; blockId: string | null; replyTo: number | null }
+
+/** The page that shows a form, and where that page can be got. */
+export type FormPage = {
+  show(c: Context<Env>, place: Place, shown: ShownForm): Response | Promise<Response>
+  addressOf(c: Context<Env>, place: Place, fields: FormFields): URL
+}
+
+/** PostgreSQL looks for no NUL, and no form of ours has a key with one. */
+const draftKey = z
+  .string()
+  .regex(/^\P{Cc}+$/u)
+  .catch('')
+
+/** The form for the first time, or a draft of the viewer's that is gone on with. */
+export async function openForm(c: Context<Env>, fields: Partial<FormFields>): Promise<ShownForm> {
+  const { db, actor } = c.var
+  const key = draftKey.parse(c.req.query('draft'))
+  const draft = actor.personId === null ? undefined : await findDraft(db, actor.personId, key)
+  if (!draft) return { ...blank, fields: { ...emptyFields, ...fields }, key: newToken() }
+  return { ...blank, fields: parseDraft(draft.fields), key, kept: true }
+}
+
+/** Receives a form: shows it again, keeps it as a draft, or publishes it and leads to its receipt. */
+export async function receiveForm(
+  c: Context<Env>,
+  asked: Asked,
+  page: FormPage,
+  kind?: ContributionKind,
+): Promise<Response> {
+  const sent = parseForm(await c.req.parseBody({ all: true }))
+  const form = kind ? { ...sent, kind } : sent
+  const key = form.key || newToken()
+  const read = await findPlace(c.var.db, { ...asked, editionNumber: form.edition })
+  const place = read ?? (await findLatestPlace(c, asked))
+  const said = { ...form, wording: wordingIn(form, place) }
+  const shown = { ...blank, fields: said, key }
+  if (!read) {
+    // Sentences are numbered by edition: those that were ticked could be others in this one.
+    const fields = { ...said, choice: wholePassage }
+    return page.show(c, place, { ...shown, fields, problems: ['edition-unknown'] })
+  }
+
+  const problems = checkSubmission(said, place)
+  if (c.var.actor.personId === null) {
+    const preview = problems.length === 0
+    return page.show(c, place, { ...shown, preview, problems: [...problems, 'signed-out'] })
+  }
+  if (form.step === 'draft') return keepAndShow(c, { place, form: said, key, page })
+  if (problems.length > 0) return page.show(c, place, { ...shown, problems })
+  if (form.step === 'publish') return publish(c, { asked, place, form: said, shown, page })
+  const kept = await keep(c, place, said, key)
+  return page.show(c, place, { ...shown, preview: true, kept })
+}
+
+type Publishing = { asked: Asked; place: Place; form: SentForm; shown: ShownForm; page: FormPage }
+
+async function publish(c: Context<Env>, { asked, place, form, shown, page }: Publishing) {
+  const { db, actor, now, locale } = c.var
+  const submitted = await submitContribution(
+    db,
+    actor,
+    {
+      ...form,
+      ...asked,
+      editionNumber: form.edition,
+      lang: form.lang ?? (locale === 'qps' ? 'en' : locale),
+      idempotencyKey: shown.key,
+    },
+    now,
+  )
+  if (submitted.ok) return c.redirect(`/${locale}/contributions/${submitted.number}/receipt`, 303)
+  return showRefused(c, { place, shown, refused: submitted, page })
+}
+
+const blank = { problems: [], preview: false, kept: false, published: null, notBefore: null }
+
+/** What is spoken of as it stands in the edition now read. */
+export async function findLatestPlace(c: Context<Env>, asked: Asked): Promise<Place> {
+  const { edition } = await requireEdition(c.var.db, asked.report.slug, 'latest')
+  const place = await findPlace(c.var.db, { ...asked, editionNumber: edition.number })
+  if (!place) throw new NotFound('what is spoken of')
+  return place
+}
+
+type Refusal = { place: Place; shown: ShownForm; refused: Refused; page: FormPage }
+
+/** Its draft is kept; other words sent with a form that was received make a new one. */
+async function showRefused(c: Context<Env>, { place, shown, refused, page }: Refusal) {
+  const { problems, published = null, notBefore = null } = refused
+  const key = published === null ? shown.key : newToken()
+  const kept = await keep(c, place, shown.fields, key)
+  return page.show(c, place, { ...shown, key, kept, problems, published, notBefore })
+}
+
+type Keeping = { place: Place; form: SentForm; key: string; page: FormPage }
+
+async function keepAndShow(c: Context<Env>, { place, form, key, page }: Keeping) {
+  const kept = await keep(c, place, form, key)
+  if (kept) {
+    const address = page.addressOf(c, place, form)
+    address.searchParams.set('draft', key)
+    return c.redirect(address.pathname + address.search, 303)
+  }
+  return page.show(c, place, { ...blank, fields: form, key, problems: ['too-many-drafts'] })
+}
+
+function keep(c: Context<Env>, place: Place, fields: FormFields, key: string): Promise<boolean> {
+  const draft = {
+    reportId: place.report.id,
+    kind: fields.kind ?? 'remark',
+    blockId: place.block?.id ?? null,
+    replyTo: place.replyTo?.number ?? null,
+    key,
+    fields,
+  }
+  return keepDraft(c.var.db, c.var.actor, draft, c.var.now)
+}
+
+/** A table's rows are typed with bars between their cells. */
+function wordingIn({ wording }: FormFields, { block }: Place): string {
+  return block && unitOf(block) === 'row' ? readRows(wording) : wording
+}

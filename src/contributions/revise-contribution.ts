@@ -1,0 +1,71 @@
+import { authorize, type Actor } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { NotFound } from '../platform/http/problems.ts'
+import { inTransaction } from '../platform/db/transaction.ts'
+import { newSalt } from '../platform/ids.ts'
+import { checkAmendment } from './amendment.ts'
+import { commitTo } from './commitment.ts'
+import { checkContent, type Typed } from './content.ts'
+import { checkRevision, type Contribution, type RevisionProblem } from './contribution.ts'
+import { readBlockOf } from './read-block.ts'
+import { recordOwnAct } from './record-own-act.ts'
+import { saveRevision } from './save-store.ts'
+import { lockContribution } from './store.ts'
+import { contentOf, sameContent, type SubmissionProblem } from './submission.ts'
+
+export type Revising = {
+  number: number
+  /** The revision that was read. */
+  read: number
+  typed: Typed
+  wording: string
+}
+
+export type ReviseProblem = SubmissionProblem | RevisionProblem | 'nothing-revised'
+
+export type Revised = { ok: true } | { ok: false; problems: ReviseProblem[] }
+
+/** Puts other words in the place of one's own, while nobody has decided on them; the old ones are kept. */
+export function reviseContribution(
+  db: Db,
+  actor: Actor,
+  revising: Revising,
+  now: Date,
+): Promise<Revised> {
+  return inTransaction(db, async (tx) => {
+    const said = await lockContribution(tx, revising.number)
+    if (!said) throw new NotFound('contribution')
+    const role = authorize(actor, 'contribution.revise', said)
+    const late = checkRevision(said, revising.read)
+    const block = await readBlockOf(tx, said)
+    const content = contentOf(said.kind, revising, { block })
+    if (late === 'revised-meanwhile' && sameContent(said.content, content)) return { ok: true }
+    if (late) return { ok: false, problems: [late] }
+
+    const problems = checkWords(said, revising, block)
+    if (problems.length > 0) return { ok: false, problems }
+    if (sameContent(said.content, content)) return { ok: false, problems: ['nothing-revised'] }
+    const revised = { ...said, content, revision: said.revision + 1, revisedAt: now }
+    const salt = newSalt()
+    const commitment = commitTo(salt, revised)
+    await saveRevision(tx, { ...revised, salt, commitment })
+    const { number, revision } = revised
+    await recordOwnAct(
+      tx,
+      { actor, role, action: 'contribution.revised', number },
+      { number, revision, commitment: commitment.toString('hex') },
+      now,
+    )
+    return { ok: true }
+  })
+}
+
+/** What keeps these words from taking the place of the ones that were published. */
+export function checkWords(
+  { kind, stance, base }: Contribution,
+  { typed, wording }: Pick<Revising, 'typed' | 'wording'>,
+  block: Awaited<ReturnType<typeof readBlockOf>>,
+): SubmissionProblem[] {
+  const amended = base && block && checkAmendment(block, base.sentences, wording)
+  return [...(amended ? [amended] : []), ...checkContent(kind, stance, typed)]
+}

@@ -1,0 +1,81 @@
+import { inLanguage, sayDateTime } from '../platform/messages.ts'
+import type { Report } from '../reports/index.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { Layout, type Frame } from '../ui/layout.tsx'
+import { cellsInLine, Redline } from '../ui/redline.tsx'
+import type { Content, Contribution } from './contribution.ts'
+import { nameOf } from './place-parts.tsx'
+import { words } from './words.ts'
+
+type Props = {
+  frame: Frame
+  report: Report
+  /** The same contribution as each revision said it, the oldest first. */
+  revisions: Contribution[]
+  contribution: Contribution
+}
+
+const parts = ['title', 'place', 'link', 'wording', 'body', 'explanation'] as const
+
+/** What an author changed in their own words, and when. */
+export function RevisionsPage({ frame, report, revisions, contribution }: Props) {
+  const { locale } = frame
+  const say = words(locale)
+  const name = nameOf(locale, contribution)
+  return (
+    <Layout frame={frame} title={say('revisions-title', { what: name })}>
+      <Breadcrumb
+        locale={locale}
+        steps={[
+          { href: `/${locale}/reports/${report.slug}`, label: report.title, lang: report.lang },
+          { href: `/${locale}/contributions/${contribution.number}`, label: name },
+        ]}
+      />
+      <h1>{say('revisions-title', { what: name })}</h1>
+      <ol class="history">
+        {revisions.map(({ content, revisedAt, lang }, at) => (
+          <li>
+            <h2>{say('revision-of', { number: at + 1, date: sayDateTime(locale, revisedAt) })}</h2>
+            <Changes
+              frame={frame}
+              lang={{ said: lang, report: report.lang }}
+              before={revisions[at - 1]?.content ?? null}
+              content={content}
+            />
+          </li>
+        ))}
+      </ol>
+    </Layout>
+  )
+}
+
+type ChangesProps = {
+  frame: Frame
+  lang: { said: string; report: string }
+  before: Content | null
+  content: Content
+}
+
+function Changes({ frame, lang, before, content }: ChangesProps) {
+  const changed = parts.filter((part) => before === null || before[part] !== content[part])
+  return (
+    <>
+      {changed.map((part) => {
+        const language = part === 'wording' ? lang.report : lang.said
+        const now = content[part] ?? ''
+        if (before === null) {
+          return (
+            now !== '' && (
+              <p class="redline" {...inLanguage(language)}>
+                {cellsInLine(now)}
+              </p>
+            )
+          )
+        }
+        return (
+          <Redline locale={frame.locale} lang={language} before={before[part] ?? ''} after={now} />
+        )
+      })}
+    </>
+  )
+}

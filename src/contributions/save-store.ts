@@ -1,0 +1,138 @@
+import type { Db } from '../platform/db/connect.ts'
+import type { Contribution } from './contribution.ts'
+
+export type NewContribution = Omit<
+  Contribution,
+  'number' | 'state' | 'withdrawnAt' | 'settledAt'
+> & {
+  editionId: number
+  idempotencyKey: string
+  receivedAt: Date
+  salt: Buffer
+  commitment: Buffer
+}
+
+/** Undefined when the same form was received at the same moment: nothing was written. */
+export async function saveContribution(
+  tx: Db,
+  contribution: NewContribution,
+): Promise<number | undefined> {
+  const saved = await tx
+    .insertInto('contribution')
+    .values(contributionValues(contribution))
+    .onConflict((conflict) => conflict.columns(['author_id', 'idempotency_key']).doNothing())
+    .returning('number')
+    .executeTakeFirst()
+  if (!saved) return undefined
+  const { number } = saved
+  await saveRevision(tx, { ...contribution, number, revision: 1 })
+  const { passage, base } = contribution
+  if (passage)
+    await tx
+      .insertInto('passage')
+      .values(passageValues(number, contribution, passage))
+      .execute()
+  if (base) {
+    const amendment = {
+      contribution_number: number,
+      base_sha256: Buffer.from(base.sha256),
+      sentences: base.sentences,
+    }
+    await tx.insertInto('amendment').values(amendment).execute()
+  }
+  return number
+}
+
+type NewRevision = Pick<Contribution, 'number' | 'revision' | 'revisedAt' | 'content'> & {
+  salt: Buffer
+  commitment: Buffer
+}
+
+export async function saveRevision(tx: Db, revision: NewRevision): Promise<void> {
+  await tx.insertInto('revision').values(revisionValues(revision)).execute()
+  if (revision.revision === 1) return
+  await tx
+    .updateTable('contribution')
+    .set({ revision: revision.revision })
+    .where('number', '=', revision.number)
+    .execute()
+}
+
+export async function saveWithdrawal(tx: Db, number: number, now: Date): Promise<void> {
+  await tx
+    .updateTable('contribution')
+    .set({ state: 'withdrawn', withdrawn_at: now })
+    .where('number', '=', number)
+    .execute()
+}
+
+/** Shows a contribution again as it was before it was withheld, or not at all. */
+export async function saveWithheld(tx: Db, number: number, withheld: boolean): Promise<void> {
+  const { withdrawn_at: withdrawnAt } = await tx
+    .selectFrom('contribution')
+    .select('withdrawn_at')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  const shown = withdrawnAt === null ? 'published' : 'withdrawn'
+  await tx
+    .updateTable('contribution')
+    .set({ state: withheld ? 'withheld' : shown })
+    .where('number', '=', number)
+    .execute()
+}
+
+export async function saveSettled(tx: Db, numbers: readonly number[], now: Date): Promise<void> {
+  await tx
+    .updateTable('contribution')
+    .set({ settled_at: now })
+    .where('number', 'in', numbers)
+    .execute()
+}
+
+export function contributionValues(contribution: NewContribution) {
+  return {
+    report_id: contribution.reportId,
+    kind: contribution.kind,
+    stance: contribution.stance,
+    state: 'published' as const,
+    origin: contribution.imported ? ('import' as const) : ('online' as const),
+    consultation_id: contribution.imported?.consultationId ?? null,
+    source_key: contribution.imported?.key ?? null,
+    author_id: contribution.authorId,
+    author_name: contribution.author.name,
+    helix_side: contribution.author.helixSide,
+    organisation: contribution.author.organisation,
+    lang: contribution.lang,
+    edition_id: contribution.editionId,
+    reply_to: contribution.replyTo,
+    thread: contribution.thread,
+    published_at: contribution.publishedAt,
+    received_at: contribution.receivedAt,
+    idempotency_key: contribution.idempotencyKey,
+  }
+}
+
+export function revisionValues({ number, revision, revisedAt, content, ...proof }: NewRevision) {
+  return { contribution_number: number, revision, at: revisedAt, ...content, ...pick(proof) }
+}
+
+export function passageValues(
+  number: number,
+  { editionId }: Pick<NewContribution, 'editionId'>,
+  passage: NonNullable<Contribution['passage']>,
+) {
+  return {
+    contribution_number: number,
+    edition_id: editionId,
+    block_id: passage.blockId,
+    start_offset: passage.start,
+    end_offset: passage.end,
+    exact: passage.exact,
+    prefix: passage.prefix,
+    suffix: passage.suffix,
+  }
+}
+
+function pick({ salt, commitment }: Pick<NewRevision, 'salt' | 'commitment'>) {
+  return { salt, commitment }
+}

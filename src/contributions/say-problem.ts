@@ -1,0 +1,86 @@
+import { sayDateTime, type Locale } from '../platform/messages.ts'
+import { hourlyLimit } from './content.ts'
+import { draftLimit } from './keep-draft.ts'
+import type { FormProblem } from './receive-form.ts'
+import type { ReviseProblem } from './revise-contribution.ts'
+import { words } from './words.ts'
+
+type Problem = FormProblem | ReviseProblem
+
+type Facts = {
+  locale: Locale
+  unit?: 'row' | 'sentence'
+  published?: number | null
+  notBefore?: Date | null
+}
+
+/** By the id of the control that each problem is about. */
+const fields: Record<Problem, string> = {
+  'no-kind': 'kind',
+  'no-stance': 'stance-for',
+  'no-title': 'title',
+  'title-too-long': 'title',
+  'no-body': 'body',
+  'body-too-long': 'body',
+  'explanation-too-long': 'explanation',
+  'no-link': 'link',
+  'link-unreadable': 'link',
+  'link-too-long': 'link',
+  'no-place': 'place',
+  'place-too-long': 'place',
+  'no-sentence-chosen': 'sentences',
+  'sentences-not-consecutive': 'sentences',
+  'no-wording': 'wording',
+  'wording-unchanged': 'wording',
+  'wording-too-long': 'wording',
+  'heading-on-lines': 'wording',
+  'cells-differ': 'wording',
+  'words-not-found': 'words',
+  'words-several': 'words',
+  'target-gone': 'form',
+  'sent-already': 'form',
+  'too-many': 'form',
+  'too-many-drafts': 'form',
+  'edition-unknown': 'form',
+  'signed-out': 'signed-out',
+  'not-published': 'form',
+  settled: 'form',
+  'revised-meanwhile': 'form',
+  'nothing-revised': 'form',
+}
+
+/** What the error summary shows: each problem with its control. */
+export function sayProblems(problems: readonly Problem[], facts: Facts) {
+  return problems.map((problem) => ({
+    field: fields[problem],
+    sentence: sayProblem(problem, facts),
+  }))
+}
+
+/** What is wrong with a control; undefined when nothing is. */
+export function problemOf(problems: readonly Problem[], facts: Facts) {
+  return (field: string): string | undefined => {
+    const problem = problems.find((problem) => fields[problem] === field)
+    return problem && sayProblem(problem, facts)
+  }
+}
+
+function sayProblem(problem: Problem, { locale, unit = 'sentence', ...facts }: Facts): string {
+  const say = words(locale)
+  switch (problem) {
+    case 'no-sentence-chosen':
+    case 'sentences-not-consecutive':
+      return say(problem, { unit })
+    case 'sent-already':
+      return say(problem, { number: facts.published ?? 0 })
+    case 'too-many':
+      return say(problem, {
+        limit: hourlyLimit,
+        time: sayDateTime(locale, facts.notBefore ?? new Date(0)),
+      })
+    case 'too-many-drafts':
+      return say(problem, { limit: draftLimit })
+    default:
+      return say(problem)
+  }
+}

@@ -1,0 +1,130 @@
+import type { Person } from '../people/index.ts'
+import { quoteOf } from '../text/index.ts'
+import { checkAmendment, coveredRange, keptWording, type AmendmentProblem } from './amendment.ts'
+import { checkContent, keptContent, type ContentProblem, type Typed } from './content.ts'
+import {
+  kindsFor,
+  type Content,
+  type Contribution,
+  type ContributionKind,
+  type Passage,
+  type Stance,
+} from './contribution.ts'
+import { targetKindOf, type Place } from './find-place.ts'
+import { checkChoice, rangeOf, type Choice, type ChoiceProblem } from './choose-passage.ts'
+
+/** What somebody typed and ticked. */
+export type Said = {
+  kind: ContributionKind | null
+  stance: Stance | null
+  typed: Typed
+  /** Of the passage: sentences, or exact words. */
+  choice: Choice
+  /** Of an amendment. */
+  wording: string
+}
+
+export type SubmissionProblem =
+  | ContentProblem
+  | AmendmentProblem
+  | ChoiceProblem
+  | 'target-gone'
+  | 'sent-already'
+  | 'too-many'
+
+/** What keeps it from being published; empty when nothing does. */
+export function checkSubmission(said: Said, place: Place): SubmissionProblem[] {
+  const { kind, stance, typed, choice, wording } = said
+  if (kind === null || !kindsFor(targetKindOf(place)).includes(kind)) return ['no-kind']
+  if (place.replyTo && place.replyTo.state !== 'published') return ['target-gone']
+  const { block } = place
+  const choosing =
+    block &&
+    (kind === 'amendment'
+      ? checkAmendment(block, choice.sentences, wording)
+      : checkChoice(block, choice))
+  return [...(choosing ? [choosing] : []), ...checkContent(kind, stance, typed)]
+}
+
+type Facts = { author: Person; place: Place; now: Date }
+
+/** What is kept of a submission that nothing keeps from being published. */
+export function describeSubmission(said: Said & { lang: string }, { author, place, now }: Facts) {
+  const kind = said.kind ?? 'remark'
+  const { displayName: name, helixSide, organisation } = author
+  const amends = place.block && kind === 'amendment' ? place.block : null
+  return {
+    reportId: place.report.id,
+    kind,
+    stance: kind === 'argument' ? said.stance : null,
+    imported: null,
+    authorId: author.id,
+    author: { name, helixSide, organisation },
+    lang: said.lang,
+    editionNumber: place.edition.number,
+    passage: passageOf(said, place),
+    replyTo: place.replyTo?.number ?? null,
+    thread: place.replyTo && (place.replyTo.thread ?? place.replyTo.number),
+    base: amends && { sentences: said.choice.sentences, sha256: amends.sha256 },
+    content: contentOf(kind, said, place),
+    revision: 1,
+    publishedAt: now,
+    revisedAt: now,
+    state: 'published' as const,
+    withdrawnAt: null,
+    settledAt: null,
+  }
+}
+
+/** Whether what was received is this, to the letter. */
+export function saysSame(
+  received: Contribution,
+  said: Said & { lang: string },
+  place: Place,
+): boolean {
+  const passage = passageOf(said, place)
+  return (
+    received.kind === said.kind &&
+    received.stance === (said.kind === 'argument' ? said.stance : null) &&
+    received.replyTo === (place.replyTo?.number ?? null) &&
+    received.editionNumber === place.edition.number &&
+    samePassage(received.passage, passage) &&
+    sameContent(received.content, contentOf(received.kind, said, place))
+  )
+}
+
+/** The words as they would be kept. */
+export function contentOf(
+  kind: ContributionKind,
+  { typed, wording }: Pick<Said, 'typed' | 'wording'>,
+  { block }: Pick<Place, 'block'>,
+): Content {
+  const content = keptContent(kind, typed)
+  return kind === 'amendment' && block
+    ? { ...content, wording: keptWording(wording, block) }
+    : content
+}
+
+export function sameContent(one: Content, other: Content): boolean {
+  const parts = ['title', 'body', 'explanation', 'link', 'place', 'wording'] as const
+  return parts.every((part) => one[part] === other[part])
+}
+
+function passageOf({ kind, choice }: Said, { block, edition }: Place): Passage | null {
+  if (!block) return null
+  const range =
+    kind === 'amendment' ? coveredRange(block, choice.sentences) : rangeOf(block, choice)
+  const { start, end } = range ?? { start: 0, end: block.text.length }
+  return {
+    blockId: block.id,
+    editionNumber: edition.number,
+    start,
+    end,
+    ...quoteOf(block, start, end),
+  }
+}
+
+function samePassage(one: Passage | null, other: Passage | null): boolean {
+  if (!one || !other) return one === other
+  return one.blockId === other.blockId && one.start === other.start && one.end === other.end
+}

@@ -1,0 +1,127 @@
+import { lockPerson, type Person } from '../people/index.ts'
+import { authorize, type Actor } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
+import { inTransaction } from '../platform/db/transaction.ts'
+import { newSalt } from '../platform/ids.ts'
+import type { Report } from '../reports/index.ts'
+import { commitTo } from './commitment.ts'
+import type { Contribution } from './contribution.ts'
+import { hourlyLimit } from './content.ts'
+import { deleteDraft } from './draft-store.ts'
+import { findPlace, type Place } from './find-place.ts'
+import { recordOwnAct, requirePersonId } from './record-own-act.ts'
+import { saveContribution } from './save-store.ts'
+import { findBySubmission, findNthReceived } from './store.ts'
+import {
+  checkSubmission,
+  describeSubmission,
+  saysSame,
+  type Said,
+  type SubmissionProblem,
+} from './submission.ts'
+
+export type Submission = Said & {
+  report: Report
+  /** The edition that was read. */
+  editionNumber: number
+  blockId: string | null
+  replyTo: number | null
+  lang: string
+  /** Made with the form; the same form sent again is the same contribution. */
+  idempotencyKey: string
+}
+
+export type Refused = {
+  ok: false
+  problems: SubmissionProblem[]
+  /** The contribution that other words sent with the same form became. */
+  published?: number
+  /** When the next one will be received. */
+  notBefore?: Date
+}
+
+export type Submitted = { ok: true; number: number } | Refused
+
+const hour = 3600 * 1000
+
+/**
+ * Publishes what somebody says of a passage, a report or a contribution, once; writes it in the
+ * journal and asks for its receipt. The draft that it was is no more.
+ */
+export function submitContribution(
+  db: Db,
+  actor: Actor,
+  submission: Submission,
+  now: Date,
+): Promise<Submitted> {
+  return inTransaction(db, async (tx) => {
+    const { report, idempotencyKey } = submission
+    const role = authorize(actor, 'contribution.submit', { reportId: report.id })
+    const author = await lockAuthor(tx, actor)
+    const place = await findPlace(tx, submission)
+    if (!place) throw new NotFound('what is spoken of')
+    const received = await findBySubmission(tx, author.id, idempotencyKey)
+    if (received) return receivedBefore(received, submission, place)
+
+    const problems = checkSubmission(submission, place)
+    if (problems.length > 0) return { ok: false, problems }
+    const nth = await findNthReceived(tx, author.id, hourlyLimit)
+    const notBefore = new Date((nth?.getTime() ?? 0) + hour)
+    if (notBefore > now) return { ok: false, problems: ['too-many'], notBefore }
+
+    const said = describeSubmission(submission, { author, place, now })
+    const salt = newSalt()
+    const commitment = commitTo(salt, said)
+    const number = await saveContribution(tx, {
+      ...said,
+      editionId: place.edition.id,
+      idempotencyKey,
+      receivedAt: now,
+      salt,
+      commitment,
+    })
+    if (number === undefined) throw new Error('a form was received past the lock on its author')
+    await deleteDraft(tx, author.id, idempotencyKey)
+    await recordOwnAct(
+      tx,
+      { actor, role, action: 'contribution.published', number },
+      accountOf({ number, ...said, report, commitment }),
+      now,
+    )
+    return { ok: true, number }
+  })
+}
+
+type Accounted = Pick<
+  Contribution,
+  'number' | 'kind' | 'editionNumber' | 'passage' | 'replyTo' | 'imported'
+> & { report: Pick<Report, 'slug'>; commitment: Uint8Array }
+
+/** What the journal says of a contribution: what it is and where it stands, and not its words. */
+export function accountOf(said: Accounted) {
+  const { number, kind, passage, replyTo, imported } = said
+  return {
+    number,
+    kind,
+    edition: `${said.report.slug}/${said.editionNumber}`,
+    block: passage?.blockId ?? null,
+    ...(replyTo !== null && { replyTo }),
+    ...(imported && { source: imported.key }),
+    commitment: Buffer.from(said.commitment).toString('hex'),
+  }
+}
+
+/** Held until the act is done: what one person sends at once is received one after the other. */
+async function lockAuthor(tx: Db, actor: Actor): Promise<Person> {
+  const author = await lockPerson(tx, requirePersonId(actor))
+  if (!author) throw new SignInNeeded()
+  return author
+}
+
+/** The same words sent again are the same contribution; others are not lost under its number. */
+function receivedBefore(received: Contribution, submission: Submission, place: Place): Submitted {
+  const { number } = received
+  if (saysSame(received, submission, place)) return { ok: true, number }
+  return { ok: false, problems: ['sent-already'], published: number }
+}

@@ -1,0 +1,48 @@
+import { lockPerson } from '../people/index.ts'
+import { authorize, type Actor } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { NotFound } from '../platform/http/problems.ts'
+import { inTransaction } from '../platform/db/transaction.ts'
+import { requirePersonId } from './record-own-act.ts'
+import { lockContribution } from './store.ts'
+import { countGivenSince, deleteSupport, saveSupport } from './support-store.ts'
+
+export type SupportProblem = 'own-contribution' | 'not-published' | 'too-many-supports'
+
+export type Supported = { ok: true } | { ok: false; problem: SupportProblem }
+
+/** In one hour: somebody who reads a long consultation gives many, a program gives thousands. */
+export const hourlySupports = 300
+
+/**
+ * Gives a support, once for each person whatever is clicked. It is not in the public journal: whom
+ * somebody agrees with is theirs to tell (decision 8).
+ */
+export function supportContribution(
+  db: Db,
+  actor: Actor,
+  number: number,
+  now: Date,
+): Promise<Supported> {
+  return inTransaction(db, async (tx) => {
+    const said = await lockContribution(tx, number)
+    if (!said) throw new NotFound('contribution')
+    authorize(actor, 'contribution.support', said)
+    const personId = requirePersonId(actor)
+    await lockPerson(tx, personId)
+    if (said.authorId === personId) return { ok: false, problem: 'own-contribution' }
+    if (said.state !== 'published') return { ok: false, problem: 'not-published' }
+    const since = new Date(now.getTime() - 3600 * 1000)
+    if ((await countGivenSince(tx, personId, since)) >= hourlySupports) {
+      return { ok: false, problem: 'too-many-supports' }
+    }
+    await saveSupport(tx, { number, personId, at: now })
+    return { ok: true }
+  })
+}
+
+/** Takes a support back; nothing happens where there is none. */
+export async function withdrawSupport(db: Db, actor: Actor, number: number): Promise<void> {
+  authorize(actor, 'contribution.support', null)
+  await deleteSupport(db, number, requirePersonId(actor))
+}

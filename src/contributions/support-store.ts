@@ -1,0 +1,139 @@
+import type { Db } from '../platform/db/connect.ts'
+
+/** True if it was not there yet. */
+export async function saveSupport(
+  tx: Db,
+  support: { number: number; personId: number; at: Date },
+): Promise<boolean> {
+  const saved = await tx
+    .insertInto('support')
+    .values({
+      contribution_number: support.number,
+      person_id: support.personId,
+      given_at: support.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return Number(saved.numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+export async function deleteSupport(tx: Db, number: number, personId: number): Promise<void> {
+  await tx
+    .deleteFrom('support')
+    .where('contribution_number', '=', number)
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+/** How many supports somebody gave from that moment on. */
+export async function countGivenSince(db: Db, personId: number, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('support')
+    .select((the) => the.fn.countAll<string>().as('count'))
+    .where('person_id', '=', personId)
+    .where('given_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+export type Supports = {
+  count: number
+  /** Given to an earlier revision than the one now shown. */
+  beforeRevision: number
+  /** By the person who asks. */
+  own: boolean
+}
+
+/** The supports of these contributions, by number; none for a contribution without any. */
+export async function countSupports(
+  db: Db,
+  numbers: readonly number[],
+  personId: number | null,
+): Promise<Map<number, Supports>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('support')
+    .innerJoin('contribution', 'contribution.number', 'support.contribution_number')
+    .innerJoin('revision', (join) =>
+      join
+        .onRef('revision.contribution_number', '=', 'contribution.number')
+        .onRef('revision.revision', '=', 'contribution.revision'),
+    )
+    .select('support.contribution_number as number')
+    .select((the) => [
+      the.fn.countAll<string>().as('count'),
+      the.fn
+        .countAll<string>()
+        .filterWhereRef('support.given_at', '<', 'revision.at')
+        .as('beforeRevision'),
+      the.fn
+        .countAll<string>()
+        .filterWhere('support.person_id', '=', personId ?? -1)
+        .as('own'),
+    ])
+    .where('support.contribution_number', 'in', numbers)
+    .groupBy('support.contribution_number')
+    .execute()
+  return new Map(
+    rows.map(({ number, count, beforeRevision, own }) => [
+      number,
+      { count: Number(count), beforeRevision: Number(beforeRevision), own: Number(own) > 0 },
+    ]),
+  )
+}
+
+export type ImportedTotal = {
+  consultationId: number
+  agree: number
+  mixed: number
+  disagree: number
+  supports: number
+  rewordings: number
+}
+
+const totals = [
+  'consultation_id as consultationId',
+  'agree',
+  'mixed',
+  'disagree',
+  'supports',
+  'rewordings',
+] as const
+
+/** Totals that these contributions came with, by number. */
+export async function listImportedTotals(
+  db: Db,
+  numbers: readonly number[],
+): Promise<Map<number, ImportedTotal>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('imported_total')
+    .select(['contribution_number as number', ...totals])
+    .where('contribution_number', 'in', numbers)
+    .execute()
+  return new Map(rows.flatMap(({ number, ...total }) => (number === null ? [] : [[number, total]])))
+}
+
+/** Totals that came with consultations on a passage. */
+export function listTotalsOn(db: Db, blockId: string): Promise<ImportedTotal[]> {
+  return db.selectFrom('imported_total').select(totals).where('block_id', '=', blockId).execute()
+}
+
+/** How many replies were published to each of these contributions that has any, in its whole thread. */
+export async function countReplies(
+  db: Db,
+  numbers: readonly number[],
+): Promise<Map<number, number>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('contribution')
+    .select('thread')
+    .select((the) => the.fn.countAll<string>().as('count'))
+    .where('thread', 'in', numbers)
+    .where('state', '=', 'published')
+    .groupBy('thread')
+    .execute()
+  return new Map(
+    rows.flatMap(({ thread, count }) => (thread === null ? [] : [[thread, Number(count)]])),
+  )
+}

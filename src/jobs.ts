@@ -1,0 +1,14 @@
+import { sendReceipt } from './contributions/index.ts'
+import { forgetExpired } from './people/index.ts'
+import type { Tasks } from './platform/jobs/task.ts'
+import { sendMail } from './platform/mail/send-mail.ts'
+
+/** Everything that is done outside of a request: what, and for some when, by itself (UTC). */
+export const tasks: Tasks = {
+  'mail.send': { run: sendMail },
+  'contributions.send-receipt': { run: sendReceipt },
+  'people.forget-expired': {
+    run: (context) => forgetExpired(context.db, context.now()),
+    at: '17 * * * *',
+  },
+}

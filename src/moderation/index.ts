@@ -1,0 +1,4 @@
+export { withholdingTrace } from './panels.tsx'
+export { moderationRoutes } from './routes.tsx'
+export { listWithholdingAccounts, type WithholdingAccount } from './store.ts'
+export { withholdContribution } from './withhold-contribution.ts'

@@ -1,0 +1,65 @@
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import { requireContribution, type Contribution } from '../contributions/index.ts'
+import { authorize } from '../permissions.ts'
+import { NotFound } from '../platform/http/problems.ts'
+import { findReportById, type Report } from '../reports/index.ts'
+import { frameOf, sendPage, type Env } from '../request.ts'
+import { releaseContribution, withholdContribution } from './withhold-contribution.ts'
+import { WithholdingPage, type ShownProblem } from './withholding-page.tsx'
+
+const withholdingForm = z.object({
+  reason: z
+    .string()
+    .catch('')
+    .transform((typed) => typed.replaceAll('\r\n', '\n')),
+})
+
+/** Taking contributions out of sight, with a public reason, and showing them again. */
+export const moderationRoutes = new Hono<Env>()
+  .get('/workshop/contributions/:number/withholding', async (c) => {
+    const subject = await requireSubject(c)
+    authorize(c.var.actor, 'contribution.withhold', { reportId: subject.report.id })
+    const { number, state } = subject.contribution
+    if (state === 'withheld') return c.redirect(`/${c.var.locale}/contributions/${number}`, 303)
+    return show(c, subject, { reason: '', problem: null })
+  })
+  .post('/workshop/contributions/:number/withholding', async (c) => {
+    const subject = await requireSubject(c)
+    const { reason } = withholdingForm.parse(await c.req.parseBody())
+    const { db, actor, now, locale, mailing } = c.var
+    if (actor.kind === 'visitor') return show(c, subject, { reason, problem: 'signed-out' })
+    const { number } = subject.contribution
+    const withheld = await withholdContribution(db, actor, { number, reason, mailing }, now)
+    if (!withheld.ok) return show(c, subject, { reason, problem: withheld.problem })
+    return c.redirect(`/${locale}/contributions/${number}?done=withheld`, 303)
+  })
+  .post('/workshop/contributions/:number/withholding/end', async (c) => {
+    const { contribution } = await requireSubject(c)
+    const { db, actor, now, locale, mailing } = c.var
+    const { number } = contribution
+    const released = await releaseContribution(db, actor, { number, mailing }, now)
+    return c.redirect(
+      `/${locale}/contributions/${number}${released.ok ? '?done=released' : ''}`,
+      303,
+    )
+  })
+
+type Subject = { report: Report; contribution: Contribution }
+
+async function requireSubject(c: Context<Env>): Promise<Subject> {
+  const contribution = await requireContribution(c, c.req.param('number') ?? '')
+  const report = await findReportById(c.var.db, contribution.reportId)
+  if (!report) throw new NotFound('report')
+  return { report, contribution }
+}
+
+function show(
+  c: Context<Env>,
+  subject: Subject,
+  shown: { reason: string; problem: ShownProblem | null },
+) {
+  const address = `/${c.var.locale}/workshop/contributions/${subject.contribution.number}/withholding`
+  const page = <WithholdingPage frame={frameOf(c, address)} {...subject} {...shown} />
+  return sendPage(c, page, shown.problem ? 422 : 200)
+}
