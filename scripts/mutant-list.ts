@@ -1,3 +1,4 @@
+import { takingPartMutants } from './taking-part-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 
 /** One way to break the product, and the guard that must notice. */
@@ -145,9 +146,9 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'once: the same form makes two contributions',
-    file: 'src/contributions/submit-amendment.ts',
-    replace: '      idempotencyKey,\n      salt,',
-    by: '      idempotencyKey: idempotencyKey + String(Math.random()),\n      salt,',
+    file: 'src/contributions/submit-contribution.ts',
+    replace: '      idempotencyKey,\n      receivedAt',
+    by: '      idempotencyKey: idempotencyKey + String(Math.random()),\n      receivedAt',
     guard: chain,
   },
   {
@@ -166,9 +167,9 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'journal: a submission is not written down',
-    file: 'src/contributions/submit-amendment.ts',
-    replace: "action: 'contribution.published',",
-    by: "action: 'contribution.elsewhere',",
+    file: 'src/contributions/record-own-act.ts',
+    replace: 'const act = { at: now, role, actor: actor.pseudonym, action, object }',
+    by: "const act = { at: now, role, actor: actor.pseudonym, action: 'other', object }",
     guard: chain,
   },
   {
@@ -192,6 +193,7 @@ export const mutants: Mutant[] = [
     by: '',
     guard: journal,
   },
+  ...takingPartMutants,
   ...verifyMutants,
   {
     name: 'pages: a route that no test visits',

@@ -61,7 +61,7 @@ export function listConsultations(db: Db): Promise<ImportedConsultation[]> {
   return db.selectFrom('consultation').select(columns).orderBy('id').execute()
 }
 
-/** What the rows of an import hold, counted in the database. */
+/** What the rows of an import hold, counted in the database, whatever editors did with them since. */
 export type ImportCounts = {
   propositions: number
   sections: number
@@ -87,7 +87,9 @@ export async function countImported(db: Db, consultationId: number): Promise<Imp
       count(*) filter (where kind = 'argument' and reply_to is not null) as "argumentsOnProposals",
       count(*) filter (where kind = 'source' and reply_to is null) as "sourcesOnArticles",
       count(*) filter (where kind = 'source' and reply_to is not null) as "sourcesOnProposals",
-      count(*) filter (where state = 'withheld') as withheld,
+      (select count(*) from withholding
+        join contribution brought on brought.number = withholding.contribution_number
+        where brought.consultation_id = ${consultationId} and withheld_by is null) as withheld,
       (select coalesce(sum(agree + mixed + disagree), 0) from imported_total
         where consultation_id = ${consultationId}) as votes,
       (select coalesce(sum(supports), 0) from imported_total

@@ -67,7 +67,8 @@ export function checkContent(
 
 /** Words as they are kept: only what the kind has, nothing around it. */
 export function keptContent(kind: ContributionKind, typed: Typed): Content {
-  const kept = (field: Field) => (useOf(kind, field) && typed[field].trim()) || null
+  const kept = (field: Field) =>
+    useOf(kind, field) && !isBlank(typed[field]) ? typed[field].trim() : null
   return {
     title: kept('title')?.replaceAll(/\s+/gu, ' ') ?? null,
     body: typed.body.trim(),

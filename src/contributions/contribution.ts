@@ -110,11 +110,6 @@ export function kindsFor(target: TargetKind): ContributionKind[] {
   return kinds.filter((kind) => spokenOf[kind].includes(target))
 }
 
-/** The editors owe an answer to what speaks to them; what is said among readers they may answer. */
-export function isWaiting({ state, replyTo, settledAt }: Contribution): boolean {
-  return state === 'published' && replyTo === null && settledAt === null
-}
-
 /** Its author may still say it in other words: nobody has decided on it. */
 export function isRevisable({ state, settledAt }: Contribution): boolean {
   return state === 'published' && settledAt === null

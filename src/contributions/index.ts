@@ -10,14 +10,13 @@ export {
 } from './import-consultation.ts'
 export {
   isAmendment,
-  isWaiting,
   type Amendment,
   type Contribution,
   type ContributionKind,
   type Stance,
 } from './contribution.ts'
 export { Byline } from './byline.tsx'
-export { ContributionList, excerptOf, type ListedContribution } from './contributions-page.tsx'
+export { excerptOf, type ListedContribution } from './contributions-page.tsx'
 export {
   findCommitment,
   listAccounts,
@@ -26,7 +25,7 @@ export {
   type KeptRevision,
 } from './account-store.ts'
 export { holdContribution } from './hold-contribution.ts'
-export { listPage, withCounts } from './list-entries.ts'
+export { listPage } from './list-entries.ts'
 export { contributionCounts, ownContributions, passageContributions, takePart } from './panels.tsx'
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
@@ -44,4 +43,3 @@ export {
 } from './store.ts'
 export { submitContribution, type Submission } from './submit-contribution.ts'
 export { supportContribution } from './support-contribution.ts'
-export { words as contributionWords } from './words.ts'

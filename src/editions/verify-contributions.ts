@@ -131,20 +131,18 @@ function findAlteration(
   kept: readonly KeptRevision[],
   said: readonly Contribution[],
 ): ContributionProblem | null {
-  if (kept.length === 0 || kept.some(({ revision }, at) => revision !== at + 1)) {
+  if (kept.length !== row.revision || kept.some(({ revision }, at) => revision !== at + 1)) {
     return 'revision-missing'
   }
-  if (kept.length !== row.revision) return 'revision-missing'
   if (row.editionSlug !== row.reportSlug || row.thread !== row.threadAnswered) return 'altered'
-  for (const [at, { salt, commitment }] of kept.entries()) {
-    if (!salt) return 'salt-destroyed'
-    const revision = said[at]
-    const recomputed = revision && attempt(() => hex(commitTo(salt, revision)))
-    if (recomputed !== hex(commitment)) return 'altered'
-  }
+  if (kept.some(({ salt }) => !salt)) return 'salt-destroyed'
   const [first] = said
   if (Number(first?.revisedAt) !== Number(first?.publishedAt)) return 'altered'
-  return null
+  return kept.every((revision, at) => provesTrue(revision, said[at])) ? null : 'altered'
+}
+
+function provesTrue({ salt, commitment }: KeptRevision, said: Contribution | undefined): boolean {
+  return attempt(() => salt && said && hex(commitTo(salt, said))) === hex(commitment)
 }
 
 async function verifyWithholdings(db: Db, withheld: ReadonlySet<number>): Promise<Finding[]> {

@@ -105,7 +105,7 @@ test('the database refuses to rewrite or remove an entry', async () => {
     /stays sealed/,
   )
   await assert.rejects(sql`delete from journal_entry where sequence = 2`.execute(db), /only grows/)
-  await assert.rejects(sql`truncate journal_entry`.execute(db), /only grows/)
+  await assert.rejects(sql`truncate journal_entry cascade`.execute(db), /only grows/)
 })
 
 test('an entry whose payload and salt were erased still holds', async () => {

@@ -1,4 +1,4 @@
 export { withholdingTrace } from './panels.tsx'
 export { moderationRoutes } from './routes.tsx'
-export { listWithholdingAccounts, type WithholdingAccount } from './store.ts'
+export { listWithholdingAccounts } from './store.ts'
 export { withholdContribution } from './withhold-contribution.ts'
