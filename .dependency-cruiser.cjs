@@ -9,6 +9,7 @@ const order = [
   'people',
   'reports',
   'contributions',
+  'consultations',
   'moderation',
   'answers',
   'editions',

@@ -3,7 +3,7 @@ export const takingPartMutants = [
   {
     name: 'sign-in: looking at a link uses it up',
     file: 'src/people/link-routes.tsx',
-    replace: 'const link = await findSignInLink(c.var.db, sha256(c.req.param(\'token\')))',
+    replace: "const link = await findSignInLink(c.var.db, sha256(c.req.param('token')))",
     by: `const link = await findSignInLink(c.var.db, sha256(c.req.param('token')))
       if (link) await c.var.db.updateTable('sign_in_link').set({ used_at: c.var.now }).execute()`,
     guard: { test: 'test/sign-in.test.ts' },
@@ -136,7 +136,7 @@ export const takingPartMutants = [
   },
   {
     name: 'import: less than the files hold is kept',
-    file: 'src/contributions/import-consultation.ts',
+    file: 'src/consultations/import-consultation.ts',
     replace: 'if (!agree(read, stored)) throw new ImportDiffers(read, stored)',
     by: '',
     guard: { test: 'test/consultation-refused.test.ts' },

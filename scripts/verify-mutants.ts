@@ -167,7 +167,8 @@ export const verifyMutants = [
   {
     name: 'verify: a contribution’s words are not recomputed',
     file: 'src/editions/verify-contributions.ts',
-    replace: "return kept.every((revision, at) => provesTrue(revision, said[at])) ? null : 'altered'",
+    replace:
+      "return kept.every((revision, at) => provesTrue(revision, said[at])) ? null : 'altered'",
     by: 'return null',
     guard: verify,
   },

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answers/index.ts'
+import { consultationRoutes } from './consultations/index.ts'
 import { contributionRoutes } from './contributions/index.ts'
 import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { editionRoutes } from './editions/index.ts'
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions) {
   const pages = new Hono<Env>()
     .route('/', reportRoutes(panels))
     .route('/', contributionRoutes(panels))
+    .route('/', consultationRoutes)
     .route('/', moderationRoutes)
     .route('/', answerRoutes(panels))
     .route('/', editionRoutes)

@@ -31,13 +31,15 @@ test('an accepted amendment changes the next edition, which names it as the caus
     nour,
   )
   assert.equal(submitted.status, 303)
-  const contribution = submitted.headers.get('Location') ?? ''
-  assert.match(contribution, /^\/fr\/contributions\/\d+$/)
+  const receipt = submitted.headers.get('Location') ?? ''
+  assert.match(receipt, /^\/fr\/contributions\/\d+\/receipt$/)
+  const contribution = receipt.replace('/receipt', '')
 
   const answer = contribution.replace('/fr/', '/fr/workshop/')
   const answered = await world.post(
     `${answer}/answer`,
     [
+      ['revision', '1'],
       ['decision', 'accepted'],
       ['reason', 'Le trimestre est le bon rythme.'],
     ],
@@ -95,7 +97,7 @@ test('a refused amendment says why by the field and keeps what was typed', async
   assert.equal(refused.status, 422)
   const page = await refused.text()
   assert.match(page, /Votre rédaction est celle du rapport/)
-  assert.match(page, /Dites pourquoi vous proposez ce changement/)
+  assert.match(page, /Écrivez ce que vous voulez dire/)
   assert.match(page, />Le délai est de trois mois\.<\/textarea>/)
 })
 
@@ -114,11 +116,13 @@ test('two editors who answer the same contribution do not overwrite each other',
     form,
     nour,
   )
-  const address = `${(sent.headers.get('Location') ?? '').replace('/fr/', '/fr/workshop/')}/answer`
+  const receipt = sent.headers.get('Location') ?? ''
+  const address = receipt.replace('/fr/', '/fr/workshop/').replace('/receipt', '/answer')
   const answer = (decision: string, as: { cookie: string }) =>
     world.post(
       address,
       [
+        ['revision', '1'],
         ['decision', decision],
         ['reason', `Raison de ${decision}.`],
       ],

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { importConsultation, ImportDiffers } from '../src/contributions/index.ts'
+import { importConsultation, ImportDiffers } from '../src/consultations/index.ts'
 import { verifyRecord } from '../src/editions/index.ts'
 import { operator } from '../src/permissions.ts'
 import {

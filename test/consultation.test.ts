@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { importConsultation } from '../src/contributions/index.ts'
+import { importConsultation } from '../src/consultations/index.ts'
 import { verifyRecord } from '../src/editions/index.ts'
 import {
   releaseContribution,

@@ -28,8 +28,8 @@ export async function startTestServer(): Promise<TestServer> {
   })
 }
 
-/** A database of its own for one test file: a copy of the template, dropped at the end. */
-export async function createTestDatabase(): Promise<{
+/** A database of its own for one test file: a copy of the template, or empty; dropped at the end. */
+export async function createTestDatabase({ empty = false } = {}): Promise<{
   db: Db
   url: string
   drop: () => Promise<void>
@@ -37,7 +37,8 @@ export async function createTestDatabase(): Promise<{
   const adminUrl = process.env['VIVACE_TEST_ADMIN_URL']
   if (!adminUrl) throw new Error('start the tests with npm test: they need its database')
   const name = `vivace_${randomBytes(6).toString('hex')}`
-  await administer(adminUrl, `create database ${name} template ${templateName}`)
+  const template = empty ? `encoding 'UTF8' template template0` : `template ${templateName}`
+  await administer(adminUrl, `create database ${name} ${template}`)
   const url = named(adminUrl, name)
   const database = openDatabase(url, () => {})
   return {

@@ -37,6 +37,7 @@ test('an answer, and a publication, wait for whoever is changing the working tex
     [
       '/fr/workshop/contributions/1/answer',
       [
+        ['revision', '1'],
         ['decision', 'accepted'],
         ['reason', 'Oui.'],
       ],

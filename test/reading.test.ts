@@ -18,6 +18,7 @@ before(async () => {
   await amend('2', '1', 'Elle la met à jour chaque trimestre.')
   await amend('3', '1', 'La liste est affichée.')
   const answer: [string, string][] = [
+    ['revision', '1'],
     ['decision', 'accepted'],
     ['reason', 'C’est le bon rythme.'],
   ]
@@ -71,7 +72,7 @@ test('sentences are counted as they stood in the edition that was read', async (
   const renamed = sentences[1]?.n ?? 0
   assert.ok(renamed > 3, 'the sentence that the amendment put in has a new number')
   const sent = await amend(String(renamed), '2', 'Elle la revoit.')
-  const page = await textOf(sent.headers.get('Location') ?? '')
+  const page = await textOf((sent.headers.get('Location') ?? '').replace('/receipt', ''))
   assert.match(page, /Sur la phrase 2 du passage, dans l’édition 2\./)
   assert.match(await textOf('/fr/contributions/1'), /Il a changé la phrase 2 de ce passage/)
 })

@@ -23,7 +23,13 @@ export async function openTampering(): Promise<Tampering> {
   const world = await openWorld()
   const nour = await world.person({ name: 'Nour' })
   const camille = await world.person({ name: 'Camille', role: 'rapporteur' })
-  const amend = (amending: Amending) => submit(world, nour, amending)
+  // One person publishes only so much in an hour.
+  const amend = async (amending: Amending) =>
+    submit(
+      world,
+      forms < 10 ? nour : await world.person({ name: `Nour ${Math.floor(forms / 10)}` }),
+      amending,
+    )
   await amend({ sentence: '2', wording: 'Elle la met à jour chaque trimestre.', edition: 1 })
   await answer(world, camille, { number: 1, decision: 'accepted' })
   await amend({ sentence: '2', wording: 'Elle la met à jour chaque mois.', edition: 1 })
@@ -74,6 +80,7 @@ async function submit(world: World, as: Somebody, amending: Amending): Promise<v
 type Answering = { number: number; decision: string }
 async function answer(world: World, as: Somebody, { number, decision }: Answering): Promise<void> {
   const form: [string, string][] = [
+    ['revision', '1'],
     ['decision', decision],
     ['reason', 'Voici pourquoi.'],
   ]

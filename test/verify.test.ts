@@ -30,12 +30,12 @@ const working = 'working-text report/petite-loi'
 
 test('a wording, a reason or a name altered after publication is found', async () => {
   const waiting = 'contribution contribution/4: altered'
-  await finds(`update amendment set wording = 'Non.' where contribution_number = 4`, waiting)
-  await finds(`update contribution set body = 'Autre raison.' where number = 1`, one)
+  await finds(`update revision set wording = 'Non.' where contribution_number = 4`, waiting)
+  await finds(`update revision set body = 'Autre raison.' where contribution_number = 1`, one)
   await finds(`update contribution set author_name = 'Quelqu’un' where number = 1`, one)
   await finds(`update passage set exact = 'Autre passage.' where contribution_number = 1`, one)
   await finds(
-    `update contribution set salt = null where number = 4`,
+    `update revision set salt = null where contribution_number = 4`,
     'contribution contribution/4: salt-destroyed',
   )
 })
@@ -89,6 +89,7 @@ test('a row taken out of the database is found by its journal entry', async () =
       'delete from answer_contribution where contribution_number = 2',
       `delete from answer where decision = 'declined'`,
     ],
+    'answer contribution/2: settled-otherwise',
     'answer contribution/2: gone',
   )
   await findsAmongOthers([`delete from edition where number = 2`], `${two}: gone`)
@@ -125,6 +126,14 @@ test('a time, a mark or a language that nothing can be computed from is found', 
     [`update contribution set published_at = 'infinity' where number = 1`],
     one,
   )
+  await findsAmongOthers(
+    [`update contribution set received_at = 'infinity' where number = 1`],
+    'contribution contribution/1: differs-from-journal',
+  )
+  await findsAmongOthers(
+    [`update revision set at = at + interval '1 day' where contribution_number = 1`],
+    one,
+  )
   await findsAmongOthers([`update edition_block set marks = '{}'`], `${two}: rows-differ`)
   await findsAmongOthers([`update working_block set sentences = '7'`], `${working}: altered`)
   await findsAmongOthers([`update report set lang = 'no such'`], `${two}: rows-differ`)
@@ -146,7 +155,8 @@ test('an answer since the last edition, and who gave or signed, are compared wit
   const declined = `where decision = 'declined'`
   await finds(`update answer set reason = 'Autre.' ${declined}`, differs)
   await finds(`update answer set decision = 'noted' ${declined}`, differs)
-  await finds(`update answer set answered_at = now() ${declined}`, differs)
+  const settled = 'answer contribution/2: settled-otherwise'
+  await finds(`update answer set answered_at = now() ${declined}`, settled, differs)
   const somebodyElse = `(select id from person where display_name = 'Nour')`
   await finds(`update answer set answered_by = ${somebodyElse} ${declined}`, differs)
   await finds(

@@ -14,6 +14,8 @@ import {
 import { operator, type Actor, type GrantedRole } from '../src/permissions.ts'
 import type { Db } from '../src/platform/db/connect.ts'
 import { openLog } from '../src/platform/log.ts'
+import type { Mailing } from '../src/platform/mail/mail.ts'
+import { deriveMailKey } from '../src/platform/mail/seal.ts'
 import {
   findReport,
   importReport,
@@ -26,6 +28,12 @@ import { createTestDatabase } from './database.ts'
 import type { Env } from '../src/request.ts'
 
 export const origin = 'http://vivace.test'
+
+export const testMailing: Mailing = {
+  from: 'vivace@vivace.test',
+  publicUrl: origin,
+  key: deriveMailKey('only-for-tests-and-long-enough-for-them'),
+}
 
 type Somebody = { name: string; role?: GrantedRole }
 
@@ -55,6 +63,8 @@ export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Pr
     publicUrl: origin,
     pseudoLocale: true,
     demonstration: true,
+    mailing: testMailing,
+    mailbox: true,
   })
   const report = await importSmallBill(db)
 

@@ -1,3 +1,5 @@
+import { isBlank } from '../text/index.ts'
+
 export const decisions = ['accepted', 'declined', 'noted'] as const
 export type Decision = (typeof decisions)[number]
 
@@ -32,6 +34,6 @@ export function checkAnswer(decision: Decision | null, reason: string): AnswerPr
 }
 
 function checkReason(reason: string): AnswerProblem[] {
-  if (reason.trim() === '') return ['no-reason']
+  if (isBlank(reason)) return ['no-reason']
   return reason.length > reasonLimit ? ['reason-too-long'] : []
 }

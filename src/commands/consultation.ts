@@ -7,7 +7,7 @@ import {
   ImportDiffers,
   type ConsultationImport,
   type ImportCounts,
-} from '../contributions/index.ts'
+} from '../consultations/index.ts'
 import { sealJournal } from '../journal/index.ts'
 import type { Program } from '../open-program.ts'
 import { operator } from '../permissions.ts'

@@ -7,10 +7,12 @@ import { words } from './words.ts'
 type Props = {
   locale: Locale
   contribution: Pick<Contribution, 'kind' | 'stance' | 'lang' | 'content'>
+  /** Of the first heading in its words. */
+  level?: 2 | 3
 }
 
 /** What somebody says, as it reads; a redline, if it has one, stands above. */
-export function ContentView({ locale, contribution }: Props) {
+export function ContentView({ locale, contribution, level = 3 }: Props) {
   const say = words(locale)
   const { kind, stance, lang, content } = contribution
   const { title, body, explanation, link, place } = content
@@ -31,7 +33,7 @@ export function ContentView({ locale, contribution }: Props) {
         </p>
       )}
       {kind === 'amendment' && <h2 class="minor">{say('why')}</h2>}
-      <Markdown source={body} lang={lang} />
+      <Markdown source={body} lang={lang} level={kind === 'amendment' ? 3 : level} />
       {explanation && (
         <>
           <h2 class="minor">{say('why')}</h2>

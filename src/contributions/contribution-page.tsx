@@ -91,7 +91,7 @@ function Said({ frame, report, contribution, supports, may }: Props) {
           after={contribution.content.wording}
         />
       )}
-      <ContentView locale={locale} contribution={contribution} />
+      <ContentView locale={locale} contribution={contribution} level={2} />
     </>
   )
   if (state === 'withdrawn') {

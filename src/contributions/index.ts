@@ -2,15 +2,10 @@ export { placesOf, trimWords, unitOf } from './choices.ts'
 export { wholePassage } from './choose-passage.ts'
 export { commitTo } from './commitment.ts'
 export { ContentView } from './content-view.tsx'
-export { listConsultations, type ImportCounts } from './consultation-store.ts'
-export {
-  importConsultation,
-  ImportDiffers,
-  type ConsultationImport,
-} from './import-consultation.ts'
 export {
   isAmendment,
   type Amendment,
+  type Content,
   type Contribution,
   type ContributionKind,
   type Stance,
@@ -31,15 +26,24 @@ export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
 export { requireContribution } from './require-contribution.ts'
 export { contributionRoutes, type ContributionPanels, type ContributionSubject } from './routes.tsx'
-export { saveSettled, saveWithheld } from './save-store.ts'
+export {
+  contributionValues,
+  passageValues,
+  revisionValues,
+  saveSettled,
+  saveWithheld,
+  type NewContribution,
+} from './save-store.ts'
 export { sendReceipt } from './send-receipt.ts'
 export { SignInAgain } from './sign-in-again.tsx'
 export {
   findContribution,
   listKinds,
   listRevisions,
+  listSettled,
   listWaitingNumbers,
   lockContribution,
 } from './store.ts'
-export { submitContribution, type Submission } from './submit-contribution.ts'
+export { accountOf, submitContribution, type Submission } from './submit-contribution.ts'
 export { supportContribution } from './support-contribution.ts'
+export type { ImportedTotal } from './support-store.ts'

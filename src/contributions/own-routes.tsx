@@ -60,7 +60,8 @@ export const ownRoutes = new Hono<Env>()
       c.var.now,
     )
     if (!revised.ok) {
-      return showRevision(c, subject, { revising, problems: revised.problems, preview: false })
+      const { problems, notBefore } = revised
+      return showRevision(c, subject, { revising, problems, preview: false, notBefore })
     }
     return goTo(c, subject.contribution, 'done=revised')
   })
@@ -158,6 +159,7 @@ type Shown = {
   revising: ShownRevision
   problems: (ReviseProblem | 'signed-out')[]
   preview: boolean
+  notBefore?: Date | undefined
 }
 
 async function showRevision(c: Context<Env>, subject: Subject, shown: Shown) {

@@ -1,14 +1,16 @@
+import { lockPerson } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { newSalt } from '../platform/ids.ts'
 import { checkAmendment } from './amendment.ts'
+import { findNotBefore } from './check-hourly-limit.ts'
 import { commitTo } from './commitment.ts'
 import { checkContent, type Typed } from './content.ts'
 import { checkRevision, type Contribution, type RevisionProblem } from './contribution.ts'
 import { readBlockOf } from './read-block.ts'
-import { recordOwnAct } from './record-own-act.ts'
+import { recordOwnAct, requirePersonId } from './record-own-act.ts'
 import { saveRevision } from './save-store.ts'
 import { lockContribution } from './store.ts'
 import { contentOf, sameContent, type SubmissionProblem } from './submission.ts'
@@ -23,7 +25,10 @@ export type Revising = {
 
 export type ReviseProblem = SubmissionProblem | RevisionProblem | 'nothing-revised'
 
-export type Revised = { ok: true } | { ok: false; problems: ReviseProblem[] }
+export type Revised =
+  | { ok: true }
+  /** `notBefore`: when it will be received. */
+  | { ok: false; problems: ReviseProblem[]; notBefore?: Date }
 
 /** Puts other words in the place of one's own, while nobody has decided on them; the old ones are kept. */
 export function reviseContribution(
@@ -33,6 +38,7 @@ export function reviseContribution(
   now: Date,
 ): Promise<Revised> {
   return inTransaction(db, async (tx) => {
+    await lockPerson(tx, requirePersonId(actor))
     const said = await lockContribution(tx, revising.number)
     if (!said) throw new NotFound('contribution')
     const role = authorize(actor, 'contribution.revise', said)
@@ -45,6 +51,8 @@ export function reviseContribution(
     const problems = checkWords(said, revising, block)
     if (problems.length > 0) return { ok: false, problems }
     if (sameContent(said.content, content)) return { ok: false, problems: ['nothing-revised'] }
+    const notBefore = await findNotBefore(tx, said.authorId, now)
+    if (notBefore) return { ok: false, problems: ['too-many'], notBefore }
     const revised = { ...said, content, revision: said.revision + 1, revisedAt: now }
     const salt = newSalt()
     const commitment = commitTo(salt, revised)

@@ -28,6 +28,8 @@ type Props = {
   revising: ShownRevision
   problems: (ReviseProblem | 'signed-out')[]
   preview: boolean
+  /** When the next version will be received. */
+  notBefore?: Date | undefined
 }
 
 /** Revising one's own words; the ones that were published stay in the history. */
@@ -37,7 +39,8 @@ export function RevisionPage(props: Props) {
   const say = words(locale)
   const name = nameOf(locale, contribution)
   const title = say('revise-title', { what: name })
-  const facts = { locale, unit: block ? unitOf(block) : ('sentence' as const) }
+  const unit = block ? unitOf(block) : ('sentence' as const)
+  const facts = { locale, unit, notBefore: props.notBefore ?? null }
   return (
     <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
       <Breadcrumb

@@ -13,7 +13,6 @@ import {
 import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { amendmentRoutes } from './amendment-routes.tsx'
-import { consultationRoutes } from './consultation-routes.tsx'
 import { contributeRoutes } from './contribute-routes.tsx'
 import { isRevisable, kinds, type Contribution } from './contribution.ts'
 import { ContributionPage, deeds, refusals } from './contribution-page.tsx'
@@ -52,7 +51,6 @@ export function contributionRoutes(panels: ContributionPanels) {
     .route('/', amendmentRoutes)
     .route('/', contributeRoutes)
     .route('/', ownRoutes)
-    .route('/', consultationRoutes)
     .get('/contributions/:number', async (c) => {
       const contribution = await requireContribution(c, c.req.param('number'))
       return showContribution(c, contribution, panels)

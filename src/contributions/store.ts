@@ -185,17 +185,29 @@ export async function countOfAuthor(db: Db, authorId: number): Promise<number> {
   return Number(row.count)
 }
 
-/** When the oldest of the newest so many was received: null while there are fewer. */
-export async function findNthReceived(db: Db, authorId: number, nth: number): Promise<Date | null> {
+/** When somebody said the oldest of the newest so many things, revisions too; null while there are fewer. */
+export async function findNthSaid(db: Db, authorId: number, nth: number): Promise<Date | null> {
   const row = await db
     .selectFrom('contribution')
-    .select('received_at as at')
-    .where('author_id', '=', authorId)
-    .orderBy('received_at', 'desc')
+    .innerJoin('revision', 'revision.contribution_number', 'contribution.number')
+    .select('revision.at')
+    .where('contribution.author_id', '=', authorId)
+    .orderBy('revision.at', 'desc')
     .offset(nth - 1)
     .limit(1)
     .executeTakeFirst()
   return row?.at ?? null
+}
+
+/** When contributions were settled, by number. */
+export async function listSettled(db: Db): Promise<Map<number, Date>> {
+  const rows = await db
+    .selectFrom('contribution')
+    .select(['number', 'settled_at as at'])
+    .where('settled_at', 'is not', null)
+    .$narrowType<{ at: Date }>()
+    .execute()
+  return new Map(rows.map(({ number, at }) => [number, at]))
 }
 
 /** How many published contributions point at each block of a report that has any. */

@@ -5,14 +5,14 @@ import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { newSalt } from '../platform/ids.ts'
 import type { Report } from '../reports/index.ts'
+import { findNotBefore } from './check-hourly-limit.ts'
 import { commitTo } from './commitment.ts'
 import type { Contribution } from './contribution.ts'
-import { hourlyLimit } from './content.ts'
 import { deleteDraft } from './draft-store.ts'
 import { findPlace, type Place } from './find-place.ts'
 import { recordOwnAct, requirePersonId } from './record-own-act.ts'
 import { saveContribution } from './save-store.ts'
-import { findBySubmission, findNthReceived } from './store.ts'
+import { findBySubmission, lockContribution } from './store.ts'
 import {
   checkSubmission,
   describeSubmission,
@@ -43,8 +43,6 @@ export type Refused = {
 
 export type Submitted = { ok: true; number: number } | Refused
 
-const hour = 3600 * 1000
-
 /**
  * Publishes what somebody says of a passage, a report or a contribution, once; writes it in the
  * journal and asks for its receipt. The draft that it was is no more.
@@ -59,6 +57,8 @@ export function submitContribution(
     const { report, idempotencyKey } = submission
     const role = authorize(actor, 'contribution.submit', { reportId: report.id })
     const author = await lockAuthor(tx, actor)
+    // Nobody withholds or withdraws it while it is being answered.
+    if (submission.replyTo !== null) await lockContribution(tx, submission.replyTo)
     const place = await findPlace(tx, submission)
     if (!place) throw new NotFound('what is spoken of')
     const received = await findBySubmission(tx, author.id, idempotencyKey)
@@ -66,9 +66,8 @@ export function submitContribution(
 
     const problems = checkSubmission(submission, place)
     if (problems.length > 0) return { ok: false, problems }
-    const nth = await findNthReceived(tx, author.id, hourlyLimit)
-    const notBefore = new Date((nth?.getTime() ?? 0) + hour)
-    if (notBefore > now) return { ok: false, problems: ['too-many'], notBefore }
+    const notBefore = await findNotBefore(tx, author.id, now)
+    if (notBefore) return { ok: false, problems: ['too-many'], notBefore }
 
     const said = describeSubmission(submission, { author, place, now })
     const salt = newSalt()

@@ -180,20 +180,6 @@ type Messages = {
   'cite-as': NoArguments
   'receipt-subject': { kind: string; number: number }
   'receipt-mail': { date: string | number; entry: string | number; head: string | number; kind: string; number: number; page: string | number; receipt: string | number; sequence: number }
-  'consultation-title': NoArguments
-  'consultation-licence': { licence: string | number }
-  'consultation-lead': { date: string | number }
-  'brought-propositions': { count: number }
-  'brought-arguments': { count: number; passages: number; propositions: number }
-  'brought-sources': { count: number }
-  'brought-authors': { count: number }
-  'brought-votes': { count: number }
-  'brought-supports': { count: number }
-  'brought-withheld': { count: number }
-  'totals-are-imported': NoArguments
-  'file-of-bill': NoArguments
-  'file-of-contributions': NoArguments
-  'set-aside-at-source': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,7 +1,7 @@
+import { listConsultations } from '../consultations/index.ts'
 import {
   commitTo,
   listAccounts,
-  listConsultations,
   listKeptRevisions,
   listRevisions,
   type Contribution,

@@ -41,7 +41,7 @@ export function WithholdingPage({ frame, report, contribution, reason, problem }
       {problem === 'signed-out' && <SignInAgain locale={locale} />}
       {contribution.state !== 'withheld' && (
         <div class="spoken-of">
-          <ContentView locale={locale} contribution={contribution} />
+          <ContentView locale={locale} contribution={contribution} level={2} />
         </div>
       )}
       <p>{say('withhold-lead')}</p>

@@ -1,13 +1,13 @@
 import type { Db } from '../platform/db/connect.ts'
 import { inBatches } from '../platform/db/in-batches.ts'
-import type { ImportedConsultation } from './consultation-store.ts'
+import type { ImportedConsultation } from './store.ts'
 import type { ImportRow, Totals } from './import-rows.ts'
 import {
   contributionValues,
   passageValues,
   revisionValues,
   type NewContribution,
-} from './save-store.ts'
+} from '../contributions/index.ts'
 
 export async function saveConsultation(
   tx: Db,

@@ -3,7 +3,7 @@ import { NotFound } from '../platform/http/problems.ts'
 import { findReportById } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { ConsultationPage } from './consultation-page.tsx'
-import { countImported, findConsultation } from './consultation-store.ts'
+import { countImported, findConsultation } from './store.ts'
 
 /** Where imported contributions and totals come from. */
 export const consultationRoutes = new Hono<Env>().get('/consultations/:id', async (c) => {

@@ -1,9 +1,8 @@
 import { plainToMarkdown } from '../platform/markdown/plain-to-markdown.ts'
 import type { Edition, PlacedBlock, Report } from '../reports/index.ts'
 import { quoteOf } from '../text/index.ts'
-import type { Content, Contribution } from './contribution.ts'
+import type { Content, Contribution, ImportedTotal } from '../contributions/index.ts'
 import type { Headings } from './find-headings.ts'
-import type { ImportedTotal } from './support-store.ts'
 import type { Consultation, ConsultationTarget, Votes } from './read-consultation.ts'
 
 /** Where a consultation is brought to. */

@@ -14,14 +14,14 @@ import {
   type Edition,
   type Report,
 } from '../reports/index.ts'
-import { commitTo } from './commitment.ts'
+import { accountOf, commitTo } from '../contributions/index.ts'
 import { readConsultationFiles, type ConsultationFiles } from './consultation-files.ts'
 import {
   countImported,
   findConsultationNamed,
   findConsultationOfFiles,
   type ImportCounts,
-} from './consultation-store.ts'
+} from './store.ts'
 import { agree, countConsultation } from './count-consultation.ts'
 import { findHeadings } from './find-headings.ts'
 import {
@@ -39,7 +39,6 @@ import {
   type SavedRow,
 } from './import-store.ts'
 import type { Consultation } from './read-consultation.ts'
-import { accountOf } from './submit-contribution.ts'
 import { words } from './words.ts'
 
 export type ConsultationRequest = {

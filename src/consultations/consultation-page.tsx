@@ -3,7 +3,7 @@ import { sayDate } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import type { ImportCounts, ImportedConsultation } from './consultation-store.ts'
+import type { ImportCounts, ImportedConsultation } from './store.ts'
 import { words } from './words.ts'
 
 type Props = {

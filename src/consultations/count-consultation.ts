@@ -1,5 +1,5 @@
 import { canonicalJson } from '../platform/canonical.ts'
-import type { ImportCounts } from './consultation-store.ts'
+import type { ImportCounts } from './store.ts'
 import type { Consultation, ConsultationTarget, Votes } from './read-consultation.ts'
 
 /** What the rows of an import must hold, counted in the files. */

@@ -1,0 +1,7 @@
+export {
+  importConsultation,
+  ImportDiffers,
+  type ConsultationImport,
+} from './import-consultation.ts'
+export { consultationRoutes } from './routes.tsx'
+export { listConsultations, type ImportCounts } from './store.ts'
