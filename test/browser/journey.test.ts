@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { createApp } from '../../src/app.ts'
 import { sealJournal } from '../../src/journal/index.ts'
 import { ensurePerson, grantRole } from '../../src/people/index.ts'
@@ -12,7 +12,8 @@ import { findReport } from '../../src/reports/index.ts'
 import { createTestDatabase } from '../database.ts'
 import { runVivace } from '../run-vivace.ts'
 import { sharedData } from '../shared-data.ts'
-import { smallBill } from '../world.ts'
+import { smallBill, testMailing } from '../world.ts'
+import { follow, pointer } from './hands.ts'
 import { requireBrowser } from './journeys.ts'
 import { serve } from './serve.ts'
 import { openPage } from './visit.ts'
@@ -23,6 +24,8 @@ type Bill = {
   /** Words of Article 1's sentence that is amended, and what takes their place. */
   words: string
   instead: string
+  /** What people said of it elsewhere, brought in before anything is said here. */
+  consultation?: { asked: string; said: string }
 }
 
 const ours: Bill = {
@@ -32,8 +35,9 @@ const ours: Bill = {
   instead: 'chaque trimestre',
 }
 
-const real = (file: string): Bill => ({
+const real = (file: string, consultation: { asked: string; said: string }): Bill => ({
   file,
+  consultation,
   part: 'Ouverture des données publiques',
   words: 'Dans un délai de six mois',
   instead: 'Dans un délai de trois mois',
@@ -54,11 +58,15 @@ for (const [how, manner] of Object.entries(manners)) {
   })
 }
 
-test('the real bill of 2015 goes from import to its second edition, with no script', async (t) => {
+test('the real bill of 2015 goes from import, with what was said of it, to its second edition, with no script', async (t) => {
   const file = sharedData('republique-numerique/bill.html')
-  if (!file) return t.skip('needs SHARED_DATA')
+  const asked = sharedData('republique-numerique/bill.json')
+  const said = sharedData('republique-numerique/contributions.json')
+  if (!file || !asked || !said) return t.skip('needs SHARED_DATA')
   const browser = await requireBrowser(t)
-  if (browser) await travel(browser, real(file), { script: false, width: 1280, touch: false })
+  if (!browser) return
+  const manner = { script: false, width: 1280, touch: false } as const
+  await travel(browser, real(file, { asked, said }), manner)
 })
 
 async function travel(browser: Browser, bill: Bill, manner: Manner): Promise<void> {
@@ -66,19 +74,23 @@ async function travel(browser: Browser, bill: Bill, manner: Manner): Promise<voi
   const served = await serve({ app: appOn(db) })
   try {
     await importAndPublish(db, url, bill)
+    const brought = await bringConsultation(url, bill)
     const { page, close } = await openPage(browser, {
       ...manner,
       baseUrl: served.baseUrl,
       locale: 'fr',
     })
     const contribution = await amend(page, bill, manner)
-    await answer(page, contribution, manner)
+    await answer(page, { bill, contribution }, manner)
     await publishNext(page, manner)
     await readWhatChanged(page, bill, contribution)
     await close()
     await sealJournal(db)
     const verified = await runVivace(url, ['verify'])
-    assert.match(verified.stdout, /2 editions, 1 contributions checked\nnothing is wrong/)
+    assert.match(
+      verified.stdout,
+      new RegExp(`2 editions, ${brought + 1} contributions checked\\nnothing is wrong`),
+    )
   } finally {
     await served.close()
     await drop()
@@ -92,22 +104,16 @@ function appOn(db: Db) {
     publicUrl: 'http://vivace.test',
     pseudoLocale: false,
     demonstration: true,
+    mailing: testMailing,
+    mailbox: true,
   })
 }
 
 async function importAndPublish(db: Db, url: string, { file }: Bill): Promise<void> {
   const chief = 'chief@example.org'
   assert.equal((await runVivace(url, ['import', file, '--report', 'bill'])).code, 0)
-  const granted = await runVivace(url, [
-    'people',
-    'grant',
-    chief,
-    'editor-in-chief',
-    '--report',
-    'bill',
-    '--name',
-    'Salomé',
-  ])
+  const role = ['editor-in-chief', '--report', 'bill', '--name', 'Salomé']
+  const granted = await runVivace(url, ['people', 'grant', chief, ...role])
   assert.equal(granted.code, 0)
   const published = await runVivace(url, ['publish', '--report', 'bill', '--as', chief])
   assert.deepEqual(published, { code: 0, stdout: 'edition 1 of bill is published\n', stderr: '' })
@@ -118,6 +124,19 @@ async function importAndPublish(db: Db, url: string, { file }: Bill): Promise<vo
   ]) {
     await makeAccount(db, name, role)
   }
+}
+
+/** How many contributions came with it. */
+async function bringConsultation(url: string, { consultation }: Bill): Promise<number> {
+  if (!consultation) return 0
+  const { asked, said } = consultation
+  const flags = ['--report', 'bill', '--bill', asked, said]
+  const imported = await runVivace(url, ['consultation', 'import', ...flags])
+  assert.equal(imported.code, 0, imported.stderr)
+  const added = imported.stdout.matchAll(
+    /^(?:new propositions|arguments|sources)(?: +\d+)* +(\d+)$/gm,
+  )
+  return [...added].reduce((sum, [, count]) => sum + Number(count), 0)
 }
 
 async function makeAccount(db: Db, name: string, role?: GrantedRole): Promise<void> {
@@ -138,7 +157,7 @@ async function makeAccount(db: Db, name: string, role?: GrantedRole): Promise<vo
 
 /** Reads to the passage, is asked to sign in, rewrites one sentence, previews, publishes. */
 async function amend(page: Page, bill: Bill, { touch }: Manner): Promise<string> {
-  const press = presser(page, touch)
+  const { press } = pointer(page, touch)
   await page.goto('/fr/reports/bill')
   await press('link', bill.part)
   const passage = page.locator('.block', { hasText: bill.words }).first()
@@ -157,16 +176,30 @@ async function amend(page: Page, bill: Bill, { touch }: Manner): Promise<string>
   await press('button', 'Voir ce qui change')
   assert.match(await page.locator('.preview').innerText(), /Ce qui changerait/)
   await press('button', 'Publier l’amendement')
-  assert.match(await page.locator('h1').innerText(), /Amendement n°\s1/)
+  assert.match(await page.locator('h1').innerText(), /Reçu\s:\sAmendement n°\s\d+/)
+  await press('link', 'Voir la contribution')
+  assert.match(await page.locator('h1').innerText(), /^Amendement n°\s\d+/)
   return new URL(page.url()).pathname
 }
 
-async function answer(page: Page, contribution: string, manner: Manner): Promise<void> {
-  const press = presser(page, manner.touch)
+type Answering = { bill: Bill; contribution: string }
+
+async function answer(
+  page: Page,
+  { bill, contribution }: Answering,
+  manner: Manner,
+): Promise<void> {
+  const { press } = pointer(page, manner.touch)
   await signInAs(page, 'Camille', manner)
-  await page.goto('/fr/reports/bill')
-  await press('link', 'Ouvrir l’atelier')
-  await press('link', 'Amendement n° 1')
+  if (bill.consultation) {
+    // Among thousands that wait, one goes by the contribution's own page.
+    await page.goto(contribution)
+    await press('link', 'Répondre')
+  } else {
+    await page.goto('/fr/reports/bill')
+    await press('link', 'Ouvrir l’atelier')
+    await press('link', 'Amendement n° 1')
+  }
   await page.locator('#decision-accepted').check()
   await page.locator('#reason').fill('Retenu : le délai est tenable.')
   await press('button', 'Répondre')
@@ -175,10 +208,12 @@ async function answer(page: Page, contribution: string, manner: Manner): Promise
 }
 
 async function publishNext(page: Page, manner: Manner): Promise<void> {
-  const press = presser(page, manner.touch)
+  const { press } = pointer(page, manner.touch)
   await signInAs(page, 'Aubrac', manner)
   await page.goto('/fr/workshop/reports/bill')
   await press('link', 'Préparer l’édition suivante')
+  const unanswered = page.locator('input[name=unanswered]')
+  if ((await unanswered.count()) > 0) await unanswered.check()
   await press('button', 'Publier l’édition 2')
   assert.match(await page.locator('h1').innerText(), /Édition 2/)
 }
@@ -189,7 +224,7 @@ async function readWhatChanged(page: Page, bill: Bill, contribution: string): Pr
   assert.ok((await redline.locator('del').count()) > 0, 'the redline shows what went')
   assert.ok((await redline.locator('ins').count()) > 0, 'and what came')
   const cause = page.locator(`main a[href="${contribution}"]`).first()
-  assert.match(await cause.innerText(), /Amendement n°\s1/)
+  assert.match(await cause.innerText(), /Amendement n°\s\d+/)
   await follow(page, cause)
   assert.match(
     await page.locator('main').innerText(),
@@ -201,24 +236,9 @@ async function readWhatChanged(page: Page, bill: Bill, contribution: string): Pr
 }
 
 async function signInAs(page: Page, name: string, { touch }: Manner): Promise<void> {
-  const press = presser(page, touch)
+  const { press } = pointer(page, touch)
   await press('button', 'Se déconnecter')
   await press('link', 'S’identifier')
   await press('button', `Continuer avec le compte de ${name}`)
   assert.match(await page.locator('header').first().innerText(), new RegExp(name))
-}
-
-/** Finds what is to be pressed as a reader would, by its role and name; no-break spaces count as spaces. */
-function presser(page: Page, touch: boolean) {
-  return async (role: 'link' | 'button', name: string): Promise<void> => {
-    const target = page.getByRole(role, { name: new RegExp(name.replaceAll(' ', '\\s')) }).first()
-    await follow(page, target, touch)
-  }
-}
-
-/** Each press is followed to the end of its page: an event left over would be taken for the next one's. */
-async function follow(page: Page, target: Locator, touch = false): Promise<void> {
-  const arrived = page.waitForEvent('load')
-  await (touch ? target.tap() : target.click())
-  await arrived
 }

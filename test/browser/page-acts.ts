@@ -41,7 +41,7 @@ export async function sendSignedOut(page: Page, button: Locator): Promise<void> 
   await page.context().addCookies(cookies)
 }
 
-async function expectRefusal(page: Page): Promise<void> {
+export async function expectRefusal(page: Page): Promise<void> {
   await page.locator('.error-summary').waitFor({ timeout: 10_000 })
 }
 

@@ -1,5 +1,7 @@
-import type { Page } from 'playwright-core'
 import type { World } from '../world.ts'
+import { describeAccountPages } from './account-pages.ts'
+import { describeContributePages } from './contribute-pages.ts'
+import { describeContributionPages } from './contribution-pages.ts'
 import {
   forgetEdition,
   openDetails,
@@ -10,17 +12,8 @@ import {
   sendNothing,
   sendSignedOut,
 } from './page-acts.ts'
-
-/** Somebody's cookie, and the page's address without its language. */
-export type State = {
-  name: string
-  path: string
-  as?: { cookie: string }
-  act?: (page: Page) => Promise<void>
-}
-
-/** By the pattern of their route. */
-export type Pages = Record<string, State[]>
+import type { Pages, State, Visitor } from './page-state.ts'
+import { fillContributions, fillEditions, makePeople, report } from './sample-contributions.ts'
 
 /** Where nothing is published yet. */
 export const emptyStates: State[] = [
@@ -28,21 +21,22 @@ export const emptyStates: State[] = [
   { name: 'front before the first edition', path: '/reports/petite-loi' },
   { name: 'editions, none', path: '/reports/petite-loi/editions' },
   { name: 'contributions, none', path: '/reports/petite-loi/contributions' },
+  { name: 'mails, none', path: '/demonstration/mail' },
   { name: 'journal, nothing sealed', path: '/journal' },
-  { name: 'sign-in, no way in', path: '/account/sign-in' },
+  { name: 'sign-in, by mail only', path: '/account/sign-in' },
 ]
 
 /** Every page of the route table, by its pattern, in each state that it can be met in. */
 export async function describePages(world: World): Promise<Pages> {
-  const nour = await world.person({ name: 'Nour' })
-  const camille = await world.person({ name: 'Camille', role: 'rapporteur' })
-  const salome = await world.person({ name: 'Salomé' })
-  await fillWorld(world, { nour, camille, salome })
+  const people = await makePeople(world)
+  const { nour, camille, salome } = people
+  await fillEditions(world, people)
+  const numbers = await fillContributions(world, people)
+  const totalled = await world.blockWith('Article 1 -')
   const article = await world.blockWith('Article 2 -')
   const part = await world.blockWith('Clarté des services publics')
   const block = await world.blockWith('Chaque commune publie')
   const table = await world.blockWith('Demande')
-  const report = '/reports/petite-loi'
   const workshop = '/workshop/reports/petite-loi'
   const amendment = `${report}/passages/${block.id}/amendment`
   return {
@@ -68,6 +62,7 @@ export async function describePages(world: World): Promise<Pages> {
       { name: 'passage', path: `${report}/passages/${block.id}` },
       { name: 'passage that is a table', path: `${report}/passages/${table.id}` },
       { name: 'passage that is a heading', path: `${report}/passages/${article.id}` },
+      { name: 'passage with imported totals', path: `${report}/passages/${totalled.id}` },
       { name: 'passage of an old edition', path: `${report}/passages/${block.id}?edition=1` },
     ],
     '/reports/:slug/passages/:block/amendment': [
@@ -78,12 +73,6 @@ export async function describePages(world: World): Promise<Pages> {
       { name: 'preview', path: `${amendment}?sentence=1`, as: nour, act: previewAmendment },
       { name: 'rewrite, refused', path: `${amendment}?sentence=1`, as: nour, act: sendNothing },
       ...amendmentsOf(amendment, { table: table.id, heading: article.id }, nour),
-    ],
-    '/reports/:slug/contributions': [{ name: 'contributions', path: `${report}/contributions` }],
-    '/contributions/:number': [
-      { name: 'contribution, accepted', path: '/contributions/1' },
-      { name: 'contribution on a table', path: '/contributions/4' },
-      { name: 'contribution, waiting, for an editor', path: '/contributions/3', as: camille },
     ],
     '/workshop/reports/:slug': [{ name: 'queue', path: workshop, as: salome }],
     '/workshop/reports/:slug/publication': [
@@ -118,7 +107,9 @@ export async function describePages(world: World): Promise<Pages> {
       { name: 'journal', path: '/journal' },
       { name: 'journal, entries opened', path: '/journal', act: openDetails },
     ],
-    '/account/sign-in': [{ name: 'sign-in', path: '/account/sign-in' }],
+    ...(await describeAccountPages(world, people)),
+    ...(await describeContributePages(world, people, numbers)),
+    ...(await describeContributionPages(world, people, numbers)),
   }
 }
 
@@ -126,7 +117,7 @@ export async function describePages(world: World): Promise<Pages> {
 function amendmentsOf(
   amendment: string,
   ids: { table: string; heading: string },
-  as: { cookie: string },
+  as: Visitor,
 ): State[] {
   const of = (id: string) => amendment.replace(/passages\/[^/]+/, `passages/${id}`)
   const rewrite = `${amendment}?sentence=1`
@@ -164,46 +155,4 @@ function amendmentsOf(
       },
     },
   ]
-}
-
-type People = Record<'nour' | 'camille' | 'salome', { cookie: string }>
-
-async function fillWorld(world: World, people: People) {
-  const block = await world.blockWith('Chaque commune publie')
-  const amend = (sentence: string, edition: string, wording: string, id = block.id) =>
-    world.post(
-      `/fr/reports/petite-loi/passages/${id}/amendments`,
-      [
-        ['sentence', sentence],
-        ['edition', edition],
-        ['wording', wording],
-        [
-          'body',
-          'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite, puis d’autres.',
-        ],
-        ['key', `key-of-the-form-${sentence}-${edition}`],
-        ['step', 'publish'],
-      ],
-      people.nour,
-    )
-  const answer = (number: number, decision: string) =>
-    world.post(
-      `/fr/workshop/contributions/${number}/answer`,
-      [
-        ['decision', decision],
-        ['reason', 'Une raison.'],
-      ],
-      people.camille,
-    )
-  await amend('2', '1', 'Elle la met à jour chaque trimestre.')
-  await amend('3', '1', 'La liste est gratuite et affichée.')
-  await amend('1', '1', 'Chaque commune, grande ou petite, publie la liste de ses services.')
-  await answer(1, 'accepted')
-  await answer(2, 'declined')
-  const confirmed: [string, string][] = [['unanswered', 'confirmed']]
-  await world.post('/fr/workshop/reports/petite-loi/editions', confirmed, people.salome)
-  const table = await world.blockWith('Demande')
-  await amend('2', '2', 'Écrite | 2 mois', table.id)
-  await answer(4, 'accepted')
-  await world.seal()
 }

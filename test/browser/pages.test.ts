@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core'
 import { openWorld, type World } from '../world.ts'
 import { auditPage } from './audit.ts'
 import { requireBrowser } from './journeys.ts'
-import { describePages, emptyStates, type Pages, type State } from './page-list.ts'
+import { describePages, emptyStates } from './page-list.ts'
+import type { Pages, State } from './page-state.ts'
 import { serve } from './serve.ts'
 import { openPage } from './visit.ts'
 
@@ -26,8 +27,14 @@ test('every page that can be got is in the list', () => {
   const routes = world.app.routes
     .filter(({ method, path }) => method === 'GET' && path.startsWith('/fr'))
     .map(({ path }) => path.slice('/fr'.length))
+    .filter((path) => !isFile(path))
   assert.deepEqual([...new Set(routes)].toSorted(), Object.keys(pages).toSorted())
 })
+
+/** Whose last part has an extension: sent to be kept, not shown. */
+function isFile(path: string): boolean {
+  return /[.][a-z]+$/.test(path)
+}
 
 test('what answers without a page is there too', async () => {
   const statuses: Record<string, number> = {}
@@ -88,24 +95,37 @@ async function auditStates(site: World, where: Where, states: State[]): Promise<
   const served = await serve(site)
   const { browser, locale, width } = where
   const faults: string[] = []
-  for (const [cookie, theirs] of Map.groupBy(states, ({ as }) => as?.cookie)) {
-    const [name = '', value = ''] = cookie?.split('=') ?? []
-    const options = { baseUrl: served.baseUrl, script: false, width, locale: 'fr' }
-    const visit = await openPage(browser, {
-      ...options,
-      cookie: cookie ? { name, value } : undefined,
-    })
-    const source = sourceOf(visit.page)
-    for (const state of theirs) {
-      await visit.page.goto(`/${locale}${state.path}`)
-      await state.act?.(visit.page)
-      const found = await auditPage(visit.page, await source())
-      faults.push(...found.map((fault) => `${state.name}: ${fault}`))
+  try {
+    for (const [cookie, theirs] of Map.groupBy(states, ({ as }) => as?.cookie)) {
+      const [name = '', value = ''] = cookie?.split('=') ?? []
+      const options = { baseUrl: served.baseUrl, script: false, width, locale: 'fr' }
+      const visit = await openPage(browser, {
+        ...options,
+        cookie: cookie ? { name, value } : undefined,
+      })
+      const source = sourceOf(visit.page)
+      for (const state of theirs) {
+        const found = await auditState(visit.page, { state, locale, source })
+        faults.push(...found.map((fault) => `${state.name}: ${fault}`))
+      }
+      await visit.close()
     }
-    await visit.close()
+  } finally {
+    await served.close()
   }
-  await served.close()
   return faults
+}
+
+type Auditing = { state: State; locale: string; source: () => Promise<string> }
+
+async function auditState(page: Page, { state, locale, source }: Auditing): Promise<string[]> {
+  try {
+    await page.goto(`/${locale}${state.path}`)
+    await state.act?.(page)
+    return await auditPage(page, await source())
+  } catch (problem) {
+    return [`cannot be reached: ${String(problem)}`]
+  }
 }
 
 /** The bytes of the page now shown, also when a form's answer is that page. */
