@@ -124,8 +124,9 @@ test('a side that is changed, or a reply that is moved, is found', async () => {
   )
 })
 
+const otherwise = (number: number) => `answer contribution/${number}: settled-otherwise`
+
 test('words held without an answer, or no longer held after one, are found', async () => {
-  const otherwise = (number: number) => `answer contribution/${number}: settled-otherwise`
   await finds(`update contribution set settled_at = null where number = 1`, otherwise(1))
   const held = `update contribution set settled_at = now() where number = ${numbers.argument}`
   await finds(held, otherwise(numbers.argument))

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { listPage, requireContribution, type Contribution } from '../contributions/index.ts'
+import { listPage, requireSubject, type ContributionSubject } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
-import { findReportById, requireReport, type Report } from '../reports/index.ts'
+import { requireReport, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
 import { decisions, type Decision } from './answer.ts'
 import { answerContribution } from './answer-contribution.ts'
@@ -87,18 +87,9 @@ export function answerRoutes(panels: AnswerPanels) {
     })
 }
 
-type Subject = { report: Report; contribution: Contribution }
-
-async function requireSubject(c: Context<Env>): Promise<Subject> {
-  const contribution = await requireContribution(c, c.req.param('number') ?? '')
-  const report = await findReportById(c.var.db, contribution.reportId)
-  if (!report) throw new NotFound('report')
-  return { report, contribution }
-}
-
 type Shown = { problems: ShownProblem[]; decision: Decision | null; reason: string }
 
-function showForm(c: Context<Env>, subject: Subject, shown: Shown) {
+function showForm(c: Context<Env>, subject: ContributionSubject, shown: Shown) {
   const address = `/${c.var.locale}/workshop/contributions/${subject.contribution.number}/answer`
   const page = <AnswerPage frame={frameOf(c, address)} {...subject} {...shown} />
   return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)

@@ -9,7 +9,7 @@ import { choicesOf, showRows, unitOf } from './choices.ts'
 import { ChooseSentences, TypedBefore } from './choose-sentences.tsx'
 import { limits } from './content.ts'
 import type { Place } from './find-place.ts'
-import { FormActions, Hidden, LanguageField, WordsFields } from './form-parts.tsx'
+import { FormActions, Hidden, LanguageField, WaitingDraft, WordsFields } from './form-parts.tsx'
 import { stepsOf } from './place-parts.tsx'
 import type { ShownForm } from './receive-form.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
@@ -38,6 +38,7 @@ export function AmendmentPage(props: AmendmentPageProps) {
       <ErrorSummary locale={frame.locale} problems={problems} />
       <h1>{say('amend')}</h1>
       {shown.problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
+      <WaitingDraft locale={frame.locale} href={shown.waiting} />
       {current === null ? (
         <>
           <ChooseSentences {...props} action={`${passage}/amendment`} />

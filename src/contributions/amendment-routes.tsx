@@ -29,7 +29,7 @@ export const amendmentRoutes = new Hono<Env>()
     const sentences = ticked.length === 0 && others.length === 0 ? (only?.sentences ?? []) : ticked
     const range = coveredRange(block, sentences)
     const refused = !range && (c.req.query('step') === 'rewrite' || sentences.length > 0)
-    const form = await openForm(c, {
+    const form = await openForm(c, place, {
       kind: 'amendment',
       choice: { ...wholePassage, sentences },
       wording: range ? trimWords(block.text.slice(range.start, range.end)) : '',

@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db/connect.ts'
 import { hourlyLimit } from './content.ts'
-import { findNthSaid } from './store.ts'
+import { findNthSaid } from './count-store.ts'
 
 const hour = 3600 * 1000
 

@@ -8,7 +8,14 @@ import { ContentView } from './content-view.tsx'
 import { keptContent } from './content.ts'
 import { keyOf, kindsFor, type ContributionKind } from './contribution.ts'
 import { targetKindOf, type Place } from './find-place.ts'
-import { FormActions, Hidden, LanguageField, StanceField, WordsFields } from './form-parts.tsx'
+import {
+  FormActions,
+  Hidden,
+  LanguageField,
+  StanceField,
+  WaitingDraft,
+  WordsFields,
+} from './form-parts.tsx'
 import type { ShownForm } from './receive-form.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -40,6 +47,7 @@ export function ContributePage(props: Props) {
       <ErrorSummary locale={frame.locale} problems={sayProblems(shown.problems, facts)} />
       <h1>{title}</h1>
       {shown.problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
+      <WaitingDraft locale={frame.locale} href={shown.waiting} />
       <SpokenOf locale={frame.locale} place={place} />
       {kind ? <ContributionForm {...props} kind={kind} /> : <KindList {...props} />}
     </Layout>

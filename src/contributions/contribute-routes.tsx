@@ -35,7 +35,7 @@ async function showFresh(c: Context<Env>, asking: Asking): Promise<Response> {
   // Sentences are rewritten on a page of their own.
   const written =
     kind && kind !== 'amendment' && kindsFor(targetKindOf(place)).includes(kind) ? kind : null
-  const form = await openForm(c, { kind: written })
+  const form = await openForm(c, place, { kind: written })
   const gone = place.replyTo !== null && place.replyTo.state !== 'published'
   // What somebody kept as a draft is theirs to read, though it can be said here no more.
   if (gone && !form.kept) throw new NotFound('contribution')

@@ -47,6 +47,22 @@ export function findDraft(db: Db, authorId: number, key: string): Promise<KeptDr
   return drafts(db, authorId).where('draft.key', '=', key).executeTakeFirst()
 }
 
+/** What somebody was writing there last. */
+export function findDraftAt(
+  db: Db,
+  authorId: number,
+  { reportId, kind, blockId, replyTo }: DraftPlace,
+): Promise<KeptDraft | undefined> {
+  return drafts(db, authorId)
+    .where('draft.report_id', '=', reportId)
+    .where('draft.kind', '=', kind)
+    .where('draft.block_id', blockId === null ? 'is' : '=', blockId)
+    .where('draft.reply_to', replyTo === null ? 'is' : '=', replyTo)
+    .orderBy('draft.updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** The last touched first. */
 export function listDrafts(db: Db, authorId: number): Promise<KeptDraft[]> {
   return drafts(db, authorId).orderBy('draft.updated_at', 'desc').execute()

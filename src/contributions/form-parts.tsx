@@ -142,6 +142,17 @@ export function LanguageField({ locale, lang }: { locale: Locale; lang: string }
   )
 }
 
+/** A draft that was left here: one goes on with it, or begins anew. */
+export function WaitingDraft({ locale, href }: { locale: Locale; href: string | null }) {
+  if (href === null) return null
+  const say = words(locale)
+  return (
+    <p class="notice">
+      {say('draft-waits')} <a href={href}>{say('draft-go-on')}</a>
+    </p>
+  )
+}
+
 type ActionsProps = {
   locale: Locale
   kind: ContributionKind

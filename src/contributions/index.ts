@@ -24,8 +24,8 @@ export { listPage } from './list-entries.ts'
 export { contributionCounts, ownContributions, passageContributions, takePart } from './panels.tsx'
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
-export { requireContribution } from './require-contribution.ts'
-export { contributionRoutes, type ContributionPanels, type ContributionSubject } from './routes.tsx'
+export { requireSubject, type ContributionSubject } from './require-contribution.ts'
+export { contributionRoutes, type ContributionPanels } from './routes.tsx'
 export {
   contributionValues,
   passageValues,

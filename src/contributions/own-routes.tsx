@@ -1,8 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { authorize } from '../permissions.ts'
-import { NotFound } from '../platform/http/problems.ts'
-import { findReportById, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { readRows, unitOf } from './choices.ts'
 import type { Contribution } from './contribution.ts'
@@ -13,7 +11,7 @@ import { receiptDocument } from './receipt.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { listReceipts } from './receipt-store.ts'
 import { requirePersonId } from './record-own-act.ts'
-import { requireContribution } from './require-contribution.ts'
+import { requireSubject, type ContributionSubject } from './require-contribution.ts'
 import { checkWords, reviseContribution, type ReviseProblem } from './revise-contribution.ts'
 import { RevisionPage, type ShownRevision } from './revision-page.tsx'
 import { completeReceipts } from './send-receipt.ts'
@@ -115,15 +113,6 @@ export const ownRoutes = new Hono<Env>()
     return c.redirect(`/${c.var.locale}/account#drafts`, 303)
   })
 
-type Subject = { report: Report; contribution: Contribution }
-
-async function requireSubject(c: Context<Env>): Promise<Subject> {
-  const contribution = await requireContribution(c, c.req.param('number') ?? '')
-  const report = await findReportById(c.var.db, contribution.reportId)
-  if (!report) throw new NotFound('report')
-  return { report, contribution }
-}
-
 async function requireOwn(
   c: Context<Env>,
   action: 'contribution.revise' | 'contribution.withdraw',
@@ -162,7 +151,7 @@ type Shown = {
   notBefore?: Date | undefined
 }
 
-async function showRevision(c: Context<Env>, subject: Subject, shown: Shown) {
+async function showRevision(c: Context<Env>, subject: ContributionSubject, shown: Shown) {
   const address = `/${c.var.locale}/contributions/${subject.contribution.number}/revision`
   const page = (
     <RevisionPage

@@ -1,13 +1,16 @@
 import { can } from '../permissions.ts'
+import { markdownToText } from '../platform/markdown/markdown-to-text.ts'
 import { sayDateTime } from '../platform/messages.ts'
-import type { Margin, PassageSubject, ReportSubject } from '../reports/index.ts'
+import { startOf, type Margin, type PassageSubject, type ReportSubject } from '../reports/index.ts'
 import type { Panel, Viewing } from '../request.ts'
 import { ContributionList } from './contributions-page.tsx'
 import { keyOf } from './contribution.ts'
 import { listDrafts, type KeptDraft } from './draft-store.ts'
+import { addressOfDraft } from './draft-address.ts'
 import { parseDraft } from './forms.ts'
 import { listPage, withCounts } from './list-entries.ts'
-import { countByBlock, countContributions, countOfAuthor, listOfAuthor } from './store.ts'
+import { countByBlock, countContributions, countOfAuthor } from './count-store.ts'
+import { listOfAuthor } from './store.ts'
 import { ImportedTotals } from './support-part.tsx'
 import { listTotalsOn } from './support-store.ts'
 import { words } from './words.ts'
@@ -139,8 +142,8 @@ function DraftItem({ locale, draft }: { locale: Viewing['locale']; draft: KeptDr
   const start = [typed.title, typed.body, wording].find((words) => words.trim() !== '') ?? ''
   return (
     <li>
-      <a href={addressOf(locale, draft)}>{say('draft-of', { kind: keyOf(draft.kind) })}</a>{' '}
-      <bdi>{start.trim().slice(0, 80)}</bdi>
+      <a href={addressOfDraft(locale, draft)}>{say('draft-of', { kind: keyOf(draft.kind) })}</a>{' '}
+      <bdi>{startOf({ text: markdownToText(start.slice(0, 600)) })}</bdi>
       <p class="byline">{say('draft-touched', { date: sayDateTime(locale, draft.updatedAt) })}</p>
       <form method="post" action={`/${locale}/account/drafts/end`}>
         <input type="hidden" name="key" value={draft.key} />
@@ -150,19 +153,4 @@ function DraftItem({ locale, draft }: { locale: Viewing['locale']; draft: KeptDr
       </form>
     </li>
   )
-}
-
-/** Where a draft is gone on with. */
-function addressOf(
-  locale: string,
-  { kind, slug, blockId, replyTo, key, fields }: KeptDraft,
-): string {
-  const query = new URLSearchParams({ draft: key })
-  if (kind !== 'amendment') query.set('kind', kind)
-  for (const n of parseDraft(fields).choice.sentences) query.append('sentence', String(n))
-  if (replyTo !== null) return `/${locale}/contributions/${replyTo}/reply?${query.toString()}`
-  const report = `/${locale}/reports/${slug}`
-  if (blockId === null) return `${report}/contribution?${query.toString()}`
-  const form = kind === 'amendment' ? 'amendment' : 'contribution'
-  return `${report}/passages/${blockId}/${form}?${query.toString()}`
 }

@@ -6,7 +6,8 @@ import { requireEdition, type Report } from '../reports/index.ts'
 import type { Env } from '../request.ts'
 import { readRows, unitOf } from './choices.ts'
 import { keepDraft } from './keep-draft.ts'
-import { findDraft } from './draft-store.ts'
+import { addressOfDraft } from './draft-address.ts'
+import { findDraft, findDraftAt } from './draft-store.ts'
 import type { ContributionKind } from './contribution.ts'
 import { wholePassage } from './choose-passage.ts'
 import { findPlace, type Place } from './find-place.ts'
@@ -25,6 +26,8 @@ export type ShownForm = {
   preview: boolean
   /** It is kept as a draft. */
   kept: boolean
+  /** Where a draft of the same kind, of the same thing, can be gone on with. */
+  waiting: string | null
   published: number | null
   notBefore: Date | null
 }
@@ -44,13 +47,30 @@ const draftKey = z
   .regex(/^\P{Cc}+$/u)
   .catch('')
 
-/** The form for the first time, or a draft of the viewer's that is gone on with. */
-export async function openForm(c: Context<Env>, fields: Partial<FormFields>): Promise<ShownForm> {
+/**
+ * The form for the first time, or a draft of the viewer's that is gone on with; one that they were
+ * writing there is offered.
+ */
+export async function openForm(
+  c: Context<Env>,
+  place: Place,
+  fields: Partial<FormFields>,
+): Promise<ShownForm> {
   const { db, actor } = c.var
   const key = draftKey.parse(c.req.query('draft'))
   const draft = actor.personId === null ? undefined : await findDraft(db, actor.personId, key)
-  if (!draft) return { ...blank, fields: { ...emptyFields, ...fields }, key: newToken() }
-  return { ...blank, fields: parseDraft(draft.fields), key, kept: true }
+  if (draft) return { ...blank, fields: parseDraft(draft.fields), key, kept: true }
+  const { kind = null } = fields
+  const waiting =
+    actor.personId === null || kind === null
+      ? undefined
+      : await findDraftAt(db, actor.personId, { ...namesOf(place), kind })
+  return {
+    ...blank,
+    fields: { ...emptyFields, ...fields },
+    key: newToken(),
+    waiting: waiting ? addressOfDraft(c.var.locale, waiting) : null,
+  }
 }
 
 /** Receives a form: shows it again, keeps it as a draft, or publishes it and leads to its receipt. */
@@ -105,7 +125,14 @@ async function publish(c: Context<Env>, { asked, place, form, shown, page }: Pub
   return showRefused(c, { place, shown, refused: submitted, page })
 }
 
-const blank = { problems: [], preview: false, kept: false, published: null, notBefore: null }
+const blank = {
+  problems: [],
+  preview: false,
+  kept: false,
+  waiting: null,
+  published: null,
+  notBefore: null,
+}
 
 /** What is spoken of as it stands in the edition now read. */
 export async function findLatestPlace(c: Context<Env>, asked: Asked): Promise<Place> {
@@ -138,15 +165,12 @@ async function keepAndShow(c: Context<Env>, { place, form, key, page }: Keeping)
 }
 
 function keep(c: Context<Env>, place: Place, fields: FormFields, key: string): Promise<boolean> {
-  const draft = {
-    reportId: place.report.id,
-    kind: fields.kind ?? 'remark',
-    blockId: place.block?.id ?? null,
-    replyTo: place.replyTo?.number ?? null,
-    key,
-    fields,
-  }
+  const draft = { ...namesOf(place), kind: fields.kind ?? 'remark', key, fields }
   return keepDraft(c.var.db, c.var.actor, draft, c.var.now)
+}
+
+function namesOf({ report, block, replyTo }: Place) {
+  return { reportId: report.id, blockId: block?.id ?? null, replyTo: replyTo?.number ?? null }
 }
 
 /** A table's rows are typed with bars between their cells. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { NotFound } from '../platform/http/problems.ts'
+import { findReportById, type Report } from '../reports/index.ts'
 import type { Env } from '../request.ts'
 import type { Contribution } from './contribution.ts'
 import { findContribution } from './store.ts'
@@ -11,4 +12,14 @@ export async function requireContribution(c: Context<Env>, number: string): Prom
     : undefined
   if (!found) throw new NotFound('contribution')
   return found
+}
+
+export type ContributionSubject = { report: Report; contribution: Contribution }
+
+/** The contribution that the address names, with its report. */
+export async function requireSubject(c: Context<Env>): Promise<ContributionSubject> {
+  const contribution = await requireContribution(c, c.req.param('number') ?? '')
+  const report = await findReportById(c.var.db, contribution.reportId)
+  if (!report) throw new NotFound('report')
+  return { report, contribution }
 }

@@ -5,7 +5,6 @@ import { NotFound } from '../platform/http/problems.ts'
 import {
   findEditionBlock,
   findLatestEdition,
-  findReportById,
   requireReport,
   type PlacedBlock,
   type Report,
@@ -20,13 +19,12 @@ import { ContributionsPage, orders, type Selection } from './contributions-page.
 import { listPage } from './list-entries.ts'
 import { ownRoutes } from './own-routes.tsx'
 import { readBlockOf } from './read-block.ts'
-import { requireContribution } from './require-contribution.ts'
+import { requireSubject, type ContributionSubject } from './require-contribution.ts'
 import { RevisionsPage } from './revisions-page.tsx'
 import { findContribution, listRevisions, listThread } from './store.ts'
 import { countSupports, listImportedTotals } from './support-store.ts'
 import { orderThread } from './thread.tsx'
 
-export type ContributionSubject = { report: Report; contribution: Contribution }
 export type ContributionPanels = { contribution: readonly Panel<ContributionSubject>[] }
 
 /** On one page of a list, and in one thread: what a small screen and a poor link still bear. */
@@ -51,14 +49,12 @@ export function contributionRoutes(panels: ContributionPanels) {
     .route('/', amendmentRoutes)
     .route('/', contributeRoutes)
     .route('/', ownRoutes)
-    .get('/contributions/:number', async (c) => {
-      const contribution = await requireContribution(c, c.req.param('number'))
-      return showContribution(c, contribution, panels)
-    })
+    .get('/contributions/:number', async (c) =>
+      showContribution(c, await requireSubject(c), panels),
+    )
     .get('/contributions/:number/revisions', async (c) => {
-      const contribution = await requireContribution(c, c.req.param('number'))
+      const { report, contribution } = await requireSubject(c)
       if (contribution.state === 'withheld') throw new NotFound('revisions')
-      const report = await requireReportOf(c, contribution)
       const revisions = await listRevisions(c.var.db, contribution.number)
       return sendPage(
         c,
@@ -76,19 +72,13 @@ export function contributionRoutes(panels: ContributionPanels) {
     })
 }
 
-async function requireReportOf(c: Context<Env>, { reportId }: Contribution): Promise<Report> {
-  const report = await findReportById(c.var.db, reportId)
-  if (!report) throw new NotFound('report')
-  return report
-}
-
 async function showContribution(
   c: Context<Env>,
-  contribution: Contribution,
+  subject: ContributionSubject,
   panels: ContributionPanels,
 ) {
   const { db, actor } = c.var
-  const report = await requireReportOf(c, contribution)
+  const { contribution } = subject
   const { number, replyTo } = contribution
   const replies = repliesBelow(
     await listThread(db, contribution.thread ?? number, threadLength),
@@ -97,7 +87,6 @@ async function showContribution(
   const numbers = [number, ...replies.map((reply) => reply.number)]
   const supports = await countSupports(db, numbers, actor.personId)
   const counts = new Map([...supports].map(([at, { count }]) => [at, count]))
-  const subject = { report, contribution }
   const page = (
     <ContributionPage
       frame={frameOf(c)}

@@ -176,29 +176,6 @@ export async function listOfAuthor(
   return rows.map(fromRow)
 }
 
-export async function countOfAuthor(db: Db, authorId: number): Promise<number> {
-  const row = await db
-    .selectFrom('contribution')
-    .select((the) => the.fn.countAll<string>().as('count'))
-    .where('author_id', '=', authorId)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
-/** When somebody said the oldest of the newest so many things, revisions too; null while there are fewer. */
-export async function findNthSaid(db: Db, authorId: number, nth: number): Promise<Date | null> {
-  const row = await db
-    .selectFrom('contribution')
-    .innerJoin('revision', 'revision.contribution_number', 'contribution.number')
-    .select('revision.at')
-    .where('contribution.author_id', '=', authorId)
-    .orderBy('revision.at', 'desc')
-    .offset(nth - 1)
-    .limit(1)
-    .executeTakeFirst()
-  return row?.at ?? null
-}
-
 /** When contributions were settled, by number. */
 export async function listSettled(db: Db): Promise<Map<number, Date>> {
   const rows = await db
@@ -208,36 +185,6 @@ export async function listSettled(db: Db): Promise<Map<number, Date>> {
     .$narrowType<{ at: Date }>()
     .execute()
   return new Map(rows.map(({ number, at }) => [number, at]))
-}
-
-/** How many published contributions point at each block of a report that has any. */
-export async function countByBlock(db: Db, reportId: number): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('contribution')
-    .innerJoin('passage', 'passage.contribution_number', 'contribution.number')
-    .select(['passage.block_id as blockId'])
-    .select((the) => the.fn.countAll<string>().as('count'))
-    .where('contribution.report_id', '=', reportId)
-    .where('contribution.state', '=', 'published')
-    .groupBy('passage.block_id')
-    .execute()
-  return new Map(rows.map(({ blockId, count }) => [blockId, Number(count)]))
-}
-
-export async function countContributions(
-  db: Db,
-  reportId: number,
-): Promise<{ contributions: number; participants: number }> {
-  const row = await db
-    .selectFrom('contribution')
-    .select((the) => [
-      the.fn.countAll<string>().as('contributions'),
-      the.fn.count<string>('author_id').distinct().as('participants'),
-    ])
-    .where('report_id', '=', reportId)
-    .where('state', '=', 'published')
-    .executeTakeFirstOrThrow()
-  return { contributions: Number(row.contributions), participants: Number(row.participants) }
 }
 
 /** First words, of that passage, kind and state of answer. */

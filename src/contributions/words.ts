@@ -180,6 +180,8 @@ type Messages = {
   'cite-as': NoArguments
   'receipt-subject': { kind: string; number: number }
   'receipt-mail': { date: string | number; entry: string | number; head: string | number; kind: string; number: number; page: string | number; receipt: string | number; sequence: number }
+  'draft-waits': NoArguments
+  'draft-go-on': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,9 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { requireContribution, type Contribution } from '../contributions/index.ts'
+import { requireSubject, type ContributionSubject } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
-import { findReportById, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { releaseContribution, withholdContribution } from './withhold-contribution.ts'
 import { WithholdingPage, type ShownProblem } from './withholding-page.tsx'
@@ -45,18 +44,9 @@ export const moderationRoutes = new Hono<Env>()
     )
   })
 
-type Subject = { report: Report; contribution: Contribution }
-
-async function requireSubject(c: Context<Env>): Promise<Subject> {
-  const contribution = await requireContribution(c, c.req.param('number') ?? '')
-  const report = await findReportById(c.var.db, contribution.reportId)
-  if (!report) throw new NotFound('report')
-  return { report, contribution }
-}
-
 function show(
   c: Context<Env>,
-  subject: Subject,
+  subject: ContributionSubject,
   shown: { reason: string; problem: ShownProblem | null },
 ) {
   const address = `/${c.var.locale}/workshop/contributions/${subject.contribution.number}/withholding`

@@ -194,7 +194,7 @@ async function answer(
   if (bill.consultation) {
     // Among thousands that wait, one goes by the contribution's own page.
     await page.goto(contribution)
-    await press('link', 'Répondre')
+    await press('link', 'Donner la réponse de la rédaction')
   } else {
     await page.goto('/fr/reports/bill')
     await press('link', 'Ouvrir l’atelier')
@@ -202,7 +202,7 @@ async function answer(
   }
   await page.locator('#decision-accepted').check()
   await page.locator('#reason').fill('Retenu : le délai est tenable.')
-  await press('button', 'Répondre')
+  await press('button', 'Donner la réponse de la rédaction')
   assert.equal(new URL(page.url()).pathname, contribution)
   assert.match(await page.locator('main').innerText(), /dans le texte de travail/)
 }
