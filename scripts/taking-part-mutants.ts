@@ -60,7 +60,7 @@ export const takingPartMutants = [
   {
     name: 'limit: one publishes without end',
     file: 'src/contributions/submit-contribution.ts',
-    replace: "if (notBefore > now) return { ok: false, problems: ['too-many'], notBefore }",
+    replace: "if (notBefore) return { ok: false, problems: ['too-many'], notBefore }",
     by: '',
     guard: { test: 'test/drafts.test.ts' },
   },
@@ -72,7 +72,7 @@ export const takingPartMutants = [
     guard: { test: 'test/drafts.test.ts' },
   },
   {
-    name: 'supports: every click counts',
+    name: 'supports: one may support oneself',
     file: 'src/contributions/support-contribution.ts',
     replace: "if (said.authorId === personId) return { ok: false, problem: 'own-contribution' }",
     by: '',
@@ -132,6 +132,34 @@ export const takingPartMutants = [
     file: 'src/editions/verify-contributions.ts',
     replace: 'if (kept.length !== row.revision || kept.some(',
     by: 'if (kept.some(',
+    guard: { test: 'test/verify-taking-part.test.ts' },
+  },
+  {
+    name: 'once: a form that comes again is another contribution',
+    file: 'src/contributions/submit-contribution.ts',
+    replace: 'if (received) return receivedBefore(received, submission, place)',
+    by: '',
+    guard: { test: 'test/taking-part.test.ts' },
+  },
+  {
+    name: 'withholding: a list shows the words',
+    file: 'src/contributions/contributions-page.tsx',
+    replace: "{state === 'published' ? (",
+    by: '{state !== null ? (',
+    guard: { test: 'test/withholding.test.ts' },
+  },
+  {
+    name: 'commitment: older hashes are no longer true',
+    file: 'src/contributions/commitment.ts',
+    replace: 'present({ wording, ...others,',
+    by: 'present({ wording, ...others, revision: 1,',
+    guard: { test: 'test/migrations.test.ts' },
+  },
+  {
+    name: 'verify: an answer may hold words from another moment',
+    file: 'src/editions/verify-answers.ts',
+    replace: '...compareSettled(rows, await listSettled(db)),',
+    by: '',
     guard: { test: 'test/verify-taking-part.test.ts' },
   },
   {
