@@ -59,7 +59,7 @@ export function ContributionsPage(props: Props) {
       />
       <h1>{say('all-contributions')}</h1>
       <SelectionForm {...props} />
-      <p>{say('count', { count })}</p>
+      <p>{say('count-without-replies', { count })}</p>
       {listed.length === 0 ? (
         <p class="empty">{say(isNarrow(selection) ? 'none-such' : 'none-yet')}</p>
       ) : (

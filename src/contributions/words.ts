@@ -182,6 +182,7 @@ type Messages = {
   'receipt-mail': { date: string | number; entry: string | number; head: string | number; kind: string; number: number; page: string | number; receipt: string | number; sequence: number }
   'draft-waits': NoArguments
   'draft-go-on': NoArguments
+  'count-without-replies': { count: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })
