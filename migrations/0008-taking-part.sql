@@ -52,6 +52,8 @@ alter table contribution
   -- When it came in here; for an imported one, later than it was published there.
   add column received_at timestamptz(3),
   add column withdrawn_at timestamptz(3),
+  -- Supports given here, and those and the agreement counted where it was imported from: for sorting.
+  add column supports integer not null default 0 check (supports >= 0),
   -- When the editors decided on it: from then on its words stay as they were judged.
   add column settled_at timestamptz(3);
 update contribution set received_at = published_at;
@@ -97,6 +99,7 @@ alter table contribution add foreign key (number, revision) references revision
   deferrable initially deferred;
 
 create index contribution_newest on contribution (report_id, state, number desc);
+create index contribution_supported on contribution (report_id, supports desc, number desc);
 create index contribution_waiting on contribution (report_id, number)
   where settled_at is null and state = 'published' and reply_to is null;
 create index contribution_author on contribution (author_id, received_at);

@@ -163,6 +163,28 @@ export const takingPartMutants = [
     guard: { test: 'test/verify-taking-part.test.ts' },
   },
   {
+    name: 'lock: what is supported is held before who supports it',
+    file: 'src/contributions/support-contribution.ts',
+    replace: `    await lockPerson(tx, personId)
+    const said = await lockContribution(tx, number)
+    if (!said) throw new NotFound('contribution')
+    authorize(actor, 'contribution.support', said)
+    if`,
+    by: `    const said = await lockContribution(tx, number)
+    await lockPerson(tx, personId)
+    if (!said) throw new NotFound('contribution')
+    authorize(actor, 'contribution.support', said)
+    if`,
+    guard: { test: 'test/replies-and-supports.test.ts' },
+  },
+  {
+    name: 'forms: any number of fields is read',
+    file: 'src/platform/http/form-guard.ts',
+    replace: 'if (entries.length > largestCount)',
+    by: 'if (false)',
+    guard: { test: 'test/hostile.test.ts' },
+  },
+  {
     name: 'import: less than the files hold is kept',
     file: 'src/consultations/import-consultation.ts',
     replace: 'if (!agree(read, stored)) throw new ImportDiffers(read, stored)',

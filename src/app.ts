@@ -60,10 +60,11 @@ export function createApp(options: AppOptions) {
     .use(secureHeaders(headersFor(origin)))
     .get('/healthz', (c) => c.text('ok'))
     .get('/assets/:name', (c) => sendAsset(c))
-    .use(identifyRequest(options))
+    .use(openRequest(options))
     .use(csrf({ origin, secFetchSite: 'same-origin' }))
-    .use(bodyLimit({ maxSize: largestForm, onError: (c) => sendProblem(c, 'too-large', 413) }))
+    .use(bodyLimit({ maxSize: largestForm, onError: refuseTooLarge }))
     .use(guardForms)
+    .use(identifyViewer())
     .get('/readyz', (c) => sendReadiness(c))
     .get('/', (c) => c.redirect(`/${negotiateLocale(c.req.header('Accept-Language'))}`))
     .route('/', shortAddressRoutes)
@@ -116,8 +117,8 @@ function headersFor(origin: string) {
   }
 }
 
-/** Who asks, in which language, when; and that nothing made for one person is kept for another. */
-function identifyRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) {
+/** In which language it is asked; and that nothing made for one person is kept for another. */
+function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const requestId = randomUUID()
     const now = new Date()
@@ -132,12 +133,9 @@ function identifyRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptio
     c.set('locale', localeOf(c, pseudoLocale))
     if (isUnreadable(c.req.path)) throw new NotFound('an address that cannot be read')
 
-    const token = getCookie(c, sessionCookie)
-    const viewer = token ? await findViewer(db, token, now) : undefined
-    c.set('actor', viewer?.actor ?? visitor)
-    c.set('viewerName', viewer?.name ?? null)
     await next()
-    setCaching(c, token !== undefined || c.req.method !== 'GET')
+    const personal = getCookie(c, sessionCookie) !== undefined || c.req.method !== 'GET'
+    setCaching(c, personal)
     c.header('X-Request-Id', requestId)
     const { method } = c.req
     c.var.log.info(
@@ -145,6 +143,28 @@ function identifyRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptio
       'request',
     )
   }
+}
+
+/**
+ * Who asks, and when: once the whole request has come in. An act is of the moment when it is done, and
+ * of whoever is signed in then, however slowly its form was sent.
+ */
+function identifyViewer() {
+  return async (c: Context<Env>, next: () => Promise<void>) => {
+    const now = new Date()
+    const token = getCookie(c, sessionCookie)
+    const viewer = token ? await findViewer(c.var.db, token, now) : undefined
+    c.set('now', now)
+    c.set('actor', viewer?.actor ?? visitor)
+    c.set('viewerName', viewer?.name ?? null)
+    await next()
+  }
+}
+
+/** What still comes is not read: the connection ends with the answer. */
+function refuseTooLarge(c: Context<Env>) {
+  c.header('Connection', 'close')
+  return sendProblem(c, 'too-large', 413)
 }
 
 /** Without what signs somebody in. */

@@ -13,6 +13,9 @@ import { mailHost, type Mailing } from './platform/mail/mail.ts'
 import { deriveMailKey } from './platform/mail/seal.ts'
 import { mailbox, openSmtp } from './platform/mail/transport.ts'
 
+/** How long a request may take to come in: a full form over a slow link, and some to spare. */
+const requestMs = 60_000
+
 /** How long a stop waits for whoever is still sending or reading. */
 const slowVisitorsMs = 5000
 
@@ -24,7 +27,7 @@ export async function start(program: Program, config: Config, log: Logger): Prom
   // Its acts are of weeks past: left unsealed, they would look as if they had been held back.
   if (program.ownDatabase && (await fillDemonstration(db, new Date()))) await sealJournal(db)
 
-  const server = createServer()
+  const server = createServer({ requestTimeout: requestMs })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve)
   })

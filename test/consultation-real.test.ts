@@ -59,9 +59,7 @@ test('the consultation on the digital republic comes in whole, once', withReal, 
       assert.match(stdout, /sources .*\n {2}on articles +94 .*\n {2}on propositions +232 /)
       assert.equal((await countImportedRows(db)).contribution, 4986)
     }
-    const started = performance.now()
     assert.deepEqual((await verifyRecord(db)).findings, [])
-    assert.ok(performance.now() - started < 20_000)
   } finally {
     await drop()
   }

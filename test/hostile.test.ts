@@ -100,3 +100,9 @@ test('when the database is away, pages say so and nothing hangs', async () => {
   assert.equal(page.status, 500)
   assert.match(await page.text(), /Quelque chose n’a pas marché/)
 })
+
+test('a form of tens of thousands of fields is refused before anything is made of them', async () => {
+  const names = Array.from({ length: 60_000 }, (_, at) => `f${at}=`).join('&')
+  const response = await send('/fr/account/session', urlencoded, names)
+  assert.equal(response.status, 400)
+})

@@ -151,6 +151,39 @@ test('a support counts once, however often it is clicked, and can be taken back'
   assert.equal(await countRows(world, 'journal_entry'), entries, 'whom one agrees with is not told')
 })
 
+test('supports, replies and revisions that one person sends at once wait for each other', async () => {
+  const number = await publish(world, yann, { body: 'Très discutée.' })
+  const lea = await world.person({ name: 'Léa' })
+  const own = await publish(world, lea, { body: 'De Léa.' })
+  const address = `/fr/contributions/${number}`
+  const sent = await Promise.all(
+    Array.from({ length: 12 }, (_, at) => [
+      world.post(`${address}/support`, [], lea),
+      world.post(`${address}/support/end`, [], lea),
+      world.post(`${address}/replies`, formOf({ body: `Réponse ${at}.` }), lea),
+      world.post(
+        `/fr/contributions/${own}/revisions`,
+        Object.entries({ revision: '1', step: 'publish', body: `Autrement ${at}.` }),
+        lea,
+      ),
+    ]).flat(),
+  )
+  assert.deepEqual(
+    sent.map(({ status }) => status).filter((status) => status >= 500),
+    [],
+  )
+  const [counted] = (
+    await sql<{
+      supports: number
+    }>`select supports from contribution where number = ${number}`.execute(world.db)
+  ).rows
+  const rows = await sql`select from support where contribution_number = ${number}`.execute(
+    world.db,
+  )
+  assert.equal(counted?.supports, rows.rows.length)
+  await world.post(`${address}/support/end`, [], lea)
+})
+
 test('nobody supports themselves, nor what is withheld, nor without signing in', async () => {
   const number = await publish(world, yann, { body: 'De Yann.' })
   const address = `/fr/contributions/${number}/support`

@@ -199,7 +199,10 @@ test('withdrawing asks first, happens once, and leaves number and words', async 
   await Promise.all([1, 2, 3].map(() => world.post(address, [], nour)))
   assert.equal(await countRows(world, 'journal_entry'), entries + 1)
   const shown = await page(number)
-  assert.match(shown, /Retirée par son auteur[^]*<details>[^]*Je la retire\.[^]*<\/details>/)
+  assert.match(
+    shown,
+    /Retirée le [^<]* par la personne qui l’a écrite[^]*<details>[^]*Je la retire\.[^]*<\/details>/,
+  )
   assert.match(shown, new RegExp(`Remarque n°\\s${number}`, 'u'))
   assert.equal(await waiting(), before - 1)
   assert.doesNotMatch(await queue(), /Je la retire/)

@@ -96,7 +96,7 @@ test('words that are withheld are shown to nobody and nowhere, and the reason to
     assert.match(await page(number, as), /Raison\s:[^]*Elle insulte quelqu’un\./u)
   }
   assert.equal(await statusOf(world.get(`/fr/contributions/${number}/revisions`)), 404)
-  assert.match(await page(root), /Retenue par la rédaction/)
+  assert.match(await page(root), /Masquée par la rédaction/)
 })
 
 test('only editors of that report withhold and release', async () => {
@@ -179,7 +179,7 @@ test('the author is told why, and told again when it is released; the trace stay
   await withhold(number, 'Un malentendu.')
   const mails = await world.mailsTo('ines@example.org')
   const first = mails.at(-1)
-  assert.match(first?.subject ?? '', /est retenue/)
+  assert.match(first?.subject ?? '', /est masquée/)
   assert.match(
     first?.text ?? '',
     new RegExp(`Un malentendu\\.[^]*http://vivace\\.test/c/${number}`),
@@ -190,7 +190,7 @@ test('the author is told why, and told again when it is released; the trace stay
   assert.match(after.at(-1)?.subject ?? '', /de nouveau publique/)
   const shown = await page(number)
   assert.match(shown, /De bonne foi\./)
-  assert.match(shown, /a été retenue du[^]*Décision de Camille\.[^]*Un malentendu\./)
+  assert.match(shown, /a été masquée du[^]*Décision de Camille\.[^]*Un malentendu\./)
   await world.seal()
   const acts = await world.db
     .selectFrom('journal_entry')

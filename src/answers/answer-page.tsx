@@ -55,6 +55,11 @@ export function AnswerPage(props: Props) {
       <Breadcrumb locale={frame.locale} steps={[{ href: queue, label: say('queue') }]} />
       <ErrorSummary locale={frame.locale} problems={summary} />
       <h1>{title}</h1>
+      <p>
+        <a href={`/${frame.locale}/contributions/${contribution.number}`}>
+          {say('see-contribution')}
+        </a>
+      </p>
       {problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
       <Said {...props} />
       <AnswerForm {...props} />

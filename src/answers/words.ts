@@ -36,6 +36,7 @@ type Messages = {
   'revised-meanwhile': NoArguments
   'notice-subject': { what: string | number }
   'notice-text': { decision: string | number; page: string | number; reason: string | number; what: string | number }
+  'see-contribution': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -34,8 +34,9 @@ export type SavedRow = SealedRow & { number: number }
 
 /** Saves a few hundred contributions at once, with their words, places and totals. */
 export async function saveImported(tx: Db, rows: readonly SealedRow[]): Promise<SavedRow[]> {
-  const values = rows.map(({ said }) => ({
+  const values = rows.map(({ said, totals }) => ({
     ...contributionValues(said),
+    supports: totals.supports + totals.agree,
     state: said.state,
   }))
   const numbered = await tx

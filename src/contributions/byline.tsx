@@ -3,19 +3,23 @@ import { peopleWords } from '../people/index.ts'
 import type { Contribution } from './contribution.ts'
 import { words } from './words.ts'
 
+const nobody = { name: '', helixSide: null, organisation: null }
+
 /** Who, from which side, when. */
 export function Byline({
   contribution,
   locale,
 }: {
-  contribution: Pick<Contribution, 'author' | 'publishedAt' | 'imported'>
+  contribution: Pick<Contribution, 'author' | 'publishedAt' | 'imported' | 'state'>
   locale: Locale
 }) {
-  const { author, publishedAt, imported } = contribution
+  const { publishedAt, imported, state } = contribution
+  // A name and an organisation are typed too: what they say may be why it is withheld.
+  const author = state === 'withheld' ? nobody : contribution.author
   const side = author.helixSide && peopleWords(locale)('side', { side: author.helixSide })
   return (
     <>
-      <bdi>{author.name}</bdi>
+      <bdi>{author.name || words(locale)('name-withheld')}</bdi>
       {author.organisation && (
         <>
           , <bdi>{author.organisation}</bdi>

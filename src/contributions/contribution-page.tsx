@@ -11,7 +11,7 @@ import { ContentView } from './content-view.tsx'
 import { isAmendment, type Amendment, type Contribution } from './contribution.ts'
 import { nameOf } from './place-parts.tsx'
 import { SupportPart, type SupportFacts } from './support-part.tsx'
-import { Thread, type ThreadEntry } from './thread.tsx'
+import { Thread, type ThreadPage } from './thread.tsx'
 import { words } from './words.ts'
 
 export const deeds = [
@@ -22,7 +22,12 @@ export const deeds = [
   'withheld',
   'released',
 ] as const
-export const refusals = ['own-contribution', 'not-published', 'too-many-supports'] as const
+export const refusals = [
+  'own-contribution',
+  'not-published',
+  'settled',
+  'too-many-supports',
+] as const
 
 type Props = {
   frame: Frame
@@ -33,7 +38,7 @@ type Props = {
   /** The block as it stood in the edition that was read. */
   block: PlacedBlock | null
   supports: SupportFacts
-  thread: ThreadEntry[]
+  thread: ThreadPage
   may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean }
   done: (typeof deeds)[number] | null
   refused: (typeof refusals)[number] | null
@@ -70,7 +75,7 @@ export function ContributionPage(props: Props) {
       <Said {...props} />
       <OwnActs {...props} />
       {panels}
-      <Thread locale={locale} entries={thread} root={contribution} mayReply={props.may.reply} />
+      <Thread locale={locale} thread={thread} root={contribution} mayReply={props.may.reply} />
     </Layout>
   )
 }

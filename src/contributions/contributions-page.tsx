@@ -26,6 +26,8 @@ export type ListedContribution = {
   contribution: Contribution
   /** Given here, and counted where it was imported from. */
   supports: number
+  /** Votes where it was imported from. */
+  agreed: { agree: number; mixed: number; disagree: number } | null
   replies: number
 }
 
@@ -135,10 +137,11 @@ export function ContributionList({
 
 function ListedItem({ locale, entry }: { locale: Locale; entry: ListedContribution }) {
   const say = words(locale)
-  const { contribution, supports, replies } = entry
+  const { contribution, supports, agreed, replies } = entry
   const { number, kind, stance, state, lang, settledAt } = contribution
   const facts = [
     ...(supports > 0 ? [say('supports', { count: supports })] : []),
+    ...(agreed ? [sayVotes(locale, agreed)] : []),
     ...(replies > 0 ? [say('replies', { count: replies })] : []),
     ...(settledAt ? [say('has-answer')] : []),
   ]
@@ -164,4 +167,12 @@ function ListedItem({ locale, entry }: { locale: Locale; entry: ListedContributi
 /** Its title, or the first words of what it says. */
 export function excerptOf({ content }: Pick<Contribution, 'content'>): string {
   return content.title ?? startOf({ text: markdownToText(content.body.slice(0, 600)) })
+}
+
+function sayVotes(
+  locale: Locale,
+  votes: { agree: number; mixed: number; disagree: number },
+): string {
+  const { agree, mixed, disagree } = votes
+  return words(locale)('agreed', { agree, votes: agree + mixed + disagree })
 }

@@ -17,17 +17,22 @@ export async function countByBlock(db: Db, reportId: number): Promise<Map<string
 export async function countContributions(
   db: Db,
   reportId: number,
-): Promise<{ contributions: number; participants: number }> {
+): Promise<{ contributions: number; replies: number; participants: number }> {
   const row = await db
     .selectFrom('contribution')
     .select((the) => [
-      the.fn.countAll<string>().as('contributions'),
+      the.fn.countAll<string>().filterWhere('reply_to', 'is', null).as('contributions'),
+      the.fn.countAll<string>().filterWhere('reply_to', 'is not', null).as('replies'),
       the.fn.count<string>('author_id').distinct().as('participants'),
     ])
     .where('report_id', '=', reportId)
     .where('state', '=', 'published')
     .executeTakeFirstOrThrow()
-  return { contributions: Number(row.contributions), participants: Number(row.participants) }
+  return {
+    contributions: Number(row.contributions),
+    replies: Number(row.replies),
+    participants: Number(row.participants),
+  }
 }
 
 export async function countOfAuthor(db: Db, authorId: number): Promise<number> {

@@ -1,14 +1,12 @@
 import type { KeptDraft } from './draft-store.ts'
-import { parseDraft } from './forms.ts'
 
 /** Where a draft is gone on with. */
 export function addressOfDraft(
   locale: string,
-  { kind, slug, blockId, replyTo, key, fields }: KeptDraft,
+  { kind, slug, blockId, replyTo, key }: KeptDraft,
 ): string {
   const query = new URLSearchParams({ draft: key })
   if (kind !== 'amendment') query.set('kind', kind)
-  for (const n of parseDraft(fields).choice.sentences) query.append('sentence', String(n))
   if (replyTo !== null) return `/${locale}/contributions/${replyTo}/reply?${query.toString()}`
   const report = `/${locale}/reports/${slug}`
   if (blockId === null) return `${report}/contribution?${query.toString()}`

@@ -6,6 +6,9 @@ import { isWritingLanguage } from './writing-languages.ts'
 
 const sentenceNumber = z.coerce.number().int().min(1).max(1_000_000)
 
+/** Sentences of one passage. */
+const largestChoice = 500
+
 /** `?sentence=2&sentence=3-4`: what was ticked, a row of several too; anything else is as if not ticked. */
 export function parseSentences(given: string[] | undefined): number[] {
   const ticked = (given ?? []).flatMap((text) => text.split('-'))
@@ -13,7 +16,7 @@ export function parseSentences(given: string[] | undefined): number[] {
     const parsed = sentenceNumber.safeParse(text)
     return parsed.success ? [parsed.data] : []
   })
-  return [...new Set(numbers)].toSorted((one, other) => one - other)
+  return [...new Set(numbers)].toSorted((one, other) => one - other).slice(0, largestChoice)
 }
 
 /** A control that browsers send as CRLF is read with LF. */

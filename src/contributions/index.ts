@@ -38,11 +38,12 @@ export { sendReceipt } from './send-receipt.ts'
 export { SignInAgain } from './sign-in-again.tsx'
 export {
   findContribution,
-  listKinds,
+  listCredits,
   listRevisions,
   listSettled,
   listWaitingNumbers,
   lockContribution,
+  type Credit,
 } from './store.ts'
 export { accountOf, submitContribution, type Submission } from './submit-contribution.ts'
 export { supportContribution } from './support-contribution.ts'

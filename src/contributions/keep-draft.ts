@@ -10,6 +10,9 @@ import { requirePersonId } from './record-own-act.ts'
 /** More than anybody has open at once; what a program leaves behind stays bounded. */
 export const draftLimit = 50
 
+/** Characters: twice the longest that can be published. */
+const largestDraft = 100_000
+
 export type Draft = DraftPlace & { key: string; fields: FormFields }
 
 /**
@@ -24,6 +27,7 @@ export function keepDraft(db: Db, actor: Actor, draft: Draft, now: Date): Promis
     // What one person sends at once is counted one after the other.
     await lockPerson(tx, authorId)
     if (await findBySubmission(tx, authorId, key)) return false
+    if (JSON.stringify(draftOf(fields)).length > largestDraft) return false
     const known = await findDraft(tx, authorId, key)
     if (!known && (await countDrafts(tx, authorId)) >= draftLimit) return false
     await saveDraft(tx, authorId, { ...place, key, fields: draftOf(fields), updatedAt: now })

@@ -20,7 +20,8 @@ export async function withCounts(
     const total = imported.get(number)
     return {
       contribution,
-      supports: (supports.get(number)?.count ?? 0) + (total?.supports ?? 0) + (total?.agree ?? 0),
+      supports: (supports.get(number)?.count ?? 0) + (total?.supports ?? 0),
+      agreed: total && total.agree + total.mixed + total.disagree > 0 ? total : null,
       replies: replies.get(number) ?? 0,
     }
   })

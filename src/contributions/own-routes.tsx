@@ -25,8 +25,9 @@ const whole = z.coerce.number().int().min(0).max(1_000_000).catch(0)
 export const ownRoutes = new Hono<Env>()
   .get('/contributions/:number/revision', async (c) => {
     const subject = await requireOwn(c, 'contribution.revise')
-    const { content, revision, state } = subject.contribution
+    const { content, revision, state, settledAt } = subject.contribution
     if (state !== 'published') return goTo(c, subject.contribution)
+    if (settledAt) return goTo(c, subject.contribution, 'refused=settled')
     const { wording, title, body, explanation, link, place } = content
     const typed = {
       title: title ?? '',
@@ -77,7 +78,11 @@ export const ownRoutes = new Hono<Env>()
   })
   .post('/contributions/:number/support', async (c) => {
     const { contribution } = await requireSubject(c)
-    const { db, actor, now } = c.var
+    const { db, actor, now, locale } = c.var
+    if (actor.kind === 'visitor') {
+      const here = `/${locale}/contributions/${contribution.number}`
+      return c.redirect(`/${locale}/account/sign-in?return=${encodeURIComponent(here)}`, 303)
+    }
     const supported = await supportContribution(db, actor, contribution.number, now)
     return goTo(c, contribution, supported.ok ? 'done=supported' : `refused=${supported.problem}`)
   })

@@ -34,7 +34,7 @@ export const contributionCounts: Margin = async ({ db, locale }, { report }) => 
 
 /** How many took part, and the way to take part: on the front page. */
 export const takePart: Panel<ReportSubject> = async ({ db, locale }, { report }) => {
-  const { contributions, participants } = await countContributions(db, report.id)
+  const { contributions, replies, participants } = await countContributions(db, report.id)
   const say = words(locale)
   const here = `/${locale}/reports/${report.slug}`
   return (
@@ -48,6 +48,7 @@ export const takePart: Panel<ReportSubject> = async ({ db, locale }, { report })
       </p>
       <p>
         <a href={`${here}/contributions`}>{say('count', { count: contributions })}</a>
+        {replies > 0 && ` · ${say('replies', { count: replies })}`}
         {' · '}
         {say('participants', { count: participants })}
       </p>

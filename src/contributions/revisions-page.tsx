@@ -2,6 +2,7 @@ import { inLanguage, sayDateTime } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { Pagination } from '../ui/pagination.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import type { Content, Contribution } from './contribution.ts'
 import { nameOf } from './place-parts.tsx'
@@ -13,12 +14,18 @@ type Props = {
   /** The same contribution as each revision said it, the oldest first. */
   revisions: Contribution[]
   contribution: Contribution
+  /** Which of them are shown. */
+  from: number
+  to: number
+  page: number
+  pages: number
 }
 
 const parts = ['title', 'place', 'link', 'wording', 'body', 'explanation'] as const
 
 /** What an author changed in their own words, and when. */
-export function RevisionsPage({ frame, report, revisions, contribution }: Props) {
+export function RevisionsPage(props: Props) {
+  const { frame, report, revisions, contribution, from, to, page, pages } = props
   const { locale } = frame
   const say = words(locale)
   const name = nameOf(locale, contribution)
@@ -32,19 +39,27 @@ export function RevisionsPage({ frame, report, revisions, contribution }: Props)
         ]}
       />
       <h1>{say('revisions-title', { what: name })}</h1>
-      <ol class="history">
-        {revisions.map(({ content, revisedAt, lang }, at) => (
+      <ol class="history" start={from + 1}>
+        {revisions.slice(from, to).map(({ content, revisedAt, lang }, at) => (
           <li>
-            <h2>{say('revision-of', { number: at + 1, date: sayDateTime(locale, revisedAt) })}</h2>
+            <h2>
+              {say('revision-of', { number: from + at + 1, date: sayDateTime(locale, revisedAt) })}
+            </h2>
             <Changes
               frame={frame}
               lang={{ said: lang, report: report.lang }}
-              before={revisions[at - 1]?.content ?? null}
+              before={revisions[from + at - 1]?.content ?? null}
               content={content}
             />
           </li>
         ))}
       </ol>
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        hrefOf={(at) => `/${locale}/contributions/${contribution.number}/revisions?page=${at}`}
+      />
     </Layout>
   )
 }

@@ -30,6 +30,10 @@ export type ContributionPanels = { contribution: readonly Panel<ContributionSubj
 /** On one page of a list, and in one thread: what a small screen and a poor link still bear. */
 const pageLength = 20
 const threadLength = 500
+const threadPage = 30
+const revisionsPage = 10
+
+const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) })
 
 const selectionForm = z.object({
   kind: z.enum(kinds).nullable().catch(null),
@@ -56,6 +60,8 @@ export function contributionRoutes(panels: ContributionPanels) {
       const { report, contribution } = await requireSubject(c)
       if (contribution.state === 'withheld') throw new NotFound('revisions')
       const revisions = await listRevisions(c.var.db, contribution.number)
+      const pages = Math.ceil(revisions.length / revisionsPage)
+      const page = Math.min(pages, pageForm.parse(c.req.query()).page)
       return sendPage(
         c,
         <RevisionsPage
@@ -63,6 +69,10 @@ export function contributionRoutes(panels: ContributionPanels) {
           report={report}
           contribution={contribution}
           revisions={revisions}
+          from={(page - 1) * revisionsPage}
+          to={page * revisionsPage}
+          page={page}
+          pages={pages}
         />,
       )
     })
@@ -84,10 +94,13 @@ async function showContribution(
     await listThread(db, contribution.thread ?? number, threadLength),
     number,
   )
-  const numbers = [number, ...replies.map((reply) => reply.number)]
+  const ordered = orderThread(replies, number)
+  const pages = Math.max(1, Math.ceil(ordered.length / threadPage))
+  const page = Math.min(pages, pageForm.parse(c.req.query()).page)
+  const shown = ordered.slice((page - 1) * threadPage, page * threadPage)
+  const numbers = [number, ...shown.map(({ contribution: { number } }) => number)]
   const supports = await countSupports(db, numbers, actor.personId)
-  const counts = new Map([...supports].map(([at, { count }]) => [at, count]))
-  const page = (
+  const shownPage = (
     <ContributionPage
       frame={frameOf(c)}
       {...subject}
@@ -97,14 +110,22 @@ async function showContribution(
         here: supports.get(number) ?? null,
         imported: (await listImportedTotals(db, [number])).get(number) ?? null,
       }}
-      thread={orderThread(replies, number, counts)}
+      thread={{
+        entries: shown.map((reply) => ({
+          ...reply,
+          supports: supports.get(reply.contribution.number)?.count ?? 0,
+        })),
+        count: ordered.length,
+        page,
+        pages,
+      }}
       may={rightsOf(c, contribution)}
       done={chooseDone(deeds, c.req.query('done'))}
       refused={chooseDone(refusals, c.req.query('refused'))}
       panels={await showPanels(panels.contribution, viewingOf(c), subject)}
     />
   )
-  return sendPage(c, page)
+  return sendPage(c, shownPage)
 }
 
 /** Those of a thread that stand below this contribution. */

@@ -96,15 +96,7 @@ export async function listContributions(
   { order, limit, offset }: Page,
 ): Promise<Contribution[]> {
   const chosen = contributions(db).where(chosenBy(listed))
-  const ordered =
-    order === 'supported'
-      ? chosen.orderBy(
-          sql`(select count(*) from support where support.contribution_number = contribution.number)
-            + coalesce((select total.supports + total.agree from imported_total total
-                where total.contribution_number = contribution.number), 0)`,
-          'desc',
-        )
-      : chosen
+  const ordered = order === 'supported' ? chosen.orderBy('contribution.supports', 'desc') : chosen
   const rows = await ordered
     .orderBy('contribution.number', order === 'oldest' ? 'asc' : 'desc')
     .limit(limit)
@@ -123,18 +115,25 @@ export async function countListed(db: Db, listed: Listed): Promise<number> {
   return Number(row.count)
 }
 
-/** Of which kind contributions of these numbers are: what they are called. */
-export async function listKinds(
+export type Credit = {
+  kind: ContributionKind
+  state: Contribution['state']
+  authorName: string
+  organisation: string | null
+}
+
+/** What contributions of these numbers are called, and whose they are. */
+export async function listCredits(
   db: Db,
   numbers: readonly number[],
-): Promise<Map<number, ContributionKind>> {
+): Promise<Map<number, Credit>> {
   if (numbers.length === 0) return new Map()
   const rows = await db
     .selectFrom('contribution')
-    .select(['number', 'kind'])
+    .select(['number', 'kind', 'state', 'author_name as authorName', 'organisation'])
     .where('number', 'in', numbers)
     .execute()
-  return new Map(rows.map(({ number, kind }) => [number, kind]))
+  return new Map(rows.map(({ number, ...credit }) => [number, credit]))
 }
 
 /** Numbers of all that the editors owe an answer, in order. */

@@ -25,11 +25,12 @@ export function supportContribution(
   now: Date,
 ): Promise<Supported> {
   return inTransaction(db, async (tx) => {
+    const personId = requirePersonId(actor)
+    // Whoever acts is held before what they act on, everywhere: two orders would wait for each other.
+    await lockPerson(tx, personId)
     const said = await lockContribution(tx, number)
     if (!said) throw new NotFound('contribution')
     authorize(actor, 'contribution.support', said)
-    const personId = requirePersonId(actor)
-    await lockPerson(tx, personId)
     if (said.authorId === personId) return { ok: false, problem: 'own-contribution' }
     if (said.state !== 'published') return { ok: false, problem: 'not-published' }
     const since = new Date(now.getTime() - 3600 * 1000)
@@ -42,7 +43,13 @@ export function supportContribution(
 }
 
 /** Takes a support back; nothing happens where there is none. */
-export async function withdrawSupport(db: Db, actor: Actor, number: number): Promise<void> {
-  authorize(actor, 'contribution.support', null)
-  await deleteSupport(db, number, requirePersonId(actor))
+export function withdrawSupport(db: Db, actor: Actor, number: number): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    const personId = requirePersonId(actor)
+    await lockPerson(tx, personId)
+    const said = await lockContribution(tx, number)
+    if (!said) throw new NotFound('contribution')
+    authorize(actor, 'contribution.support', said)
+    await deleteSupport(tx, number, personId)
+  })
 }

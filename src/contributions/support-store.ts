@@ -14,14 +14,25 @@ export async function saveSupport(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return Number(saved.numInsertedOrUpdatedRows ?? 0) > 0
+  const added = Number(saved.numInsertedOrUpdatedRows ?? 0) > 0
+  if (added) await addToCount(tx, support.number, 1)
+  return added
 }
 
 export async function deleteSupport(tx: Db, number: number, personId: number): Promise<void> {
-  await tx
+  const { numDeletedRows } = await tx
     .deleteFrom('support')
     .where('contribution_number', '=', number)
     .where('person_id', '=', personId)
+    .executeTakeFirst()
+  if (numDeletedRows > 0n) await addToCount(tx, number, -1)
+}
+
+async function addToCount(tx: Db, number: number, by: 1 | -1): Promise<void> {
+  await tx
+    .updateTable('contribution')
+    .set((the) => ({ supports: the('supports', '+', by) }))
+    .where('number', '=', number)
     .execute()
 }
 

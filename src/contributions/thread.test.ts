@@ -26,20 +26,16 @@ const reply = (number: number, replyTo: number): Contribution => ({
   settledAt: null,
 })
 const placesIn = (replies: Contribution[], root = 1) =>
-  orderThread(replies, root, new Map([[3, 7]])).map(({ contribution, depth, supports }) => [
-    contribution.number,
-    depth,
-    supports,
-  ])
+  orderThread(replies, root).map(({ contribution, depth }) => [contribution.number, depth])
 
 test('each reply stands below what it answers, the oldest first', () => {
   const replies = [reply(2, 1), reply(3, 1), reply(4, 2), reply(5, 3), reply(6, 2)]
   assert.deepEqual(placesIn(replies), [
-    [2, 0, 0],
-    [4, 1, 0],
-    [6, 1, 0],
-    [3, 0, 7],
-    [5, 1, 0],
+    [2, 0],
+    [4, 1],
+    [6, 1],
+    [3, 0],
+    [5, 1],
   ])
 })
 
@@ -55,7 +51,7 @@ test('a thread of thousands of replies to replies is put in order, and not inden
 
 test('a thread is read from any of its replies', () => {
   assert.deepEqual(placesIn([reply(4, 2), reply(5, 4)], 2), [
-    [4, 0, 0],
-    [5, 1, 0],
+    [4, 0],
+    [5, 1],
   ])
 })

@@ -1,4 +1,5 @@
 import type { Locale } from '../platform/messages.ts'
+import { Pagination } from '../ui/pagination.tsx'
 import { ContentView } from './content-view.tsx'
 import { Byline } from './byline.tsx'
 import type { Contribution } from './contribution.ts'
@@ -8,6 +9,9 @@ import { words } from './words.ts'
 /** A reply with how deep below the first word it stands, and how many support it. */
 export type ThreadEntry = { contribution: Contribution; depth: number; supports: number }
 
+/** One page of a thread. */
+export type ThreadPage = { entries: ThreadEntry[]; count: number; page: number; pages: number }
+
 /** Deeper replies are shown at this depth: a page has only so much width. */
 const deepest = 3
 
@@ -15,16 +19,15 @@ const deepest = 3
 export function orderThread(
   replies: readonly Contribution[],
   root: number,
-  supports: ReadonlyMap<number, number>,
-): ThreadEntry[] {
+): Omit<ThreadEntry, 'supports'>[] {
   const below = Map.groupBy(replies, ({ replyTo }) => replyTo ?? 0)
-  const entries: ThreadEntry[] = []
+  const entries: Omit<ThreadEntry, 'supports'>[] = []
   const open = (below.get(root) ?? [])
     .map((contribution) => ({ contribution, depth: 0 }))
     .toReversed()
   for (let next = open.pop(); next; next = open.pop()) {
     const { number } = next.contribution
-    entries.push({ ...next, supports: supports.get(number) ?? 0 })
+    entries.push(next)
     const depth = Math.min(next.depth + 1, deepest)
     const answers = (below.get(number) ?? []).map((contribution) => ({ contribution, depth }))
     open.push(...answers.toReversed())
@@ -32,14 +35,15 @@ export function orderThread(
   return entries
 }
 
-type Props = { locale: Locale; entries: ThreadEntry[]; root: Contribution; mayReply: boolean }
+type Props = { locale: Locale; thread: ThreadPage; root: Contribution; mayReply: boolean }
 
 /** What was said of a contribution, and the way to say something oneself. */
-export function Thread({ locale, entries, root, mayReply }: Props) {
+export function Thread({ locale, thread, root, mayReply }: Props) {
   const say = words(locale)
+  const { entries, count, page, pages } = thread
   return (
     <section class="thread" aria-labelledby="replies">
-      <h2 id="replies">{say('replies', { count: entries.length })}</h2>
+      <h2 id="replies">{say('replies', { count })}</h2>
       {mayReply && (
         <p>
           <a class="button" href={`/${locale}/contributions/${root.number}/reply`}>
@@ -54,6 +58,12 @@ export function Thread({ locale, entries, root, mayReply }: Props) {
           ))}
         </ol>
       )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        hrefOf={(at) => `/${locale}/contributions/${root.number}?page=${at}#replies`}
+      />
     </section>
   )
 }

@@ -183,6 +183,9 @@ type Messages = {
   'draft-waits': NoArguments
   'draft-go-on': NoArguments
   'count-without-replies': { count: number }
+  'name-withheld': NoArguments
+  'refused-settled': NoArguments
+  'agreed': { agree: number; votes: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

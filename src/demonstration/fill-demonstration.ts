@@ -80,8 +80,8 @@ async function fill(db: Db, now: Date): Promise<void> {
     )
   }
   await publish(db, people, report, daysAgo(20))
-  for (const sample of lateAmendments) await amend(db, people, { report, sample, now: daysAgo(5) })
   await hold(db, people, { report, daysAgo })
+  for (const sample of lateAmendments) await amend(db, people, { report, sample, now: daysAgo(5) })
 }
 
 type People = Map<string, Actor>

@@ -1,5 +1,5 @@
 import { answerWords, type Answer } from '../answers/index.ts'
-import { nameOf, type Contribution } from '../contributions/index.ts'
+import { nameOf, type Credit } from '../contributions/index.ts'
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
 import { startOf, type Edition, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
@@ -23,14 +23,14 @@ type Props = {
   changed: ChangedBlock[]
   /** Answers of this edition that changed nothing. */
   declined: Answer[]
-  kinds: Kinds
+  credits: Credits
 }
 
-/** What the contributions of these numbers are called. */
-type Kinds = ReadonlyMap<number, Contribution['kind']>
+/** What the contributions of these numbers are called, and whose they are. */
+type Credits = ReadonlyMap<number, Credit>
 
 /** What changed in an edition and why; then what was declined, and why. */
-export function ChangesPage({ frame, report, edition, changed, declined, kinds }: Props) {
+export function ChangesPage({ frame, report, edition, changed, declined, credits }: Props) {
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
@@ -53,21 +53,21 @@ export function ChangesPage({ frame, report, edition, changed, declined, kinds }
         })}
       </p>
       {changed.map((block) => (
-        <ChangedPassage frame={frame} report={report} block={block} kinds={kinds} />
+        <ChangedPassage frame={frame} report={report} block={block} credits={credits} />
       ))}
       <section aria-labelledby="declined">
         <h2 id="declined">{say('declined-title')}</h2>
         {declined.length === 0 && <p class="empty">{say('nothing-declined')}</p>}
-        <AnswerList answers={declined} locale={frame.locale} lang={report.lang} kinds={kinds} />
+        <AnswerList answers={declined} locale={frame.locale} lang={report.lang} credits={credits} />
       </section>
-      <StillWaiting locale={frame.locale} edition={edition} kinds={kinds} />
+      <StillWaiting locale={frame.locale} edition={edition} credits={credits} />
     </Layout>
   )
 }
 
-type PassageProps = { frame: Frame; report: Report; block: ChangedBlock; kinds: Kinds }
+type PassageProps = { frame: Frame; report: Report; block: ChangedBlock; credits: Credits }
 
-function ChangedPassage({ frame, report, block, kinds }: PassageProps) {
+function ChangedPassage({ frame, report, block, credits }: PassageProps) {
   const say = words(frame.locale)
   const { locale } = frame
   return (
@@ -79,7 +79,7 @@ function ChangedPassage({ frame, report, block, kinds }: PassageProps) {
       </h2>
       <Redline locale={locale} lang={report.lang} before={block.before} after={block.after} />
       <h3>{say('because-of')}</h3>
-      <AnswerList answers={block.answers} locale={locale} lang={report.lang} kinds={kinds} />
+      <AnswerList answers={block.answers} locale={locale} lang={report.lang} credits={credits} />
     </section>
   )
 }
@@ -87,10 +87,10 @@ function ChangedPassage({ frame, report, block, kinds }: PassageProps) {
 /** The rest are counted: a consultation leaves thousands. */
 export const shownWaiting = 50
 
-type WaitingProps = { locale: Locale; edition: Edition; kinds: Kinds }
+type WaitingProps = { locale: Locale; edition: Edition; credits: Credits }
 
 /** An edition says which contributions it was published without answering. */
-export function StillWaiting({ locale, edition, kinds }: WaitingProps) {
+export function StillWaiting({ locale, edition, credits }: WaitingProps) {
   const { unanswered } = edition
   if (unanswered.length === 0) return null
   return (
@@ -99,7 +99,7 @@ export function StillWaiting({ locale, edition, kinds }: WaitingProps) {
       <ContributionLinks
         locale={locale}
         numbers={unanswered.slice(0, shownWaiting)}
-        kinds={kinds}
+        credits={credits}
       />
       {unanswered.length > shownWaiting && (
         <p class="fine">{words(locale)('and-more', { count: unanswered.length - shownWaiting })}</p>
@@ -108,25 +108,49 @@ export function StillWaiting({ locale, edition, kinds }: WaitingProps) {
   )
 }
 
-type LinksProps = { locale: Locale; numbers: number[]; kinds: Kinds }
+type LinksProps = { locale: Locale; numbers: number[]; credits: Credits }
 
-function ContributionLinks({ locale, numbers, kinds }: LinksProps) {
+function ContributionLinks({ locale, numbers, credits }: LinksProps) {
   return (
     <ul class="causes">
       {numbers.map((number) => (
         <li>
-          <a href={`/${locale}/contributions/${number}`}>
-            {nameOf(locale, { kind: kinds.get(number) ?? 'remark', number })}
-          </a>
+          <ContributionLink locale={locale} number={number} credit={credits.get(number)} />
         </li>
       ))}
     </ul>
   )
 }
 
-type AnswersProps = { answers: Answer[]; locale: Locale; lang: string; kinds: Kinds }
+type LinkProps = { locale: Locale; number: number; credit: Credit | undefined }
 
-function AnswerList({ answers, locale, lang, kinds }: AnswersProps) {
+/** A contribution by its name and, while it is public, its author's. */
+function ContributionLink({ locale, number, credit }: LinkProps) {
+  const named = credit && credit.state !== 'withheld'
+  return (
+    <>
+      <a href={`/${locale}/contributions/${number}`}>
+        {nameOf(locale, { kind: credit?.kind ?? 'remark', number })}
+      </a>
+      {named && (
+        <>
+          {', '}
+          <bdi>{credit.authorName}</bdi>
+        </>
+      )}
+      {named && credit.organisation && (
+        <>
+          {', '}
+          <bdi>{credit.organisation}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+type AnswersProps = { answers: Answer[]; locale: Locale; lang: string; credits: Credits }
+
+function AnswerList({ answers, locale, lang, credits }: AnswersProps) {
   const say = answerWords(locale)
   if (answers.length === 0) return null
   return (
@@ -134,7 +158,11 @@ function AnswerList({ answers, locale, lang, kinds }: AnswersProps) {
       {answers.map((answer) => (
         <li class={`answer ${answer.decision}`}>
           <p class="decision">{say(answer.decision)}</p>
-          <ContributionLinks locale={locale} numbers={answer.contributionNumbers} kinds={kinds} />
+          <ContributionLinks
+            locale={locale}
+            numbers={answer.contributionNumbers}
+            credits={credits}
+          />
           <Markdown source={answer.reason} lang={lang} />
           <p class="byline">
             {say('answered-by', {

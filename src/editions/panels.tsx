@@ -1,5 +1,5 @@
 import {
-  listKinds,
+  listCredits,
   placesOf,
   readBlockOf,
   unitOf,
@@ -74,7 +74,7 @@ export const stillWaiting: Panel<ReportSubject> = async ({ db, locale }, { editi
   <StillWaiting
     locale={locale}
     edition={edition}
-    kinds={await listKinds(db, edition.unanswered.slice(0, shownWaiting))}
+    credits={await listCredits(db, edition.unanswered.slice(0, shownWaiting))}
   />
 )
 

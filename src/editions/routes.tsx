@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import type { Answer } from '../answers/index.ts'
-import { listKinds } from '../contributions/index.ts'
+import { listCredits } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { requireEdition, requireReport, type Edition, type Report } from '../reports/index.ts'
@@ -27,7 +27,7 @@ export const editionRoutes = new Hono<Env>()
         edition={edition}
         changed={changed}
         declined={declined}
-        kinds={await listKinds(
+        credits={await listCredits(
           c.var.db,
           numbersIn(edition, [...changed.flatMap(({ answers }) => answers), ...declined]),
         )}

@@ -38,7 +38,12 @@ export async function listLinkTimes(db: Db, email: string, since: Date): Promise
   const rows = await db
     .selectFrom('sign_in_link')
     .select('created_at as createdAt')
-    .where('email', '=', email)
+    // «name+anything@host» is the mailbox of «name@host».
+    .where(
+      sql<string>`regexp_replace(email, '[+][^@]*@', '@')`,
+      '=',
+      email.replace(/\+[^@]*@/, '@'),
+    )
     .where('created_at', '>', since)
     .execute()
   return rows.map(({ createdAt }) => createdAt)

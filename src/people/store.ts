@@ -19,7 +19,12 @@ export function findPerson(db: Db, id: number): Promise<Person | undefined> {
 
 /** Holds the person's row, so that one role is not given twice at once. */
 export function lockPerson(tx: Db, id: number): Promise<Person | undefined> {
-  return tx.selectFrom('person').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('person')
+    .select(columns)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
 }
 
 export function findPersonByIdentity(

@@ -6,10 +6,18 @@ export type Db = Kysely<DB>
 
 export type Database = { db: Db; close(): Promise<void> }
 
-/** Opens a pool; a connection that the server drops while idle is reported, never fatal. */
-export function openDatabase(url: string, onLost: (error: Error) => void): Database {
-  const pool = new Pool({ connectionString: url, max: 10, application_name: 'vivace' })
+/** Connections, as many at once; one that the server drops while idle is reported, never fatal. */
+export function openPool(url: string, max: number, onLost: (error: Error) => void): Pool {
+  const pool = new Pool({ connectionString: url, max, application_name: 'vivace' })
   pool.on('error', onLost)
+  // The pool lets go of a connection before it is closed: dropped in between, nobody would hear of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** The database through a pool of its own. */
+export function openDatabase(url: string, onLost: (error: Error) => void): Database {
+  const pool = openPool(url, 10, onLost)
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { db, close: () => db.destroy() }
 }

@@ -119,6 +119,7 @@ export interface Contribution {
   source_key: string | null;
   stance: Stance | null;
   state: ContributionState;
+  supports: Generated<number>;
   thread: number | null;
   withdrawn_at: Timestamp | null;
 }

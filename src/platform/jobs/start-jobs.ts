@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { parseCronItems, run, type Runner } from 'graphile-worker'
 import { inTransaction } from '../db/transaction.ts'
 import { deleteHeartbeat, freeJobsOfTheDead, saveHeartbeat } from './store.ts'
-import { workerOptions, type Jobs } from './worker-options.ts'
+import { withWorkerPool, workerOptions, type Jobs, type WorkerPool } from './worker-options.ts'
 
 /** In milliseconds: after a kill, jobs are taken up within `silence` and one `watch`. */
 export type Pulse = {
@@ -42,7 +42,7 @@ export async function startJobs(
 async function keepWorking(jobs: Jobs, pulse: Pulse, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await work(jobs, pulse, signal)
+      await withWorkerPool(jobs, (pool) => work(jobs, pulse, signal, pool))
     } catch (error) {
       jobs.log.error({ err: error }, 'the worker ended')
     }
@@ -50,8 +50,13 @@ async function keepWorking(jobs: Jobs, pulse: Pulse, signal: AbortSignal): Promi
   }
 }
 
-async function work(jobs: Jobs, pulse: Pulse, signal: AbortSignal): Promise<void> {
-  const { runner, workerId } = await startRunner(jobs)
+async function work(
+  jobs: Jobs,
+  pulse: Pulse,
+  signal: AbortSignal,
+  pool: WorkerPool,
+): Promise<void> {
+  const { runner, workerId } = await startRunner(jobs, pool)
   const beating = repeat(jobs, pulse.beat, () => saveHeartbeat(jobs.db, workerId))
   let stopped: Promise<unknown> = Promise.resolve()
   const stop = () => {
@@ -70,7 +75,10 @@ async function work(jobs: Jobs, pulse: Pulse, signal: AbortSignal): Promise<void
   }
 }
 
-async function startRunner(jobs: Jobs): Promise<{ runner: Runner; workerId: string }> {
+async function startRunner(
+  jobs: Jobs,
+  pool: WorkerPool,
+): Promise<{ runner: Runner; workerId: string }> {
   const { log, tasks } = jobs
   const events = new EventEmitter()
   let workerId = ''
@@ -81,7 +89,7 @@ async function startRunner(jobs: Jobs): Promise<{ runner: Runner; workerId: stri
     at ? [{ task, match: at }] : [],
   )
   const runner = await run({
-    ...workerOptions(jobs),
+    ...workerOptions(jobs, pool),
     events,
     parsedCronItems: parseCronItems(schedule),
   })

@@ -1,15 +1,32 @@
 import { Logger as GraphileLogger, type TaskList } from 'graphile-worker'
+import { openPool } from '../db/connect.ts'
 import type { Logger } from '../log.ts'
 import type { JobContext, Tasks } from './task.ts'
 
 /** Where jobs wait, which can be done, and with what. */
 export type Jobs = JobContext & { url: string; tasks: Tasks }
 
-/** What graphile-worker is given, however long it runs; its own connections are a few. */
-export function workerOptions({ url, tasks, ...context }: Jobs) {
+/** Lets graphile-worker have a few connections of its own while `work` lasts. */
+export async function withWorkerPool<T>(
+  { url, log }: Jobs,
+  work: (pgPool: WorkerPool) => Promise<T>,
+): Promise<T> {
+  const pool = openPool(url, 4, (error) =>
+    log.error({ reason: error.message }, 'a connection for jobs was lost'),
+  )
+  try {
+    return await work(pool)
+  } finally {
+    await pool.end()
+  }
+}
+
+export type WorkerPool = ReturnType<typeof openPool>
+
+/** What graphile-worker is given, however long it runs. */
+export function workerOptions({ tasks, ...context }: Jobs, pgPool: WorkerPool) {
   return {
-    connectionString: url,
-    maxPoolSize: 4,
+    pgPool,
     concurrency: 2,
     noHandleSignals: true,
     // Else a stop does not wait until it is written down that a job is done, or has failed.

@@ -1,13 +1,13 @@
 /** Characters. A longer text is shown as it was typed. */
 export const markdownLimit = 40_000
 
-const lineLimit = 4_000
+const lineLimit = 1_000
 /** Nothing that people write by hand nests deeper; every level costs on every line that follows. */
 const nestingLimit = 8
 const indentLimit = 24
 const markLimit = 2_000
 const imageLimit = 200
-const containerLimit = 2_000
+const containerLimit = 300
 
 const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
 
