@@ -192,10 +192,10 @@ export const takingPartMutants = [
     guard: { test: 'test/consultation-refused.test.ts' },
   },
   {
-    name: 'bodies: an address may be a script',
-    file: 'src/platform/markdown/body-schema.ts',
-    replace: "protocols: { href: ['http', 'https', 'mailto'] },",
-    by: "protocols: { href: ['http', 'https', 'mailto', 'javascript', 'data'] },",
-    guard: { test: 'src/platform/markdown/hostile-markdown.test.ts' },
+    name: 'bodies: HTML that is typed is read',
+    file: 'src/platform/markdown/parse-markdown.ts',
+    replace: "const notRead = ['htmlFlow', 'htmlText',",
+    by: 'const notRead = [',
+    guard: { test: 'src/platform/markdown/parse-markdown.test.ts' },
   },
 ]
