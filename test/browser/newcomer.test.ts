@@ -104,7 +104,7 @@ async function ask(page: Page, hands: Hands): Promise<number> {
 /** Somebody else signs in on the way, replies, and supports. */
 async function argue(page: Page, hands: Hands, question: number): Promise<void> {
   await page.goto(`/fr/contributions/${question}`)
-  await hands.press('link', 'Répondre à cette contribution')
+  await hands.press('link', 'Répondre en lecteur ou lectrice')
   await hands.press('button', 'Continuer avec le compte de Yann')
   await hands.press('link', 'Argument')
   await hands.choose('Contre')
@@ -138,7 +138,7 @@ async function withdraw(page: Page, hands: Hands, question: number): Promise<voi
   await hands.press('button', 'Retirer')
   const said = await page.locator('main').innerText()
   assert.match(said, /Votre contribution est retirée/)
-  assert.match(said, /Retirée par son auteur le/)
+  assert.match(said, /Retirée le .* par la personne qui l’a écrite/)
   await hands.press('link', 'Vos reçus')
   assert.equal(await page.locator('.receipt').count(), 3, 'one for each act')
 }
