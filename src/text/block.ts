@@ -36,6 +36,8 @@ export type ParsedBlock = {
   /** NFC; see `normaliseText` for white space. Tables: cells joined by TAB, rows by LF. */
   text: string
   marks: Mark[]
+  /** Of a paragraph that a document sets as it sets headings, without saying that it is one. */
+  likeHeading?: true
 }
 
 /** The unit of text; see the words in the design, §3. */

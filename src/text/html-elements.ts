@@ -35,6 +35,10 @@ const styles: ReadonlyMap<string, MarkStyle> = new Map([
   ['sub', { kind: 'subscript' }],
 ] as const)
 
+/** Properties of our own: no document can have an attribute with a space in its name. */
+export const ownNumber = 'number shown'
+export const likeHeading = 'like a heading'
+
 /** Returns the mark that the element's name stands for, if any. */
 export function styleOf(tag: string): MarkStyle | undefined {
   return styles.get(tag)
@@ -49,8 +53,11 @@ export function attributeOf(element: Element, name: string): string {
 /** Returns whether the element and all that is in it are left out. */
 export function isDropped(element: Element): boolean {
   const hidden = element.properties['hidden']
-  return droppedElements.has(element.tagName) || (hidden !== undefined && hidden !== false)
+  if (hidden !== undefined && hidden !== false) return true
+  return droppedElements.has(element.tagName) || unshown.test(attributeOf(element, 'style'))
 }
+
+const unshown = /(?:^|;)\s*display\s*:\s*none\s*(?:!important\s*)?(?:;|$)/i
 
 /**
  * Reports whatever of the tree is left out, one call for each: dropped elements, comments, event

@@ -3,6 +3,7 @@ import type { Element, Nodes } from 'hast'
 import type { MarkStyle } from './block.ts'
 import { collectText, joinTexts, type MarkedText, type Piece } from './collect-text.ts'
 import { attributeOf, blockElements, isDropped } from './html-elements.ts'
+import { referencePiece } from './html-notes.ts'
 import { type Inline, stylesWithin } from './html-styles.ts'
 import { isBlank } from './normalise-text.ts'
 import { wordSet } from './word-set.ts'
@@ -21,6 +22,16 @@ export function flattenElement(element: Element, styles: Styles, inline: Inline)
   return flattenChildren(element, styles, { inline, lineBreaks: true, pictures: true })
 }
 
+/** Returns the words of a title, which is quoted where no note follows: without its references. */
+export function titlePieces(element: Element, inline: Inline): Piece[] {
+  return flattenElement(element, [], inline).filter((piece) => {
+    const refers =
+      piece !== 'line-break' && piece.styles.some(({ kind }) => kind === 'note-reference')
+    if (refers) inline.drop('note reference in the title')
+    return !refers
+  })
+}
+
 /** Returns the captions of a table that have words. */
 export function captionsOf(table: Element, styles: Styles, inline: Inline): MarkedText[] {
   return childElements(table)
@@ -29,23 +40,70 @@ export function captionsOf(table: Element, styles: Styles, inline: Inline): Mark
     .filter(({ text }) => !isBlank(text))
 }
 
-/** Returns a table's words: its cells joined by TAB and its rows by LF; none for blank rows. */
+/** Returns the words without the soft hyphens, at which they may be broken. */
+export function withoutHyphens(text: string): string {
+  return text.replaceAll('\u00AD', '')
+}
+
+/** Returns the one cell of a table that only draws a frame around it; null for any other. */
+export function frameOf(table: Element): Element | null {
+  const rows = rowsOf(table)
+  const cells = rows.flatMap(cellsOf)
+  const captioned = childElements(table).some(({ tagName }) => tagName === 'caption')
+  return rows.length === 1 && cells.length === 1 && !captioned ? (cells[0] ?? null) : null
+}
+
+/**
+ * Returns a table's words: its cells joined by TAB and its rows by LF; none for blank rows. A cell
+ * that reaches over others says its words once and leaves the others empty, so that columns stay.
+ */
 export function tableOf(table: Element, styles: Styles, inline: Inline): MarkedText {
-  const groups = childElements(table).flatMap((child) =>
-    /^t(?:head|body|foot)$/.test(child.tagName) ? childElements(child) : [child],
-  )
-  const rows = groups.filter(({ tagName }) => tagName === 'tr')
-  const texts = rows.map((row) => {
-    const cells = childElements(row).filter(({ tagName }) => /^t[dh]$/.test(tagName))
-    return joinTexts(
-      cells.map((cell) => readCell(cell, styles, inline)),
-      '\t',
-    )
+  const reached = new Map<number, number>()
+  const texts = rowsOf(table).map((row) => {
+    const cells: MarkedText[] = []
+    const skip = (): void => {
+      for (let down = reached.get(cells.length); down; down = reached.get(cells.length)) {
+        reached.set(cells.length, down - 1)
+        cells.push(nothing)
+      }
+    }
+    for (const cell of cellsOf(row)) {
+      skip()
+      const [across, down] = [spanOf(cell, 'colSpan'), spanOf(cell, 'rowSpan')]
+      const text = readCell(cell, styles, inline)
+      for (let column = 0; column < across; column += 1) {
+        if (down > 1) reached.set(cells.length, down - 1)
+        cells.push(column === 0 ? text : nothing)
+      }
+    }
+    skip()
+    return joinTexts(cells, '\t')
   })
   return joinTexts(
     texts.filter(({ text }) => !isBlank(text)),
     '\n',
   )
+}
+
+const nothing: MarkedText = { text: '', marks: [] }
+
+/** Cells: no table that people read is wider, and a longer reach is no more than a mistake. */
+const longestSpan = 100
+
+function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
+  const span = Math.trunc(Number(attributeOf(cell, name)) || 1)
+  return span >= 1 && span <= longestSpan ? span : 1
+}
+
+function rowsOf(table: Element): Element[] {
+  const groups = childElements(table).flatMap((child) =>
+    /^t(?:head|body|foot)$/.test(child.tagName) ? childElements(child) : [child],
+  )
+  return groups.filter(({ tagName }) => tagName === 'tr')
+}
+
+function cellsOf(row: Element): Element[] {
+  return childElements(row).filter(({ tagName }) => /^t[dh]$/.test(tagName))
 }
 
 /**
@@ -77,7 +135,7 @@ function flattenChildren(parent: Element, styles: Styles, flattening: Flattening
 }
 
 function flattenNode(node: Nodes, styles: Styles, flattening: Flattening): Piece[] {
-  if (node.type === 'text') return [{ text: node.value, styles }]
+  if (node.type === 'text') return [{ text: withoutHyphens(node.value), styles }]
   if (node.type !== 'element' || isDropped(node)) return []
   if (node.tagName === 'br') return [flattening.lineBreaks ? 'line-break' : edge]
   if (node.tagName === 'img') {
@@ -85,6 +143,13 @@ function flattenNode(node: Nodes, styles: Styles, flattening: Flattening): Piece
       ? [edge, alternativeOf(node, styles, flattening.inline), edge]
       : [edge]
   }
+  const { notes } = flattening.inline
+  const reference = referencePiece(node, styles, notes)
+  if (reference !== null) return [reference]
+  return notes.silent.has(node) ? [] : flattenStyled(node, styles, flattening)
+}
+
+function flattenStyled(node: Element, styles: Styles, flattening: Flattening): Piece[] {
   const within = stylesWithin(node, styles, flattening.inline)
   const pieces = flattenChildren(node, within, flattening)
   return blockElements.has(node.tagName) ? [edge, ...pieces, edge] : pieces

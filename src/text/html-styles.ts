@@ -2,9 +2,10 @@ import type { Element } from 'hast'
 
 import type { MarkStyle } from './block.ts'
 import { attributeOf, styleOf } from './html-elements.ts'
+import type { Notes } from './html-notes.ts'
 
-/** What reading inline content needs to know: the document's language, where to count losses. */
-export type Inline = { lang: string | null; drop: (what: string) => void }
+/** What reading inline content needs to know: language, notes, where to count losses. */
+export type Inline = { lang: string | null; drop: (what: string) => void; notes: Notes }
 
 /** Returns the styles that hold inside the element, `styles` being those that hold around it. */
 export function stylesWithin(

@@ -1,7 +1,10 @@
 import type { Mark } from './block.ts'
 
-/** Words from `from` up to `to` in the old text that stand again at `at` in the new one. */
-export type Kept = { from: number; to: number; at: number }
+/**
+ * Words from `from` up to `to` in the old text that stand again at `at` in the new one; of a `whole`
+ * stretch only marks that lie within it come along.
+ */
+export type Kept = { from: number; to: number; at: number; whole?: true }
 
 /** The old text's words from `start` up to `end` gave way to others, `grown` units longer. */
 export type Replaced = { start: number; end: number; grown: number; kept: readonly Kept[] }
@@ -19,19 +22,27 @@ function moveMark(mark: Mark, { start, end, grown, kept }: Replaced): Mark[] {
   const around = mark.start < start && mark.end > end
   const language = mark.kind === 'language' && mark.start <= start && mark.end >= end
   if (around || language) return [{ ...mark, end: mark.end + grown }]
-  const stays = [
+  const stays: Kept[] = [
     { from: 0, to: start, at: 0 },
     ...kept.toSorted((one, other) => one.at - other.at),
     { from: end, to: Number.POSITIVE_INFINITY, at: end + grown },
   ]
-  const moved: Mark[] = []
-  for (const { from, to, at } of stays) {
-    const piece = { start: Math.max(mark.start, from), end: Math.min(mark.end, to) }
-    if (piece.start >= piece.end) continue
-    const last = moved.at(-1)
-    const place = { start: piece.start - from + at, end: piece.end - from + at }
-    if (last !== undefined && last.end === place.start) last.end = place.end
-    else moved.push({ ...mark, ...place })
+  return joinPieces(stays.flatMap((words) => pieceOn(mark, words)))
+}
+
+/** The part of a mark that comes with those words, where they stand again. */
+function pieceOn(mark: Mark, { from, to, at, whole }: Kept): Mark[] {
+  if (whole && (mark.start < from || mark.end > to)) return []
+  const [start, end] = [Math.max(mark.start, from), Math.min(mark.end, to)]
+  return start < end ? [{ ...mark, start: start - from + at, end: end - from + at }] : []
+}
+
+function joinPieces(pieces: readonly Mark[]): Mark[] {
+  const joined: Mark[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.end === piece.start) last.end = piece.end
+    else joined.push(piece)
   }
-  return moved
+  return joined
 }

@@ -113,6 +113,27 @@ test('the marks of a sentence that comes again come with it', () => {
   )
 })
 
+test('a mark comes with its words through an edit elsewhere in their sentence, whole or not at all', () => {
+  const text = 'La commune publie la liste des élus en ligne, voir le décret¹ du jour.'
+  const placed = (words: string) => {
+    const start = text.indexOf(words)
+    return { start, end: start + words.length }
+  }
+  const linked = ['liste', 'le décret', 'élus en ligne']
+  const marks = linked.map((words): Mark => ({
+    kind: 'link',
+    href: 'https://a.org',
+    ...placed(words),
+  }))
+  const note: Mark = { kind: 'note-reference', note: '1', ...placed('¹') }
+  const wording = 'Chaque commune publie la liste des élues sur son site, voir le décret¹ d’hier.'
+  const { block } = replaced(blockOf(text, [...marks, note]), [1], wording)
+  assert.deepEqual(
+    block.marks.map(({ start, end }) => block.text.slice(start, end)),
+    ['liste', 'le décret', '¹'],
+  )
+})
+
 test('an amendment holds while its sentences stand as they were', () => {
   const amend = (current: Block, numbers = [2]): string => {
     const result = amendBlock({

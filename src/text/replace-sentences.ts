@@ -1,4 +1,5 @@
 import type { Block, Sentence } from './block.ts'
+import { keptWords } from './kept-words.ts'
 import { type Kept, moveMarks } from './move-marks.ts'
 import { isBlank, normaliseWording, sameWords } from './normalise-text.ts'
 import { splitSentences, type TextRange } from './sentences.ts'
@@ -37,7 +38,7 @@ export type Amended = Replacement | { ok: false; problem: 'passage-changed-since
  * Returns the block with new wording in place of consecutive sentences (by their `n`, in any
  * order). The white space after them stays. Other sentences keep their `n`; so does a sentence
  * whose words come again in the wording; new ones are numbered from `nextSentence`, which are
- * never used twice. Marks on replaced words are clipped or dropped. Refuses wording with no
+ * never used twice. A mark stays on words that stand again; on others it is dropped. Refuses wording with no
  * visible words, and wording that differs in no-break spaces only (design, §3: compared as
  * spaces). Throws a RangeError when `lang` isn't a well-formed BCP 47 tag.
  */
@@ -62,7 +63,26 @@ export function replaceSentences(
   if (sameWords(before, after)) return refuse('nothing-changed')
 
   const made = numberWording(block, found, after, lang)
-  return { ok: true, block: putIn(block, span, after, made), before, after, made: made.fresh }
+  const kept = [...made.kept, ...keptElsewhere(before, after, { made, start: span.start })]
+  const written = putIn(block, span, after, { ...made, kept })
+  return { ok: true, block: written, before, after, made: made.fresh }
+}
+
+/** Words that stand again outside the sentences that come again whole; `from` is in the block's text. */
+function keptElsewhere(
+  before: string,
+  after: string,
+  { made, start }: { made: Numbered; start: number },
+): Kept[] {
+  return keptWords(before, after)
+    .map((words) => ({ ...words, from: words.from + start, to: words.to + start }))
+    .filter((words) => !made.kept.some((sentence) => overlaps(words, sentence)))
+}
+
+function overlaps(one: Kept, other: Kept): boolean {
+  const [oneEnd, otherEnd] = [one.at + one.to - one.from, other.at + other.to - other.from]
+  const before = one.from < other.to && other.from < one.to
+  return before || (one.at < otherEnd && other.at < oneEnd)
 }
 
 /** The white space after the words replaced stays, and belongs to the last of the new sentences. */
@@ -72,7 +92,7 @@ function putIn(block: Block, { start, end }: TextRange, after: string, made: Num
   const within = made.sentences.map((one) => shift(one, start))
   const last = within.at(-1)
   if (last !== undefined) last.end += separation.length
-  const kept = made.kept.map(({ from, to, at }) => ({ from, to, at: at + start }))
+  const kept = made.kept.map((words) => ({ ...words, at: words.at + start }))
   return {
     ...block,
     text: block.text.slice(0, start) + after + separation + block.text.slice(end),
@@ -119,7 +139,7 @@ function findStanding(base: Block, sentence: Sentence, current: Block): Sentence
   return now !== undefined && sameWords(wordsOf(current.text, now), words) ? now : undefined
 }
 
-type Numbered = {
+export type Numbered = {
   /** Offsets are in the wording. */
   sentences: Sentence[]
   nextSentence: number
@@ -127,7 +147,11 @@ type Numbered = {
   kept: Kept[]
 }
 
-function numberWording(
+/**
+ * Returns the sentences of a wording that comes in the place of these: one whose words come again keeps
+ * its number, the others are new. Throws a RangeError when `lang` isn't a well-formed BCP 47 tag.
+ */
+export function numberWording(
   block: Block,
   replaced: readonly Sentence[],
   wording: string,
@@ -156,7 +180,8 @@ function numberWording(
   return made
 }
 
-function wordsOf(text: string, { start, end }: TextRange): string {
+/** The words of a range without the white space after them. */
+export function wordsOf(text: string, { start, end }: TextRange): string {
   return withoutSpaceAtEnd(text.slice(start, end))
 }
 

@@ -1,4 +1,4 @@
-import type { Context, Next } from 'hono'
+import type { Context, HonoRequest, Next } from 'hono'
 import { BadForm } from './problems.ts'
 
 const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
@@ -7,13 +7,21 @@ const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 const controls = /[^\P{Cc}\t\n\r]/gu
 
 /**
- * Lets through only what a page's form can send: an address and a body that can be read. Control
- * characters are taken out of what was typed, once for every handler.
+ * Lets through only what a page's form can send: an address and a body that can be read, and a file
+ * where one is taken. Control characters are taken out of what was typed, once for every handler.
  */
-export async function guardForms(c: Context, next: Next): Promise<void> {
-  if (c.req.method !== 'POST') return next()
-  if (!forms.test(c.req.header('Content-Type') ?? '')) throw new BadForm('not a form')
-  const sent = await c.req.formData().catch(() => {
+export function guardForms(takesFile: (request: HonoRequest) => boolean) {
+  return async (c: Context, next: Next): Promise<void> => {
+    if (c.req.method === 'POST') {
+      c.req.bodyCache.formData = await readForm(c.req, takesFile(c.req))
+    }
+    return next()
+  }
+}
+
+async function readForm(request: HonoRequest, takesFile: boolean): Promise<FormData> {
+  if (!forms.test(request.header('Content-Type') ?? '')) throw new BadForm('not a form')
+  const sent = await request.formData().catch(() => {
     throw new BadForm('a form that cannot be read')
   })
   const entries = [...sent.entries()]
@@ -22,9 +30,9 @@ export async function guardForms(c: Context, next: Next): Promise<void> {
   const form = new FormData()
   for (const [name, value] of entries) {
     if (typeof value === 'string') form.append(name, value.replaceAll(controls, ''))
+    else if (takesFile) form.append(name, value)
   }
-  c.req.bodyCache.formData = form
-  return next()
+  return form
 }
 
 /** Fields of one form: the sentences of the longest passage can all be ticked. */
