@@ -32,7 +32,7 @@ const editorial = ['rapporteur', 'editor-in-chief'] as const
  * report that the thing belongs to.
  */
 const rules = {
-  'report.import': ['operator'],
+  'report.import': ['operator', ...editorial],
   'consultation.import': ['operator'],
   'contribution.submit': ['contributor'],
   'contribution.support': ['contributor'],
@@ -41,6 +41,7 @@ const rules = {
   'contribution.withhold': editorial,
   'workshop.open': editorial,
   'contribution.answer': editorial,
+  'text.change': editorial,
   'edition.publish': ['editor-in-chief'],
   'role.grant': ['operator'],
   'demonstration.fill': ['operator'],

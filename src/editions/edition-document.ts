@@ -2,7 +2,14 @@ import type { Answer } from '../answers/index.ts'
 import { findCommitment } from '../contributions/index.ts'
 import type { Json } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { blockDocument, type Change, type PlacedBlock } from '../reports/index.ts'
+import {
+  blockDocument,
+  contributionsBehind,
+  describeChange,
+  type Change,
+  type KnownCause,
+  type PlacedBlock,
+} from '../reports/index.ts'
 
 export type EditionFacts = {
   report: { slug: string; title: string; lang: string }
@@ -36,13 +43,13 @@ export function editionDocument(facts: EditionFacts): { [key: string]: Json } {
     previous: hexOrNull(facts.previousSha256),
     blocks: facts.blocks.map(blockDocument),
     changes: facts.changes.map((change) => ({
-      operation: change.operation,
-      block: change.blockId,
-      before: change.before,
-      after: change.after,
-      sentencesBefore: change.sentencesBefore,
-      sentencesAfter: change.sentencesAfter,
-      causes: change.contributionNumbers.map(contribution),
+      ...describeChange(change),
+      ...(change.follows !== null && { follows: change.follows }),
+      ...(change.byHand && { reason: change.byHand.reason }),
+      causes: [
+        ...contributionsBehind(change).map(contribution),
+        ...change.causes.flatMap(otherCause),
+      ],
     })),
     answers: facts.answers.map((answer) => ({
       decision: answer.decision,
@@ -54,12 +61,22 @@ export function editionDocument(facts: EditionFacts): { [key: string]: Json } {
   }
 }
 
+function otherCause(cause: KnownCause): { [key: string]: Json }[] {
+  if (cause.kind === 'contribution') return []
+  if (cause.kind === 'erratum') return [{ erratum: true }]
+  if (cause.kind === 'source') return [{ source: cause.citation, link: cause.link }]
+  return [{ file: cause.name, sha256: cause.sha256, reason: cause.reason }]
+}
+
 /** The commitments that an edition with these changes and answers speaks of. */
 export async function gatherCommitments(
   db: Db,
   { changes, answers }: Pick<EditionFacts, 'changes' | 'answers'>,
 ): Promise<Map<number, Uint8Array>> {
-  const numbers = new Set([...changes, ...answers].flatMap((item) => item.contributionNumbers))
+  const numbers = new Set([
+    ...changes.flatMap(contributionsBehind),
+    ...answers.flatMap((answer) => answer.contributionNumbers),
+  ])
   const commitments = new Map<number, Uint8Array>()
   for (const number of numbers) {
     const kept = await findCommitment(db, number)

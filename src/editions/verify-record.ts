@@ -1,6 +1,7 @@
 import { verifyJournal, type Head, type JournalProblem } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { verifyAnswers, type AnswerFinding } from './verify-answers.ts'
+import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
@@ -8,6 +9,7 @@ import { verifyImports, type ImportFinding } from './verify-imports.ts'
 export type RecordFinding =
   | { kind: 'journal'; object: string; problem: JournalProblem }
   | ImportFinding
+  | ChangeFinding
   | EditionFinding
   | ContributionFinding
   | AnswerFinding
@@ -43,6 +45,7 @@ async function verifySnapshot(db: Db, now: Date, kept: Head | null): Promise<Ver
   const { findings: chain, ...journal } = await verifyJournal(db, now, kept)
   const imports = await verifyImports(db)
   const editions = await verifyEditions(db)
+  const changes = await verifyChanges(db)
   const contributions = await verifyContributions(db)
   const answers = await verifyAnswers(db)
   return {
@@ -53,6 +56,7 @@ async function verifySnapshot(db: Db, now: Date, kept: Head | null): Promise<Ver
       ...chain.map((finding) => ({ kind: 'journal' as const, ...finding })),
       ...imports,
       ...editions.findings,
+      ...changes,
       ...contributions.findings,
       ...answers,
     ],

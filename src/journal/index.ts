@@ -1,4 +1,4 @@
-export { hex } from './entry.ts'
+export { hex, type Act } from './entry.ts'
 export { recordAct, recordActs } from './record-act.ts'
 export { journalRoutes } from './routes.tsx'
 export { sealJournal, startSealing } from './seal-journal.ts'

@@ -1,12 +1,33 @@
-export type { Change } from './change.ts'
 export {
+  contributionsBehind,
+  describeChange,
+  type Change,
+  type KnownCause,
+  type NamedCause,
+  type NewChange,
+} from './change.ts'
+export {
+  listAddedCauses,
+  listChangesFrom,
+  listHandChanges,
+  listSources,
+  listWithdrawnCauses,
+  type CauseAct,
+  type HandChange,
+  type KeptSource,
+} from './change-account-store.ts'
+export {
+  findChange,
   freezeChanges,
   listChanges,
   listChangesCausedBy,
-  listInsertions,
-  listSources,
+  listChangesOf,
+  listFirstText,
+  saveAddedCause,
+  saveSource,
+  withdrawAddedCause,
 } from './change-store.ts'
-export { replaceInWorkingText, type ReplacementProblem } from './change-working-text.ts'
+export { changeWorkingText, replaceInWorkingText, saveFirstText } from './change-working-text.ts'
 export {
   findEdition,
   findEditionBlock,
@@ -14,14 +35,31 @@ export {
   findLatestEdition,
   listEditionBlocks,
   listEditions,
+  listPastTexts,
   saveEdition,
 } from './edition-store.ts'
 export { requireEdition, requireReport } from './find-or-fail.ts'
 export { blockDocument, hashBlock } from './hash-block.ts'
-export { importReport, type ImportProblem } from './import-report.ts'
 export type { Margin, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'
-export { startOf } from './reading.tsx'
-export { type Edition, type PlacedBlock, type Report } from './report.ts'
+export { insertion, move, planChanges, removal } from './plan-changes.ts'
+export { headingDepths, startOf } from './reading.tsx'
+export { payloadOfChange, recordTextChange } from './record-change.ts'
+export { replayChange } from './replay-changes.ts'
+export {
+  blocksUnder,
+  headingsAbove,
+  type Edition,
+  type PlacedBlock,
+  type Report,
+} from './report.ts'
 export { reportRoutes } from './routes.tsx'
-export { findReport, findReportById, findReportOfBlock, listReports, lockReport } from './store.ts'
-export { listWorkingBlocks } from './working-store.ts'
+export {
+  findReport,
+  findReportById,
+  findReportOfBlock,
+  listReports,
+  lockReport,
+  saveReport,
+} from './store.ts'
+export { BlockText } from './text-view.tsx'
+export { findWorkingBlock, listWorkingBlocks } from './working-store.ts'

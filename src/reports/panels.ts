@@ -3,7 +3,8 @@ import type { Panel, Viewing } from '../request.ts'
 import type { Edition, PlacedBlock, Report } from './report.ts'
 
 export type ReportSubject = { report: Report; edition: Edition }
-export type PassageSubject = ReportSubject & { block: PlacedBlock }
+/** `removedIn`: number of the edition that no longer has it, which was the next after `edition`. */
+export type PassageSubject = ReportSubject & { block: PlacedBlock; removedIn: number | null }
 
 /** What stands in the margin beside each block, by block id. */
 export type Margin = (viewing: Viewing, subject: ReportSubject) => Promise<Map<string, Child>>

@@ -18,6 +18,8 @@ type Props = {
   /** Number of the edition that is now read by default. */
   latest: number
   block: PlacedBlock
+  /** Number of the edition that removed it, if one did. */
+  removedIn: number | null
   /** The headings that it stands under, the outermost first. */
   above: PlacedBlock[]
   pastTexts: PastText[]
@@ -43,12 +45,16 @@ export function PassagePage(props: Props) {
         ]}
       />
       <h1>{say('passage')}</h1>
-      <OldEdition
-        locale={frame.locale}
-        edition={edition}
-        latest={latest}
-        href={`${here}/passages/${block.id}`}
-      />
+      {props.removedIn === null ? (
+        <OldEdition
+          locale={frame.locale}
+          edition={edition}
+          latest={latest}
+          href={`${here}/passages/${block.id}`}
+        />
+      ) : (
+        <Removed locale={frame.locale} here={here} edition={edition} removedIn={props.removedIn} />
+      )}
       <div class="reading passage" id={block.id} {...inLanguage(report.lang)}>
         <BlockText block={block} headingLevel={2} />
       </div>
@@ -63,6 +69,21 @@ export function PassagePage(props: Props) {
       {panels}
       <PassageHistory locale={frame.locale} lang={report.lang} pastTexts={pastTexts} />
     </Layout>
+  )
+}
+
+type RemovedProps = { locale: Locale; here: string; edition: Edition; removedIn: number }
+
+/** A public address never dies: a passage that was removed keeps its last words. */
+function Removed({ locale, here, edition, removedIn }: RemovedProps) {
+  const say = words(locale)
+  return (
+    <p class="notice">
+      {say('removed-passage', { number: removedIn, last: edition.number })}{' '}
+      <a href={`${here}/editions/${removedIn}/changes`}>
+        {say('what-changed-in', { number: removedIn })}
+      </a>
+    </p>
   )
 }
 

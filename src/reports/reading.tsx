@@ -42,7 +42,7 @@ export function ReadingText({ locale, report, blocks, margin, passageHref, start
 }
 
 /** Heading elements follow one another without a gap, whatever levels the text itself skips. */
-function headingDepths(blocks: readonly PlacedBlock[], startsPage: boolean) {
+export function headingDepths(blocks: readonly PlacedBlock[], startsPage: boolean) {
   const depths = new Map<string, 1 | 2 | 3 | 4 | 5 | 6>()
   const open: number[] = []
   for (const block of blocks.filter(isHeading)) {

@@ -7,6 +7,7 @@ import {
   listEditionBlocks,
   listEditions,
   listPastTexts,
+  type PastText,
 } from './edition-store.ts'
 import { EditionPage } from './edition-page.tsx'
 import { EditionsPage } from './editions-page.tsx'
@@ -109,30 +110,54 @@ function textRoutes(panels: ReportPanels) {
       return sendPart(c, panels, { report, edition, latest: latest ?? edition, base })
     })
     .get('/reports/:slug/passages/:block', async (c) => {
-      const { report, edition } = await requireEdition(
-        c.var.db,
-        c.req.param('slug'),
-        c.req.query('edition') ?? 'latest',
-      )
-      const latest = await findLatestEdition(c.var.db, report.id)
+      const report = await requireReport(c.var.db, c.req.param('slug'))
+      const found = await findPassage(c, report, c.req.param('block'))
+      const { edition, latest, block, pastTexts } = found
       const blocks = await listEditionBlocks(c.var.db, edition.id)
-      const block = await findEditionBlock(c.var.db, edition.id, c.req.param('block'))
-      if (!block) throw new NotFound('passage')
+      const removedIn = found.removed ? edition.number + 1 : null
+      const subject = { report, edition, block, removedIn }
       const page = (
         <PassagePage
           frame={frameOf(c)}
-          report={report}
-          edition={edition}
-          latest={latest?.number ?? edition.number}
-          block={block}
+          {...subject}
+          latest={latest.number}
           above={headingsAbove(blocks, block.id)}
-          pastTexts={await listPastTexts(c.var.db, block.id)}
-          panels={await showPanels(panels.passage, viewingOf(c), { report, edition, block })}
+          pastTexts={pastTexts}
+          panels={await showPanels(panels.passage, viewingOf(c), subject)}
           publicUrl={c.var.publicUrl}
         />
       )
       return sendPage(c, page)
     })
+}
+
+type FoundPassage = {
+  edition: Edition
+  latest: Edition
+  block: PlacedBlock
+  pastTexts: PastText[]
+  /** It stood in that edition, and in none since. */
+  removed: boolean
+}
+
+/** A passage as the edition asked for has it, or the latest, or the last one that had it. */
+async function findPassage(
+  c: Context<Env>,
+  { id, slug }: Report,
+  blockId: string,
+): Promise<FoundPassage> {
+  const { db } = c.var
+  const { edition: latest } = await requireEdition(db, slug, 'latest')
+  const pastTexts = await listPastTexts(db, blockId)
+  const last = pastTexts.at(-1)?.editionNumber
+  const asked = c.req.query('edition')
+  const number = asked ?? String(last ?? latest.number)
+  const edition =
+    number === String(latest.number) ? latest : (await requireEdition(db, slug, number)).edition
+  const block = await findEditionBlock(db, edition.id, blockId)
+  if (!block || edition.reportId !== id) throw new NotFound('passage')
+  const removed = edition.number === last && edition.number < latest.number
+  return { edition, latest, block, pastTexts, removed }
 }
 
 type Reading = { report: Report; edition: Edition; latest: Edition; base: string }

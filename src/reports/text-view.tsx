@@ -10,7 +10,7 @@ export function MarkedText({ block }: { block: Pick<Block, 'text' | 'marks'> }) 
       {cuts.slice(1).map((end, at) => {
         const start = cuts[at] ?? 0
         const marks = block.marks.filter((mark) => mark.start <= start && mark.end >= end)
-        return wrapInMarks(<Lines text={block.text.slice(start, end)} />, marks)
+        return wrapInMarks(<Lines text={block.text.slice(start, end)} />, marks, isRaised(marks))
       })}
     </>
   )
@@ -31,10 +31,14 @@ function Lines({ text }: { text: string }) {
   )
 }
 
-function wrapInMarks(inner: Child, marks: readonly Mark[]): Child {
+function isRaised(marks: readonly Mark[]): boolean {
+  return marks.some(({ kind }) => kind === 'superscript')
+}
+
+function wrapInMarks(inner: Child, marks: readonly Mark[], raised: boolean): Child {
   const [mark, ...rest] = marks
   if (!mark) return inner
-  const content = wrapInMarks(inner, rest)
+  const content = wrapInMarks(inner, rest, raised)
   switch (mark.kind) {
     case 'strong':
       return <strong>{content}</strong>
@@ -53,7 +57,8 @@ function wrapInMarks(inner: Child, marks: readonly Mark[]): Child {
     case 'subscript':
       return <sub>{content}</sub>
     case 'note-reference':
-      return content
+      // The text says it as well where it raises the number.
+      return raised ? content : <sup>{content}</sup>
   }
 }
 
@@ -89,6 +94,12 @@ function NonHeading({ block }: { block: Block }) {
             <MarkedText block={block} />
           </p>
         </blockquote>
+      )
+    case 'note':
+      return (
+        <p class="note">
+          {block.number !== null && <sup>{block.number}</sup>} <MarkedText block={block} />
+        </p>
       )
     case 'table':
       return <TableText text={block.text} />

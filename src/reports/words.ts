@@ -33,6 +33,7 @@ type Messages = {
   'read-in-text': NoArguments
   'through-editions': NoArguments
   'unchanged': NoArguments
+  'removed-passage': { last: number; number: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,14 +1,21 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { inBatches } from '../platform/db/in-batches.ts'
 import type { Block } from '../text/index.ts'
 import { blockColumns, blockValues } from './block-columns-store.ts'
 import type { PlacedBlock } from './report.ts'
 
-export function listWorkingBlocks(db: Db, reportId: number): Promise<PlacedBlock[]> {
+/** The working text in its order, or those of its blocks that are named. */
+export function listWorkingBlocks(
+  db: Db,
+  reportId: number,
+  only?: readonly string[],
+): Promise<PlacedBlock[]> {
   return db
     .selectFrom('working_block')
     .select(blockColumns)
     .where('report_id', '=', reportId)
+    .$if(only !== undefined, (all) => all.where('block_id', 'in', only ?? []))
     .orderBy('position')
     .execute()
 }
@@ -45,4 +52,55 @@ export async function saveWorkingBlock(tx: Db, block: Block): Promise<void> {
     .set(blockValues(block))
     .where('block_id', '=', block.id)
     .execute()
+}
+
+/** Makes the working text say `after` in the place of `before`; blocks that are the same object are left alone. */
+export async function saveWorkingChanges(
+  tx: Db,
+  reportId: number,
+  { before, after }: { before: readonly Block[]; after: readonly Block[] },
+): Promise<void> {
+  const known = new Map(before.map((block) => [block.id, block]))
+  const kept = new Set(after.map(({ id }) => id))
+  const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
+  if (gone.length > 0) {
+    await tx.deleteFrom('working_block').where('block_id', 'in', gone).execute()
+  }
+  for (const block of after) {
+    const old = known.get(block.id)
+    if (old && old !== block) await saveWorkingBlock(tx, block)
+  }
+  await saveNewBlocks(
+    tx,
+    reportId,
+    after.filter(({ id }) => !known.has(id)),
+  )
+  await saveOrder(tx, reportId, after)
+}
+
+async function saveNewBlocks(tx: Db, reportId: number, blocks: readonly Block[]): Promise<void> {
+  // Any place will do: the order is written next, and compared when the transaction ends.
+  const rows = blocks.map((block) => ({
+    report_id: reportId,
+    position: 1,
+    ...blockValues(block),
+  }))
+  for (const batch of inBatches(rows)) {
+    const ids = batch.map((row) => ({ id: row.block_id, report_id: reportId }))
+    // A block that is put back has its id already.
+    await tx
+      .insertInto('block')
+      .values(ids)
+      .onConflict((known) => known.doNothing())
+      .execute()
+    await tx.insertInto('working_block').values(batch).execute()
+  }
+}
+
+async function saveOrder(tx: Db, reportId: number, blocks: readonly Block[]): Promise<void> {
+  const ids = blocks.map(({ id }) => id)
+  await sql`update working_block set position = placed.position
+    from unnest(${ids}::text[]) with ordinality as placed (id, position)
+    where working_block.block_id = placed.id and working_block.report_id = ${reportId}
+      and working_block.position <> placed.position`.execute(tx)
 }

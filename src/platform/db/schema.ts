@@ -7,7 +7,7 @@ import type { ColumnType } from "kysely";
 
 export type BlockKind = "chapter" | "figure" | "list-item" | "note" | "paragraph" | "part" | "proposition" | "quote" | "section" | "table";
 
-export type ChangeOperation = "insert-block" | "replace-sentences";
+export type ChangeOperation = "edit-block" | "insert-block" | "move-block" | "remove-block" | "replace-sentences";
 
 export type ContributionKind = "amendment" | "argument" | "local-success" | "new-proposition" | "question" | "remark" | "source";
 
@@ -15,7 +15,7 @@ export type ContributionOrigin = "import" | "online";
 
 export type ContributionState = "published" | "withdrawn" | "withheld";
 
-export type Decision = "accepted" | "declined" | "noted";
+export type Decision = "accepted" | "accepted-in-part" | "declined" | "noted";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -70,21 +70,32 @@ export interface Block {
 export interface Change {
   after_text: string;
   before_text: string | null;
+  block: Json | null;
   block_id: string;
   changed_at: Timestamp;
+  changed_by: number | null;
   edition_id: number | null;
+  follows: string | null;
   id: Generated<number>;
   operation: ChangeOperation;
+  reason: string | null;
   report_id: number;
   sentences_after: number[];
   sentences_before: number[];
 }
 
 export interface ChangeCause {
+  added_at: Timestamp | null;
+  added_by: number | null;
   change_id: number;
+  citation: string | null;
   contribution_number: number | null;
+  erratum: Generated<boolean>;
   id: Generated<number>;
+  link: string | null;
   source_id: number | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: number | null;
 }
 
 export interface Consultation {
@@ -181,9 +192,11 @@ export interface ImportedTotal {
 }
 
 export interface ImportSource {
+  changes_sha256: Buffer | null;
   file_name: string;
   id: Generated<number>;
   imported_at: Timestamp;
+  imported_by: number | null;
   reason: string;
   report_id: number;
   sha256: Buffer;
@@ -311,6 +324,17 @@ export interface Support {
   person_id: number;
 }
 
+export interface Upload {
+  corrections: Json;
+  document: Json;
+  file_name: string;
+  id: string;
+  report_id: number;
+  sha256: Buffer;
+  uploaded_at: Timestamp;
+  uploaded_by: number;
+}
+
 export interface Withholding {
   contribution_number: number;
   id: Generated<number>;
@@ -367,6 +391,7 @@ export interface DB {
   session: Session;
   sign_in_link: SignInLink;
   support: Support;
+  upload: Upload;
   withholding: Withholding;
   worker_heartbeat: WorkerHeartbeat;
   working_block: WorkingBlock;

@@ -1,0 +1,49 @@
+import { recordAct, type Act } from '../journal/index.ts'
+import { sha256, type Json } from '../platform/canonical.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { describeChange, type NamedCause, type NewChange } from './change.ts'
+import { hashBlock } from './hash-block.ts'
+
+type ChangedByHand = NewChange & { id: number }
+
+/** Writes down in the journal what an editor changed by hand, and what they named as its causes. */
+export async function recordTextChange(
+  tx: Db,
+  by: Pick<Act, 'role' | 'actor'>,
+  change: ChangedByHand,
+  causes: readonly NamedCause[],
+): Promise<void> {
+  await recordAct(
+    tx,
+    { ...by, at: change.changedAt, action: 'text.changed', object: `change/${change.id}` },
+    payloadOfChange(change, causes),
+  )
+}
+
+/** Words are in it by their hashes only, as in every entry. */
+export function payloadOfChange(
+  change: NewChange,
+  causes: readonly NamedCause[],
+): { [key: string]: Json } {
+  const { before, after, ...described } = describeChange(change)
+  return {
+    ...described,
+    before: before === null ? null : sha256(before).toString('hex'),
+    after: sha256(after).toString('hex'),
+    state: change.block && hashBlock(change.block).toString('hex'),
+    follows: change.follows,
+    reason: change.byHand && sha256(change.byHand.reason).toString('hex'),
+    causes: causes.map(causeInJournal),
+  }
+}
+
+function causeInJournal(cause: NamedCause): { [key: string]: Json } {
+  switch (cause.kind) {
+    case 'contribution':
+      return { contribution: cause.contributionNumber }
+    case 'source':
+      return { source: sha256(`${cause.citation}\n${cause.link ?? ''}`).toString('hex') }
+    case 'erratum':
+      return { erratum: true }
+  }
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import type { Child } from 'hono/jsx'
+import { html } from 'hono/html'
+
+import { makeBlocks, parseHtml } from '../text/index.ts'
+import { BlockText, MarkedText } from './text-view.tsx'
+
+const htmlOf = async (child: Child): Promise<string> => (await html`${child}`).toString()
+
+test('a reference to a note is raised once, and a note stands with its number', async () => {
+  const { blocks } = parseHtml(
+    '<p>Un mot<sup><a href="#n">1</a></sup></p><div role="doc-footnote" id="n"><p>Dit</p><p>redit</p></div>',
+  )
+  const [text, note] = makeBlocks(blocks, 'fr', () => 'aaaaaaaaaa')
+  assert.ok(text && note)
+  assert.equal(
+    await htmlOf(<BlockText block={text} headingLevel={2} />),
+    '<p>Un mot<sup>1</sup></p>',
+  )
+  assert.equal(
+    await htmlOf(<BlockText block={note} headingLevel={2} />),
+    '<p class="note"><sup>1</sup> Dit<br/>redit</p>',
+  )
+  const alone = {
+    text: 'a1',
+    marks: [{ kind: 'note-reference', note: '1', start: 1, end: 2 }],
+  } as const
+  assert.equal(
+    await htmlOf(<MarkedText block={{ text: alone.text, marks: [...alone.marks] }} />),
+    'a<sup>1</sup>',
+  )
+})
