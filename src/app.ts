@@ -5,10 +5,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answers/index.ts'
+import { changeRoutes } from './changes/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
 import { contributionRoutes } from './contributions/index.ts'
 import { demonstrationMailRoutes } from './demonstration/index.ts'
-import { editionRoutes } from './editions/index.ts'
+import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from './imports/index.ts'
+import { editionRoutes, reviewRoutes } from './editions/index.ts'
 import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { panels } from './panels.ts'
@@ -47,11 +49,14 @@ export function createApp(options: AppOptions) {
   const secure = origin.startsWith('https:')
   const pages = new Hono<Env>()
     .route('/', reportRoutes(panels))
+    .route('/', importRoutes)
     .route('/', contributionRoutes(panels))
     .route('/', consultationRoutes)
     .route('/', moderationRoutes)
     .route('/', answerRoutes(panels))
+    .route('/', changeRoutes)
     .route('/', editionRoutes)
+    .route('/', reviewRoutes)
     .route('/', journalRoutes)
     .route('/', peopleRoutes({ secure, demonstration, mailbox: demonstration && mailbox, panels }))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
@@ -62,8 +67,8 @@ export function createApp(options: AppOptions) {
     .get('/assets/:name', (c) => sendAsset(c))
     .use(openRequest(options))
     .use(csrf({ origin, secFetchSite: 'same-origin' }))
-    .use(bodyLimit({ maxSize: largestForm, onError: refuseTooLarge }))
-    .use(guardForms)
+    .use(limitBodies())
+    .use(guardForms(takesFile))
     .use(identifyViewer())
     .get('/readyz', (c) => sendReadiness(c))
     .get('/', (c) => c.redirect(`/${negotiateLocale(c.req.header('Accept-Language'))}`))
@@ -151,13 +156,29 @@ function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) 
  */
 function identifyViewer() {
   return async (c: Context<Env>, next: () => Promise<void>) => {
-    const now = new Date()
-    const token = getCookie(c, sessionCookie)
-    const viewer = token ? await findViewer(c.var.db, token, now) : undefined
-    c.set('now', now)
-    c.set('actor', viewer?.actor ?? visitor)
-    c.set('viewerName', viewer?.name ?? null)
+    await identify(c)
     await next()
+  }
+}
+
+async function identify(c: Context<Env>): Promise<void> {
+  const now = new Date()
+  const token = getCookie(c, sessionCookie)
+  const viewer = token ? await findViewer(c.var.db, token, now) : undefined
+  c.set('now', now)
+  c.set('actor', viewer?.actor ?? visitor)
+  c.set('viewerName', viewer?.name ?? null)
+}
+
+/** How long a body may be: a form's, or that of a file where somebody sends one who may. */
+function limitBodies() {
+  const limitForm = bodyLimit({ maxSize: largestForm, onError: refuseTooLarge })
+  return async (c: Context<Env>, next: () => Promise<void>) => {
+    if (!takesFile(c.req)) return limitForm(c, next)
+    await identify(c)
+    const largest = (await mayImport(c)) ? largestUpload : largestForm
+    c.req.raw = await receiveFile(c.req.raw, largest)
+    return next()
   }
 }
 

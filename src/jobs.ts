@@ -1,4 +1,5 @@
 import { sendReceipt } from './contributions/index.ts'
+import { forgetUploads } from './imports/index.ts'
 import { forgetExpired } from './people/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -10,5 +11,9 @@ export const tasks: Tasks = {
   'people.forget-expired': {
     run: (context) => forgetExpired(context.db, context.now()),
     at: '17 * * * *',
+  },
+  'imports.forget-uploads': {
+    run: (context) => forgetUploads(context.db, context.now()),
+    at: '27 * * * *',
   },
 }

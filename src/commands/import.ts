@@ -3,8 +3,19 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { sealJournal } from '../journal/index.ts'
+import {
+  checkWords,
+  countKinds,
+  importReport,
+  previewImport,
+  splitWords,
+  type DifferenceCounts,
+  type ImportProblem,
+  type KindCounts,
+} from '../imports/index.ts'
 import { operator } from '../permissions.ts'
-import { importReport, type ImportProblem } from '../reports/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { isHeading } from '../text/index.ts'
 import { refuse, withProgram } from './with-program.ts'
 
 const options = z.object({
@@ -12,7 +23,13 @@ const options = z.object({
     .string()
     .max(80)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  reason: z.string().min(1).max(1000),
+  reason: z.string().trim().min(1).max(1000).optional(),
+  preview: z.boolean().default(false),
+  propositionWords: z
+    .string()
+    .default('')
+    .transform(splitWords)
+    .refine((words) => checkWords(words).length === 0),
   authors: z.string().max(300).nullable().default(null),
   commissioner: z.string().max(300).nullable().default(null),
   licence: z.string().max(100).nullable().default(null),
@@ -24,27 +41,50 @@ const options = z.object({
 })
 
 const refusals: Record<ImportProblem, string> = {
-  'not-html': 'Only HTML documents (.html) can be imported.',
+  'unknown-format': 'Only Markdown (.md), HTML (.html) and Word (.docx) documents can be imported.',
   'not-utf8': 'The file is not UTF-8 text: save it as UTF-8 and try again.',
   'too-large': 'The file is over 20 MB long: no report is, without its pictures.',
-  'nested-too-deep': 'The file nests its elements thousands deep: it cannot be read as a text.',
-  'no-text': 'No text was found in the file.',
+  'not-a-word-file': 'The file is called .docx and is no Word document: save it as one in Word.',
+  'broken-file': 'The file is damaged or cut short: send it again, or save it anew.',
+  'unpacks-too-large':
+    'The file unpacks to far more than any report holds: save it without pictures and objects.',
+  'nested-too-deep':
+    'The file nests its elements thousands deep: copy its contents into a new document.',
+  'takes-too-long':
+    'Reading the file took too much time or memory and was given up: simplify it, or split it.',
+  'too-many-passages': 'The document has over 20,000 passages: split it into several reports.',
+  'no-text': 'No text was found in the file: if it is made of pictures, type their text first.',
   'no-title': 'The file has no title: give it a first-level heading or a <title>.',
   'title-too-long': 'The title is over 300 characters long: shorten the first heading.',
-  'has-text-already': 'This report has a text already: importing would overwrite it.',
+  'nothing-changed': 'The working text says already what this file says: nothing was changed.',
 }
 
 export function addImport(vivace: Command): void {
   vivace
     .command('import')
-    .description('read an HTML document into the working text of a report that has none yet')
-    .argument('<file>', 'the document')
-    .requiredOption('--report <slug>', 'the report (a-z, 0-9, hyphens), made if there is none')
-    .option('--reason <text>', 'why this file; kept as the cause of the text', 'First text')
-    .option('--authors <names>')
-    .option('--commissioner <name>')
-    .option('--licence <name>')
-    .option('--planned <YYYY-MM-DD>', 'when the first edition is planned for')
+    .description(
+      'read a Markdown, HTML or Word document into the working text of a report; a text that is ' +
+        'there is updated by changes, each of which has the file as its cause',
+    )
+    .argument('<file>', 'the document: .md, .markdown, .html, .htm or .docx, up to 20 MB')
+    .requiredOption(
+      '--report <slug>',
+      'names the report (a-z, 0-9, hyphens), which is made if there is none of that name',
+    )
+    .option(
+      '--reason <text>',
+      'says why this file is imported; it is published as the cause of the text or its changes ' +
+        '(the name of the file, where nothing is said)',
+    )
+    .option(
+      '--proposition-words <words>',
+      'names words that begin a proposition in this report, between commas («Mesure,Action»)',
+    )
+    .option('--preview', 'prints what would be imported and what would change, and changes nothing')
+    .option('--authors <names>', 'says who wrote the report, where this makes it')
+    .option('--commissioner <name>', 'says who asked for the report, where this makes it')
+    .option('--licence <name>', 'says under which licence the text is, where this makes it')
+    .option('--planned <YYYY-MM-DD>', 'says when the first edition is planned for')
     .action(importFile)
 }
 
@@ -55,30 +95,90 @@ async function importFile(path: string, given: unknown): Promise<void> {
     process.exitCode = 2
     return
   }
-  const { report: slug, reason, planned, ...about } = parsed.data
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) return refuse(`${path} cannot be read.`)
 
-  await withProgram(async ({ program }) => {
-    const request = {
-      slug,
-      reason,
-      file: { name: basename(path), bytes },
-      about: { ...about, editionPlannedFor: planned, illustrative: false },
-    }
-    const imported = await importReport(program.db, operator, request, new Date())
-    if (!imported.ok) return refuse(refusals[imported.problem])
-    await sealJournal(program.db)
-    const counts = Object.entries(imported.kinds).map(([kind, count]) => `${count} ${kind}`)
-    process.stdout.write(`${imported.blocks} blocks: ${counts.join(', ')}\n`)
-    for (const { what, count } of imported.dropped)
-      process.stdout.write(`left out: ${count} ${what}\n`)
-  })
+  const file = { name: basename(path), bytes }
+  await withProgram(({ program: { db } }) =>
+    parsed.data.preview ? preview(db, file, parsed.data) : importNow(db, file, parsed.data),
+  )
+}
+
+type File = { name: string; bytes: Uint8Array }
+type Options = z.infer<typeof options>
+
+async function importNow(db: Db, file: File, given: Options): Promise<void> {
+  const { report: slug, reason = `Import of ${file.name}`, propositionWords, planned } = given
+  const { authors, commissioner, licence } = given
+  const about = { authors, commissioner, licence, editionPlannedFor: planned, illustrative: false }
+  const request = { slug, reason, file, propositionWords, about }
+  const imported = await importReport(db, operator, request, new Date())
+  if (!imported.ok) return refuse(refusals[imported.problem])
+  await sealJournal(db)
+  print([
+    `${imported.blocks} blocks: ${sayKinds(imported.kinds)}`,
+    ...sayDropped(imported.dropped),
+    ...(imported.counts ? [sayCounts(imported.counts)] : []),
+  ])
+  if (imported.counts) process.stderr.write(sayCauses(slug))
+}
+
+/** Editors find the changes in the workshop. */
+function sayCauses(slug: string): string {
+  return `Other causes can be added to the changes at /workshop/reports/${slug}/changes\n`
+}
+
+async function preview(db: Db, file: File, given: Options): Promise<void> {
+  const { report: slug, propositionWords } = given
+  const previewed = await previewImport(db, operator, { slug, file, propositionWords }, new Date())
+  if (!previewed.ok) return refuse(refusals[previewed.problem])
+  const { blocks, dropped, counts } = previewed
+  const propositions = blocks.filter(({ kind }) => kind === 'proposition')
+  print([
+    `title: ${previewed.title ?? 'none'}`,
+    `language: ${previewed.lang ?? 'not said'}`,
+    `${blocks.length} blocks: ${sayKinds(countKinds(blocks))}`,
+    ...sayDropped(dropped),
+    'outline:',
+    ...blocks.filter(isHeading).map(sayHeading),
+    `propositions: ${propositions.length}`,
+    ...propositions.map(({ number, text }) => `  ${number ?? '-'}\t${onOneLine(text)}`),
+    counts ? sayCounts(counts) : 'the report has no text yet: this would be its first',
+  ])
+  process.stderr.write('This was a preview: nothing was changed.\n')
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function sayHeading({ kind, level, text }: { kind: string; level: number; text: string }): string {
+  return `${'  '.repeat(level)}${kind}: ${onOneLine(text)}`
+}
+
+/** A document says nothing to the terminal itself: no control characters, no line of its own. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\s]+/gu, ' ')
+}
+
+function sayKinds(kinds: KindCounts): string {
+  return Object.entries(kinds)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ')
+}
+
+function sayDropped(dropped: readonly { what: string; count: number }[]): string[] {
+  return dropped.map(({ what, count }) => `left out: ${count} ${onOneLine(what)}`)
+}
+
+function sayCounts({ same, edited, moved, added, removed }: DifferenceCounts): string {
+  return `of the text: ${same} the same, ${edited} edited, ${moved} moved, ${added} added, ${removed} removed`
 }
 
 const wrongOptions: Record<string, string> = {
   report: '--report takes lower-case letters, digits and single hyphens, up to 80 characters.',
   planned: '--planned takes a day as YYYY-MM-DD, from 1900 on.',
+  propositionWords: '--proposition-words takes up to 20 words of up to 60 characters each.',
 }
 
 function sayIssue({ path: [name = ''] }: z.core.$ZodIssue): string {

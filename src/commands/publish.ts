@@ -14,6 +14,7 @@ const refusals: Record<PublicationProblem, string> = {
   'nothing-new': 'Nothing has changed and nothing was answered since the last edition.',
   'unanswered-not-confirmed':
     'Contributions wait for an answer: answer them, or publish with --although-unanswered.',
+  'changed-meanwhile': 'The text or its answers changed meanwhile: try again.',
 }
 
 export function addPublish(vivace: Command): void {
@@ -36,7 +37,7 @@ function publish({ report: slug, as: email, althoughUnanswered }: z.infer<typeof
     if (!actor || !can(actor, 'edition.publish', { reportId: report.id })) {
       return refuse(`${email} may not publish ${slug}: see vivace people grant --help.`)
     }
-    const request = { report, unansweredConfirmed: althoughUnanswered }
+    const request = { report, unansweredConfirmed: althoughUnanswered, seen: null }
     const published = await publishEdition(db, actor, request, now)
     if (!published.ok) return refuse(refusals[published.problem])
     await sealJournal(db)

@@ -1,0 +1,44 @@
+import { authorize, type Actor } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { findReport, listWorkingBlocks } from '../reports/index.ts'
+import { correctHeadings, type ParsedBlock, type ParsedDocument } from '../text/index.ts'
+import { explainPlan, planImport, type DifferenceCounts } from './plan-import.ts'
+import type { SourceFile } from './read-document.ts'
+import { readReport, type ReadingProblem } from './read-report.ts'
+
+export type PreviewRequest = {
+  slug: string
+  file: SourceFile
+  propositionWords: readonly string[]
+}
+
+export type Previewed =
+  | {
+      ok: true
+      title: string | null
+      lang: string | null
+      blocks: ParsedBlock[]
+      dropped: ParsedDocument['dropped']
+      /** What would become of the blocks of the text that is there; null where there is none. */
+      counts: DifferenceCounts | null
+    }
+  | { ok: false; problem: ReadingProblem }
+
+/** What importing a file would do; nothing is done. */
+export async function previewImport(
+  db: Db,
+  actor: Actor,
+  { slug, file, propositionWords }: PreviewRequest,
+  now: Date,
+): Promise<Previewed> {
+  const report = await findReport(db, slug)
+  authorize(actor, 'report.import', report ? { reportId: report.id } : null)
+  const read = await readReport(file)
+  if (!read.ok) return read
+  const { title, lang, dropped } = read.document
+  const blocks = correctHeadings(read.document.blocks, new Map(), propositionWords)
+  const before = report ? await listWorkingBlocks(db, report.id) : []
+  const reading = { reportId: report?.id ?? 0, lang: report?.lang ?? lang ?? 'fr', blocks }
+  const counts = before.length > 0 ? explainPlan(planImport(before, reading, now)).counts : null
+  return { ok: true, title, lang, blocks, dropped, counts }
+}

@@ -1,0 +1,18 @@
+import { readDocument, type DocumentProblem, type SourceFile } from './read-document.ts'
+import type { ParsedDocument } from '../text/index.ts'
+
+export type ReadingProblem = DocumentProblem | 'too-many-passages'
+
+type Read = { ok: true; document: ParsedDocument } | { ok: false; problem: ReadingProblem }
+
+/** Blocks: three times the longest report that we know of; comparing more would keep others waiting. */
+const mostBlocks = 20_000
+
+/** Reads a file that is to be a report's text. */
+export async function readReport(file: SourceFile): Promise<Read> {
+  const read = await readDocument(file)
+  if (read.ok && read.document.blocks.length > mostBlocks) {
+    return { ok: false, problem: 'too-many-passages' }
+  }
+  return read
+}
