@@ -1,134 +1,111 @@
-import type { Report } from '../reports/index.ts'
-import {
-  ContentView,
-  isAmendment,
-  nameOf,
-  SignInAgain,
-  trimWords,
-  type Contribution,
-} from '../contributions/index.ts'
+import { isAmendment, keyOf, SignInAgain } from '../contributions/index.ts'
+import type { Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { FormField } from '../ui/form-field.tsx'
-import { Layout, type Frame } from '../ui/layout.tsx'
-import { Redline } from '../ui/redline.tsx'
-import { decisions, type AnswerProblem, type Decision } from './answer.ts'
+import { Layout } from '../ui/layout.tsx'
+import { addressesOf } from './addresses.ts'
+import { isOver } from './answer.ts'
+import { AlsoOnThese } from './also-here.tsx'
+import { AnswerFields } from './answer-fields.tsx'
+import { ByHand } from './by-hand.tsx'
+import type { AnswerProps, ShownProblem } from './answer-props.ts'
+import { SaidArticle } from './answered-parts.tsx'
+import type { Group } from './gather-group.ts'
+import { sayProblem } from './say-problem.ts'
 import { words } from './words.ts'
 
-type Props = {
-  frame: Frame
-  report: Report
-  contribution: Contribution
-  problems: ShownProblem[]
-  decision: Decision | null
-  reason: string
-}
-
-/** A form is shown to whoever sent it, with what was typed, also when the session has ended meanwhile. */
-export type ShownProblem = AnswerProblem | 'signed-out'
-
-const fields: Record<ShownProblem, 'decision' | 'reason' | 'signed-out'> = {
-  'no-decision': 'decision',
-  'no-reason': 'reason',
-  'reason-too-long': 'reason',
-  'answered-already': 'decision',
-  'not-published': 'decision',
-  'revised-meanwhile': 'decision',
-  'passage-gone': 'decision',
-  'passage-changed-since': 'decision',
-  'nothing-changed': 'decision',
-  'signed-out': 'signed-out',
-}
-
-/** Answering one contribution: what it proposes, then the decision and its reason. */
-export function AnswerPage(props: Props) {
-  const { frame, report, contribution, problems } = props
-  const say = words(frame.locale)
-  const queue = `/${frame.locale}/workshop/reports/${report.slug}`
-  const summary = problems.map((problem) => ({
-    field: fields[problem] === 'decision' ? `decision-${decisions[0]}` : fields[problem],
-    sentence: say(problem),
+/** Answering: what each contribution says and where it stands, then one decision and its reason for all. */
+export function AnswerPage(props: AnswerProps) {
+  const { frame, report, group, form, problems } = props
+  const { locale } = frame
+  const say = words(locale)
+  const { front, answers, backTo } = addressesOf(locale, report)
+  const title = titleOf(locale, group)
+  const summary = problems.map((shown) => ({
+    field: fieldOf(shown),
+    sentence: sayProblem(locale, shown, group),
   }))
-  const title = say('answer-title', { what: nameOf(frame.locale, contribution) })
   return (
     <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
-      <Breadcrumb locale={frame.locale} steps={[{ href: queue, label: say('queue') }]} />
-      <ErrorSummary locale={frame.locale} problems={summary} />
-      <h1>{title}</h1>
-      <p>
-        <a href={`/${frame.locale}/contributions/${contribution.number}`}>
-          {say('see-contribution')}
-        </a>
-      </p>
-      {problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
-      <Said {...props} />
-      <AnswerForm {...props} />
+      <Breadcrumb
+        locale={locale}
+        steps={[
+          { href: front, label: report.title, lang: report.lang },
+          { href: backTo(form.back), label: say('queue') },
+        ]}
+      />
+      <ErrorSummary locale={locale} problems={summary} />
+      <h1 id="answering">{title}</h1>
+      {problems.some(({ problem }) => problem === 'signed-out') && <SignInAgain locale={locale} />}
+      <KeptWording {...props} />
+      {group.said.length === 0 ? (
+        <NothingLeft {...props} />
+      ) : (
+        <form method="post" action={answers} class="stacked">
+          {form.back && <input type="hidden" name="back" value={form.back} />}
+          {group.said.map((said) => (
+            <SaidArticle {...props} one={said} />
+          ))}
+          <AlsoOnThese {...props} />
+          <ByHand {...props} />
+          <AnswerFields {...props} />
+        </form>
+      )}
     </Layout>
   )
 }
 
-/** What is to be answered; nothing of it once it is withheld. */
-function Said({ frame, report, contribution }: Props) {
-  if (contribution.state === 'withheld') return null
+function titleOf(locale: Locale, { said }: Group): string {
+  const say = words(locale)
+  const [only, ...others] = said
+  if (!only) return say('answer')
+  if (others.length > 0) return say('answer-together', { count: said.length })
+  const { kind, number } = only.contribution
+  return say('answer-title', { kind: keyOf(kind), number })
+}
+
+/** What was typed for contributions that have no answer to get any more: it can be copied from here. */
+function NothingLeft({ frame, report, form }: AnswerProps) {
+  const say = words(frame.locale)
   return (
     <>
-      {isAmendment(contribution) && (
-        <Redline
-          locale={frame.locale}
-          lang={report.lang}
-          before={trimWords(contribution.passage.exact)}
-          after={contribution.content.wording}
-        />
-      )}
-      <ContentView locale={frame.locale} contribution={contribution} />
+      <Typed title={say('typed-reason')} text={form.reason} />
+      <p>
+        <a class="button" href={addressesOf(frame.locale, report).backTo(form.back)}>
+          {say('back-to-queue')}
+        </a>
+      </p>
     </>
   )
 }
 
-function AnswerForm({ frame, contribution, problems, decision, reason }: Props) {
-  const say = words(frame.locale)
-  const { number } = contribution
-  const problemOf = (field: string) => {
-    const problem = problems.find((problem) => fields[problem] === field)
-    return problem && say(problem)
-  }
+/** A wording that was typed and has no field any more: its amendment has left the group. */
+function KeptWording({ frame, group, form }: AnswerProps) {
+  const asked = group.said.filter(({ contribution }) => isAmendment(contribution)).length === 1
+  if (asked || form.decision !== 'accepted-in-part') return null
+  return <Typed title={words(frame.locale)('typed-wording')} text={form.wording ?? ''} />
+}
+
+function Typed({ title, text }: { title: string; text: string }) {
+  if (text === '') return null
   return (
-    <form
-      method="post"
-      action={`/${frame.locale}/workshop/contributions/${number}/answer`}
-      class="stacked"
-    >
-      <input type="hidden" name="revision" value={String(contribution.revision)} />
-      <fieldset>
-        <legend>{say('decision')}</legend>
-        {problemOf('decision') && <p class="problem">{problemOf('decision')}</p>}
-        {decisions.map((option) => (
-          <label class="choice">
-            <input
-              type="radio"
-              id={`decision-${option}`}
-              name="decision"
-              value={option}
-              checked={option === decision}
-              required
-            />
-            <span>{say(`decide-${option}`, { kind: contribution.kind })}</span>
-          </label>
-        ))}
-      </fieldset>
-      <FormField
-        id="reason"
-        label={say('reason')}
-        hint={say('reason-hint')}
-        problem={problemOf('reason')}
-      >
-        {(described) => (
-          <textarea {...described} name="reason" rows={6} required>
-            {reason}
-          </textarea>
-        )}
-      </FormField>
-      <button type="submit">{say('give-answer')}</button>
-    </form>
+    <section>
+      <h2>{title}</h2>
+      <p class="redline">{text}</p>
+    </section>
   )
+}
+
+const fields: Partial<Record<ShownProblem['problem'], string>> = {
+  'nothing-chosen': 'answering',
+  'too-many': 'answering',
+  'no-decision': 'decision-accepted',
+  'no-reason': 'reason',
+  'reason-too-long': 'reason',
+  'signed-out': 'signed-out',
+}
+
+function fieldOf(shown: ShownProblem): string {
+  if (shown.number === null) return fields[shown.problem] ?? 'wording'
+  return isOver(shown) ? 'answering' : `c-${shown.number}`
 }

@@ -1,6 +1,7 @@
+import type { WordingProblem } from '../contributions/index.ts'
 import { isBlank } from '../text/index.ts'
 
-export const decisions = ['accepted', 'declined', 'noted'] as const
+export const decisions = ['accepted', 'accepted-in-part', 'declined', 'noted'] as const
 export type Decision = (typeof decisions)[number]
 
 /** One decision over one or many contributions. `editionNumber` is null until an edition froze it. */
@@ -15,10 +16,23 @@ export type Answer = {
   contributionNumbers: number[]
 }
 
-export type AnswerProblem =
+/** A contribution that is answered, and the revision of it that was read. */
+export type Read = { number: number; read: number }
+
+/** What is wrong with the form as a whole. */
+export type FormProblem =
+  | 'nothing-chosen'
+  | 'too-many'
   | 'no-decision'
   | 'no-reason'
   | 'reason-too-long'
+  | 'wording-as-proposed'
+  | WordingProblem
+
+/** What keeps one of the contributions from being answered so. */
+export type OwnProblem =
+  /** Unknown, or of another report: the one is not told from the other. */
+  | 'not-there'
   | 'answered-already'
   | 'not-published'
   | 'revised-meanwhile'
@@ -26,14 +40,42 @@ export type AnswerProblem =
   | 'passage-changed-since'
   | 'nothing-changed'
 
+export type AnswerProblem =
+  | { number: null; problem: FormProblem }
+  | { number: number; problem: OwnProblem }
+  /** Another of the group already puts other words in the place of these sentences. */
+  | { number: number; problem: 'rival-in-group'; rival: number }
+
+/** Answered together. */
+export const largestGroup = 50
 export const reasonLimit = 10_000
 
-/** What keeps an answer from being given; empty when nothing does. */
-export function checkAnswer(decision: Decision | null, reason: string): AnswerProblem[] {
-  return [...(decision === null ? ['no-decision' as const] : []), ...checkReason(reason)]
+/** What keeps an answer from being given, whatever it answers; empty when nothing does. */
+export function checkAnswer(
+  decision: Decision | null,
+  reason: string,
+  answering: readonly Read[],
+): AnswerProblem[] {
+  const problems: FormProblem[] = [
+    ...(decision === null ? ['no-decision' as const] : []),
+    ...checkReason(reason),
+  ]
+  const ofForm = problems.map((problem) => ({ number: null, problem }))
+  return [...checkGroup(answering), ...ofForm]
 }
 
-function checkReason(reason: string): AnswerProblem[] {
+/** What keeps contributions from being answered together. */
+export function checkGroup(answering: readonly Read[]): AnswerProblem[] {
+  if (answering.length === 0) return [{ number: null, problem: 'nothing-chosen' }]
+  return answering.length > largestGroup ? [{ number: null, problem: 'too-many' }] : []
+}
+
+function checkReason(reason: string): ('no-reason' | 'reason-too-long')[] {
   if (isBlank(reason)) return ['no-reason']
   return reason.length > reasonLimit ? ['reason-too-long'] : []
+}
+
+/** No decision can be taken on it, now or later: it leaves the group. */
+export function isOver({ problem }: AnswerProblem): boolean {
+  return problem === 'not-there' || problem === 'answered-already' || problem === 'not-published'
 }

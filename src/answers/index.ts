@@ -1,6 +1,13 @@
 export type { Answer } from './answer.ts'
-export { answerContribution } from './answer-contribution.ts'
-export { answerGiven, workshopLink } from './panels.tsx'
+export { answerContributions } from './answer-contributions.ts'
+export { answerGiven, waitingHere, workshopLink } from './panels.tsx'
 export { answerRoutes, type AnswerPanels } from './routes.tsx'
-export { freezeAnswers, listAnswerAccounts, listAnswers, type AnswerAccount } from './store.ts'
+export {
+  freezeAnswers,
+  listAnswerAccounts,
+  listAnswers,
+  listDecisions,
+  type AnswerAccount,
+} from './store.ts'
+export { sayDecision } from './say-decision.ts'
 export { words as answerWords } from './words.ts'

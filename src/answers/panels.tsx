@@ -1,9 +1,14 @@
-import type { ContributionSubject } from '../contributions/index.ts'
+import { countByKind, type ContributionSubject } from '../contributions/index.ts'
+import { addressesOf } from './addresses.ts'
+import { AnsweredWith } from './answered-with.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { can } from '../permissions.ts'
 import { sayDate } from '../platform/messages.ts'
-import type { ReportSubject } from '../reports/index.ts'
+import { listEditionBlocks, type PassageSubject, type ReportSubject } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
+import { isHeading } from '../text/index.ts'
+import { countIn, idsUnder } from './selection.ts'
+import { sayDecision } from './say-decision.ts'
 import { findAnswerTo } from './store.ts'
 import { words } from './words.ts'
 
@@ -23,7 +28,8 @@ export const answerGiven: Panel<ContributionSubject> = async (
       <h2 id="answer-title">{say('answer')}</h2>
       {answer ? (
         <div class={`answer ${answer.decision}`}>
-          <p class="decision">{say(answer.decision)}</p>
+          <p class="decision">{sayDecision(locale, answer.decision, [contribution])}</p>
+          {await AnsweredWith({ db, locale, answer, number: contribution.number })}
           <Markdown source={answer.reason} lang={report.lang} />
           <p class="byline">
             {say('answered-by', {
@@ -37,10 +43,7 @@ export const answerGiven: Panel<ContributionSubject> = async (
       )}
       {mayAnswer && (
         <p>
-          <a
-            class="button"
-            href={`/${locale}/workshop/contributions/${contribution.number}/answer`}
-          >
+          <a class="button" href={addressesOf(locale, report).answering([contribution.number])}>
             {say('give-answer')}
           </a>
         </p>
@@ -58,3 +61,23 @@ export const workshopLink: Panel<ReportSubject> = async ({ locale, actor }, { re
       </a>
     </p>
   ) : null
+
+/** On a passage, for the editors: what waits there for their answer, and below it where it is a heading. */
+export const waitingHere: Panel<PassageSubject> = async ({ db, locale, actor }, subject) => {
+  const { report, edition, block } = subject
+  if (!can(actor, 'workshop.open', { reportId: report.id })) return null
+  const blocks = isHeading(block) ? await listEditionBlocks(db, edition.id) : [block]
+  const counts = await countByKind(db, {
+    reportId: report.id,
+    blockIds: idsUnder(blocks, block.id),
+  })
+  const count = countIn(counts, { kind: null, answered: false })
+  if (count === 0) return null
+  return (
+    <p>
+      <a href={`${addressesOf(locale, report).queue}?under=${block.id}`}>
+        {words(locale)('waiting-here', { count })}
+      </a>
+    </p>
+  )
+}

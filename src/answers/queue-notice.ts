@@ -3,27 +3,43 @@ import { findAddress } from '../people/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { queueMail, type Mailing } from '../platform/mail/queue-mail.ts'
 import type { Decision } from './answer.ts'
+import { sayDecision } from './say-decision.ts'
 import { words } from './words.ts'
 
-type Answering = { contribution: Contribution; decision: Decision; reason: string }
+type Answering = { contributions: readonly Contribution[]; decision: Decision; reason: string }
 
-/** Tells the author, if they have an address, what was decided on their contribution, and why. */
-export async function queueAnswerNotice(
+/** Tells each author who has an address, once, what was decided on all that is theirs, and why. */
+export async function queueAnswerNotices(
   tx: Db,
   mailing: Mailing,
-  { contribution, decision, reason }: Answering,
+  { contributions, decision, reason }: Answering,
   now: Date,
 ): Promise<void> {
-  const address = await findAddress(tx, contribution.authorId)
-  if (!address) return
-  const say = words(address.locale)
-  const what = nameOf(address.locale, contribution)
-  const page = `${mailing.publicUrl}/c/${contribution.number}`
-  const mail = {
-    to: address.email,
-    lang: address.locale,
-    subject: say('notice-subject', { what }),
-    text: say('notice-text', { what, decision: say(decision), reason, page }),
+  const byAuthor = Map.groupBy(contributions, ({ authorId }) => authorId)
+  for (const [authorId, theirs] of byAuthor) {
+    const address = await findAddress(tx, authorId)
+    if (!address) continue
+    const { locale, email } = address
+    const say = words(locale)
+    const [first, ...others] = theirs
+    const one = first !== undefined && others.length === 0
+    const what = one ? nameOf(locale, first) : say('several', { count: theirs.length })
+    const pages = theirs.map((contribution) => {
+      const page = `${mailing.publicUrl}/c/${contribution.number}`
+      return one ? page : `${say('named', { what: nameOf(locale, contribution) })} ${page}`
+    })
+    const mail = {
+      to: email,
+      lang: locale,
+      subject: say('notice-subject', { what }),
+      text: say('notice-text', {
+        count: theirs.length,
+        what,
+        decision: sayDecision(locale, decision, theirs),
+        reason,
+        pages: pages.join('\n'),
+      }),
+    }
+    await queueMail(tx, mailing, mail, now)
   }
-  await queueMail(tx, mailing, mail, now)
 }

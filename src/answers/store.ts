@@ -16,6 +16,47 @@ export function findAnswerTo(db: Db, contributionNumber: number): Promise<Answer
     .executeTakeFirst()
 }
 
+/** An answer of a report, by its id. */
+export function findAnswer(db: Db, reportId: number, id: number): Promise<Answer | undefined> {
+  return answers(db)
+    .where('answer.report_id', '=', reportId)
+    .where('answer.id', '=', id)
+    .executeTakeFirst()
+}
+
+type SameAnswer = Omit<NewAnswer, 'reportId' | 'answeredAt'>
+
+/** The answer that says just this, of the same person to just these contributions: a form sent twice. */
+export async function findSameAnswer(
+  db: Db,
+  reportId: number,
+  { decision, reason, answeredBy, contributionNumbers }: SameAnswer,
+): Promise<number | undefined> {
+  const found = await answers(db)
+    .where('answer.report_id', '=', reportId)
+    .where('answer.decision', '=', decision)
+    .where('answer.reason', '=', reason)
+    .where('answer.answered_by', '=', answeredBy)
+    .execute()
+  const wanted = contributionNumbers.toSorted((one, other) => one - other).join()
+  return found.find((answer) => answer.contributionNumbers.join() === wanted)?.id
+}
+
+/** What was decided on those of these contributions that have an answer. */
+export async function listDecisions(
+  db: Db,
+  numbers: readonly number[],
+): Promise<Map<number, Decision>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('answer_contribution as link')
+    .innerJoin('answer', 'answer.id', 'link.answer_id')
+    .select(['link.contribution_number as number', 'answer.decision'])
+    .where('link.contribution_number', 'in', numbers)
+    .execute()
+  return new Map(rows.map(({ number, decision }) => [number, decision]))
+}
+
 /** Answers given since the last edition, or frozen by that one. */
 export function listAnswers(db: Db, reportId: number, editionId: number | null): Promise<Answer[]> {
   const found = answers(db).where('answer.report_id', '=', reportId)

@@ -9,34 +9,115 @@ type Messages = {
   'waiting': { count: number }
   'nothing-waits': NoArguments
   'answered': { count: number }
-  'answer-title': { what: string | number }
+  'answer-title': { kind: string; number: number }
   'decision': NoArguments
-  'decide-accepted': { kind: string }
+  'decide-accepted': { count: number; kind: string }
+  'decide-accepted-in-part': { count: number; kind: string }
   'decide-declined': { kind: string }
   'decide-noted': { kind: string }
   'reason': NoArguments
-  'reason-hint': NoArguments
+  'reason-hint': { count: number; limit: number }
   'give-answer': NoArguments
   'no-decision': NoArguments
   'no-reason': NoArguments
-  'reason-too-long': NoArguments
-  'answered-already': NoArguments
-  'passage-gone': NoArguments
-  'passage-changed-since': NoArguments
-  'nothing-changed': NoArguments
+  'reason-too-long': { limit: number }
+  'answered-already': { what: string | number }
+  'passage-gone': { count: number; what: string | number }
+  'passage-changed-since': { count: number; what: string | number }
+  'nothing-changed': { count: number; what: string | number }
   'answer': NoArguments
-  'accepted': NoArguments
-  'declined': NoArguments
-  'noted': NoArguments
   'answered-by': { date: string | number; name: string | number }
   'no-answer-yet': NoArguments
   'signed-out': NoArguments
   'refused-title': { title: string | number }
-  'not-published': NoArguments
-  'revised-meanwhile': NoArguments
+  'not-published': { what: string | number }
+  'revised-meanwhile': { what: string | number }
   'notice-subject': { what: string | number }
-  'notice-text': { decision: string | number; page: string | number; reason: string | number; what: string | number }
-  'see-contribution': NoArguments
+  'notice-text': { count: number; decision: string | number; pages: string | number; reason: string | number; what: string | number }
+  'none-yet': NoArguments
+  'none-answered': NoArguments
+  'none-such': NoArguments
+  'drop-filters': NoArguments
+  'tabs': NoArguments
+  'tab-waiting': { count: number }
+  'tab-answered': { count: number }
+  'filter': NoArguments
+  'filter-kind': NoArguments
+  'filter-passage': NoArguments
+  'filter-age': NoArguments
+  'filter-origin': NoArguments
+  'order': NoArguments
+  'every-kind': { count: number }
+  'kind': { count: number; kind: string }
+  'every-passage': NoArguments
+  'passage-not-read': NoArguments
+  'every-age': NoArguments
+  'older-than': { count: number }
+  'every-origin': NoArguments
+  'origin-online': NoArguments
+  'origin-import': NoArguments
+  'order-oldest': NoArguments
+  'order-newest': NoArguments
+  'order-supported': NoArguments
+  'order-passage': NoArguments
+  'tick': { what: string | number }
+  'tick-hint': NoArguments
+  'answer-ticked': NoArguments
+  'on': NoArguments
+  'on-whole-report': NoArguments
+  'sentences': { count: number; places: string | number; unit: string }
+  'changed-since-read': NoArguments
+  'no-longer-there': NoArguments
+  'supports': { count: number }
+  'answer-given': { count: number }
+  'answer-next': { what: string | number }
+  'waiting-here': { count: number }
+  'answer-together': { count: number }
+  'answer-this-one': { kind: string; number: number }
+  'said-of-report': { edition: number }
+  'said-of-passage': { edition: number }
+  'said-of-sentences': { count: number; edition: number; places: string | number; unit: string }
+  'see-passage': NoArguments
+  'gone-from-working-text': NoArguments
+  'changed-in-working-text': NoArguments
+  'why': NoArguments
+  'same-wording-as': { count: number; numbers: string | number }
+  'rivals': { count: number; numbers: string | number }
+  'also-here': NoArguments
+  'also-here-hint': NoArguments
+  'answer-also': { what: string | number }
+  'given-accepted': { kind: string }
+  'given-accepted-in-part': { kind: string }
+  'given-declined': { kind: string }
+  'given-noted': { kind: string }
+  'part-wording': NoArguments
+  'part-wording-hint': { unit: string }
+  'by-hand-hint': NoArguments
+  'change-by-hand': NoArguments
+  'nothing-chosen': NoArguments
+  'too-many': { limit: number }
+  'some-contribution': { number: number }
+  'not-there': { what: string | number }
+  'rival-in-group': { rival: string | number; what: string | number }
+  'no-wording': NoArguments
+  'wording-as-proposed': NoArguments
+  'wording-unchanged': NoArguments
+  'wording-too-long': NoArguments
+  'heading-on-lines': NoArguments
+  'cells-differ': NoArguments
+  'back-to-queue': NoArguments
+  'answered-with': { count: number }
+  'and-more': { count: number }
+  'several': { count: number }
+  'named': { what: string | number }
+  'what-it-says': NoArguments
+  'numbered': { number: number }
+  'proposes': NoArguments
+  'filter-and-order': NoArguments
+  'by-hand': NoArguments
+  'typed-reason': NoArguments
+  'typed-wording': NoArguments
+  'also-more': { count: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -91,27 +91,6 @@ test('who is no longer signed in keeps what was typed and can publish it after s
   assert.equal((await send('Chaque commune publie', typed)).status, 303)
 })
 
-test('who is no longer signed in keeps the answer that was typed; the contribution waits on', async () => {
-  const sent = await send('Les services publics parlent', {
-    sentence: '1',
-    key: 'key-of-answer-0001',
-  })
-  const address = `${(sent.to ?? '').replace('/fr/', '/fr/workshop/')}/answer`
-  const form: [string, string][] = [
-    ['revision', '1'],
-    ['decision', 'noted'],
-    ['reason', 'Une longue raison.'],
-  ]
-  const out = await world.post(address, form)
-  const page = await out.text()
-  assert.equal(out.status, 422)
-  assert.match(page, /Votre session a pris fin/)
-  assert.match(page, />Une longue raison\.<\/textarea>/)
-  assert.match(page, /value="noted" checked/)
-  assert.equal((await world.post(address, form, nour)).status, 404)
-  assert.match(await (await world.get(sent.to ?? '')).text(), /n’a pas encore répondu/)
-})
-
 test('a form that names no edition is not read in another one', async () => {
   for (const edition of ['', 'garbage', '99', '-1']) {
     const { status, page } = await send('Chaque commune publie', { edition })

@@ -2,14 +2,15 @@ import { isBlank, isHeading, normaliseWording, sameWords, type Block } from '../
 import { cellsDiffer, trimWords } from './choices.ts'
 import { limits } from './content.ts'
 
-export type AmendmentProblem =
-  | 'no-sentence-chosen'
-  | 'sentences-not-consecutive'
+/** What is wrong with words that would take the place of others. */
+export type WordingProblem =
   | 'no-wording'
   | 'wording-unchanged'
   | 'wording-too-long'
   | 'heading-on-lines'
   | 'cells-differ'
+
+export type AmendmentProblem = 'no-sentence-chosen' | 'sentences-not-consecutive' | WordingProblem
 
 /** The part of a block that the chosen sentences cover; null when they are none, or do not follow each other. */
 export function coveredRange(
@@ -42,7 +43,8 @@ export function keptWording(typed: string, { kind }: Pick<Block, 'kind'>): strin
   return trimWords(normaliseWording(typed, kind))
 }
 
-function checkWording(block: Block, current: string, typed: string): AmendmentProblem | null {
+/** What keeps typed words from taking the place of those that a block has there; null when nothing does. */
+export function checkWording(block: Block, current: string, typed: string): WordingProblem | null {
   if (isBlank(typed)) return 'no-wording'
   if (typed.length > limits.wording) return 'wording-too-long'
   const [before, after] = [trimWords(current), keptWording(typed, block)]

@@ -1,9 +1,13 @@
-export { placesOf, trimWords, unitOf } from './choices.ts'
+export { checkWording, keptWording, type WordingProblem } from './amendment.ts'
+export { placesOf, readRows, showRows, trimWords, unitOf } from './choices.ts'
 export { wholePassage } from './choose-passage.ts'
 export { commitTo } from './commitment.ts'
+export { isWebAddress, limits } from './content.ts'
 export { ContentView } from './content-view.tsx'
 export {
   isAmendment,
+  keyOf,
+  kinds,
   type Amendment,
   type Content,
   type Contribution,
@@ -11,7 +15,7 @@ export {
   type Stance,
 } from './contribution.ts'
 export { Byline } from './byline.tsx'
-export { excerptOf, type ListedContribution } from './contributions-page.tsx'
+export { ContributionList, type ListedContribution } from './contributions-page.tsx'
 export {
   findCommitment,
   listAccounts,
@@ -20,7 +24,16 @@ export {
   type KeptRevision,
 } from './account-store.ts'
 export { holdContribution } from './hold-contribution.ts'
-export { listPage } from './list-entries.ts'
+export { listPage, withCounts } from './list-entries.ts'
+export { listOrphans } from './list-orphans.ts'
+export { listNumbersLosingPassage, listOrphanNumbers } from './orphan-store.ts'
+export {
+  countByKind,
+  listContributions,
+  listWaitingNumbers,
+  type CountOfKind,
+  type Listed,
+} from './list-store.ts'
 export { contributionCounts, ownContributions, passageContributions, takePart } from './panels.tsx'
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
@@ -41,7 +54,6 @@ export {
   listCredits,
   listRevisions,
   listSettled,
-  listWaitingNumbers,
   lockContribution,
   type Credit,
 } from './store.ts'

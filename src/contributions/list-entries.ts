@@ -1,7 +1,7 @@
 import type { Db } from '../platform/db/connect.ts'
 import type { Contribution } from './contribution.ts'
 import type { ListedContribution } from './contributions-page.tsx'
-import { countListed, listContributions, type Listed, type Page } from './store.ts'
+import { countListed, listContributions, type Listed, type Page } from './list-store.ts'
 import { countReplies, countSupports, listImportedTotals } from './support-store.ts'
 
 /** Contributions with what a list says of each: supports and replies, in three queries for all of them. */

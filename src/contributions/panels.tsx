@@ -57,7 +57,8 @@ export const takePart: Panel<ReportSubject> = async ({ db, locale }, { report })
 }
 
 /** What has been said of a passage, and the way to say something of it. */
-export async function passageContributions(viewing: Viewing, { report, block }: PassageSubject) {
+export async function passageContributions(viewing: Viewing, subject: PassageSubject) {
+  const { report, block, removedIn } = subject
   const { db, locale, actor } = viewing
   const say = words(locale)
   const passage = `/${locale}/reports/${report.slug}/passages/${block.id}`
@@ -68,7 +69,8 @@ export async function passageContributions(viewing: Viewing, { report, block }: 
   )
   const totals = await listTotalsOn(db, block.id)
   const mayContribute =
-    actor.kind === 'visitor' || can(actor, 'contribution.submit', { reportId: report.id })
+    removedIn === null &&
+    (actor.kind === 'visitor' || can(actor, 'contribution.submit', { reportId: report.id }))
   return (
     <section aria-labelledby="contributions">
       <h2 id="contributions">{say('on-this-passage')}</h2>

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import type { Contribution, ContributionKind } from './contribution.ts'
 
@@ -79,42 +78,6 @@ export async function listRevisions(db: Db, number: number, to = number): Promis
   return rows.map(fromRow)
 }
 
-export type Listed = {
-  reportId: number
-  blockId?: string | undefined
-  kind?: ContributionKind | undefined
-  /** What the editors owe an answer, or have given one. */
-  waiting?: boolean | undefined
-}
-
-export type Page = { order: 'newest' | 'oldest' | 'supported'; limit: number; offset: number }
-
-/** Contributions that are readers' first words, not replies: a thread is listed by where it began. */
-export async function listContributions(
-  db: Db,
-  listed: Listed,
-  { order, limit, offset }: Page,
-): Promise<Contribution[]> {
-  const chosen = contributions(db).where(chosenBy(listed))
-  const ordered = order === 'supported' ? chosen.orderBy('contribution.supports', 'desc') : chosen
-  const rows = await ordered
-    .orderBy('contribution.number', order === 'oldest' ? 'asc' : 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  return rows.map(fromRow)
-}
-
-export async function countListed(db: Db, listed: Listed): Promise<number> {
-  const row = await db
-    .selectFrom('contribution')
-    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
-    .where(chosenBy(listed))
-    .select((the) => the.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
 export type Credit = {
   kind: ContributionKind
   state: Contribution['state']
@@ -136,20 +99,6 @@ export async function listCredits(
   return new Map(rows.map(({ number, ...credit }) => [number, credit]))
 }
 
-/** Numbers of all that the editors owe an answer, in order. */
-export async function listWaitingNumbers(db: Db, reportId: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('contribution')
-    .select('number')
-    .where('report_id', '=', reportId)
-    .where('settled_at', 'is', null)
-    .where('state', '=', 'published')
-    .where('reply_to', 'is', null)
-    .orderBy('number')
-    .execute()
-  return rows.map(({ number }) => number)
-}
-
 /** What was said below a contribution, in the order in which it was said. */
 export async function listThread(db: Db, root: number, limit: number): Promise<Contribution[]> {
   const rows = await contributions(db)
@@ -164,7 +113,7 @@ export async function listThread(db: Db, root: number, limit: number): Promise<C
 export async function listOfAuthor(
   db: Db,
   authorId: number,
-  { limit, offset }: Omit<Page, 'order'>,
+  { limit, offset }: { limit: number; offset: number },
 ): Promise<Contribution[]> {
   const rows = await contributions(db)
     .where('contribution.author_id', '=', authorId)
@@ -186,21 +135,8 @@ export async function listSettled(db: Db): Promise<Map<number, Date>> {
   return new Map(rows.map(({ number, at }) => [number, at]))
 }
 
-/** First words, of that passage, kind and state of answer. */
-function chosenBy({ reportId, blockId, kind, waiting }: Listed) {
-  const conditions = [
-    sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null`,
-    ...(blockId === undefined ? [] : [sql<boolean>`passage.block_id = ${blockId}`]),
-    ...(kind === undefined ? [] : [sql<boolean>`contribution.kind = ${kind}`]),
-    ...(waiting === undefined ? [] : [waiting ? isOwedAnAnswer : isSettled]),
-  ]
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`
-}
-
-const isOwedAnAnswer = sql<boolean>`contribution.settled_at is null and contribution.state = 'published'`
-const isSettled = sql<boolean>`contribution.settled_at is not null`
-
-function contributions(db: Db) {
+/** Contributions as they now say it. */
+export function contributions(db: Db) {
   return contributionsAt(db, 'newest')
 }
 
@@ -219,7 +155,7 @@ function contributionsAt(db: Db, which: 'newest' | 'every') {
 
 type Row = Awaited<ReturnType<ReturnType<typeof contributionsAt>['executeTakeFirstOrThrow']>>
 
-function fromRow(row: Row): Contribution {
+export function fromRow(row: Row): Contribution {
   const { title, body, explanation, link, place, wording, consultationId, sourceKey } = row
   return {
     number: row.number,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { answerContribution } from '../answers/index.ts'
+import { answerContributions } from '../answers/index.ts'
 import {
   findContribution,
   submitContribution,
@@ -7,6 +7,7 @@ import {
   wholePassage,
 } from '../contributions/index.ts'
 import { publishEdition } from '../editions/index.ts'
+import { importReport } from '../imports/index.ts'
 import {
   actorOf,
   ensurePerson,
@@ -18,13 +19,7 @@ import {
 import { authorize, operator, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction, lockUntilCommit } from '../platform/db/transaction.ts'
-import {
-  findReport,
-  importReport,
-  listEditionBlocks,
-  requireEdition,
-  type Report,
-} from '../reports/index.ts'
+import { findReport, listEditionBlocks, requireEdition, type Report } from '../reports/index.ts'
 import { debate, unsaid } from './debate.ts'
 import {
   accounts,
@@ -69,14 +64,14 @@ async function fill(db: Db, now: Date): Promise<void> {
     if (!contribution) throw new Error('an answer of the demonstration answers nothing')
     const given = {
       report,
-      contribution,
-      read: contribution.revision,
+      answering: [{ number: contribution.number, read: contribution.revision }],
       decision,
       reason,
+      wording: '',
       mailing: null,
     }
     assertOk(
-      await answerContribution(db, actorNamed(people, 'rapporteur'), given, daysAgo(30 - at)),
+      await answerContributions(db, actorNamed(people, 'rapporteur'), given, daysAgo(30 - at)),
     )
   }
   await publish(db, people, report, daysAgo(20))
@@ -96,7 +91,8 @@ async function importSample(db: Db, now: Date): Promise<Report> {
     illustrative: true,
   }
   const file = { name: 'report.fr.html', bytes }
-  assertOk(await importReport(db, operator, { slug, file, reason: 'Premier texte', about }, now))
+  const request = { slug, file, reason: 'Premier texte', propositionWords: [], about }
+  assertOk(await importReport(db, operator, request, now))
   const report = await findReport(db, slug)
   if (!report) throw new Error('the report of the demonstration was not made')
   return report
@@ -128,7 +124,7 @@ function actorNamed(people: People, subject: string): Actor {
 
 async function publish(db: Db, people: People, report: Report, now: Date): Promise<void> {
   const actor = actorNamed(people, 'redaction')
-  assertOk(await publishEdition(db, actor, { report, unansweredConfirmed: true }, now))
+  assertOk(await publishEdition(db, actor, { report, unansweredConfirmed: true, seen: null }, now))
 }
 
 type Holding = { report: Report; daysAgo: (days: number) => Date }

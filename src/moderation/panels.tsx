@@ -1,9 +1,8 @@
 import type { ContributionSubject } from '../contributions/index.ts'
 import { can } from '../permissions.ts'
-import { sayDateTime, type Locale } from '../platform/messages.ts'
 import type { Panel } from '../request.ts'
 import { listWithholdings } from './store.ts'
-import type { Withholding } from './withholding.ts'
+import { Trace } from './trace.tsx'
 import { words } from './words.ts'
 
 /** On a contribution's page: that it is withheld and why, or was; for editors, the way to do or undo it. */
@@ -21,39 +20,13 @@ export const withholdingTrace: Panel<ContributionSubject> = async (
       {withholdings.map((withholding) => (
         <Trace locale={locale} lang={report.lang} withholding={withholding} />
       ))}
-      {may && contribution.state !== 'withheld' && (
+      {may && (
         <p>
-          <a href={address}>{say('withhold-this')}</a>
+          <a href={address}>
+            {say(contribution.state === 'withheld' ? 'read-again' : 'withhold-this')}
+          </a>
         </p>
       )}
-      {may && contribution.state === 'withheld' && (
-        <form method="post" action={`${address}/end`}>
-          <button class="quiet" type="submit">
-            {say('release')}
-          </button>
-        </form>
-      )}
     </>
-  )
-}
-
-type TraceProps = { locale: Locale; lang: string; withholding: Withholding }
-
-function Trace({ locale, lang, withholding }: TraceProps) {
-  const say = words(locale)
-  const { reason, withheldBy, withheldAt, releasedAt } = withholding
-  const from = sayDateTime(locale, withheldAt)
-  return (
-    <div class="notice withheld">
-      <p>
-        {releasedAt
-          ? say('was-withheld', { from, until: sayDateTime(locale, releasedAt) })
-          : say('is-withheld', { from })}
-        {withheldBy && ` ${say('withheld-by', { name: withheldBy })}`}
-      </p>
-      <p>
-        {say('because')} <span lang={lang}>{reason}</span>
-      </p>
-    </div>
   )
 }

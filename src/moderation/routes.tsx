@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { requireSubject, type ContributionSubject } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
+import { ReleasePage } from './release-page.tsx'
+import { listWithholdings } from './store.ts'
 import { releaseContribution, withholdContribution } from './withhold-contribution.ts'
 import { WithholdingPage, type ShownProblem } from './withholding-page.tsx'
 
@@ -19,8 +21,9 @@ export const moderationRoutes = new Hono<Env>()
     const subject = await requireSubject(c)
     authorize(c.var.actor, 'contribution.withhold', { reportId: subject.report.id })
     const { number, state } = subject.contribution
-    if (state === 'withheld') return c.redirect(`/${c.var.locale}/contributions/${number}`, 303)
-    return show(c, subject, { reason: '', problem: null })
+    if (state !== 'withheld') return show(c, subject, { reason: '', problem: null })
+    const [withholding] = await listWithholdings(c.var.db, number)
+    return sendPage(c, <ReleasePage frame={frameOf(c)} {...subject} withholding={withholding} />)
   })
   .post('/workshop/contributions/:number/withholding', async (c) => {
     const subject = await requireSubject(c)

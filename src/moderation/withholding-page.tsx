@@ -1,9 +1,18 @@
-import { ContentView, nameOf, SignInAgain, type Contribution } from '../contributions/index.ts'
+import {
+  ContentView,
+  isAmendment,
+  keyOf,
+  nameOf,
+  SignInAgain,
+  type Contribution,
+} from '../contributions/index.ts'
+import { inLanguage } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { cellsInLine } from '../ui/redline.tsx'
 import { reasonLimit, type WithholdingProblem } from './withholding.ts'
 import { words } from './words.ts'
 
@@ -21,7 +30,8 @@ type Props = {
 export function WithholdingPage({ frame, report, contribution, reason, problem }: Props) {
   const { locale } = frame
   const say = words(locale)
-  const title = say('withhold-title', { what: nameOf(locale, contribution) })
+  const { kind, number } = contribution
+  const title = say('withhold-title', { kind: keyOf(kind), number })
   const here = `/${locale}/contributions/${contribution.number}`
   const field = problem === 'signed-out' ? 'signed-out' : 'reason'
   return (
@@ -41,6 +51,11 @@ export function WithholdingPage({ frame, report, contribution, reason, problem }
       {problem === 'signed-out' && <SignInAgain locale={locale} />}
       {contribution.state !== 'withheld' && (
         <div class="spoken-of">
+          {isAmendment(contribution) && (
+            <p class="wording" {...inLanguage(report.lang)}>
+              {cellsInLine(contribution.content.wording)}
+            </p>
+          )}
           <ContentView locale={locale} contribution={contribution} level={2} />
         </div>
       )}

@@ -4,7 +4,7 @@ import en from './words.en.json' with { type: 'json' }
 import fr from './words.fr.json' with { type: 'json' }
 
 type Messages = {
-  'withhold-title': { what: string | number }
+  'withhold-title': { kind: string; number: number }
   'withhold-lead': NoArguments
   'withhold-reason': NoArguments
   'withhold-reason-hint': { limit: number }
@@ -24,6 +24,10 @@ type Messages = {
   'because': NoArguments
   'notice-subject': { kind: string; number: number }
   'notice-text': { kind: string; number: number; page: string | number; reason: string | number }
+  'release-title': { kind: string; number: number }
+  'seen-by-editors': NoArguments
+  'leave-withheld': NoArguments
+  'read-again': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

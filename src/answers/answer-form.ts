@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { decisions, largestGroup, type Decision, type Read } from './answer.ts'
+import { readBack } from './selection.ts'
+
+const text = z
+  .string()
+  .catch('')
+  .transform((typed) => typed.replaceAll('\r\n', '\n'))
+
+const form = z.object({
+  decision: z.enum(decisions).nullable().catch(null),
+  reason: text,
+  wording: text,
+  back: text.transform(readBack),
+})
+
+export type AnswerForm = {
+  answering: Read[]
+  decision: Decision | null
+  reason: string
+  wording: string
+  /** The queue's query that is gone back to. */
+  back: string
+}
+
+/** Reads a form that was sent. Each contribution comes as `c=12`, the revision read as `revision=12.3`. */
+export function parseAnswerForm(body: { [name: string]: unknown }): AnswerForm {
+  const { c, revision, ...rest } = body
+  const revisions = new Map(
+    [revision].flat().flatMap((sent) => {
+      const [, number, read] = /^([1-9]\d{0,8})\.([1-9]\d{0,6})$/.exec(String(sent)) ?? []
+      return number && read ? [[Number(number), Number(read)] as const] : []
+    }),
+  )
+  const numbers = parseNumbers([c].flat().map(String))
+  const answering = numbers.map((number) => ({ number, read: revisions.get(number) ?? 0 }))
+  return { answering, ...form.parse(rest) }
+}
+
+/** `?c=12&c=15`: contributions by number, each once, in order; one more than a group holds at most. */
+export function parseNumbers(sent: readonly string[]): number[] {
+  const numbers = sent.filter((one) => /^[1-9]\d{0,8}$/.test(one)).map(Number)
+  return [...new Set(numbers)].slice(0, largestGroup + 1).toSorted((one, other) => one - other)
+}

@@ -1,0 +1,17 @@
+import type { Report } from '../reports/index.ts'
+import type { Frame } from '../ui/layout.tsx'
+import type { AnswerProblem } from './answer.ts'
+import type { AnswerForm } from './answer-form.ts'
+import type { Group } from './gather-group.ts'
+
+/** A form is shown to whoever sent it, with what was typed, also when the session has ended meanwhile. */
+export type ShownProblem = AnswerProblem | { number: null; problem: 'signed-out' }
+
+export type AnswerProps = {
+  frame: Frame
+  report: Report
+  group: Group
+  /** `wording`: null until something was typed. */
+  form: Omit<AnswerForm, 'wording'> & { wording: string | null }
+  problems: ShownProblem[]
+}

@@ -1,0 +1,120 @@
+import { Byline, nameOf, type ListedContribution } from '../contributions/index.ts'
+import type { Locale } from '../platform/messages.ts'
+import { startOf } from '../reports/index.ts'
+import { addressesOf } from './addresses.ts'
+import { ExcerptView } from './excerpt-view.tsx'
+import { locate, type Location } from './locate.ts'
+import type { QueueProps } from './queue-props.ts'
+import { sayDecision } from './say-decision.ts'
+import { queryOf } from './selection.ts'
+import { words } from './words.ts'
+
+/** One page of the queue; what waits can be ticked, to be answered together. */
+export function QueueList(props: QueueProps) {
+  const { frame, report, selection, entries } = props
+  const list = (
+    <ul class="contributions queue">
+      {entries.map((entry) => (
+        <QueueItem {...props} entry={entry} />
+      ))}
+    </ul>
+  )
+  if (selection.answered) return list
+  const say = words(frame.locale)
+  const back = queryOf(selection)
+  return (
+    <form method="get" action={`${addressesOf(frame.locale, report).queue}/answer`}>
+      <p class="hint" id="ticking">
+        {say('tick-hint')}
+      </p>
+      {list}
+      {back && <input type="hidden" name="back" value={back} />}
+      <div class="actions at-hand">
+        <button type="submit">{say('answer-ticked')}</button>
+      </div>
+    </form>
+  )
+}
+
+type ItemProps = QueueProps & { entry: ListedContribution }
+
+function QueueItem(props: ItemProps) {
+  const { frame, report, selection, entry } = props
+  const { locale } = frame
+  const { contribution, supports } = entry
+  const { number, state } = contribution
+  const say = words(locale)
+  const name = nameOf(locale, contribution)
+  const href = selection.answered
+    ? `/${locale}/contributions/${number}`
+    : addressesOf(locale, report).answering([number], queryOf(selection))
+  return (
+    <li>
+      {!selection.answered && (
+        <input
+          type="checkbox"
+          name="c"
+          value={String(number)}
+          aria-label={say('tick', { what: name })}
+          aria-describedby="ticking"
+        />
+      )}
+      <div>
+        <a href={href}>{name}</a> <Decided {...props} />
+        {state === 'published' && (
+          <ExcerptView locale={locale} report={report} contribution={contribution} />
+        )}
+        <p class="where">
+          <Where {...props} />
+        </p>
+        <p class="byline">
+          <Byline contribution={contribution} locale={locale} />
+          {supports > 0 && ` · ${say('supports', { count: supports })}`}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function Decided({ frame, decisions, entry: { contribution } }: ItemProps) {
+  const decision = decisions.get(contribution.number)
+  if (!decision) return null
+  return (
+    <span class={`decided ${decision}`}>{sayDecision(frame.locale, decision, [contribution])}</span>
+  )
+}
+
+/** The passage, by its first words, and which of its sentences. */
+function Where({ frame, report, selection, blocks, entry: { contribution } }: ItemProps) {
+  const { locale } = frame
+  const { passage } = contribution
+  const say = words(locale)
+  const { front, passage: addressOf } = addressesOf(locale, report)
+  if (!passage) return <a href={front}>{say('on-whole-report')}</a>
+  const block = blocks.find(({ id }) => id === passage.blockId)
+  const href = addressOf(passage.blockId)
+  const where = block ? sayPlace(locale, locate(block, contribution)) : say('no-longer-there')
+  return (
+    <>
+      {say('on')}{' '}
+      <a
+        href={block ? href : `${href}?edition=${passage.editionNumber}`}
+        lang={report.lang}
+        dir="auto"
+      >
+        {startOf(block ?? { text: passage.exact })}
+      </a>
+      {/* What is answered may have changed the passage itself. */}
+      {where && !(selection.answered && block) && ` · ${where}`}
+    </>
+  )
+}
+
+/** Which sentences, or that they are no longer what they were; null for all of the passage. */
+function sayPlace(locale: Locale, location: Location): string | null {
+  const say = words(locale)
+  if (!location.still) return say('changed-since-read')
+  const { unit, places } = location
+  if (places.length === 0) return null
+  return say('sentences', { unit, count: places.length, places: places.join(', ') })
+}

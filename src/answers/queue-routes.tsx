@@ -1,0 +1,79 @@
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import { countByKind, listContributions, withCounts } from '../contributions/index.ts'
+import { authorize } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import {
+  findLatestEdition,
+  listEditionBlocks,
+  requireReport,
+  type PlacedBlock,
+  type Report,
+} from '../reports/index.ts'
+import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
+import { QueuePage } from './queue-page.tsx'
+import { countIn, listedBy, parseSelection, type Selection } from './selection.ts'
+import { findAnswer, listDecisions } from './store.ts'
+
+export type QueuePanels = { queue: readonly Panel<{ report: Report }>[] }
+
+/** In the queue at once. */
+const queueLength = 50
+
+const givenForm = z.object({ given: z.coerce.number().int().min(1).max(2_000_000_000).catch(0) })
+
+/** The workshop's queue: what waits for an answer, and what has one. */
+export function queueRoutes(panels: QueuePanels) {
+  return new Hono<Env>().get('/workshop/reports/:slug', async (c) => {
+    const report = await requireReport(c.var.db, c.req.param('slug'))
+    authorize(c.var.actor, 'workshop.open', { reportId: report.id })
+    const asked = parseSelection(c.req.query())
+    const { blocks, ...found } = await gather(c, report, asked)
+    const page = (
+      <QueuePage
+        frame={frameOf(c)}
+        report={report}
+        blocks={blocks}
+        {...found}
+        given={(await findGiven(c, report)) ?? null}
+        panels={await showPanels(panels.queue, viewingOf(c), { report })}
+      />
+    )
+    return sendPage(c, page)
+  })
+}
+
+/** A page of the queue; the last one where fewer are left than were asked for. */
+async function gather(c: Context<Env>, report: Report, asked: Selection) {
+  const { db, now } = c.var
+  const blocks = await listBlocks(db, report)
+  const listed = listedBy(asked, { reportId: report.id, blocks, now })
+  const counts = await countByKind(db, listed)
+  const count = countIn(counts, asked)
+  const pages = Math.max(1, Math.ceil(count / queueLength))
+  const selection = { ...asked, page: Math.min(asked.page, pages) }
+  const contributions = await listContributions(
+    db,
+    { ...listed, kind: asked.kind ?? undefined, waiting: !asked.answered },
+    { order: asked.order, limit: queueLength, offset: (selection.page - 1) * queueLength },
+  )
+  const entries = await withCounts(db, contributions)
+  const decisions = asked.answered
+    ? await listDecisions(
+        db,
+        contributions.map(({ number }) => number),
+      )
+    : new Map<number, never>()
+  return { blocks, selection, counts, pages, entries, decisions }
+}
+
+async function listBlocks(db: Db, report: Report): Promise<PlacedBlock[]> {
+  const edition = await findLatestEdition(db, report.id)
+  return edition ? listEditionBlocks(db, edition.id) : []
+}
+
+/** The answer that led here, as it was written down. */
+function findGiven(c: Context<Env>, report: Report) {
+  const { given } = givenForm.parse(c.req.query())
+  return given === 0 ? undefined : findAnswer(c.var.db, report.id, given)
+}

@@ -1,0 +1,138 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../platform/db/connect.ts'
+import type { Contribution, ContributionKind } from './contribution.ts'
+import { contributions, fromRow } from './store.ts'
+
+export type Listed = {
+  reportId: number
+  blockId?: string | undefined
+  /** On any of these passages. */
+  blockIds?: readonly string[] | undefined
+  kind?: ContributionKind | undefined
+  origin?: 'online' | 'import' | undefined
+  publishedBefore?: Date | undefined
+  /** What the editors owe an answer, or have given one. */
+  waiting?: boolean | undefined
+}
+
+export type Page = {
+  /** `passage`: as the latest edition reads; what speaks of the whole report first. */
+  order: 'newest' | 'oldest' | 'supported' | 'passage'
+  limit: number
+  offset: number
+}
+
+/** Contributions that are readers' first words, not replies: a thread is listed by where it began. */
+export async function listContributions(
+  db: Db,
+  listed: Listed,
+  { order, limit, offset }: Page,
+): Promise<Contribution[]> {
+  const chosen = contributions(db).where(chosenBy(listed))
+  const ordered = {
+    oldest: () => chosen,
+    newest: () => chosen,
+    supported: () => chosen.orderBy('contribution.supports', 'desc'),
+    passage: () =>
+      chosen
+        .orderBy(sql`passage.block_id is not null`)
+        .orderBy(positionIn(listed.reportId))
+        .orderBy('passage.start_offset'),
+  }[order]()
+  const ascending = order === 'oldest' || order === 'passage'
+  const rows = await ordered
+    .orderBy('contribution.number', ascending ? 'asc' : 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function countListed(db: Db, listed: Listed): Promise<number> {
+  const row = await db
+    .selectFrom('contribution')
+    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .where(chosenBy(listed))
+    .select((the) => the.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+export type CountOfKind = { kind: ContributionKind; waiting: number; answered: number }
+
+/** How many of each kind there are that wait for an answer, and that have one. */
+export async function countByKind(
+  db: Db,
+  listed: Omit<Listed, 'kind' | 'waiting'>,
+): Promise<CountOfKind[]> {
+  const rows = await db
+    .selectFrom('contribution')
+    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .where(chosenBy(listed))
+    .select((the) => [
+      'contribution.kind',
+      the.fn.countAll<string>().filterWhere(isOwedAnAnswer).as('waiting'),
+      the.fn.countAll<string>().filterWhere(isSettled).as('answered'),
+    ])
+    .groupBy('contribution.kind')
+    .orderBy('contribution.kind')
+    .execute()
+  return rows.map(({ kind, waiting, answered }) => ({
+    kind,
+    waiting: Number(waiting),
+    answered: Number(answered),
+  }))
+}
+
+/** Numbers of all that the editors owe an answer, in order. */
+export async function listWaitingNumbers(db: Db, reportId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('contribution')
+    .select('number')
+    .where('report_id', '=', reportId)
+    .where('settled_at', 'is', null)
+    .where('state', '=', 'published')
+    .where('reply_to', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number }) => number)
+}
+
+/** Contributions of these numbers, the newest first. */
+export async function listByNumbers(db: Db, numbers: readonly number[]): Promise<Contribution[]> {
+  if (numbers.length === 0) return []
+  const rows = await contributions(db)
+    .where('contribution.number', 'in', numbers)
+    .orderBy('contribution.number', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** First words, of those passages, of that kind, origin, age and state of answer. */
+function chosenBy(listed: Listed) {
+  const { reportId, blockId, blockIds, kind, origin, publishedBefore, waiting } = listed
+  const conditions = [
+    sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null`,
+    ...when(blockId, (id) => sql<boolean>`passage.block_id = ${id}`),
+    ...when(blockIds, (ids) => sql<boolean>`passage.block_id = any(${[...ids]}::text[])`),
+    ...when(kind, (one) => sql<boolean>`contribution.kind = ${one}`),
+    ...when(origin, (one) => sql<boolean>`contribution.origin = ${one}`),
+    ...when(publishedBefore, (at) => sql<boolean>`contribution.published_at < ${at}`),
+    ...when(waiting, (owed) => (owed ? isOwedAnAnswer : isSettled)),
+  ]
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+function when<T>(asked: T | undefined, condition: (asked: T) => RawBuilder<boolean>) {
+  return asked === undefined ? [] : [condition(asked)]
+}
+
+/** Where a passage stands in the edition now read; null where it is no longer there, which sorts last. */
+function positionIn(reportId: number) {
+  return sql`(select place.position from edition_block as place
+    where place.block_id = passage.block_id and place.edition_id =
+      (select id from edition where report_id = ${reportId} order by number desc limit 1))`
+}
+
+const isOwedAnAnswer = sql<boolean>`contribution.settled_at is null and contribution.state = 'published'`
+const isSettled = sql<boolean>`contribution.settled_at is not null`
