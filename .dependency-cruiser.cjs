@@ -8,10 +8,12 @@ const order = [
   'journal',
   'people',
   'reports',
+  'imports',
   'contributions',
   'consultations',
   'moderation',
   'answers',
+  'changes',
   'editions',
 ]
 const above = (name) => order.slice(order.indexOf(name) + 1)

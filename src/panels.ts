@@ -1,4 +1,5 @@
-import { answerGiven, workshopLink, type AnswerPanels } from './answers/index.ts'
+import { answerGiven, waitingHere, workshopLink, type AnswerPanels } from './answers/index.ts'
+import { changeHere, workingTextLink } from './changes/index.ts'
 import {
   contributionCounts,
   ownContributions,
@@ -6,7 +7,15 @@ import {
   takePart,
   type ContributionPanels,
 } from './contributions/index.ts'
-import { changesLink, publicationLink, stillWaiting, whatItChanged } from './editions/index.ts'
+import {
+  changesLink,
+  publicationLink,
+  reviewLink,
+  stillWaiting,
+  whatItChanged,
+  whereItStands,
+} from './editions/index.ts'
+import { importLink } from './imports/index.ts'
 import { withholdingTrace } from './moderation/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import type { ReportPanels } from './reports/index.ts'
@@ -15,9 +24,9 @@ import type { ReportPanels } from './reports/index.ts'
 export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountPanels = {
   front: [takePart, changesLink, workshopLink],
   edition: [changesLink, stillWaiting],
-  passage: [passageContributions],
+  passage: [passageContributions, waitingHere, changeHere],
   margin: contributionCounts,
-  contribution: [withholdingTrace, answerGiven, whatItChanged],
-  queue: [publicationLink],
+  contribution: [withholdingTrace, answerGiven, whereItStands, whatItChanged],
+  queue: [publicationLink, workingTextLink, reviewLink, importLink],
   account: [ownContributions],
 }

@@ -1,20 +1,14 @@
-import { answerWords, type Answer } from '../answers/index.ts'
-import { nameOf, type Credit } from '../contributions/index.ts'
+import { answerWords, sayDecision, type Answer } from '../answers/index.ts'
+import { CausesView, ContributionLink } from '../changes/index.ts'
+import type { Credit } from '../contributions/index.ts'
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
 import { startOf, type Edition, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Redline } from '../ui/redline.tsx'
+import type { ChangedBlock } from './list-changed-blocks.ts'
 import { words } from './words.ts'
-
-/** One block whose text differs from the edition before, and the answers by which contributions changed it. */
-export type ChangedBlock = {
-  blockId: string
-  before: string
-  after: string
-  answers: Answer[]
-}
 
 type Props = {
   frame: Frame
@@ -22,15 +16,16 @@ type Props = {
   edition: Edition
   changed: ChangedBlock[]
   /** Answers of this edition that changed nothing. */
-  declined: Answer[]
+  unchanging: Answer[]
   credits: Credits
 }
 
 /** What the contributions of these numbers are called, and whose they are. */
 type Credits = ReadonlyMap<number, Credit>
 
-/** What changed in an edition and why; then what was declined, and why. */
-export function ChangesPage({ frame, report, edition, changed, declined, credits }: Props) {
+/** What changed in an edition and why; then what changed nothing, above all what was declined, and why. */
+export function ChangesPage(props: Props) {
+  const { frame, report, edition, changed, credits } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
@@ -55,13 +50,30 @@ export function ChangesPage({ frame, report, edition, changed, declined, credits
       {changed.map((block) => (
         <ChangedPassage frame={frame} report={report} block={block} credits={credits} />
       ))}
-      <section aria-labelledby="declined">
-        <h2 id="declined">{say('declined-title')}</h2>
-        {declined.length === 0 && <p class="empty">{say('nothing-declined')}</p>}
-        <AnswerList answers={declined} locale={frame.locale} lang={report.lang} credits={credits} />
-      </section>
+      <Unchanging {...props} decisions={['declined']} name="declined" />
+      <Unchanging {...props} decisions={['noted']} name="noted" />
+      <Unchanging {...props} decisions={['accepted', 'accepted-in-part']} name="unchanging" />
       <StillWaiting locale={frame.locale} edition={edition} credits={credits} />
     </Layout>
+  )
+}
+
+type UnchangingProps = Props & {
+  decisions: readonly Answer['decision'][]
+  name: 'declined' | 'noted' | 'unchanging'
+}
+
+/** Answers that changed no words; that nothing was declined is said too. */
+function Unchanging({ frame, report, unchanging, credits, decisions, name }: UnchangingProps) {
+  const say = words(frame.locale)
+  const answers = unchanging.filter(({ decision }) => decisions.includes(decision))
+  if (answers.length === 0 && name !== 'declined') return null
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name}>{say(`${name}-title`)}</h2>
+      {answers.length === 0 && <p class="empty">{say('nothing-declined')}</p>}
+      <AnswerList answers={answers} locale={frame.locale} lang={report.lang} credits={credits} />
+    </section>
   )
 }
 
@@ -70,16 +82,31 @@ type PassageProps = { frame: Frame; report: Report; block: ChangedBlock; credits
 function ChangedPassage({ frame, report, block, credits }: PassageProps) {
   const say = words(frame.locale)
   const { locale } = frame
+  const { lang } = report
+  const { blockId, did, before, after, answers, causes, reasons } = block
   return (
-    <section class="change" aria-labelledby={`change-${block.blockId}`}>
-      <h2 id={`change-${block.blockId}`}>
-        <a href={`/${locale}/reports/${report.slug}/passages/${block.blockId}`}>
-          {say('passage')} <bdi {...inLanguage(report.lang)}>{startOf({ text: block.after })}</bdi>
+    <section class={`change ${did}`} aria-labelledby={`change-${blockId}`}>
+      <h2 id={`change-${blockId}`}>
+        <a href={`/${locale}/reports/${report.slug}/passages/${blockId}`}>
+          {say('passage-that-was', { did })}{' '}
+          <bdi {...inLanguage(lang)}>{startOf({ text: after ?? before ?? '' })}</bdi>
         </a>
       </h2>
-      <Redline locale={locale} lang={report.lang} before={block.before} after={block.after} />
+      {before === after ? (
+        <p class="fine">{say('same-words', { did })}</p>
+      ) : (
+        <Redline locale={locale} lang={lang} before={before ?? ''} after={after ?? ''} />
+      )}
       <h3>{say('because-of')}</h3>
-      <AnswerList answers={block.answers} locale={locale} lang={report.lang} credits={credits} />
+      {reasons.map((reason) => (
+        <blockquote class="reason" {...inLanguage(lang)}>
+          <p>{reason}</p>
+        </blockquote>
+      ))}
+      <AnswerList answers={answers} locale={locale} lang={lang} credits={credits} />
+      {causes.length > 0 && (
+        <CausesView locale={locale} lang={lang} causes={causes} credits={credits} />
+      )}
     </section>
   )
 }
@@ -122,30 +149,9 @@ function ContributionLinks({ locale, numbers, credits }: LinksProps) {
   )
 }
 
-type LinkProps = { locale: Locale; number: number; credit: Credit | undefined }
-
-/** A contribution by its name and, while it is public, its author's. */
-function ContributionLink({ locale, number, credit }: LinkProps) {
-  const named = credit && credit.state !== 'withheld'
-  return (
-    <>
-      <a href={`/${locale}/contributions/${number}`}>
-        {nameOf(locale, { kind: credit?.kind ?? 'remark', number })}
-      </a>
-      {named && (
-        <>
-          {', '}
-          <bdi>{credit.authorName}</bdi>
-        </>
-      )}
-      {named && credit.organisation && (
-        <>
-          {', '}
-          <bdi>{credit.organisation}</bdi>
-        </>
-      )}
-    </>
-  )
+/** Those that are still known: their kinds say how a decision is called. */
+function creditsOf({ contributionNumbers }: Answer, credits: Credits): Credit[] {
+  return contributionNumbers.flatMap((number) => credits.get(number) ?? [])
 }
 
 type AnswersProps = { answers: Answer[]; locale: Locale; lang: string; credits: Credits }
@@ -157,7 +163,7 @@ function AnswerList({ answers, locale, lang, credits }: AnswersProps) {
     <ul class="answers">
       {answers.map((answer) => (
         <li class={`answer ${answer.decision}`}>
-          <p class="decision">{say(answer.decision)}</p>
+          <p class="decision">{sayDecision(locale, answer.decision, creditsOf(answer, credits))}</p>
           <ContributionLinks
             locale={locale}
             numbers={answer.contributionNumbers}

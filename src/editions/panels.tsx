@@ -1,12 +1,23 @@
 import {
   listCredits,
+  listOrphanNumbers,
   placesOf,
   readBlockOf,
   unitOf,
   type ContributionSubject,
 } from '../contributions/index.ts'
 import { can } from '../permissions.ts'
-import { listChangesCausedBy, type Report, type ReportSubject } from '../reports/index.ts'
+import type { Locale } from '../platform/messages.ts'
+import {
+  findEditionBlock,
+  findLatestEdition,
+  listChangesCausedBy,
+  listPastTexts,
+  type Change,
+  type PlacedBlock,
+  type Report,
+  type ReportSubject,
+} from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { Redline } from '../ui/redline.tsx'
 import { shownWaiting, StillWaiting } from './changes-page.tsx'
@@ -22,37 +33,94 @@ export const whatItChanged: Panel<ContributionSubject> = async (
   const say = words(locale)
   const here = `/${locale}/reports/${report.slug}`
   const block = await readBlockOf(db, contribution)
-  if (!block) return null
   return (
     <section aria-labelledby="changed-title">
       <h2 id="changed-title">{say('what-it-changed')}</h2>
-      {changes.map((change) => {
-        const places = placesOf(block, change.sentencesBefore)
-        const where = { unit: unitOf(block), count: places.length, sentences: places.join(', ') }
-        return (
-          <div class="change">
-            {change.editionNumber === null ? (
-              <p>{say('changed-in-working-text', where)}</p>
-            ) : (
-              <p>
-                {say('changed-in-edition', { ...where, number: change.editionNumber })}{' '}
-                <a
-                  href={`${here}/editions/${change.editionNumber}/changes#change-${change.blockId}`}
-                >
-                  {say('changes-title', { number: change.editionNumber })}
-                </a>
-              </p>
+      {changes.map((change) => (
+        <div class="change">
+          <p>
+            {sayChange(locale, change, block)}{' '}
+            {change.editionNumber !== null && (
+              <a href={`${here}/editions/${change.editionNumber}/changes#change-${change.blockId}`}>
+                {say('changes-title', { number: change.editionNumber })}
+              </a>
             )}
+          </p>
+          {change.before !== change.after && (
             <Redline
               locale={locale}
               lang={report.lang}
               before={change.before ?? ''}
               after={change.after}
             />
-          </div>
-        )
-      })}
+          )}
+        </div>
+      ))}
     </section>
+  )
+}
+
+/** Which sentences of the passage that the contribution is on, or what was done elsewhere. */
+function sayChange(locale: Locale, change: Change, block: PlacedBlock | null): string {
+  const say = words(locale)
+  const { editionNumber, sentencesBefore } = change
+  const published = editionNumber === null ? 'no' : 'yes'
+  const number = editionNumber ?? 0
+  const places = block?.id === change.blockId ? placesOf(block, sentencesBefore) : []
+  if (!block || places.length === 0) {
+    return say('changed-elsewhere', { did: did[change.operation] ?? 'edited', published, number })
+  }
+  const where = { unit: unitOf(block), count: places.length, sentences: places.join(', ') }
+  return published === 'yes'
+    ? say('changed-in-edition', { ...where, number })
+    : say('changed-in-working-text', where)
+}
+
+const did: Partial<Record<Change['operation'], string>> = {
+  'insert-block': 'added',
+  'remove-block': 'removed',
+  'move-block': 'moved',
+}
+
+/** Where a contribution stands in the edition that is read now, if that is not the one it was written on. */
+export const whereItStands: Panel<ContributionSubject> = async (
+  { db, locale },
+  { report, contribution },
+) => {
+  const { passage } = contribution
+  const latest = passage && (await findLatestEdition(db, report.id))
+  if (!passage || !latest || latest.number <= passage.editionNumber) return null
+  const read = await readBlockOf(db, contribution)
+  const now = await findEditionBlock(db, latest.id, passage.blockId)
+  const past = await listPastTexts(db, passage.blockId)
+  return (
+    <p class="fine">
+      <a href={`/${locale}/reports/${report.slug}/passages/${passage.blockId}`}>
+        {now
+          ? words(locale)(sameHash(read, now) ? 'stands-same' : 'stands-edited', {
+              number: latest.number,
+            })
+          : words(locale)('stands-nowhere', { number: (past.at(-1)?.editionNumber ?? 0) + 1 })}
+      </a>
+    </p>
+  )
+}
+
+function sameHash(one: PlacedBlock | null, other: PlacedBlock): boolean {
+  return one !== null && Buffer.compare(one.sha256, other.sha256) === 0
+}
+
+/** In the workshop: the contributions that no longer find their passage, where there are any. */
+export const reviewLink: Panel<{ report: Report }> = async ({ db, locale }, { report }) => {
+  const edition = await findLatestEdition(db, report.id)
+  if (!edition) return null
+  const numbers = await listOrphanNumbers(db, { reportId: report.id, editionId: edition.id })
+  return numbers.length === 0 ? null : (
+    <p>
+      <a href={`/${locale}/workshop/reports/${report.slug}/review`}>
+        {words(locale)('review-link', { count: numbers.length })}
+      </a>
+    </p>
   )
 }
 

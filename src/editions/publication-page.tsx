@@ -1,53 +1,165 @@
+import type { Child } from 'hono/jsx'
+import { ContributionLink } from '../changes/index.ts'
+import type { Locale } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { namedAtMost, type CheckList } from './check-list.ts'
 import type { PublicationProblem } from './publish-edition.ts'
 import { words } from './words.ts'
 
 type Props = {
   frame: Frame
   report: Report
-  next: { number: number; changes: number; answers: number }
-  /** Numbers of the contributions that wait for an answer. */
-  unanswered: number[]
+  list: CheckList
   problem: PublicationProblem | null
 }
 
-/** The check-list before an edition is frozen. */
-export function PublicationPage({ frame, report, next, unanswered, problem }: Props) {
-  const say = words(frame.locale)
-  const queue = `/${frame.locale}/workshop/reports/${report.slug}`
-  const problems = problem ? [{ field: 'publish', sentence: say(problem) }] : []
+/** The check-list before an edition is frozen: what it brings, and what may have been forgotten. */
+export function PublicationPage(props: Props) {
+  const { frame, report, list, problem } = props
+  const { locale } = frame
+  const say = words(locale)
+  const { number, unanswered, seen } = list
+  const queue = `/${locale}/workshop/reports/${report.slug}`
+  const title = say('publish-title', { number })
+  const field = problem === 'unanswered-not-confirmed' ? 'unanswered' : 'publish'
+  const problems = problem ? [{ field, sentence: say(problem) }] : []
   return (
-    <Layout frame={frame} title={say('publish-title', { number: next.number })}>
-      <Breadcrumb locale={frame.locale} steps={[{ href: queue, label: say('workshop') }]} />
-      <ErrorSummary locale={frame.locale} problems={problems} />
-      <h1>{say('publish-title', { number: next.number })}</h1>
+    <Layout frame={frame} title={problem ? say('refused-title', { title }) : title}>
+      <Breadcrumb
+        locale={locale}
+        steps={[
+          {
+            href: `/${locale}/reports/${report.slug}`,
+            label: report.title,
+            lang: report.lang,
+          },
+          { href: queue, label: say('workshop') },
+        ]}
+      />
+      <ErrorSummary locale={locale} problems={problems} />
+      <h1>{title}</h1>
       <ul class="checklist">
-        <li>{say('changes-made', { count: next.changes })}</li>
-        <li>{say('answers-given', { count: next.answers })}</li>
-        <li>
-          {say('unanswered', { count: unanswered.length })}
-          {unanswered.length > 0 && (
-            <p>
-              <a href={queue}>{say('see-unanswered')}</a>
-            </p>
-          )}
-        </li>
+        <WhatItBrings {...props} queue={queue} />
+        <WhatToLookAt {...props} queue={queue} />
       </ul>
       <form method="post" action={`${queue}/editions`} class="stacked">
-        <p>{say('cannot-be-undone')}</p>
+        <input type="hidden" name="seen" value={seen} />
         {unanswered.length > 0 && (
           <label class="choice">
-            <input type="checkbox" name="unanswered" value="confirmed" />
+            <input type="checkbox" name="unanswered" id="unanswered" value="confirmed" />
             <span>{say('confirm-unanswered')}</span>
           </label>
         )}
+        <p>{say('cannot-be-undone')}</p>
         <button type="submit" id="publish">
-          {say('publish', { number: next.number })}
+          {say('publish', { number })}
         </button>
       </form>
     </Layout>
+  )
+}
+
+type PartProps = Props & { queue: string }
+
+function WhatItBrings({ frame, list, queue }: PartProps) {
+  const say = words(frame.locale)
+  const { passages, changes, answers, number } = list
+  const something = changes + answers > 0
+  return (
+    <>
+      <Point ready>
+        <a href={`${queue}/text`}>{say('text-of', { count: passages })}</a>
+      </Point>
+      {number > 1 && (
+        <>
+          <Point ready={something}>
+            {changes > 0 ? (
+              <a href={`${queue}/changes`}>{say('changes-made', { count: changes })}</a>
+            ) : (
+              say('changes-made', { count: 0 })
+            )}
+          </Point>
+          <Point ready={something}>
+            {answers > 0 ? (
+              <a href={`${queue}?answered=1`}>{say('answers-given', { count: answers })}</a>
+            ) : (
+              say('answers-given', { count: 0 })
+            )}
+          </Point>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Nothing here keeps an edition from being published: it is told, so that nothing is forgotten. */
+function WhatToLookAt({ frame, list, queue }: PartProps) {
+  const say = words(frame.locale)
+  const { onlyFile, unchanging, losing, unanswered, credits } = list
+  const { locale } = frame
+  return (
+    <>
+      {onlyFile > 0 && (
+        <Point>
+          {say('only-file', { count: onlyFile })}{' '}
+          <a href={`${queue}/changes?causes=file`}>{say('name-their-causes')}</a>
+        </Point>
+      )}
+      {unchanging.length > 0 && (
+        <Point>
+          {say('accepted-unchanged', { count: unchanging.length })}
+          <Named locale={locale} numbers={unchanging} credits={credits} />
+        </Point>
+      )}
+      {losing.length > 0 && (
+        <Point>
+          {say('losing-passage', { count: losing.length })}
+          <Named locale={locale} numbers={losing} credits={credits} />
+        </Point>
+      )}
+      <Point ready={unanswered.length === 0}>
+        {say('unanswered', { count: unanswered.length })}
+        {unanswered.length > 0 && (
+          <>
+            {' '}
+            <a href={queue}>{say('see-unanswered')}</a>
+            <Named locale={locale} numbers={unanswered} credits={credits} />
+          </>
+        )}
+      </Point>
+    </>
+  )
+}
+
+/** `ready`: nothing to look at. The sign repeats what the sentence says. */
+function Point({ ready = false, children }: { ready?: boolean; children: Child }) {
+  return (
+    <li class={ready ? 'ready' : 'look'}>
+      <span aria-hidden="true">{ready ? '✓' : '!'}</span>
+      <div>{children}</div>
+    </li>
+  )
+}
+
+type NamedProps = { locale: Locale; numbers: readonly number[]; credits: CheckList['credits'] }
+
+function Named({ locale, numbers, credits }: NamedProps) {
+  return (
+    <details>
+      <summary>{words(locale)('which-ones')}</summary>
+      <ul class="causes">
+        {numbers.slice(0, namedAtMost).map((number) => (
+          <li>
+            <ContributionLink locale={locale} number={number} credit={credits.get(number)} />
+          </li>
+        ))}
+      </ul>
+      {numbers.length > namedAtMost && (
+        <p class="fine">{words(locale)('and-more', { count: numbers.length - namedAtMost })}</p>
+      )}
+    </details>
   )
 }

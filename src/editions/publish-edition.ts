@@ -17,7 +17,11 @@ import {
 } from '../reports/index.ts'
 import { editionDocument, gatherCommitments } from './edition-document.ts'
 
-export type PublicationProblem = 'no-working-text' | 'nothing-new' | 'unanswered-not-confirmed'
+export type PublicationProblem =
+  | 'no-working-text'
+  | 'nothing-new'
+  | 'unanswered-not-confirmed'
+  | 'changed-meanwhile'
 
 export type Published = { ok: true; number: number } | { ok: false; problem: PublicationProblem }
 
@@ -31,6 +35,21 @@ export async function prepareEdition(db: Db, report: Report) {
   return { previous, blocks, changes, answers, unanswered }
 }
 
+/** Stands for the text, changes and answers that publishing would freeze: what an editor saw of them. */
+export function digestPrepared({ blocks, changes, answers }: Prepared): string {
+  const texts = blocks.map(({ id, sha256: hash }) => [id, Buffer.from(hash).toString('hex')])
+  const causes = changes.map((change) => [change.id, change.causes.length])
+  const seen = [texts, causes, answers.map(({ id }) => id)]
+  return sha256(JSON.stringify(seen)).toString('hex')
+}
+
+export type Publication = {
+  report: Report
+  unansweredConfirmed: boolean
+  /** See `digestPrepared`; null where nobody looked at a check-list. */
+  seen: string | null
+}
+
 /**
  * Freezes the working text as the report's next edition: numbered, hashed, chained to the one before.
  * Contributions that still wait for an answer must be confirmed as waiting.
@@ -38,14 +57,14 @@ export async function prepareEdition(db: Db, report: Report) {
 export function publishEdition(
   db: Db,
   actor: Actor,
-  { report, unansweredConfirmed }: { report: Report; unansweredConfirmed: boolean },
+  { report, unansweredConfirmed, seen }: Publication,
   now: Date,
 ): Promise<Published> {
   return inTransaction(db, async (tx) => {
     const role = authorize(actor, 'edition.publish', { reportId: report.id })
     await lockReport(tx, report.id)
     const next = await prepareEdition(tx, report)
-    const problem = checkPublication(next, unansweredConfirmed)
+    const problem = checkPublication(next, { unansweredConfirmed, seen })
     if (problem) return { ok: false, problem }
 
     const number = (next.previous?.number ?? 0) + 1
@@ -79,9 +98,13 @@ export function publishEdition(
 
 type Prepared = Awaited<ReturnType<typeof prepareEdition>>
 
-function checkPublication(next: Prepared, unansweredConfirmed: boolean): PublicationProblem | null {
+function checkPublication(
+  next: Prepared,
+  { unansweredConfirmed, seen }: Omit<Publication, 'report'>,
+): PublicationProblem | null {
   if (next.blocks.length === 0) return 'no-working-text'
   if (next.previous && next.changes.length === 0 && next.answers.length === 0) return 'nothing-new'
+  if (seen !== null && seen !== digestPrepared(next)) return 'changed-meanwhile'
   return next.unanswered.length > 0 && !unansweredConfirmed ? 'unanswered-not-confirmed' : null
 }
 

@@ -1,14 +1,21 @@
 import { Hono, type Context } from 'hono'
-import type { Answer } from '../answers/index.ts'
+import { z } from 'zod'
 import { listCredits } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
-import { requireEdition, requireReport, type Edition, type Report } from '../reports/index.ts'
+import {
+  contributionsBehind,
+  requireEdition,
+  requireReport,
+  type Edition,
+  type Report,
+} from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { ChangesPage, shownWaiting } from './changes-page.tsx'
-import { listChangedBlocks } from './list-changed-blocks.ts'
+import { listChangedBlocks, type WhatChanged } from './list-changed-blocks.ts'
+import { gatherCheckList } from './check-list.ts'
 import { PublicationPage } from './publication-page.tsx'
-import { prepareEdition, publishEdition, type PublicationProblem } from './publish-edition.ts'
+import { publishEdition, type PublicationProblem } from './publish-edition.ts'
 
 /** What changed and why; publishing the next edition. */
 export const editionRoutes = new Hono<Env>()
@@ -19,18 +26,14 @@ export const editionRoutes = new Hono<Env>()
       c.req.param('number'),
     )
     if (edition.number === 1) throw new NotFound('the first edition changed nothing')
-    const { changed, declined } = await listChangedBlocks(c.var.db, edition)
+    const what = await listChangedBlocks(c.var.db, edition)
     const page = (
       <ChangesPage
         frame={frameOf(c)}
         report={report}
         edition={edition}
-        changed={changed}
-        declined={declined}
-        credits={await listCredits(
-          c.var.db,
-          numbersIn(edition, [...changed.flatMap(({ answers }) => answers), ...declined]),
-        )}
+        {...what}
+        credits={await listCredits(c.var.db, numbersIn(edition, what))}
       />
     )
     return sendPage(c, page)
@@ -41,18 +44,28 @@ export const editionRoutes = new Hono<Env>()
   })
   .post('/workshop/reports/:slug/editions', async (c) => {
     const report = await requirePublishable(c)
-    const form = await c.req.parseBody()
-    const unansweredConfirmed = form['unanswered'] === 'confirmed'
+    const { unanswered, seen } = publicationForm.parse(await c.req.parseBody())
     const { db, actor, now } = c.var
-    const published = await publishEdition(db, actor, { report, unansweredConfirmed }, now)
+    const publication = { report, unansweredConfirmed: unanswered, seen }
+    const published = await publishEdition(db, actor, publication, now)
     if (!published.ok) return showCheckList(c, report, published.problem)
     return c.redirect(`/${c.var.locale}/reports/${report.slug}/editions/${published.number}`, 303)
   })
 
+const publicationForm = z.object({
+  unanswered: z
+    .literal('confirmed')
+    .transform(() => true)
+    .catch(false),
+  seen: z.string().nullable().catch(null),
+})
+
 /** The contributions that the page speaks of. */
-function numbersIn({ unanswered }: Edition, answers: readonly Answer[]): number[] {
+function numbersIn({ unanswered }: Edition, { changed, unchanging }: WhatChanged): number[] {
+  const answers = [...changed.flatMap((block) => block.answers), ...unchanging]
   const answered = answers.flatMap(({ contributionNumbers }) => contributionNumbers)
-  return [...new Set([...answered, ...unanswered.slice(0, shownWaiting)])]
+  const caused = changed.flatMap(contributionsBehind)
+  return [...new Set([...answered, ...caused, ...unanswered.slice(0, shownWaiting)])]
 }
 
 async function requirePublishable(c: Context<Env>): Promise<Report> {
@@ -62,18 +75,11 @@ async function requirePublishable(c: Context<Env>): Promise<Report> {
 }
 
 async function showCheckList(c: Context<Env>, report: Report, problem: PublicationProblem | null) {
-  const { previous, changes, answers, unanswered } = await prepareEdition(c.var.db, report)
-  const next = {
-    number: (previous?.number ?? 0) + 1,
-    changes: changes.length,
-    answers: answers.length,
-  }
   const page = (
     <PublicationPage
       frame={frameOf(c, `/${c.var.locale}/workshop/reports/${report.slug}/publication`)}
       report={report}
-      next={next}
-      unanswered={unanswered}
+      list={await gatherCheckList(c.var.db, report)}
       problem={problem}
     />
   )

@@ -7,7 +7,6 @@ type Messages = {
   'edition': { number: number }
   'changes-title': { number: number }
   'changes-lead': { count: number; date: string | number }
-  'passage': NoArguments
   'because-of': NoArguments
   'declined-title': NoArguments
   'nothing-declined': NoArguments
@@ -29,6 +28,27 @@ type Messages = {
   'still-waited': { count: number }
   'see-unanswered': NoArguments
   'and-more': { count: number }
+  'passage-that-was': { did: string }
+  'same-words': { did: string }
+  'noted-title': NoArguments
+  'unchanging-title': NoArguments
+  'review-title': NoArguments
+  'review-lead': { count: number }
+  'review-link': { count: number }
+  'stood-in': { number: number }
+  'stands-same': { number: number }
+  'stands-edited': { number: number }
+  'stands-nowhere': { number: number }
+  'changed-elsewhere': { did: string; number: number; published: string }
+  'back-to-workshop': NoArguments
+  'refused-title': { title: string | number }
+  'text-of': { count: number }
+  'only-file': { count: number }
+  'name-their-causes': NoArguments
+  'accepted-unchanged': { count: number }
+  'losing-passage': { count: number }
+  'which-ones': NoArguments
+  'changed-meanwhile': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,0 +1,102 @@
+import { ContributionList, nameOf, type ListedContribution } from '../contributions/index.ts'
+import type { Change, Report } from '../reports/index.ts'
+import type { Block } from '../text/index.ts'
+import { DoneNotice } from '../ui/done-notice.tsx'
+import type { Frame } from '../ui/layout.tsx'
+import { addressesOf } from './addresses.ts'
+import { ChangeView } from './change-view.tsx'
+import type { ChangeFacts } from './pending-changes.ts'
+import { words } from './words.ts'
+
+export const doneHere = ['changed', 'added', 'moved', 'returned', 'removed'] as const
+export type DoneHere = (typeof doneHere)[number]
+
+/** What is told of a block below its words. */
+export type BlockStory = {
+  /** What has just been done to it. */
+  done: DoneHere | null
+  /** Of the last change's causes, those that wait for their answer. */
+  owed: { number: number; kind: ListedContribution['contribution']['kind'] }[]
+  /** Everything that happened to it, the last first. */
+  changes: Change[]
+  facts: ChangeFacts
+  said: { listed: ListedContribution[]; count: number }
+}
+
+type Props = { frame: Frame; report: Report; block: Block }
+type StoryProps = Props & { story: BlockStory }
+
+/** That it is done, when readers will see it, and whom it leaves waiting for a word. */
+export function DoneHere({ frame, report, story: { done, owed } }: StoryProps) {
+  if (!done) return null
+  const { locale } = frame
+  const say = words(locale)
+  const there = addressesOf(locale, report)
+  return (
+    <>
+      <DoneNotice sentence={say('done', { done })} />
+      <p class="actions">
+        {owed.length > 0 && (
+          <a class="button" href={there.answering(owed.map(({ number }) => number))}>
+            {say('answer-these', {
+              count: owed.length,
+              what: owed[0] ? nameOf(locale, owed[0]) : '',
+            })}
+          </a>
+        )}
+        <a class="button quiet" href={there.changes}>
+          {say('all-changes')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** What else can be done with a passage; each asks again before anything is done. */
+export function BlockActions({ frame, report, block, because }: Props & { because: string }) {
+  const { locale } = frame
+  const say = words(locale)
+  const there = addressesOf(locale, report)
+  return (
+    <nav class="actions" aria-label={say('actions')}>
+      <a href={there.inserting(block.id, because)}>{say('insert-after')}</a>
+      <a href={there.placing(block.id, { because })}>{say('move')}</a>
+      <a href={there.removing(block.id, because)}>{say('remove')}</a>
+      <a href={there.around(block.id)}>{say('see-in-text')}</a>
+    </nav>
+  )
+}
+
+/** What was said of the passage: what a change can name as its cause. */
+export function SaidHere({ frame, report, block, story: { said } }: StoryProps) {
+  const { locale } = frame
+  const say = words(locale)
+  if (said.count === 0) return null
+  const { waitingOn } = addressesOf(locale, report)
+  return (
+    <section aria-labelledby="said-title">
+      <h2 id="said-title">{say('said-here', { count: said.count })}</h2>
+      <ContributionList locale={locale} listed={said.listed} />
+      {said.count > said.listed.length && (
+        <p>
+          <a href={waitingOn(block.id)}>{say('see-all-said')}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Everything that happened to it since it first stood in the text. */
+export function BlockHistory({ frame, report, story: { changes, facts } }: StoryProps) {
+  const { locale } = frame
+  const say = words(locale)
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{say('history')}</h2>
+      {changes.length === 0 && <p class="empty">{say('no-history')}</p>}
+      {changes.map((change) => (
+        <ChangeView locale={locale} report={report} change={change} facts={facts} level={3} />
+      ))}
+    </section>
+  )
+}

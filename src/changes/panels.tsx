@@ -1,0 +1,46 @@
+import { can } from '../permissions.ts'
+import {
+  listChanges,
+  listWorkingBlocks,
+  type PassageSubject,
+  type Report,
+} from '../reports/index.ts'
+import type { Panel } from '../request.ts'
+import { addressesOf } from './addresses.ts'
+import { words } from './words.ts'
+
+/** In the workshop: the way to the working text, and to what waits for the next edition. */
+export const workingTextLink: Panel<{ report: Report }> = async ({ db, locale }, { report }) => {
+  const say = words(locale)
+  const { text, changes } = addressesOf(locale, report)
+  const { length } = await listChanges(db, report.id, null)
+  return (
+    <>
+      <p>
+        <a href={text}>{say('working-text')}</a>
+      </p>
+      {length > 0 && (
+        <p>
+          <a href={changes}>{say('see-changes', { count: length })}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** On a passage, for the editors: the way to change its words. */
+export const changeHere: Panel<PassageSubject> = async (
+  { db, locale, actor },
+  { report, block },
+) => {
+  if (!can(actor, 'text.change', { reportId: report.id })) return null
+  const [now] = await listWorkingBlocks(db, report.id, [block.id])
+  const say = words(locale)
+  return (
+    <p>
+      <a href={addressesOf(locale, report).block(block.id)}>
+        {say(now ? 'change-passage' : 'see-taken-out')}
+      </a>
+    </p>
+  )
+}

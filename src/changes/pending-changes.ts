@@ -1,0 +1,56 @@
+import { listCredits, type Credit } from '../contributions/index.ts'
+import { findPerson } from '../people/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import {
+  contributionsBehind,
+  findLatestEdition,
+  listChanges,
+  listEditionBlocks,
+  listWorkingBlocks,
+  type Change,
+  type Edition,
+  type PlacedBlock,
+} from '../reports/index.ts'
+import { compareTexts, inReadingOrder, type Comparison } from './compare-texts.ts'
+
+/** The working text beside the latest edition, and the changes between them in reading order. */
+export type Pending = {
+  latest: Edition | undefined
+  blocks: PlacedBlock[]
+  /** Of the latest edition. */
+  published: PlacedBlock[]
+  comparison: Comparison
+  changes: Change[]
+}
+
+export async function findPending(db: Db, reportId: number): Promise<Pending> {
+  const latest = await findLatestEdition(db, reportId)
+  const published = latest ? await listEditionBlocks(db, latest.id) : []
+  const blocks = await listWorkingBlocks(db, reportId)
+  const comparison = compareTexts(published, blocks)
+  const changes = inReadingOrder(await listChanges(db, reportId, null), comparison.order)
+  return { latest, blocks, published, comparison, changes }
+}
+
+/** What a page says of changes beside what is in them. */
+export type ChangeFacts = {
+  credits: ReadonlyMap<number, Credit>
+  /** Names of the editors who made them by hand, by person. */
+  editors: ReadonlyMap<number, string>
+  /** The words of the blocks that they speak of, now or when they were last published. */
+  texts: ReadonlyMap<string, string>
+}
+
+export async function gatherFacts(
+  db: Db,
+  changes: readonly Change[],
+  { blocks, published }: Pick<Pending, 'blocks' | 'published'>,
+): Promise<ChangeFacts> {
+  const credits = await listCredits(db, [...new Set(changes.flatMap(contributionsBehind))])
+  const editors = new Map<number, string>()
+  for (const id of new Set(changes.flatMap(({ byHand }) => byHand?.personId ?? []))) {
+    editors.set(id, (await findPerson(db, id))?.displayName ?? '')
+  }
+  const texts = new Map([...published, ...blocks].map(({ id, text }) => [id, text]))
+  return { credits, editors, texts }
+}

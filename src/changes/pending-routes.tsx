@@ -1,0 +1,109 @@
+import { Hono, type Context } from 'hono'
+import { NotFound } from '../platform/http/problems.ts'
+import { findChange, type Report } from '../reports/index.ts'
+import { frameOf, sendPage, type Env } from '../request.ts'
+import { chooseDone } from '../ui/done-notice.tsx'
+import { addressesOf } from './addresses.ts'
+import { attributeChange, withdrawAttribution, type Attributed } from './attribute-change.ts'
+import { isUnattributed } from './compare-texts.ts'
+import { parseLooked, parseNumbers } from './forms.ts'
+import { findPending, gatherFacts } from './pending-changes.ts'
+import { AttributionPage, donePending, PendingPage } from './pending-page.tsx'
+import { answerSignedOut, requireEditable } from './require-editor.tsx'
+
+/** Changes on one page. */
+const pageLength = 30
+
+const idPattern = /^[1-9]\d{0,8}$/
+
+/** What the next edition will change, and further causes of it. */
+export const pendingRoutes = new Hono<Env>()
+  .get('/workshop/reports/:slug/changes', async (c) => {
+    const report = await requireEditable(c)
+    const asked = parseLooked(c.req.query())
+    const pending = await findPending(c.var.db, report.id)
+    const onlyFile = pending.changes.filter(isUnattributed)
+    const listed = asked.causes === 'file' ? onlyFile : pending.changes
+    const pages = Math.max(1, Math.ceil(listed.length / pageLength))
+    const page = Math.min(asked.page, pages)
+    const changes = listed.slice((page - 1) * pageLength, page * pageLength)
+    return sendPage(
+      c,
+      <PendingPage
+        frame={frameOf(c)}
+        report={report}
+        changes={changes}
+        facts={await gatherFacts(c.var.db, changes, pending)}
+        counts={{ all: pending.changes.length, onlyFile: onlyFile.length }}
+        looked={{ ...asked, page }}
+        pages={pages}
+        latest={pending.latest?.number ?? null}
+        done={chooseDone(donePending, c.req.query('done'))}
+      />,
+    )
+  })
+  .post('/workshop/reports/:slug/changes/:id/causes', async (c) => {
+    const signedOut = await answerSignedOut(c)
+    if (signedOut) return signedOut
+    const { db, actor, now } = c.var
+    const report = await requireEditable(c)
+    const changeId = idOf(c.req.param('id'))
+    const typed = parseNumbers(await c.req.parseBody({ all: true }))
+    const attributed = await attributeChange(db, actor, { report, changeId, typed }, now)
+    return lead(c, { report, changeId, typed, attributed, done: 'attributed' })
+  })
+  .post('/workshop/reports/:slug/changes/:id/causes/:number/withdrawal', async (c) => {
+    const signedOut = await answerSignedOut(c)
+    if (signedOut) return signedOut
+    const { db, actor, now } = c.var
+    const report = await requireEditable(c)
+    const changeId = idOf(c.req.param('id'))
+    const contributionNumber = idOf(c.req.param('number'))
+    const withdrawing = { report, changeId, contributionNumber }
+    const attributed = await withdrawAttribution(db, actor, withdrawing, now)
+    return lead(c, { report, changeId, typed: '', attributed, done: 'attribution-withdrawn' })
+  })
+
+function idOf(given: string): number {
+  if (!idPattern.test(given)) throw new NotFound('change')
+  return Number(given)
+}
+
+type Leading = {
+  report: Report
+  changeId: number
+  typed: string
+  attributed: Attributed
+  done: (typeof donePending)[number]
+}
+
+async function lead(c: Context<Env>, { report, changeId, typed, attributed, done }: Leading) {
+  const { db, locale } = c.var
+  const { changes } = addressesOf(locale, report)
+  if (attributed.ok) {
+    const { page } = await findPlace(c, report, changeId)
+    return c.redirect(`${changes}?page=${page}&done=${done}#change-${changeId}`, 303)
+  }
+  const change = await findChange(db, changeId)
+  if (!change) throw new NotFound('change')
+  const pending = await findPending(db, report.id)
+  return sendPage(
+    c,
+    <AttributionPage
+      frame={frameOf(c, changes)}
+      report={report}
+      change={change}
+      facts={await gatherFacts(db, [change], pending)}
+      typed={typed}
+      problems={attributed.problems}
+    />,
+    422,
+  )
+}
+
+/** The page of the list on which a change stands. */
+async function findPlace(c: Context<Env>, report: Report, changeId: number) {
+  const { changes } = await findPending(c.var.db, report.id)
+  const index = changes.findIndex(({ id }) => id === changeId)
+  return { page: Math.floor(Math.max(0, index) / pageLength) + 1 }
+}

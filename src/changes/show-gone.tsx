@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import { NotFound } from '../platform/http/problems.ts'
+import { listPastTexts, type Report } from '../reports/index.ts'
+import { frameOf, sendPage, type Env } from '../request.ts'
+import { chooseDone } from '../ui/done-notice.tsx'
+import { addressesOf } from './addresses.ts'
+import { doneHere } from './block-parts.tsx'
+import { findRemoved } from './find-removed.ts'
+import { gatherStory } from './gather-story.ts'
+import { GonePage, type Typed } from './gone-page.tsx'
+
+/**
+ * The page of a passage that no longer stands in the working text, with what was typed for it; not found
+ * where it never stood there.
+ */
+export async function showGone(c: Context<Env>, report: Report, sent: Typed | null) {
+  const { db, locale } = c.var
+  const blockId = c.req.param('block') ?? ''
+  const removed = await findRemoved(db, report, blockId)
+  if (!removed) throw new NotFound('passage')
+  const done = chooseDone(doneHere, c.req.query('done'))
+  const page = (
+    <GonePage
+      frame={frameOf(c, addressesOf(locale, report).block(blockId))}
+      report={report}
+      {...removed}
+      published={(await listPastTexts(db, blockId)).length > 0}
+      sent={sent}
+      story={await gatherStory(db, { report, blockId, done })}
+    />
+  )
+  return sendPage(c, page, sent ? 422 : 200)
+}

@@ -1,0 +1,68 @@
+import type { Answer } from '../answers/index.ts'
+import { isUnattributed } from '../changes/index.ts'
+import { listCredits, listNumbersLosingPassage, type Credit } from '../contributions/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { contributionsBehind, type Change, type Report } from '../reports/index.ts'
+import { digestPrepared, prepareEdition } from './publish-edition.ts'
+
+/** Contributions that a point of the list names; of more, the rest is counted. */
+export const namedAtMost = 20
+
+/** What an editor looks at before an edition is frozen. */
+export type CheckList = {
+  /** Of the edition that would be published. */
+  number: number
+  /** Of its text. */
+  passages: number
+  changes: number
+  /** Changes of which only a file is known as the cause. */
+  onlyFile: number
+  answers: number
+  /** Accepted, in part or whole, to change words, and behind no change of this edition. */
+  unchanging: number[]
+  /** Contributions whose passage the edition would no longer have. */
+  losing: number[]
+  unanswered: number[]
+  /** What these contributions are called, as far as they are named. */
+  credits: ReadonlyMap<number, Credit>
+  /** See `digestPrepared`. */
+  seen: string
+}
+
+export async function gatherCheckList(db: Db, report: Report): Promise<CheckList> {
+  const prepared = await prepareEdition(db, report)
+  const { previous, blocks, changes, answers, unanswered } = prepared
+  const losing = previous
+    ? await listNumbersLosingPassage(db, { reportId: report.id, editionId: previous.id })
+    : []
+  const unchanging = await listUnchanging(db, { changes, answers })
+  const named = [losing, unchanging, unanswered].flatMap((some) => some.slice(0, namedAtMost))
+  return {
+    number: (previous?.number ?? 0) + 1,
+    passages: blocks.length,
+    changes: changes.length,
+    onlyFile: changes.filter(isUnattributed).length,
+    answers: answers.length,
+    unchanging,
+    losing,
+    unanswered,
+    credits: await listCredits(db, [...new Set(named)]),
+    seen: digestPrepared(prepared),
+  }
+}
+
+type Decided = { changes: readonly Change[]; answers: readonly Answer[] }
+
+/** What was accepted and asks for other words, without any change that it caused. */
+async function listUnchanging(db: Db, { changes, answers }: Decided): Promise<number[]> {
+  const behind = new Set(changes.flatMap(contributionsBehind))
+  const accepted = answers
+    .filter(({ decision }) => decision === 'accepted' || decision === 'accepted-in-part')
+    .flatMap(({ contributionNumbers }) => contributionNumbers)
+    .filter((number) => !behind.has(number))
+  const credits = await listCredits(db, accepted)
+  return accepted.filter((number) => {
+    const kind = credits.get(number)?.kind
+    return kind === 'amendment' || kind === 'new-proposition'
+  })
+}
