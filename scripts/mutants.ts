@@ -51,8 +51,13 @@ function guardsOf(mutants: readonly Mutant[]): Guard[] {
 }
 
 function runGuard(guard: Guard): Promise<number | null> {
-  const flags = 'check' in guard ? ['scripts/check.ts', guard.check] : ['--test', guard.test]
-  return runNode(['--import', 'tsx', ...flags])
+  return runNode(['--import', 'tsx', ...flagsOf(guard)])
+}
+
+function flagsOf(guard: Guard): string[] {
+  if ('check' in guard) return ['scripts/check.ts', guard.check]
+  const only = guard.only === undefined ? [] : [`--test-name-pattern=^${guard.only}`]
+  return ['--test', ...only, guard.test]
 }
 
 function runNode(flags: string[]): Promise<number | null> {

@@ -88,8 +88,8 @@ export const takingPartMutants = [
   {
     name: 'revisions: an answer to an older version is taken',
     file: 'src/contributions/hold-contribution.ts',
-    replace: "return said.revision === revision ? null : 'revised-meanwhile'",
-    by: 'return null',
+    replace: 'if (contribution.revision !== read)',
+    by: 'if (false as boolean)',
     guard: { test: 'test/revisions.test.ts' },
   },
   {

@@ -34,12 +34,13 @@ test('an accepted amendment changes the next edition, which names it as the caus
   const receipt = submitted.headers.get('Location') ?? ''
   assert.match(receipt, /^\/fr\/contributions\/\d+\/receipt$/)
   const contribution = receipt.replace('/receipt', '')
+  const number = contribution.split('/').at(-1) ?? ''
 
-  const answer = contribution.replace('/fr/', '/fr/workshop/')
   const answered = await world.post(
-    `${answer}/answer`,
+    '/fr/workshop/reports/petite-loi/answers',
     [
-      ['revision', '1'],
+      ['c', number],
+      ['revision', `${number}.1`],
       ['decision', 'accepted'],
       ['reason', 'Le trimestre est le bon rythme.'],
     ],
@@ -63,7 +64,7 @@ test('an accepted amendment changes the next edition, which names it as the caus
   assert.match(changes, /Le trimestre est le bon rythme/)
   assert.match(
     await textOf(world.get(contribution)),
-    /Il a changé la phrase 2 de ce passage dans l’édition 2\./,
+    /Elle a changé la phrase 2 de ce passage dans l’édition 2\./,
   )
   assert.match(await textOf(world.get(passage)), /Elle la met à jour chaque trimestre\./)
 
@@ -116,13 +117,13 @@ test('two editors who answer the same contribution do not overwrite each other',
     form,
     nour,
   )
-  const receipt = sent.headers.get('Location') ?? ''
-  const address = receipt.replace('/fr/', '/fr/workshop/').replace('/receipt', '/answer')
+  const number = /\d+/.exec(sent.headers.get('Location') ?? '')?.[0] ?? ''
   const answer = (decision: string, as: { cookie: string }) =>
     world.post(
-      address,
+      '/fr/workshop/reports/petite-loi/answers',
       [
-        ['revision', '1'],
+        ['c', number],
+        ['revision', `${number}.1`],
         ['decision', decision],
         ['reason', `Raison de ${decision}.`],
       ],

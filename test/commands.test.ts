@@ -43,10 +43,13 @@ test('wrong use exits with 2 and says what was meant', async () => {
   assert.equal((await run('--help')).code, 0)
 })
 
-test('a file that is not a readable HTML text is refused in one sentence, and nothing is saved', async () => {
+test('a file that is not a readable text is refused in one sentence, and nothing is saved', async () => {
   assert.match(await refused(join(folder, 'missing.html')), /cannot be read\.\n$/)
   assert.match(await refused(folder), /cannot be read\.\n$/)
-  assert.match(await refused(await fileNamed('word.docx', 'PK')), /^Only HTML/)
+  assert.match(
+    await refused(await fileNamed('word.docx', 'PK')),
+    /damaged or cut short|no Word document/,
+  )
   assert.match(
     await refused(await fileNamed('latin1.html', Buffer.from('<p>Donn\xe9es</p>', 'latin1'))),
     /^The file is not UTF-8/,
@@ -64,7 +67,7 @@ test('a file that is not a readable HTML text is refused in one sentence, and no
   assert.deepEqual(reports, [])
 })
 
-test('what is imported is counted, what is left out is said, and a second import is refused', async () => {
+test('what is imported is counted, what is left out is said, and the same file again is refused', async () => {
   const file = await fileNamed(
     'scripted.html',
     '<h1>Title</h1><p>One.</p><script>alert(1)</script>',
@@ -74,7 +77,31 @@ test('what is imported is counted, what is left out is said, and a second import
   assert.match(first.stdout, /^1 blocks: 1 paragraph\nleft out: 1 .*script/)
   const again = await importInto('counted', file)
   assert.deepEqual([again.code, again.stdout], [1, ''])
-  assert.match(again.stderr, /has a text already/)
+  assert.match(again.stderr, /nothing was changed/)
+})
+
+test('a preview tells what a file holds and what it would change, and changes nothing', async () => {
+  const file = await fileNamed(
+    'preview.md',
+    '# Title\n\n## First part\n\n### Measure 4\n\nOne.\n\nTwo.\n',
+  )
+  const preview = (slug: string) =>
+    run('import', file, '--report', slug, '--preview', '--proposition-words', 'Measure,Action')
+  const fresh = await preview('fresh')
+  assert.equal(fresh.code, 0, fresh.stderr)
+  assert.match(fresh.stdout, /^title: Title\n.*\n4 blocks: 1 part, 1 proposition, 2 paragraph\n/)
+  assert.match(fresh.stdout, /\n {2}part: First part\n {4}proposition: Measure 4\n/)
+  assert.match(fresh.stdout, /\npropositions: 1\n {2}4\tMeasure 4\n.*would be its first\n$/)
+  assert.match(fresh.stderr, /nothing was changed/)
+  const known = await preview('counted')
+  assert.match(known.stdout, /1 the same, 0 edited, 0 moved, 3 added, 0 removed\n$/)
+  const reports = await database.db.selectFrom('report').select('slug').execute()
+  assert.deepEqual(reports, [{ slug: 'counted' }])
+  const twice = await importInto('counted', file)
+  assert.match(twice.stdout, /1 the same, 0 edited, 0 moved, 3 added, 0 removed\n$/)
+  assert.match(twice.stderr, /\/workshop\/reports\/counted\/changes/)
+  const wrong = ['--proposition-words', 'x'.repeat(61)]
+  assert.equal((await run('import', file, '--report', 'fresh', ...wrong)).code, 2)
 })
 
 test('only an editor-in-chief of the report signs an edition', async () => {

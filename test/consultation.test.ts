@@ -194,8 +194,9 @@ test('an import speaks of the latest edition', async () => {
       .selectFrom('contribution')
       .select('number')
       .executeTakeFirstOrThrow()
-    const answer = { revision: '1', decision: 'accepted', reason: 'Bon rythme.' }
-    const answering = `/fr/workshop/contributions/${number.number}/answer`
+    const c = String(number.number)
+    const answer = { c, revision: `${c}.1`, decision: 'accepted', reason: 'Bon rythme.' }
+    const answering = '/fr/workshop/reports/petite-loi/answers'
     await world.post(answering, Object.entries(answer), salome)
     await world.post('/fr/workshop/reports/petite-loi/editions', [], salome)
 

@@ -20,7 +20,7 @@ async function untilSomebodyWaits(): Promise<'waits'> {
   }
 }
 
-test('an answer, and a publication, wait for whoever is changing the working text', async () => {
+test('an answer, a change by hand and a publication wait for whoever is changing the working text', async () => {
   const nour = await world.person({ name: 'Nour' })
   const salome = await world.person({ name: 'Salomé' })
   const block = await world.blockWith('Chaque commune publie')
@@ -35,14 +35,26 @@ test('an answer, and a publication, wait for whoever is changing the working tex
   await world.post(`/fr/reports/petite-loi/passages/${block.id}/amendments`, form, nour)
   const acts: [string, [string, string][]][] = [
     [
-      '/fr/workshop/contributions/1/answer',
+      '/fr/workshop/reports/petite-loi/answers',
       [
-        ['revision', '1'],
+        ['c', '1'],
+        ['revision', '1.1'],
         ['decision', 'accepted'],
         ['reason', 'Oui.'],
       ],
     ],
-    ['/fr/workshop/reports/petite-loi/editions', []],
+    [
+      '/fr/workshop/reports/petite-loi/text/insertions',
+      [
+        ['id', '0000000000'],
+        ['kind', 'paragraph'],
+        ['wording', 'Un mot de plus.'],
+        ['erratum', 'yes'],
+        ['reason', 'Oublié.'],
+        ['step', 'apply'],
+      ],
+    ],
+    ['/fr/workshop/reports/petite-loi/editions', [['unanswered', 'confirmed']]],
   ]
   for (const [address, fields] of acts) {
     const act = await world.db.transaction().execute(async (tx) => {

@@ -18,11 +18,12 @@ before(async () => {
   await amend('2', '1', 'Elle la met à jour chaque trimestre.')
   await amend('3', '1', 'La liste est affichée.')
   const answer: [string, string][] = [
-    ['revision', '1'],
+    ['c', '1'],
+    ['revision', '1.1'],
     ['decision', 'accepted'],
     ['reason', 'C’est le bon rythme.'],
   ]
-  await world.post(`${workshop}/contributions/1/answer`, answer, camille)
+  await world.post(`${workshop}/reports/petite-loi/answers`, answer, camille)
   await world.post(`${workshop}/reports/petite-loi/editions`, [['unanswered', 'confirmed']], salome)
   await world.seal()
 })
@@ -74,7 +75,7 @@ test('sentences are counted as they stood in the edition that was read', async (
   const sent = await amend(String(renamed), '2', 'Elle la revoit.')
   const page = await textOf((sent.headers.get('Location') ?? '').replace('/receipt', ''))
   assert.match(page, /Sur la phrase 2 du passage, dans l’édition 2\./)
-  assert.match(await textOf('/fr/contributions/1'), /Il a changé la phrase 2 de ce passage/)
+  assert.match(await textOf('/fr/contributions/1'), /Elle a changé la phrase 2 de ce passage/)
 })
 
 test('an edition says what waited for an answer, and who answered the rest', async () => {

@@ -42,9 +42,10 @@ const own = (number: number, read: number) => ({ number, read, as: nour })
 type Answering = { number: number; read: number; decision: string }
 const answer = ({ number, read, decision }: Answering) =>
   world.post(
-    `/fr/workshop/contributions/${number}/answer`,
+    '/fr/workshop/reports/petite-loi/answers',
     [
-      ['revision', String(read)],
+      ['c', String(number)],
+      ['revision', `${number}.${read}`],
       ['decision', decision],
       ['reason', 'Voici pourquoi.'],
     ],
@@ -158,8 +159,8 @@ test('an answer to an earlier version is refused, and changes nothing', async ()
     const refused = await answer({ number, read: 1, decision })
     assert.equal(refused.status, 422)
     const shown = await refused.text()
-    assert.match(shown, /l’a modifiée depuis/)
-    assert.match(shown, /name="revision" value="2"/)
+    assert.match(shown, /son texte a été modifié depuis/)
+    assert.match(shown, new RegExp(`name="revision" value="${number}.2"`))
     assert.match(shown, />Voici pourquoi\.<\/textarea>/)
   }
   assert.deepEqual(await workingText(), before)

@@ -80,11 +80,12 @@ async function submit(world: World, as: Somebody, amending: Amending): Promise<v
 type Answering = { number: number; decision: string }
 async function answer(world: World, as: Somebody, { number, decision }: Answering): Promise<void> {
   const form: [string, string][] = [
-    ['revision', '1'],
+    ['c', String(number)],
+    ['revision', `${number}.1`],
     ['decision', decision],
     ['reason', 'Voici pourquoi.'],
   ]
-  const address = `/fr/workshop/contributions/${number}/answer`
+  const address = '/fr/workshop/reports/petite-loi/answers'
   assert.equal((await world.post(address, form, as)).status, 303)
 }
 
@@ -95,7 +96,11 @@ async function publish(world: World): Promise<void> {
   assert.equal(published.status, 303)
 }
 
-async function verifyTampered({ db }: World, statements: string[]): Promise<Verification> {
+/** Does what only the database's owner can, verifies the record, and takes it back. */
+export async function verifyTampered(
+  { db }: World,
+  statements: readonly string[],
+): Promise<Verification> {
   const verified: Verification[] = []
   const undone = new Error('taken back')
   const unguarded = 'set local session_replication_role = replica'

@@ -50,19 +50,21 @@ test('words that are withheld are shown to nobody and nowhere, and the reason to
     }),
     nour,
   )
-  await world.post(
-    `/fr/workshop/contributions/${number}/answer`,
+  const answered = await world.post(
+    '/fr/workshop/reports/petite-loi/answers',
     [
-      ['revision', '2'],
+      ['c', String(number)],
+      ['revision', `${number}.2`],
       ['decision', 'declined'],
       ['reason', 'Non.'],
     ],
     camille,
   )
+  assert.equal(answered.status, 303, 'answered before it is withheld')
   await publishEdition(
     world.db,
     salome.actor,
-    { report: world.report, unansweredConfirmed: true },
+    { report: world.report, unansweredConfirmed: true, seen: null },
     new Date(),
   )
   for (const one of [number, reply]) assert.equal((await withhold(one)).status, 303)
@@ -91,12 +93,29 @@ test('words that are withheld are shown to nobody and nowhere, and the reason to
   for (const as of [undefined, nour, camille, salome]) {
     for (const path of paths) {
       const shown = await textOf(world.get(path, as))
-      assert.doesNotMatch(shown, /injurieu/, `${path} for ${as?.actor.pseudonym}`)
+      // Editors read it again where they may show it to everybody, and nowhere else.
+      const readAgain = path.endsWith('/withholding') && (as === camille || as === salome)
+      const holds = readAgain ? assert.match : assert.doesNotMatch
+      holds(shown, /injurieu/, `${path} for ${as?.actor.pseudonym}`)
     }
     assert.match(await page(number, as), /Raison\s:[^]*Elle insulte quelqu’un\./u)
   }
   assert.equal(await statusOf(world.get(`/fr/contributions/${number}/revisions`)), 404)
   assert.match(await page(root), /Masquée par la rédaction/)
+})
+
+test('before an amendment is withheld or shown again, the editor reads the words that it proposes', async () => {
+  const said = { sentence: '1', wording: 'Des mots à juger.', body: 'Une raison.' }
+  const number = await publish(world, nour, { path: `${passage}/amendments`, ...said })
+  const form = `/fr/workshop/contributions/${number}/withholding`
+  const before = await textOf(world.get(form, camille))
+  assert.match(before, /Masquer l’amendement[^]*Des mots à juger\.[^]*Une raison\./)
+  await withhold(number, 'Une règle.\nUne autre.')
+  const again = await textOf(world.get(form, camille))
+  assert.match(again, /de nouveau public l’amendement[^]*Décision de Camille\.[^]*Une autre\./)
+  assert.match(again, /Des mots à juger\.[^]*Une raison\./)
+  assert.equal((await release(number)).status, 303)
+  assert.match(await page(number), /Des mots à juger\./)
 })
 
 test('only editors of that report withhold and release', async () => {
@@ -222,9 +241,10 @@ test('nobody withdraws or answers what is withheld', async () => {
   const sent = await world.post(`/fr/contributions/${number}/withdrawal`, [], nour)
   assert.match(sent.headers.get('Location') ?? '', /refused=not-published/)
   const answered = await world.post(
-    `/fr/workshop/contributions/${number}/answer`,
+    '/fr/workshop/reports/petite-loi/answers',
     [
-      ['revision', '1'],
+      ['c', String(number)],
+      ['revision', `${number}.1`],
       ['decision', 'noted'],
       ['reason', 'Noté.'],
     ],

@@ -18,12 +18,12 @@ import type { Mailing } from '../src/platform/mail/mail.ts'
 import { deriveMailKey } from '../src/platform/mail/seal.ts'
 import {
   findReport,
-  importReport,
   listWorkingBlocks,
   type PlacedBlock,
   type Report,
 } from '../src/reports/index.ts'
 import { publishEdition } from '../src/editions/index.ts'
+import { importReport } from '../src/imports/index.ts'
 import { createTestDatabase } from './database.ts'
 import type { Env } from '../src/request.ts'
 
@@ -89,7 +89,7 @@ export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Pr
   }
   if (editions === 1) {
     const { actor } = await person({ name: 'Salomé', role: 'editor-in-chief' })
-    await publishEdition(db, actor, { report, unansweredConfirmed: false }, new Date())
+    await publishEdition(db, actor, { report, unansweredConfirmed: false, seen: null }, new Date())
   }
   return {
     db,
@@ -129,7 +129,13 @@ async function importSmallBill(db: Db): Promise<Report> {
     illustrative: true,
   }
   const file = { name: 'petite-loi.html', bytes: await readFile(smallBill) }
-  const request = { slug: 'petite-loi', file, reason: 'Premier texte', about }
+  const request = {
+    slug: 'petite-loi',
+    file,
+    reason: 'Premier texte',
+    propositionWords: [],
+    about,
+  }
   const imported = await importReport(db, operator, request, new Date())
   const report = await findReport(db, 'petite-loi')
   if (!imported.ok || !report) throw new Error('the small bill was not imported')

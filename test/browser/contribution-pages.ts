@@ -55,6 +55,11 @@ export async function describeContributionPages(
     ],
     '/workshop/contributions/:number/withholding': [
       { name: 'withholding', path: withholding, as: salome },
+      {
+        name: 'withheld, to be read again',
+        path: `/workshop/contributions/${numbers.withheld}/withholding`,
+        as: salome,
+      },
       { name: 'withholding, refused', path: withholding, as: salome, act: sendNothing },
       {
         name: 'withholding, signed out meanwhile',

@@ -8,6 +8,8 @@ export type Hands = {
   press: (role: Pressed, name: string) => Promise<void>
   write: (label: string, text: string) => Promise<void>
   choose: (label: string) => Promise<void>
+  /** Opens what is folded away under these words. */
+  unfold: (summary: string) => Promise<void>
 }
 
 /** By mouse or by touch. */
@@ -18,7 +20,12 @@ export function pointer(page: Page, touch = false): Hands {
       follow(page, page.getByRole(role, { name: asRead(name) }).first(), touch),
     write: (label, text) => page.getByLabel(asRead(label)).first().fill(text),
     choose: (label) => meet(page.getByLabel(asRead(label)).first()),
+    unfold: (summary) => meet(summaryOf(page, summary)),
   }
+}
+
+function summaryOf(page: Page, words: string): Locator {
+  return page.locator('summary', { hasText: asRead(words) }).first()
 }
 
 /** Each press is followed to the end of its page: an event left over would be taken for the next one's. */
@@ -42,7 +49,11 @@ export function keyboard(page: Page): Hands {
     await page.keyboard.press('Delete')
     await page.keyboard.insertText(text)
   }
-  return { press, write, choose: (label) => chooseByKeys(page, label) }
+  const unfold = async (summary: string) => {
+    await reach(page, summaryOf(page, summary))
+    await page.keyboard.press('Enter')
+  }
+  return { press, write, choose: (label) => chooseByKeys(page, label), unfold }
 }
 
 const furthest = 150
@@ -60,6 +71,10 @@ async function reach(page: Page, target: Locator): Promise<void> {
 /** Tab stops once at a group of radio buttons; the arrows go through it. */
 async function chooseByKeys(page: Page, label: string): Promise<void> {
   const target = page.getByLabel(asRead(label)).first()
+  if ((await target.getAttribute('type')) === 'checkbox') {
+    await reach(page, target)
+    return page.keyboard.press('Space')
+  }
   const name = await target.getAttribute('name')
   const group = page.locator(`input[name="${name}"]`)
   await reach(page, group.first())

@@ -203,7 +203,8 @@ async function answer(
   await page.locator('#decision-accepted').check()
   await page.locator('#reason').fill('Retenu : le délai est tenable.')
   await press('button', 'Donner la réponse de la rédaction')
-  assert.equal(new URL(page.url()).pathname, contribution)
+  assert.match(await page.locator('main').innerText(), /La réponse est donnée\./)
+  await page.goto(contribution)
   assert.match(await page.locator('main').innerText(), /dans le texte de travail/)
 }
 
@@ -228,7 +229,7 @@ async function readWhatChanged(page: Page, bill: Bill, contribution: string): Pr
   await follow(page, cause)
   assert.match(
     await page.locator('main').innerText(),
-    /Il a changé la phrase \d+ de ce passage dans l’édition 2\./,
+    /Elle a changé la phrase \d+ de ce passage dans l’édition 2\./,
   )
   await page.goto('/fr/reports/bill')
   await follow(page, page.getByRole('link', { name: bill.part }).first())

@@ -4,23 +4,39 @@ import type { Browser, Page } from 'playwright-core'
 import { openWorld, type World } from '../world.ts'
 import { auditPage } from './audit.ts'
 import { requireBrowser } from './journeys.ts'
-import { describePages, emptyStates } from './page-list.ts'
+import { describePages, describeTextWorld, emptyStates } from './page-list.ts'
 import type { Pages, State } from './page-state.ts'
 import { serve } from './serve.ts'
 import { openPage } from './visit.ts'
+import { describeSettled, describeUnsaid } from './workshop-pages.ts'
 
 let world: World
 let empty: World
+let settled: World
+let edited: World
 let pages: Pages
+let sites: [World, State[]][]
 
 before(async () => {
   world = await openWorld()
   empty = await openWorld({ editions: 0 })
-  pages = await describePages(world)
+  settled = await openWorld()
+  edited = await openWorld()
+  const described = await describePages(world)
+  const ofText = await describeTextWorld(edited)
+  pages = { ...described, ...ofText }
+  sites = [
+    [world, Object.values(described).flat()],
+    [edited, Object.values(ofText).flat()],
+    [empty, [...emptyStates, ...(await describeUnsaid(empty))]],
+    [settled, await describeSettled(settled)],
+  ]
 })
 after(async () => {
   await world.close()
   await empty.close()
+  await settled.close()
+  await edited.close()
 })
 
 test('every page that can be got is in the list', () => {
@@ -82,9 +98,9 @@ for (const { locale, width } of [
     const browser = await requireBrowser(t)
     if (!browser) return
     const where = { browser, locale, width }
-    const full = await auditStates(world, where, Object.values(pages).flat())
-    const bare = await auditStates(empty, where, emptyStates)
-    assert.deepEqual([...full, ...bare], [])
+    const faults: string[] = []
+    for (const [site, states] of sites) faults.push(...(await auditStates(site, where, states)))
+    assert.deepEqual(faults, [])
   })
 }
 

@@ -2,21 +2,27 @@ import assert from 'node:assert/strict'
 import { importConsultation } from '../../src/consultations/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { requestFor } from '../consultation-files.ts'
+import type { Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
 import type { Visitor } from './page-state.ts'
 
 export const report = '/reports/petite-loi'
 const LONG = 'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite, puis d’autres.'
 
-export type People = Record<'nour' | 'camille' | 'salome' | 'iris' | 'hoarder', Visitor>
+export type People = Record<'nour' | 'camille' | 'salome' | 'iris' | 'hoarder', Visitor> & {
+  /** Camille, as acts know her. */
+  editor: Somebody
+}
 
 /** Numbers of what was contributed, by what becomes of it. */
 export type Numbers = Awaited<ReturnType<typeof fillContributions>>
 
 export async function makePeople(world: World): Promise<People> {
+  const editor = await world.person({ name: 'Camille', role: 'rapporteur' })
   return {
+    editor,
     nour: await world.person({ name: 'Nour' }),
-    camille: await world.person({ name: 'Camille', role: 'rapporteur' }),
+    camille: editor,
     salome: await world.person({ name: 'Salomé' }),
     iris: await world.person({ name: 'Iris' }),
     hoarder: await world.person({ name: 'Quelqu’un qui garde tous ses brouillons' }),
@@ -41,9 +47,10 @@ export async function fillEditions(world: World, people: People): Promise<void> 
     )
   const answer = (number: number, decision: string) =>
     world.post(
-      `/fr/workshop/contributions/${number}/answer`,
+      `/fr/workshop${report}/answers`,
       [
-        ['revision', '1'],
+        ['c', String(number)],
+        ['revision', `${number}.1`],
         ['decision', decision],
         ['reason', 'Une raison.'],
       ],

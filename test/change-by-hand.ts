@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { listWorkingBlocks } from '../src/reports/index.ts'
+import { textOf, type Fields, type Somebody } from './take-part.ts'
+import type { World } from './world.ts'
+
+export const workshop = '/fr/workshop/reports/petite-loi'
+export const text = `${workshop}/text`
+
+/** A cause and a reason that hold. */
+export const slip = { erratum: 'yes', reason: 'Une coquille.' }
+
+/** An editor who changes the text by hand, as the pages' own forms do. */
+export type ChangingHands = ReturnType<typeof changeAs>
+
+export function changeAs(world: World, editor: Somebody) {
+  const send = (path: string, fields: Fields, as: Somebody | undefined = editor) =>
+    world.post(path, Object.entries(fields), as)
+
+  /** The hidden fields of a page's form, as a browser would send them again. */
+  const fieldsOf = async (path: string): Promise<Fields> => {
+    const page = await textOf(world.get(path, editor))
+    const hidden = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+    return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+  }
+
+  const edit = async (on: string, fields: Fields, as?: Somebody): Promise<Response> => {
+    const { id } = await world.blockWith(on)
+    const read = await fieldsOf(`${text}/${id}`)
+    return send(`${text}/${id}/edits`, { ...read, step: 'apply', ...slip, ...fields }, as)
+  }
+
+  const remove = async (on: string, fields: Fields = {}): Promise<string> => {
+    const { id } = await world.blockWith(on)
+    const read = await fieldsOf(`${text}/${id}/removal`)
+    const sent = await send(`${text}/${id}/removal`, { ...read, ...slip, ...fields })
+    assert.equal(sent.headers.get('Location'), `${text}/${id}?done=removed`)
+    return id
+  }
+
+  const written = () => readAll(world)
+
+  /** Refused with 422 and these words, what was typed is kept, and nothing is written. */
+  const refused = async (sending: () => Promise<Response>, ...said: (RegExp | string)[]) => {
+    const was = await written()
+    const sent = await sending()
+    assert.equal(sent.status, 422)
+    const page = await sent.text()
+    for (const words of said) {
+      if (typeof words === 'string') assert.ok(page.includes(words), `${words} is kept`)
+      else assert.match(page, words)
+    }
+    assert.deepEqual(await written(), was)
+    return page
+  }
+  const order = async () => (await listWorkingBlocks(world.db, world.report.id)).map(({ id }) => id)
+  const lastChange = async () => (await written()).changes.at(-1)
+  return { send, fieldsOf, edit, remove, refused, written, order, lastChange }
+}
+
+/** All that a change writes. */
+async function readAll({ db }: World) {
+  return {
+    text: await db.selectFrom('working_block').selectAll().orderBy('position').execute(),
+    changes: await db.selectFrom('change').selectAll().orderBy('id').execute(),
+    causes: await db.selectFrom('change_cause').selectAll().orderBy('id').execute(),
+    entries: await db.selectFrom('journal_entry').select('id').orderBy('id').execute(),
+  }
+}

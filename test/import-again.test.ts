@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { afterEach, test } from 'node:test'
+import { publishEdition, verifyRecord } from '../src/editions/index.ts'
+import { importReport } from '../src/imports/index.ts'
+import { operator } from '../src/permissions.ts'
+import { sha256 } from '../src/platform/canonical.ts'
+import { listChanges, listWorkingBlocks, type PlacedBlock } from '../src/reports/index.ts'
+import { accept, previewOf } from './send-file.ts'
+import { sharedData } from './shared-data.ts'
+import { openWorld, smallBill, type World } from './world.ts'
+
+let world: World
+afterEach(async () => {
+  await world.seal()
+  assert.deepEqual((await verifyRecord(world.db)).findings, [])
+  await world.close()
+})
+
+/** The small bill with one paragraph edited, one moved, one added and one removed. */
+async function editBill(): Promise<string> {
+  const bill = await readFile(smallBill, 'utf8')
+  const quote = '<blockquote><p>Une réponse tardive reste une réponse.</p></blockquote>'
+  const motives = /<p>Exposé des motifs[^]*?<\/p>/.exec(bill)?.[0] ?? ''
+  const edited = bill
+    .replace('Le délai est de trois mois.', 'Le délai est de deux mois.')
+    .replace(quote, `<p>Le silence vaut accord.</p>`)
+    .replace('<li>Un sigle y est développé.</li>', '')
+    .replace(motives, '')
+    .replace('</ul>', `</ul>${motives}`)
+  assert.ok(motives && !edited.includes('reste une réponse'))
+  return edited
+}
+
+const idsBy = (blocks: readonly PlacedBlock[]) => new Map(blocks.map(({ id, text }) => [text, id]))
+
+test('a file read again keeps ids, and each difference is a change with the file as its cause', async () => {
+  world = await openWorld()
+  const { db, report } = world
+  const camille = await world.person({ name: 'Camille', role: 'editor-in-chief' })
+  const bytes = await editBill()
+  const before = idsBy(await listWorkingBlocks(db, report.id))
+  const sending = { name: 'bill-2.html', bytes, reason: 'Version du 12 mars' }
+  const preview = await previewOf(world, sending, camille)
+  const page = await (await world.get(preview, camille)).text()
+  for (const counted of ['1 modifié<', '1 déplacé<', '1 ajouté<', '2 supprimés<']) {
+    assert.match(page, new RegExp(counted))
+  }
+  assert.equal((await accept(world, preview, camille)).status, 303)
+
+  const after = await listWorkingBlocks(db, report.id)
+  const deadline = after.find(({ text }) => text.endsWith('Le délai est de deux mois.'))
+  const edited = before.get('Toute demande reçoit une réponse motivée. Le délai est de trois mois.')
+  assert.equal(deadline?.id, edited)
+  assert.deepEqual(
+    deadline?.sentences.map(({ n }) => n),
+    [1, 3],
+    'the sentence that was not edited keeps its number',
+  )
+  for (const { id, text } of after) {
+    if (id !== edited && text !== 'Le silence vaut accord.') assert.equal(id, before.get(text))
+  }
+  const changes = await listChanges(db, report.id, null)
+  assert.deepEqual(
+    changes.map(({ operation }) => operation),
+    ['remove-block', 'remove-block', 'move-block', 'edit-block', 'insert-block'],
+  )
+  const cause = {
+    kind: 'file',
+    name: 'bill-2.html',
+    sha256: sha256(bytes).toString('hex'),
+    reason: 'Version du 12 mars',
+  }
+  for (const { causes } of changes) assert.deepEqual(causes, [cause])
+
+  const published = await publishEdition(
+    db,
+    camille.actor,
+    { report, unansweredConfirmed: false, seen: null },
+    new Date(),
+  )
+  assert.ok(published.ok)
+  assert.equal((await world.get('/fr/reports/petite-loi/editions/2')).status, 200)
+  assert.equal((await world.get('/fr/reports/petite-loi/editions/2/changes')).status, 200)
+})
+
+test('a first text is updated before its first edition too', async () => {
+  world = await openWorld({ editions: 0 })
+  const { db, report } = world
+  const salome = await world.person({ name: 'Salomé', role: 'editor-in-chief' })
+  const sending = { name: 'bill-2.html', bytes: await editBill() }
+  assert.equal((await accept(world, await previewOf(world, sending, salome), salome)).status, 303)
+  const published = await publishEdition(
+    db,
+    salome.actor,
+    { report, unansweredConfirmed: false, seen: null },
+    new Date(),
+  )
+  assert.ok(published.ok)
+  const text = await (await world.get('/fr/reports/petite-loi')).text()
+  assert.match(text, /Réponses dues/)
+})
+
+test('the command counts what a file changes, and refuses one that changes nothing', async () => {
+  world = await openWorld()
+  const { db } = world
+  const about = {
+    authors: null,
+    commissioner: null,
+    licence: null,
+    editionPlannedFor: null,
+    illustrative: false,
+  }
+  const file = { name: 'bill-2.html', bytes: Buffer.from(await editBill()) }
+  const request = { slug: 'petite-loi', reason: 'Deux', propositionWords: [], about, file }
+  const imported = await importReport(db, operator, request, new Date())
+  assert.ok(imported.ok)
+  assert.deepEqual(imported.counts, { same: 10, edited: 1, moved: 1, added: 1, removed: 2 })
+  const again = await importReport(db, operator, request, new Date())
+  assert.deepEqual(again, { ok: false, problem: 'nothing-changed' })
+})
+
+const aboutNothing = {
+  authors: null,
+  commissioner: null,
+  licence: null,
+  editionPlannedFor: null,
+  illustrative: false,
+}
+
+const sections = (names: readonly string[]): string =>
+  names.map((name) => `## Section ${name}\n\nMots de ${name}.\n\n- Sans suite.\n- Vu.\n`).join('\n')
+
+test('texts that give way to each other and come back are each a change, and the record holds', async () => {
+  world = await openWorld()
+  const { db, report } = world
+  const read = async (text: string) => {
+    const file = { name: 'a.md', bytes: Buffer.from(`# Titre\n\n${text}`) }
+    const request = { slug: 'petite-loi', reason: 'Essai', propositionWords: [], file }
+    const imported = await importReport(
+      db,
+      operator,
+      { ...request, about: aboutNothing },
+      new Date(),
+    )
+    assert.ok(imported.ok)
+    return imported.counts
+  }
+  const texts = async () => (await listWorkingBlocks(db, report.id)).map(({ text }) => text)
+  await read(sections(['une', 'deux', 'trois']))
+  const [first, ids] = [await texts(), idsBy(await listWorkingBlocks(db, report.id))]
+  const permuted = await read(sections(['trois', 'une', 'deux']))
+  assert.deepEqual(permuted, { same: 8, edited: 0, moved: 4, added: 0, removed: 0 })
+  await read('Tout autre chose.')
+  assert.deepEqual(await texts(), ['Tout autre chose.'])
+  await read(sections(['une', 'deux', 'trois']))
+  assert.deepEqual(await texts(), first)
+  const known = new Set(ids.values())
+  const again = await listWorkingBlocks(db, report.id)
+  assert.ok(!again.some(({ id }) => known.has(id)), 'an id is never given again')
+})
+
+const realBill = sharedData('republique-numerique/bill.html')
+
+test(
+  'a real bill read again keeps every id, but for what was put in and taken out',
+  { skip: realBill === null && 'needs SHARED_DATA' },
+  async () => {
+    world = await openWorld({ editions: 0 })
+    const { db } = world
+    const about = {
+      authors: null,
+      commissioner: null,
+      licence: null,
+      editionPlannedFor: null,
+      illustrative: false,
+    }
+    const bill = await readFile(realBill ?? '', 'utf8')
+    const read = (text: string) => {
+      const file = { name: 'bill.html', bytes: Buffer.from(text) }
+      const request = { slug: 'real', reason: 'Pourquoi', propositionWords: [], about, file }
+      return importReport(db, operator, request, new Date())
+    }
+    const first = await read(bill)
+    assert.ok(first.ok)
+    const before = await listWorkingBlocks(db, first.reportId)
+    let at = 0
+    const edited = bill.replaceAll('</p>', (end) => {
+      at += 1
+      if (at % 10 === 0) return `${end}<p>Ajout numéro ${at}.</p>`
+      return at % 10 === 5 ? ` Ajout.${end}` : end
+    })
+    const again = await read(edited)
+    assert.ok(again.ok)
+    const { counts } = again
+    assert.ok(counts && counts.edited > 10 && counts.added > 10)
+    assert.deepEqual([counts.moved, counts.removed], [0, 0])
+    const after = await listWorkingBlocks(db, first.reportId)
+    const known = new Set(before.map(({ id }) => id))
+    assert.deepEqual(
+      after.flatMap(({ id }) => (known.has(id) ? [id] : [])),
+      before.map(({ id }) => id),
+    )
+  },
+)
