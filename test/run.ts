@@ -11,7 +11,9 @@ const reasons: Record<string, string> = {
   'needs SHARED_DATA': 'tests on real data left out: SHARED_DATA names no folder',
 }
 
-const given = process.argv.slice(2)
+/** `--every` visits every page in every language and width, which takes its time. */
+const every = process.argv.includes('--every')
+const given = process.argv.slice(2).filter((argument) => argument !== '--every')
 const files = given.length > 0 ? given : await listTests()
 const server = await startTestServer()
 const { code, output } = await runTests(files, server.adminUrl)
@@ -40,7 +42,11 @@ function runTests(files: string[], adminUrl: string): Promise<{ code: number; ou
     '--test-concurrency=2',
     '--test-timeout=600000',
   ]
-  const env = { ...process.env, VIVACE_TEST_ADMIN_URL: adminUrl }
+  const env = {
+    ...process.env,
+    VIVACE_TEST_ADMIN_URL: adminUrl,
+    ...(every && { VIVACE_TEST_EVERY: '1' }),
+  }
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...flags, ...files], {
       cwd: root,

@@ -23,7 +23,7 @@ export function ChangeView({ locale, report, change, facts, level, children }: P
   const title = `change-${change.id}-title`
   const [Heading, Below] = [`h${level}` as const, `h${level === 2 ? 3 : 4}` as const]
   return (
-    <section class="change" id={`change-${change.id}`} aria-labelledby={title}>
+    <article class="change" id={`change-${change.id}`} aria-labelledby={title}>
       <Heading id={title}>
         <span class="operation">{describeOperation(locale, change)}</span>{' '}
         <ChangedBlock locale={locale} report={report} change={change} facts={facts} />
@@ -39,7 +39,7 @@ export function ChangeView({ locale, report, change, facts, level, children }: P
         lang={report.lang}
       />
       {children}
-    </section>
+    </article>
   )
 }
 

@@ -35,7 +35,7 @@ export async function gatherStory(db: Db, { report, blockId, done }: Asked): Pro
   }
 }
 
-/** The contributions behind a change that have no answer yet. */
+/** The contributions behind a change that are owed an answer and have none yet. */
 async function listOwed(db: Db, change: Change): Promise<BlockStory['owed']> {
   const numbers = contributionsBehind(change)
   const decisions = await listDecisions(db, numbers)
@@ -43,5 +43,8 @@ async function listOwed(db: Db, change: Change): Promise<BlockStory['owed']> {
     db,
     numbers.filter((number) => !decisions.has(number)),
   )
-  return [...credits].map(([number, { kind }]) => ({ number, kind }))
+  const owed = [...credits].filter(
+    ([, { replyTo, state }]) => replyTo === null && state === 'published',
+  )
+  return owed.map(([number, { kind }]) => ({ number, kind }))
 }

@@ -83,6 +83,8 @@ export type Credit = {
   state: Contribution['state']
   authorName: string
   organisation: string | null
+  /** The contribution that it replies to. */
+  replyTo: number | null
 }
 
 /** What contributions of these numbers are called, and whose they are. */
@@ -94,6 +96,7 @@ export async function listCredits(
   const rows = await db
     .selectFrom('contribution')
     .select(['number', 'kind', 'state', 'author_name as authorName', 'organisation'])
+    .select('reply_to as replyTo')
     .where('number', 'in', numbers)
     .execute()
   return new Map(rows.map(({ number, ...credit }) => [number, credit]))

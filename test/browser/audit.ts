@@ -37,14 +37,22 @@ declare const document: {
 }
 declare const window: { axe: { run: typeof axe.run } }
 
-/** What is wrong with a loaded page, one sentence a fault; `html` is its source as served. */
-export async function auditPage(page: Page, html: string): Promise<string[]> {
+/**
+ * What is wrong with a loaded page, one sentence a fault; `html` is its source as served. `layout`: only
+ * what depends on the width and direction of the page.
+ */
+export async function auditPage(
+  page: Page,
+  html: string,
+  depth: 'all' | 'layout' = 'all',
+): Promise<string[]> {
   const restoreScripts = await allowScripts(page)
   try {
+    const ofLayout = [...(await findDocumentFaults(page)), ...(await findLayoutFaults(page))]
+    if (depth === 'layout') return ofLayout
     return [
       ...(await validateHtml(html)),
-      ...(await findDocumentFaults(page)),
-      ...(await findLayoutFaults(page)),
+      ...ofLayout,
       ...(await findViolations(page)),
       ...(await findUnmarkedFocus(page)),
     ]

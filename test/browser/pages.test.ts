@@ -89,27 +89,35 @@ test('what answers without a page is there too', async () => {
   assert.deepEqual([...new Set(patterns)].toSorted(), visited.toSorted())
 })
 
-for (const { locale, width } of [
-  { locale: 'fr', width: 1280 as const },
-  { locale: 'fr', width: 320 as const },
-  { locale: 'qps', width: 320 as const },
-]) {
-  test(`every page is valid, accessible and uncut in ${locale} at ${width} px`, async (t) => {
+type Where = { browser: Browser; locale: string; width: 320 | 1280; depth: 'all' | 'layout' }
+
+/** A page's source, names and contrasts do not depend on how wide it is shown. */
+const usual = [
+  { locale: 'fr', width: 320, depth: 'all' },
+  { locale: 'fr', width: 1280, depth: 'layout' },
+  { locale: 'qps', width: 320, depth: 'layout' },
+] as const
+
+const every = ['fr', 'en', 'qps'].flatMap((locale) =>
+  ([320, 1280] as const).map((width) => ({ locale, width, depth: 'all' as const })),
+)
+
+for (const { locale, width, depth } of process.env['VIVACE_TEST_EVERY'] ? every : usual) {
+  const what = depth === 'all' ? 'valid, accessible and uncut' : 'uncut'
+  test(`every page is ${what} in ${locale} at ${width} px`, async (t) => {
     const browser = await requireBrowser(t)
     if (!browser) return
-    const where = { browser, locale, width }
+    const where = { browser, locale, width, depth }
     const faults: string[] = []
     for (const [site, states] of sites) faults.push(...(await auditStates(site, where, states)))
     assert.deepEqual(faults, [])
   })
 }
 
-type Where = { browser: Browser; locale: string; width: 320 | 1280 }
-
 /** What is wrong with the pages, in one visit for each person: a browser's context takes its time. */
 async function auditStates(site: World, where: Where, states: State[]): Promise<string[]> {
   const served = await serve(site)
-  const { browser, locale, width } = where
+  const { browser, locale, width, depth } = where
   const faults: string[] = []
   try {
     for (const [cookie, theirs] of Map.groupBy(states, ({ as }) => as?.cookie)) {
@@ -121,7 +129,7 @@ async function auditStates(site: World, where: Where, states: State[]): Promise<
       })
       const source = sourceOf(visit.page)
       for (const state of theirs) {
-        const found = await auditState(visit.page, { state, locale, source })
+        const found = await auditState(visit.page, { state, locale, depth, source })
         faults.push(...found.map((fault) => `${state.name}: ${fault}`))
       }
       await visit.close()
@@ -132,13 +140,19 @@ async function auditStates(site: World, where: Where, states: State[]): Promise<
   return faults
 }
 
-type Auditing = { state: State; locale: string; source: () => Promise<string> }
+type Auditing = Pick<Where, 'locale' | 'depth'> & {
+  state: State
+  source: () => Promise<string>
+}
 
-async function auditState(page: Page, { state, locale, source }: Auditing): Promise<string[]> {
+async function auditState(
+  page: Page,
+  { state, locale, depth, source }: Auditing,
+): Promise<string[]> {
   try {
     await page.goto(`/${locale}${state.path}`)
     await state.act?.(page)
-    return await auditPage(page, await source())
+    return await auditPage(page, await source(), depth)
   } catch (problem) {
     return [`cannot be reached: ${String(problem)}`]
   }
