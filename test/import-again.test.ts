@@ -6,8 +6,10 @@ import { importReport } from '../src/imports/index.ts'
 import { operator } from '../src/permissions.ts'
 import { sha256 } from '../src/platform/canonical.ts'
 import { listChanges, listWorkingBlocks, type PlacedBlock } from '../src/reports/index.ts'
+import { changeAs, slip, text as textPath, workshop } from './change-by-hand.ts'
 import { accept, previewOf } from './send-file.ts'
 import { sharedData } from './shared-data.ts'
+import { publish, reportPath } from './take-part.ts'
 import { openWorld, smallBill, type World } from './world.ts'
 
 let world: World
@@ -30,6 +32,21 @@ async function editBill(): Promise<string> {
     .replace('</ul>', `</ul>${motives}`)
   assert.ok(motives && !edited.includes('reste une réponse'))
   return edited
+}
+
+const about = {
+  authors: null,
+  commissioner: null,
+  licence: null,
+  editionPlannedFor: null,
+  illustrative: false,
+}
+
+/** Reads a text as the command does. */
+function read(content: string, { slug = 'petite-loi', name = 'bill.html' } = {}) {
+  const file = { name, bytes: Buffer.from(content) }
+  const request = { slug, reason: 'Essai', propositionWords: [], about, file }
+  return importReport(world.db, operator, request, new Date())
 }
 
 const idsBy = (blocks: readonly PlacedBlock[]) => new Map(blocks.map(({ id, text }) => [text, id]))
@@ -103,61 +120,110 @@ test('a first text is updated before its first edition too', async () => {
 
 test('the command counts what a file changes, and refuses one that changes nothing', async () => {
   world = await openWorld()
-  const { db } = world
-  const about = {
-    authors: null,
-    commissioner: null,
-    licence: null,
-    editionPlannedFor: null,
-    illustrative: false,
-  }
-  const file = { name: 'bill-2.html', bytes: Buffer.from(await editBill()) }
-  const request = { slug: 'petite-loi', reason: 'Deux', propositionWords: [], about, file }
-  const imported = await importReport(db, operator, request, new Date())
+  const text = await editBill()
+  const imported = await read(text)
   assert.ok(imported.ok)
   assert.deepEqual(imported.counts, { same: 10, edited: 1, moved: 1, added: 1, removed: 2 })
-  const again = await importReport(db, operator, request, new Date())
+  const again = await read(text)
   assert.deepEqual(again, { ok: false, problem: 'nothing-changed' })
 })
 
-const aboutNothing = {
-  authors: null,
-  commissioner: null,
-  licence: null,
-  editionPlannedFor: null,
-  illustrative: false,
-}
+test('a passage that was moved and edited by hand is known again in the file that it came from', async () => {
+  world = await openWorld()
+  const { db, report } = world
+  const editor = await world.person({ name: 'Camille', role: 'editor-in-chief' })
+  const camille = { ...editor, ...changeAs(world, editor) }
+  const before = await listWorkingBlocks(db, report.id)
+  const { id: article } = await world.blockWith('Article 1 -')
+  const last = before.at(-1)?.id ?? ''
+  const moving = await camille.fieldsOf(`${textPath}/${article}/move?after=${last}`)
+  const moved = await camille.send(`${textPath}/${article}/move`, { ...moving, ...slip })
+  assert.equal(moved.status, 303)
+  const { id, text } = await world.blockWith('Chaque commune publie')
+  const wording = text.replace('gratuite.', 'gratuite et toujours lisible.')
+  assert.equal((await camille.edit('Chaque commune publie', { wording })).status, 303)
+
+  const sending = { name: 'bill.html', bytes: await readFile(smallBill, 'utf8') }
+  const preview = await previewOf(world, sending, camille)
+  const page = await (await world.get(preview, camille)).text()
+  for (const counted of ['Aucun modifié<', '3 déplacés<', 'Aucun ajouté<', 'Aucun supprimé<']) {
+    assert.match(page, new RegExp(counted))
+  }
+  assert.equal((await accept(world, preview, camille)).status, 303)
+  assert.equal((await world.blockWith('Chaque commune publie')).id, id)
+  assert.deepEqual(idsBy(await listWorkingBlocks(db, report.id)), idsBy(before))
+})
+
+test('what was removed and is in the file again comes back under its own id, sentences and all', async () => {
+  world = await openWorld()
+  const editor = await world.person({ name: 'Camille', role: 'editor-in-chief' })
+  const camille = { ...editor, ...changeAs(world, editor) }
+  const nour = await world.person({ name: 'Nour' })
+  const on = 'Chaque commune publie'
+  const wording = 'Elle la tient à jour.'
+  const { id: passage } = await world.blockWith(on)
+  const path = `${reportPath}/passages/${passage}/amendments`
+  const number = await publish(world, nour, { path, sentence: '2', wording, body: 'Plus court.' })
+  const before = await world.blockWith(on)
+  await camille.remove(on)
+
+  const bytes = await readFile(smallBill, 'utf8')
+  const preview = await previewOf(world, { name: 'bill.html', bytes }, camille)
+  assert.match(await (await world.get(preview, camille)).text(), /Remis<[^]*Chaque commune publie/)
+  assert.equal((await accept(world, preview, camille)).status, 303)
+  assert.deepEqual(await world.blockWith(on), before)
+  const answer = { c: `${number}`, revision: `${number}.1`, decision: 'accepted', reason: 'Oui.' }
+  const accepted = await camille.send(`${workshop}/answers`, answer)
+  assert.equal(accepted.status, 303, await accepted.text())
+  assert.match((await world.blockWith(on)).text, /Elle la tient à jour/)
+  const again = await read(bytes)
+  assert.deepEqual(again.ok && again.undone, { passages: 1, contributions: [number] })
+})
+
+test('what an edition had no more comes back as well, by the command, once', async () => {
+  world = await openWorld()
+  const { db, report } = world
+  const salome = await world.person({ name: 'Salomé', role: 'editor-in-chief' })
+  const bill = await readFile(smallBill, 'utf8')
+  const publishNow = () =>
+    publishEdition(db, salome.actor, { report, unansweredConfirmed: true, seen: null }, new Date())
+  const before = idsBy(await listWorkingBlocks(db, report.id))
+  assert.ok((await read(await editBill())).ok)
+  assert.ok((await publishNow()).ok)
+  assert.ok((await read(bill)).ok)
+  const after = await listWorkingBlocks(db, report.id)
+  assert.deepEqual(idsBy(after), before)
+  assert.ok((await publishNow()).ok)
+  const again = `<p>Une réponse tardive reste une réponse.</p></blockquote>`
+  assert.ok((await read(bill.replace(again, `${again}<blockquote>${again}`))).ok)
+  const ids = (await listWorkingBlocks(db, report.id)).map(({ id }) => id)
+  assert.equal(ids.length, after.length + 1)
+  assert.equal(new Set(ids).size, ids.length)
+})
 
 const sections = (names: readonly string[]): string =>
   names.map((name) => `## Section ${name}\n\nMots de ${name}.\n\n- Sans suite.\n- Vu.\n`).join('\n')
 
+async function readMarkdown(text: string) {
+  const imported = await read(`# Titre\n\n${text}`, { name: 'a.md' })
+  assert.ok(imported.ok)
+  return imported.counts
+}
+
 test('texts that give way to each other and come back are each a change, and the record holds', async () => {
   world = await openWorld()
   const { db, report } = world
-  const read = async (text: string) => {
-    const file = { name: 'a.md', bytes: Buffer.from(`# Titre\n\n${text}`) }
-    const request = { slug: 'petite-loi', reason: 'Essai', propositionWords: [], file }
-    const imported = await importReport(
-      db,
-      operator,
-      { ...request, about: aboutNothing },
-      new Date(),
-    )
-    assert.ok(imported.ok)
-    return imported.counts
-  }
   const texts = async () => (await listWorkingBlocks(db, report.id)).map(({ text }) => text)
-  await read(sections(['une', 'deux', 'trois']))
-  const [first, ids] = [await texts(), idsBy(await listWorkingBlocks(db, report.id))]
-  const permuted = await read(sections(['trois', 'une', 'deux']))
+  await readMarkdown(sections(['une', 'deux', 'trois']))
+  const ids = async () => (await listWorkingBlocks(db, report.id)).map(({ id }) => id).toSorted()
+  const [first, known] = [await texts(), await ids()]
+  const permuted = await readMarkdown(sections(['trois', 'une', 'deux']))
   assert.deepEqual(permuted, { same: 8, edited: 0, moved: 4, added: 0, removed: 0 })
-  await read('Tout autre chose.')
+  await readMarkdown('Tout autre chose.')
   assert.deepEqual(await texts(), ['Tout autre chose.'])
-  await read(sections(['une', 'deux', 'trois']))
+  await readMarkdown(sections(['une', 'deux', 'trois']))
   assert.deepEqual(await texts(), first)
-  const known = new Set(ids.values())
-  const again = await listWorkingBlocks(db, report.id)
-  assert.ok(!again.some(({ id }) => known.has(id)), 'an id is never given again')
+  assert.deepEqual(await ids(), known, 'what comes back is what it was')
 })
 
 const realBill = sharedData('republique-numerique/bill.html')
@@ -168,20 +234,8 @@ test(
   async () => {
     world = await openWorld({ editions: 0 })
     const { db } = world
-    const about = {
-      authors: null,
-      commissioner: null,
-      licence: null,
-      editionPlannedFor: null,
-      illustrative: false,
-    }
     const bill = await readFile(realBill ?? '', 'utf8')
-    const read = (text: string) => {
-      const file = { name: 'bill.html', bytes: Buffer.from(text) }
-      const request = { slug: 'real', reason: 'Pourquoi', propositionWords: [], about, file }
-      return importReport(db, operator, request, new Date())
-    }
-    const first = await read(bill)
+    const first = await read(bill, { slug: 'real' })
     assert.ok(first.ok)
     const before = await listWorkingBlocks(db, first.reportId)
     let at = 0
@@ -190,7 +244,7 @@ test(
       if (at % 10 === 0) return `${end}<p>Ajout numéro ${at}.</p>`
       return at % 10 === 5 ? ` Ajout.${end}` : end
     })
-    const again = await read(edited)
+    const again = await read(edited, { slug: 'real' })
     assert.ok(again.ok)
     const { counts } = again
     assert.ok(counts && counts.edited > 10 && counts.added > 10)

@@ -5,9 +5,11 @@ import { verifyRecord } from '../src/editions/index.ts'
 import { forgetUploads } from '../src/imports/index.ts'
 import { listWorkingBlocks } from '../src/reports/index.ts'
 import { accept, acceptanceForm, countRows, previewOf, workshop } from './send-file.ts'
+import { changeAs, slip } from './change-by-hand.ts'
+import { publish, reportPath, submitAt } from './take-part.ts'
 import { openWorld, smallBill, type World } from './world.ts'
 
-type Somebody = { cookie: string; actor: { personId: number | null } }
+type Somebody = Awaited<ReturnType<World['person']>>
 
 let world: World
 let camille: Somebody
@@ -156,4 +158,48 @@ test('a document of a thousand headings is corrected page by page', async () => 
   assert.match(second, /Titre 100</)
   assert.match(second, /Page 2 sur 10/)
   assert.match(await textOf(`${preview}?differences=3`), /Page 3 sur/)
+})
+
+test('a file that would undo what contributions changed says so, and which they are', async () => {
+  const hand = changeAs(world, camille)
+  const on = 'Toute demande reçoit'
+  const nour = await world.person({ name: 'Nour' })
+  const { id } = await world.blockWith(on)
+  const path = `${reportPath}/passages/${id}/amendments`
+  const wording = 'Le délai est de quinze jours.'
+  const number = await publish(world, nour, { path, sentence: '2', wording, body: 'Plus vite.' })
+  const answer = { c: `${number}`, revision: `${number}.1`, decision: 'accepted', reason: 'Oui.' }
+  assert.equal((await hand.send(`${workshop}/answers`, answer)).status, 303)
+
+  const undone = await textOf(await previewOf(world, { name: 'a.html', bytes: bill }, camille))
+  assert.match(undone, /Dans 1 passage, ce fichier déferait[^<]*l’import\u00A0:/)
+  assert.match(
+    undone,
+    new RegExp(`href="/fr/contributions/${number}">Contribution n°\u00A0${number}<`),
+  )
+  const kept = bill
+    .replace('Le délai est de trois mois.', wording)
+    .replace('Toute demande reçoit', 'Une demande reçoit')
+  assert.ok(kept.includes('Une demande'))
+  const heeded = await textOf(await previewOf(world, { name: 'b.html', bytes: kept }, camille))
+  assert.doesNotMatch(heeded, /ce fichier déferait/)
+
+  const numbers: number[] = []
+  for (let at = 0; at < 22; at += 1) {
+    const author = await world.person({ name: `Autrice ${at}` })
+    const said = await submitAt(world, author.actor, new Date())
+    assert.ok(said.ok)
+    numbers.push(said.number)
+  }
+  await hand.remove('Une lettre tient', { ...slip, erratum: '', contributions: numbers.join(' ') })
+  const back = await textOf(await previewOf(world, { name: 'c.html', bytes: bill }, camille))
+  assert.match(back, /Dans 2 passages, ce fichier déferait/)
+  assert.equal(back.match(/href="\/fr\/contributions\/\d+">Contribution/g)?.length, 20)
+  assert.match(back, />et 3 autres</)
+
+  const deadline = /<p>Toute demande[^]*?<\/p>/
+  const gone = bill.replace(deadline, '').replace('<li>Une lettre tient en une page.</li>', '')
+  assert.ok(gone.length < bill.length - 80)
+  const removed = await textOf(await previewOf(world, { name: 'd.html', bytes: gone }, camille))
+  assert.match(removed, /Dans 1 passage, ce fichier déferait/)
 })

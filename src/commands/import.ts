@@ -12,6 +12,7 @@ import {
   type DifferenceCounts,
   type ImportProblem,
   type KindCounts,
+  type Undone,
 } from '../imports/index.ts'
 import { operator } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -119,6 +120,7 @@ async function importNow(db: Db, file: File, given: Options): Promise<void> {
     `${imported.blocks} blocks: ${sayKinds(imported.kinds)}`,
     ...sayDropped(imported.dropped),
     ...(imported.counts ? [sayCounts(imported.counts)] : []),
+    ...sayUndone(imported.undone),
   ])
   if (imported.counts) process.stderr.write(sayCauses(slug))
 }
@@ -144,8 +146,16 @@ async function preview(db: Db, file: File, given: Options): Promise<void> {
     `propositions: ${propositions.length}`,
     ...propositions.map(({ number, text }) => `  ${number ?? '-'}\t${onOneLine(text)}`),
     counts ? sayCounts(counts) : 'the report has no text yet: this would be its first',
+    ...sayUndone(previewed.undone),
   ])
   process.stderr.write('This was a preview: nothing was changed.\n')
+}
+
+/** What contributions have changed since the last edition, and the file takes back. */
+function sayUndone(undone: Undone | null): string[] {
+  if (!undone || undone.passages === 0) return []
+  const numbers = undone.contributions.join(', ')
+  return [`undoes what contributions changed: ${undone.passages} passages, by ${numbers}`]
 }
 
 function print(lines: readonly string[]): void {

@@ -10,7 +10,8 @@ import { refuse, withProgram } from './with-program.ts'
 const options = z.object({ report: z.string(), as: z.string(), althoughUnanswered: z.boolean() })
 
 const refusals: Record<PublicationProblem, string> = {
-  'no-working-text': 'There is no text to publish: import one first.',
+  'no-working-text':
+    'There is no text to publish: import a file, or insert passages in the workshop.',
   'nothing-new': 'Nothing has changed and nothing was answered since the last edition.',
   'unanswered-not-confirmed':
     'Contributions wait for an answer: answer them, or publish with --although-unanswered.',

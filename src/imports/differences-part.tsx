@@ -6,6 +6,7 @@ import { Redline } from '../ui/redline.tsx'
 import type { Difference } from './plan-import.ts'
 import { previewHref, type PreviewProps } from './preview-props.ts'
 import { keyOf } from './upload.ts'
+import { UndonePart } from './undone-part.tsx'
 import { words } from './words.ts'
 
 /** At once on a page. */
@@ -23,6 +24,7 @@ export function DifferencesPart(props: PreviewProps) {
       ) : (
         <>
           <Counts {...props} />
+          <UndonePart {...props} />
           <Differences {...props} />
         </>
       )}
@@ -64,6 +66,7 @@ function Differences(props: PreviewProps) {
               locale={frame.locale}
               lang={report.lang}
               difference={difference}
+              back={planned.putBack.has(idOf(difference))}
               after={planned.follows.get(idOf(difference)) ?? null}
             />
           </li>
@@ -88,16 +91,18 @@ type Props = {
   locale: Locale
   lang: string
   difference: Difference
+  /** It was removed once. */
+  back: boolean
   /** The block that it would stand after. */
   after: Block | null
 }
 
-function DifferenceView({ locale, lang, difference, after }: Props) {
+function DifferenceView({ locale, lang, difference, back, after }: Props) {
   const say = words(locale)
   const [old, now] = sidesOf(difference)
   return (
     <>
-      <p class="decision">{say('difference', { kind: difference.kind })}</p>
+      <p class="decision">{say('difference', { kind: back ? 'put_back' : difference.kind })}</p>
       {difference.kind === 'moved' && <Place locale={locale} lang={lang} after={after} />}
       {now && <Becoming locale={locale} old={old} now={now} />}
       <Redline locale={locale} lang={lang} before={old?.text ?? ''} after={now?.text ?? ''} />

@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/db/transaction.ts'
 import { findReport, listWorkingBlocks, lockReport, saveReport } from '../reports/index.ts'
 import { correctHeadings, type ParsedDocument } from '../text/index.ts'
 import { countKinds, type KindCounts } from './count-kinds.ts'
-import type { DifferenceCounts } from './plan-import.ts'
+import type { PlanSummary } from './plan-import.ts'
 import { putDocument } from './put-document.ts'
 import type { SourceFile } from './read-document.ts'
 import { readReport, type ReadingProblem } from './read-report.ts'
@@ -30,17 +30,15 @@ export type ImportRequest = {
 export type ImportProblem = ReadingProblem | 'no-title' | 'title-too-long' | 'nothing-changed'
 
 export type Imported =
-  | {
+  | ({
       ok: true
       reportId: number
       /** Blocks of the text now, and the changes that led to it. */
       blocks: number
       changes: number
-      /** What became of the blocks of the text that was there; null where there was none. */
-      counts: DifferenceCounts | null
       kinds: KindCounts
       dropped: ParsedDocument['dropped']
-    }
+    } & PlanSummary)
   | { ok: false; problem: ImportProblem }
 
 /**
@@ -73,9 +71,9 @@ export async function importReport(
     if (!put.ok) return put
     const { length } = await listWorkingBlocks(tx, id)
     const kinds = countKinds(blocks)
-    const { changes, counts } = put
+    const { changes, counts, undone } = put
     const { dropped } = document
-    return { ok: true, reportId: id, blocks: length, changes, counts, kinds, dropped }
+    return { ok: true, reportId: id, blocks: length, changes, counts, undone, kinds, dropped }
   })
 }
 

@@ -1,4 +1,5 @@
 export { countKinds, type KindCounts } from './count-kinds.ts'
+export type { Undone } from './find-undone.ts'
 export { forgetUploads } from './forget-uploads.ts'
 export { importReport, type ImportProblem } from './import-report.ts'
 export { importLink } from './panels.tsx'

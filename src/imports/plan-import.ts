@@ -1,5 +1,7 @@
 import { newBlockId } from '../platform/ids.ts'
-import { planChanges, type NewChange, type PlacedBlock } from '../reports/index.ts'
+import { findUndone, type Undone } from './find-undone.ts'
+import { matchRemoved } from './match-removed.ts'
+import { planChanges, type Change, type NewChange, type PlacedBlock } from '../reports/index.ts'
 import {
   alignById,
   makeBlocks,
@@ -9,26 +11,40 @@ import {
   type ParsedBlock,
 } from '../text/index.ts'
 
-export type ImportPlan = { before: readonly PlacedBlock[]; after: Block[]; changes: NewChange[] }
+export type ImportPlan = {
+  before: readonly PlacedBlock[]
+  after: Block[]
+  changes: NewChange[]
+  /** The ids of blocks that were removed once and are there again. */
+  putBack: ReadonlySet<string>
+}
 
-type Reading = { reportId: number; lang: string; blocks: readonly ParsedBlock[] }
+export type Reading = {
+  reportId: number
+  lang: string
+  blocks: readonly ParsedBlock[]
+  /** What was taken out of the text, the last first. */
+  removed: readonly Block[]
+}
 
 /**
  * What reading a document into a working text would make of it: blocks that are equal or alike keep
- * their ids, and each difference is a change. Nothing is done yet; the ids of new blocks are of this
- * plan only.
+ * their ids, what was removed and is there again comes back under its own, and each difference is a
+ * change. Nothing is done yet; the ids of new blocks are of this plan only.
  */
 export function planImport(
   before: readonly PlacedBlock[],
-  { reportId, lang, blocks }: Reading,
+  { reportId, lang, blocks, removed }: Reading,
   changedAt: Date,
 ): ImportPlan {
   const known = matchBlocks(before, blocks)
+  const back = matchRemoved(blocks, known, removed)
   const after = makeBlocks(blocks, lang, newBlockId).map((made, at) => {
     const [old, parsed] = [known[at], blocks[at]]
-    return old && parsed ? rewriteBlock(old, parsed, lang) : made
+    return old && parsed ? rewriteBlock(old, parsed, lang) : (back[at] ?? made)
   })
-  return { before, after, changes: planChanges(before, after, { reportId, changedAt }) }
+  const putBack = new Set(back.flatMap((block) => block?.id ?? []))
+  return { before, after, changes: planChanges(before, after, { reportId, changedAt }), putBack }
 }
 
 /** What becomes of one block. */
@@ -44,15 +60,32 @@ export type Planned = {
   differences: Difference[]
   /** Which block each would stand after, by its id; null at the start. */
   follows: ReadonlyMap<string, Block | null>
+  /** The ids of those among the added that were removed once. */
+  putBack: ReadonlySet<string>
+  undone: Undone
 }
 
-export function explainPlan({ before, after }: ImportPlan): Planned {
+/** What is told of a plan by whoever does not show it; null where there was no text to change. */
+export type PlanSummary = { counts: DifferenceCounts | null; undone: Undone | null }
+
+export function sumUp(planned: Planned | null): PlanSummary {
+  return { counts: planned?.counts ?? null, undone: planned?.undone ?? null }
+}
+
+/** `changes` are those since the last edition. */
+export function explainPlan(
+  { before, after, putBack }: ImportPlan,
+  changes: readonly Change[],
+): Planned {
   const aligned = alignById(before, after)
   const counts = { same: 0, edited: 0, moved: 0, added: 0, removed: 0 }
   for (const { kind } of aligned) counts[kind] += 1
+  const differences = aligned.filter(({ kind }) => kind !== 'same')
   return {
     counts,
-    differences: aligned.filter(({ kind }) => kind !== 'same'),
+    differences,
     follows: new Map(after.map(({ id }, at) => [id, after[at - 1] ?? null])),
+    putBack,
+    undone: findUndone({ differences, putBack }, changes),
   }
 }

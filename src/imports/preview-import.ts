@@ -2,7 +2,8 @@ import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { findReport, listWorkingBlocks } from '../reports/index.ts'
 import { correctHeadings, type ParsedBlock, type ParsedDocument } from '../text/index.ts'
-import { explainPlan, planImport, type DifferenceCounts } from './plan-import.ts'
+import { sumUp, type PlanSummary } from './plan-import.ts'
+import { planReading } from './plan-reading.ts'
 import type { SourceFile } from './read-document.ts'
 import { readReport, type ReadingProblem } from './read-report.ts'
 
@@ -13,15 +14,13 @@ export type PreviewRequest = {
 }
 
 export type Previewed =
-  | {
+  | ({
       ok: true
       title: string | null
       lang: string | null
       blocks: ParsedBlock[]
       dropped: ParsedDocument['dropped']
-      /** What would become of the blocks of the text that is there; null where there is none. */
-      counts: DifferenceCounts | null
-    }
+    } & PlanSummary)
   | { ok: false; problem: ReadingProblem }
 
 /** What importing a file would do; nothing is done. */
@@ -39,6 +38,6 @@ export async function previewImport(
   const blocks = correctHeadings(read.document.blocks, new Map(), propositionWords)
   const before = report ? await listWorkingBlocks(db, report.id) : []
   const reading = { reportId: report?.id ?? 0, lang: report?.lang ?? lang ?? 'fr', blocks }
-  const counts = before.length > 0 ? explainPlan(planImport(before, reading, now)).counts : null
-  return { ok: true, title, lang, blocks, dropped, counts }
+  const { planned } = await planReading(db, before, reading, now)
+  return { ok: true, title, lang, blocks, dropped, ...sumUp(planned) }
 }

@@ -11,7 +11,8 @@ import {
   type Report,
 } from '../reports/index.ts'
 import type { ParsedBlock } from '../text/index.ts'
-import { explainPlan, planImport, type DifferenceCounts } from './plan-import.ts'
+import { sumUp, type PlanSummary } from './plan-import.ts'
+import { planReading } from './plan-reading.ts'
 
 export type Putting = {
   report: Pick<Report, 'id' | 'slug' | 'lang'>
@@ -23,12 +24,7 @@ export type Putting = {
 }
 
 export type Put =
-  | {
-      ok: true
-      changes: number
-      /** What became of the blocks of the text that was there; null where there was none. */
-      counts: DifferenceCounts | null
-    }
+  | ({ ok: true; changes: number } & PlanSummary)
   | { ok: false; problem: 'nothing-changed' }
 
 /**
@@ -40,7 +36,8 @@ export async function putDocument(tx: Db, putting: Putting, now: Date): Promise<
   const before = await listWorkingBlocks(tx, report.id)
   const first = before.length === 0
   const { lang } = report
-  const plan = planImport(before, { reportId: report.id, lang, blocks }, now)
+  const reading = { reportId: report.id, lang, blocks }
+  const { plan, planned } = await planReading(tx, before, reading, now)
   const { after, changes } = plan
   if (changes.length === 0) return { ok: false, problem: 'nothing-changed' }
   const changesSha256 = first ? null : hashChanges(changes)
@@ -74,7 +71,7 @@ export async function putDocument(tx: Db, putting: Putting, now: Date): Promise<
       ...(changesSha256 && { changes: changesSha256.toString('hex') }),
     },
   )
-  return { ok: true, changes: changes.length, counts: first ? null : explainPlan(plan).counts }
+  return { ok: true, changes: changes.length, ...sumUp(planned) }
 }
 
 /** What the journal holds of changes that a file made: they can be recomputed from their rows. */

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
 import type { FileProblem, ParsedDocument } from '../text/index.ts'
 
@@ -18,7 +19,7 @@ export type ReadDocument =
   | { ok: true; document: ParsedDocument }
   | { ok: false; problem: DocumentProblem }
 
-/** What the worker is asked to read. */
+/** What the process is asked to read. */
 export type DocumentJob = { format: 'html' | 'markdown' | 'docx'; bytes: Uint8Array }
 
 /** Bytes. */
@@ -27,7 +28,7 @@ export const fileLimit = 20_000_000
 /** Milliseconds for reading one document: a report of 450 pages takes two or three seconds. */
 const timeLimit = 30_000
 
-/** Megabytes: what a worker may hold in objects before it is ended. */
+/** Megabytes: what a process may hold in objects before it ends. */
 const memoryLimit = 512
 
 const formats: ReadonlyMap<string, DocumentJob['format']> = new Map([
@@ -50,12 +51,12 @@ export async function readDocument(
   const format = formats.get(/\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '')
   if (format === undefined) return { ok: false, problem: 'unknown-format' }
   if (bytes.length > fileLimit) return { ok: false, problem: 'too-large' }
-  return takeTurn(() => readInWorker({ format, bytes }, milliseconds))
+  return takeTurn(() => readApart({ format, bytes }, milliseconds))
 }
 
 /**
  * Two at a time: a long document does not keep a short one waiting, and however many people send
- * files at once, they take two processors and two workers' memory. More would not be faster on the
+ * files at once, they take two processors and the memory of two readings. More would not be faster on the
  * small machines that this runs on.
  */
 const turns = 2
@@ -75,29 +76,43 @@ async function takeTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function readInWorker(job: DocumentJob, milliseconds: number): Promise<ReadDocument> {
-  const worker = new Worker(new URL('document-worker.ts', import.meta.url), {
-    workerData: job,
-    // Node reads these files' types away by itself: without the program's loader a worker starts
-    // in half the time, and none of the options of a test run reaches it.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+/**
+ * In a process of its own: a thread that runs out of memory can take the whole program with it. It is
+ * given nothing of the program's surroundings, its secrets least of all.
+ */
+async function readApart(job: DocumentJob, milliseconds: number): Promise<ReadDocument> {
+  const child = fork(fileURLToPath(new URL('document-process.ts', import.meta.url)), {
+    // Node reads these files' types away by itself: without the program's loader it starts in half the
+    // time, and none of the options of a test run reaches it.
+    execArgv: [`--max-old-space-size=${memoryLimit}`],
+    env: { SystemRoot: process.env['SystemRoot'] },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<ReadDocument>((resolve, reject) => {
-      const tooLong: ReadDocument = { ok: false, problem: 'takes-too-long' }
       timer = setTimeout(() => resolve(tooLong), milliseconds)
-      worker.on('message', (read: ReadDocument) => resolve(read))
-      worker.on('error', (error) => (isOutOfMemory(error) ? resolve(tooLong) : reject(error)))
-      worker.on('exit', (code) => reject(new Error(`the document worker ended with ${code}`)))
+      const said = collectErrors(child)
+      child.on('message', (read: ReadDocument) => resolve(read))
+      child.on('error', reject)
+      child.on('exit', (code) => (code === 1 ? reject(new Error(said())) : resolve(tooLong)))
+      child.send(job, (error) => error && reject(error))
     })
   } finally {
     clearTimeout(timer)
-    await worker.terminate()
+    child.kill('SIGKILL')
   }
 }
 
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+/** Out of memory, a process ends by a signal; an error of ours ends it with the code 1. */
+const tooLong: ReadDocument = { ok: false, problem: 'takes-too-long' }
+
+/** What it said on its way out, as far as anybody wants to read. */
+function collectErrors({ stderr }: ChildProcess): () => string {
+  let said = ''
+  stderr?.on('data', (bytes: Buffer) => {
+    if (said.length < 10_000) said += bytes.toString()
+  })
+  return () => `a document was not read: ${said}`
 }

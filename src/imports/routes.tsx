@@ -15,7 +15,7 @@ import {
 import { correctUpload } from './correct-upload.ts'
 import { ImportPage, type ShownProblem, type Typed } from './import-page.tsx'
 import { keepUpload } from './keep-upload.ts'
-import { explainPlan, planImport } from './plan-import.ts'
+import { planReading } from './plan-reading.ts'
 import { PreviewPage } from './preview-page.tsx'
 import type { PreviewProblem } from './preview-props.ts'
 import { cutOff } from './receive-file.ts'
@@ -170,7 +170,7 @@ async function showPreview(c: Context<Env>, { report, upload, problem, words }: 
   const before = await listWorkingBlocks(db, report.id)
   const blocks = readAgain(upload)
   const reading = { reportId: report.id, lang: report.lang, blocks }
-  const planned = before.length > 0 ? explainPlan(planImport(before, reading, now)) : null
+  const { planned } = await planReading(db, before, reading, now)
   const page = (
     <PreviewPage
       frame={frameOf(c, hrefOf(c, report, upload.id))}

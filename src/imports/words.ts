@@ -127,6 +127,9 @@ type Messages = {
   'with-level': { kind: string | number; level: string | number }
   'marks-change': NoArguments
   'mostly-other': NoArguments
+  'undoes': { count: number }
+  'undone-contribution': { number: number }
+  'undone-more': { count: number }
   'decide': NoArguments
   'decide-first': NoArguments
   'decide-again': NoArguments

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import type { Block } from '../text/index.ts'
 import type { Change, KnownCause, NamedCause } from './change.ts'
 import { changes, fromRow } from './change-store.ts'
 
@@ -56,6 +58,26 @@ export async function listChangesFrom(db: Db, sourceId: number): Promise<Change[
     )
     .execute()
   return rows.map(fromRow)
+}
+
+/** The blocks that a report had once and has no more, each as it was; the one removed last comes first. */
+export async function listRemovedBlocks(db: Db, reportId: number): Promise<Block[]> {
+  const rows = await db
+    .selectFrom((the) =>
+      the
+        .selectFrom('change')
+        .distinctOn('block_id')
+        .select(['id', 'operation', sql<Block | null>`change.block`.as('block')])
+        .where('report_id', '=', reportId)
+        .orderBy('block_id')
+        .orderBy('id', 'desc')
+        .as('latest'),
+    )
+    .select('block')
+    .where('operation', '=', 'remove-block')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.flatMap(({ block }) => block ?? [])
 }
 
 /** A change that an editor made by hand, with the causes that it was made for, and its maker's pseudonym. */

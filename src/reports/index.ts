@@ -10,6 +10,7 @@ export {
   listAddedCauses,
   listChangesFrom,
   listHandChanges,
+  listRemovedBlocks,
   listSources,
   listWithdrawnCauses,
   type CauseAct,
@@ -36,6 +37,7 @@ export {
   listEditionBlocks,
   listEditions,
   listPastTexts,
+  listStoodBefore,
   saveEdition,
 } from './edition-store.ts'
 export { requireEdition, requireReport } from './find-or-fail.ts'
@@ -43,7 +45,7 @@ export { blockDocument, hashBlock } from './hash-block.ts'
 export type { Margin, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'
 export { insertion, move, planChanges, removal } from './plan-changes.ts'
 export { headingDepths, startOf } from './reading.tsx'
-export { payloadOfChange, recordTextChange } from './record-change.ts'
+export { payloadOfChange, recordTextChanges } from './record-change.ts'
 export { replayChange } from './replay-changes.ts'
 export {
   blocksUnder,

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 
+import { propositionNumber } from './heading.ts'
 import { isDropped } from './html-elements.ts'
 import { isBlank } from './normalise-text.ts'
 
@@ -26,6 +27,24 @@ const lower: ReadonlyMap<string, string> = new Map([
   ['h4', 'h5'],
   ['h5', 'h6'],
 ])
+
+const upper: ReadonlyMap<string, string> = new Map([...lower].map(([from, to]) => [to, from]))
+
+/**
+ * Raises the headings of a tree without a title by one where its only `h2` stands first, before any
+ * text: that one is the title, unless it is a proposition.
+ */
+export function raiseHeadings(tree: Root): void {
+  const headings: Element[] = []
+  collect(tree, headings)
+  const worded = headings.filter((one) => !isBlank(wordsOf(one)))
+  const first = tree.children.find((child) => !isBlank(wordsOf(child)))
+  const [title, ...others] = worded.filter(({ tagName }) => tagName === 'h2')
+  const titled = worded.some(({ tagName }) => tagName === 'h1')
+  if (titled || title === undefined || title !== first || others.length > 0) return
+  if (propositionNumber(wordsOf(title)) !== null) return
+  for (const heading of headings) heading.tagName = upper.get(heading.tagName) ?? heading.tagName
+}
 
 /** What is quoted has no headings. */
 function collect(node: Nodes, headings: Element[]): void {

@@ -1,8 +1,8 @@
 import { diff } from 'fast-myers-diff'
 
 import { type Block, blockDigestInput, type ParsedBlock } from './block.ts'
+import { countWords, matchMoved, overlapOf } from './match-moved.ts'
 import { isHeading } from './outline.ts'
-import { isWord, plainTypography, tokensOf } from './tokens.ts'
 
 /** Of the words of two blocks, how many they must have in common to be one block, edited. */
 const leastOverlap = 0.5
@@ -13,17 +13,27 @@ const reach = 40
 /**
  * Returns for each block of a document that is read again the block that it was, or null for a new one.
  * Equal blocks first: those that are equal once only, wherever they were moved to, with the equal ones
- * beside them (Heckel, 1978), then the others in order (Myers, 1986). Then, between two matched
- * neighbours, those that share half their words (Dice's coefficient, 1945), the most alike first. A
- * heading is matched with headings only.
+ * beside them (Heckel, 1978), then the others in order (Myers, 1986). Then those that are clearly alike,
+ * wherever they were moved to (`matchMoved`); they come before what is less sure, which would take their
+ * places. Last, between two matched neighbours, those that share half their words (Dice's coefficient,
+ * 1945), the most alike first. A heading is matched with headings only.
  */
 export function matchBlocks(old: readonly Block[], now: readonly ParsedBlock[]): (Block | null)[] {
   const places = matchEqual(old, now)
+  for (const [from, to] of matchMoved(old, now, unmatchedIn(places, old.length))) places[to] = from
   for (const gap of gapsBetween(places, old.length)) matchAlike(old, now, { places, gap })
   return places.map((place) => (place === null ? null : (old[place] ?? null)))
 }
 
 type Places = (number | null)[]
+
+function unmatchedIn(places: Places, length: number): { old: number[]; now: number[] } {
+  const taken = new Set(places)
+  return {
+    old: Array.from({ length }, (_, at) => at).filter((at) => !taken.has(at)),
+    now: [...places.keys()].filter((at) => places[at] === null),
+  }
+}
 
 function matchEqual(old: readonly Block[], now: readonly ParsedBlock[]): Places {
   const oldKeys = old.map(blockDigestInput)
@@ -141,8 +151,8 @@ function matchAlike(
   now: readonly ParsedBlock[],
   { places, gap }: { places: Places; gap: Gap },
 ): void {
-  const oldWords = gap.old.map((at) => wordsIn(old[at]?.text ?? ''))
-  const newWords = gap.now.map((at) => wordsIn(now[at]?.text ?? ''))
+  const oldWords = gap.old.map((at) => countWords(old[at]?.text ?? ''))
+  const newWords = gap.now.map((at) => countWords(now[at]?.text ?? ''))
   const pairs = gap.now.flatMap((newAt, index) => {
     const middle = Math.round((index * gap.old.length) / gap.now.length)
     const first = Math.max(0, middle - reach)
@@ -177,20 +187,4 @@ function placeAmong(chosen: readonly Pair[], { now }: Pair): number {
     else high = middle
   }
   return low
-}
-
-type WordCounts = { size: number; counts: ReadonlyMap<string, number> }
-
-function wordsIn(text: string): WordCounts {
-  const words = tokensOf(plainTypography(text).toLowerCase()).filter(isWord)
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return { size: words.length, counts }
-}
-
-function overlapOf(one: WordCounts | undefined, other: WordCounts | undefined): number {
-  if (!one || !other || one.size + other.size === 0) return 0
-  let common = 0
-  for (const [word, count] of one.counts) common += Math.min(count, other.counts.get(word) ?? 0)
-  return (2 * common) / (one.size + other.size)
 }

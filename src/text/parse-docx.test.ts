@@ -63,6 +63,35 @@ test('headings are found by the names of Word, whatever their ids, and of LibreO
   ])
 })
 
+const heading = (text: string, level: number) => paragraph(text, `Titre${level}`)
+
+test('without a title, the only heading of the first level is one where it stands first', async () => {
+  const levels = styles(
+    ...[1, 2, 3].map((level) => paragraphStyle(`Titre${level}`, `heading ${level}`)),
+    paragraphStyle('Titre', 'Title'),
+  )
+  const rest = heading('Ouverture', 2) + paragraph('Un mot.') + heading('Proposition 7 – Ouvrir', 3)
+  const read = async (body: string) => parseDocx(docx(body, levels))
+  const titled = await read(`${paragraph('')}${heading('Le rapport', 1)}${rest}`)
+  assert.equal(titled.title, 'Le rapport')
+  const raised = ['part|1|-|Ouverture', 'paragraph|0|-|Un mot.']
+  assert.deepEqual(outlineOf(titled), [...raised, 'proposition|2|7|Proposition 7 – Ouvrir'])
+
+  const asTheyAre = ['chapter|2|-|Ouverture', 'paragraph|0|-|Un mot.']
+  for (const body of [
+    `${heading('Le rapport', 1)}${rest}${heading('Fin', 1)}`,
+    `${paragraph('Avant.')}${heading('Le rapport', 1)}${rest}`,
+    `${paragraph('Le titre', 'Titre')}${heading('Le rapport', 1)}${rest}`,
+  ]) {
+    const untouched = await read(body)
+    assert.notEqual(untouched.title, 'Le rapport')
+    const lines = outlineOf(untouched)
+    assert.ok(lines.includes('part|1|-|Le rapport'))
+    for (const line of asTheyAre) assert.ok(lines.includes(line))
+  }
+  assert.equal((await read(`${heading('Proposition 7 – Ouvrir', 1)}${rest}`)).title, null)
+})
+
 test('a ring of styles that build on each other ends', async () => {
   const ring = styles(
     paragraphStyle('A', 'a', '<w:basedOn w:val="B"/>'),

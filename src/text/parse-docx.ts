@@ -12,15 +12,17 @@ import { type DocxPart, readDocxParts } from './docx-parts.ts'
 import { type DocxStyles, knownLanguage, readDocxStyles } from './docx-styles.ts'
 import { dropUnread } from './docx-unread.ts'
 import { attributeOf } from './html-elements.ts'
+import { raiseHeadings } from './html-headings.ts'
 import { type Known, type ParsedDocument, parseTree } from './parse-tree.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { styleMap } from './word-style-map.ts'
-import { decodeXml, xmlPieces } from './xml-tags.ts'
+import { decodeXml, xmlAttribute, xmlPieces } from './xml-tags.ts'
 
 /**
  * Returns the text of a Word file as blocks, by the rules of `parseHtml`. Tracked insertions are
  * kept, deletions and hidden words are not; comments, headers, text boxes and whatever else cannot
- * be read is counted in `dropped`. Pictures are their alternatives. Throws an UnreadableFile, or a
+ * be read is counted in `dropped`. A first heading that is alone at its level is the title, where no
+ * style says which is. Pictures are their alternatives. Throws an UnreadableFile, or a
  * RangeError when it is nested too deep.
  */
 export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
@@ -35,6 +37,7 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
   const tree = fromHtml(value, { fragment: true })
   placeMarks(tree)
   markNotes(tree)
+  if (!styles.contents.has(firstStyle(xmlOf(parts, 'w:document')))) raiseHeadings(tree)
   const known = { title: properties.title, lang: styles.lang ?? properties.lang }
   return parseTree(tree, known, losses)
 }
@@ -117,6 +120,21 @@ function countOf(xml: string, name: string): number {
     if (piece.kind !== 'text' && piece.kind !== 'close' && piece.name === name) count += 1
   }
   return count
+}
+
+/** The style of the first words: a table of contents is not read, and what stands below it is no title. */
+function firstStyle(xml: string): string {
+  let [style, within] = ['', '']
+  for (const piece of xmlPieces(xml)) {
+    if (piece.kind === 'text') {
+      if (within === 'w:t' && piece.text.trim() !== '') return style
+      continue
+    }
+    if (piece.kind === 'open' && piece.name === 'w:p') style = ''
+    if (piece.name === 'w:pStyle') style = xmlAttribute(piece.tag, 'val') ?? style
+    within = piece.kind === 'open' ? piece.name : ''
+  }
+  return ''
 }
 
 /** A page number alone says nothing. */

@@ -1,5 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads'
-
 import { parseDocx, parseHtml, parseMarkdownDocument, UnreadableFile } from '../text/index.ts'
 import { decodeText } from './decode-text.ts'
 import type { DocumentJob, DocumentProblem, ReadDocument } from './read-document.ts'
@@ -27,8 +25,7 @@ function problemOf(error: unknown): DocumentProblem {
   throw error
 }
 
-// What is no expected problem ends the worker with that error, for whoever waits for it.
-const job: DocumentJob = workerData
-const answer = await read(job)
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-parentPort?.postMessage(answer)
+// What is no expected problem ends the process with that error, which is told to whoever waits for it.
+process.once('message', (job: DocumentJob) => {
+  void read(job).then((answer) => process.send?.(answer))
+})

@@ -1,0 +1,25 @@
+import type { Db } from '../platform/db/connect.ts'
+import { listChanges, listRemovedBlocks, type PlacedBlock } from '../reports/index.ts'
+import {
+  explainPlan,
+  planImport,
+  type ImportPlan,
+  type Planned,
+  type Reading,
+} from './plan-import.ts'
+
+/** The plan of reading a document into a text, and what it does; null where there is no text yet. */
+export async function planReading(
+  db: Db,
+  before: readonly PlacedBlock[],
+  reading: Omit<Reading, 'removed'>,
+  now: Date,
+): Promise<{ plan: ImportPlan; planned: Planned | null }> {
+  // A first text is new from end to end.
+  if (before.length === 0) {
+    return { plan: planImport(before, { ...reading, removed: [] }, now), planned: null }
+  }
+  const removed = await listRemovedBlocks(db, reading.reportId)
+  const plan = planImport(before, { ...reading, removed }, now)
+  return { plan, planned: explainPlan(plan, await listChanges(db, reading.reportId, null)) }
+}
