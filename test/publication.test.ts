@@ -69,3 +69,19 @@ test('what changed since the check-list was opened is shown before anything is p
   const review = await textOf(world.get(`${workshop}/review`, salome))
   assert.match(review, /J’y tiens/)
 })
+
+test('a form sent twice publishes once, and leads to that edition both times', async () => {
+  const late = await amend('Une lettre tient', 'Une lettre tient en deux pages.')
+  await answer(late, { decision: 'accepted' })
+  const form = { unanswered: 'confirmed', seen: seenIn(await list()) }
+  const sent = await Promise.all([1, 2].map(() => send(`${workshop}/editions`, form)))
+  for (const { status, headers } of sent) {
+    assert.equal(status, 303)
+    assert.equal(headers.get('Location'), `${reportPath}/editions/3`)
+  }
+  const again = await send(`${workshop}/editions`, form)
+  assert.equal(again.headers.get('Location'), `${reportPath}/editions/3`, 'a click long after')
+  assert.equal((await world.get(`${reportPath}/editions/4`)).status, 404)
+  const nothing = await send(`${workshop}/editions`, { ...form, seen: seenIn(await list()) })
+  assert.equal(nothing.status, 422, 'what was looked at since is another edition')
+})

@@ -4,6 +4,7 @@ import { listCredits, listNumbersLosingPassage, type Credit } from '../contribut
 import type { Db } from '../platform/db/connect.ts'
 import { contributionsBehind, type Change, type Report } from '../reports/index.ts'
 import { digestPrepared, prepareEdition } from './publish-edition.ts'
+import { tellDifferences } from './telling-changes.ts'
 
 /** Contributions that a point of the list names; of more, the rest is counted. */
 export const namedAtMost = 20
@@ -15,10 +16,12 @@ export type CheckList = {
   /** Of its text. */
   passages: number
   changes: number
+  /** Passages that are not what they are in the edition before. */
+  differing: number
   /** Changes of which only a file is known as the cause. */
   onlyFile: number
   answers: number
-  /** Accepted, in part or whole, to change words, and behind no change of this edition. */
+  /** Accepted, in part or whole, to change words, and behind nothing that the edition would change. */
   unchanging: number[]
   /** Contributions whose passage the edition would no longer have. */
   losing: number[]
@@ -31,16 +34,19 @@ export type CheckList = {
 
 export async function gatherCheckList(db: Db, report: Report): Promise<CheckList> {
   const prepared = await prepareEdition(db, report)
-  const { previous, blocks, changes, answers, unanswered } = prepared
+  const { previous, published, blocks, changes, answers, unanswered } = prepared
   const losing = previous
     ? await listNumbersLosingPassage(db, { reportId: report.id, editionId: previous.id })
     : []
-  const unchanging = await listUnchanging(db, { changes, answers })
+  const told = tellDifferences(published, blocks, changes)
+  const telling = told.flatMap((difference) => difference.changes)
+  const unchanging = await listUnchanging(db, { telling, answers })
   const named = [losing, unchanging, unanswered].flatMap((some) => some.slice(0, namedAtMost))
   return {
     number: (previous?.number ?? 0) + 1,
     passages: blocks.length,
     changes: changes.length,
+    differing: told.length,
     onlyFile: changes.filter(isUnattributed).length,
     answers: answers.length,
     unchanging,
@@ -51,11 +57,11 @@ export async function gatherCheckList(db: Db, report: Report): Promise<CheckList
   }
 }
 
-type Decided = { changes: readonly Change[]; answers: readonly Answer[] }
+type Decided = { telling: readonly Change[]; answers: readonly Answer[] }
 
-/** What was accepted and asks for other words, without any change that it caused. */
-async function listUnchanging(db: Db, { changes, answers }: Decided): Promise<number[]> {
-  const behind = new Set(changes.flatMap(contributionsBehind))
+/** What was accepted and asks for other words, without any change that it caused and that still stands. */
+async function listUnchanging(db: Db, { telling, answers }: Decided): Promise<number[]> {
+  const behind = new Set(telling.flatMap(contributionsBehind))
   const accepted = answers
     .filter(({ decision }) => decision === 'accepted' || decision === 'accepted-in-part')
     .flatMap(({ contributionNumbers }) => contributionNumbers)

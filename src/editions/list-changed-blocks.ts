@@ -5,30 +5,32 @@ import {
   findEdition,
   listChanges,
   listEditionBlocks,
+  listStoodBefore,
   type Change,
   type Edition,
   type KnownCause,
 } from '../reports/index.ts'
-import { alignById } from '../text/index.ts'
+import { tellDifferences, type Told } from './telling-changes.ts'
 
 /** One block that is not what it was in the edition before, with what caused it. */
 export type ChangedBlock = {
   blockId: string
-  did: 'edited' | 'added' | 'moved' | 'removed'
+  /** `returned`: an edition before the one before had it. */
+  did: Told<Change>['did'] | 'returned'
   /** Null where it did not stand, or stands no more. */
   before: string | null
   after: string | null
-  /** By which the contributions that changed it were answered. */
+  /** By which the contributions that changed it were answered; of each only these contributions. */
   answers: Answer[]
   /** Without the contributions that these answers are about. */
   causes: KnownCause[]
-  /** What editors said of changes that they made by hand. */
+  /** What editors said of changes that they made by hand, where no answer says the same. */
   reasons: string[]
 }
 
 export type WhatChanged = {
   changed: ChangedBlock[]
-  /** Answers of this edition that changed no block. */
+  /** Answers of this edition, as far as their contributions changed no block. */
   unchanging: Answer[]
 }
 
@@ -38,42 +40,58 @@ export async function listChangedBlocks(db: Db, edition: Edition): Promise<WhatC
   const answers = await listAnswers(db, edition.reportId, edition.id)
   if (!previous) return { changed: [], unchanging: answers }
 
-  const changes = await listChanges(db, edition.reportId, edition.id)
-  const old = await listEditionBlocks(db, previous.id)
-  const now = await listEditionBlocks(db, edition.id)
-  const byBlock = Map.groupBy(changes, (change) => change.blockId)
-  const changed = alignById(old, now).flatMap((item): ChangedBlock[] => {
-    if (item.kind === 'same') return []
-    const before = item.kind === 'added' ? null : item.old
-    const after = item.kind === 'removed' ? null : item.new
-    const blockId = (after ?? before)?.id ?? ''
-    const caused = explainChange(byBlock.get(blockId) ?? [], answers)
-    return [{ blockId, did: item.kind, before: textOf(before), after: textOf(after), ...caused }]
-  })
-  // A change that was undone before the edition shows in no block: its answer is still told.
-  const told = new Set(changed.flatMap((block) => block.answers.map(({ id }) => id)))
-  return { changed, unchanging: answers.filter(({ id }) => !told.has(id)) }
-}
-
-function textOf(block: { text: string } | null): string | null {
-  return block && block.text
-}
-
-function explainChange(
-  changes: readonly Change[],
-  answers: readonly Answer[],
-): Pick<ChangedBlock, 'answers' | 'causes' | 'reasons'> {
-  const numbers = new Set(changes.flatMap(contributionsBehind))
-  const about = answers.filter((answer) =>
-    answer.contributionNumbers.some((number) => numbers.has(number)),
+  const told = tellDifferences(
+    await listEditionBlocks(db, previous.id),
+    await listEditionBlocks(db, edition.id),
+    await listChanges(db, edition.reportId, edition.id),
   )
-  const answered = new Set(about.flatMap((answer) => answer.contributionNumbers))
+  const added = told.filter(({ did }) => did === 'added').map(({ blockId }) => blockId)
+  const stoodBefore = await listStoodBefore(db, added, edition.number)
+  const answerOf = new Map(
+    answers.flatMap((answer) => answer.contributionNumbers.map((number) => [number, answer])),
+  )
+  const changed = told.map(({ blockId, did, old, now, changes }) => ({
+    blockId,
+    did: stoodBefore.has(blockId) ? ('returned' as const) : did,
+    before: old && old.text,
+    after: now && now.text,
+    ...explainChanges(changes, answerOf),
+  }))
+  return { changed, unchanging: withoutThose(answers, numbersTold(changed)) }
+}
+
+function numbersTold(changed: readonly ChangedBlock[]): Set<number> {
+  return new Set(
+    changed.flatMap((block) => block.answers.flatMap((answer) => answer.contributionNumbers)),
+  )
+}
+
+/** What is left of answers: a contribution whose change was undone, or that asked for none, is told too. */
+function withoutThose(answers: readonly Answer[], told: ReadonlySet<number>): Answer[] {
+  return answers.flatMap((answer) => {
+    const others = answer.contributionNumbers.filter((number) => !told.has(number))
+    return others.length > 0 ? [{ ...answer, contributionNumbers: others }] : []
+  })
+}
+
+function explainChanges(
+  changes: readonly Change[],
+  answerOf: ReadonlyMap<number, Answer>,
+): Pick<ChangedBlock, 'answers' | 'causes' | 'reasons'> {
+  const behind = [...new Set(changes.flatMap(contributionsBehind))].toSorted((a, b) => a - b)
+  const byAnswer = Map.groupBy(behind, (number) => answerOf.get(number))
+  const answers = [...byAnswer].flatMap(([answer, contributionNumbers]) =>
+    answer ? [{ ...answer, contributionNumbers }] : [],
+  )
   const causes = changes
     .flatMap((change) => change.causes)
-    .filter((cause) => cause.kind !== 'contribution' || !answered.has(cause.contributionNumber))
+    .filter((cause) => cause.kind !== 'contribution' || !answerOf.has(cause.contributionNumber))
+  const reasons = new Set(changes.flatMap(({ byHand }) => (byHand ? [byHand.reason.trim()] : [])))
+  // An amendment accepted in part is answered and finished with one reason.
+  for (const { reason } of answers) reasons.delete(reason.trim())
   return {
-    answers: about,
+    answers,
     causes: [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()],
-    reasons: changes.flatMap(({ byHand }) => (byHand ? [byHand.reason] : [])),
+    reasons: [...reasons],
   }
 }

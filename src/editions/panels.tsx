@@ -1,86 +1,21 @@
 import {
   listCredits,
   listOrphanNumbers,
-  placesOf,
   readBlockOf,
-  unitOf,
   type ContributionSubject,
 } from '../contributions/index.ts'
 import { can } from '../permissions.ts'
-import type { Locale } from '../platform/messages.ts'
 import {
   findEditionBlock,
   findLatestEdition,
-  listChangesCausedBy,
   listPastTexts,
-  type Change,
   type PlacedBlock,
   type Report,
   type ReportSubject,
 } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
-import { Redline } from '../ui/redline.tsx'
-import { shownWaiting, StillWaiting } from './changes-page.tsx'
+import { shownWaiting, StillWaiting } from './still-waiting.tsx'
 import { words } from './words.ts'
-
-/** What a contribution changed, sentence by sentence, and in which edition; nothing while it changed nothing. */
-export const whatItChanged: Panel<ContributionSubject> = async (
-  { db, locale },
-  { report, contribution },
-) => {
-  const changes = await listChangesCausedBy(db, contribution.number)
-  if (changes.length === 0) return null
-  const say = words(locale)
-  const here = `/${locale}/reports/${report.slug}`
-  const block = await readBlockOf(db, contribution)
-  return (
-    <section aria-labelledby="changed-title">
-      <h2 id="changed-title">{say('what-it-changed')}</h2>
-      {changes.map((change) => (
-        <div class="change">
-          <p>
-            {sayChange(locale, change, block)}{' '}
-            {change.editionNumber !== null && (
-              <a href={`${here}/editions/${change.editionNumber}/changes#change-${change.blockId}`}>
-                {say('changes-title', { number: change.editionNumber })}
-              </a>
-            )}
-          </p>
-          {change.before !== change.after && (
-            <Redline
-              locale={locale}
-              lang={report.lang}
-              before={change.before ?? ''}
-              after={change.after}
-            />
-          )}
-        </div>
-      ))}
-    </section>
-  )
-}
-
-/** Which sentences of the passage that the contribution is on, or what was done elsewhere. */
-function sayChange(locale: Locale, change: Change, block: PlacedBlock | null): string {
-  const say = words(locale)
-  const { editionNumber, sentencesBefore } = change
-  const published = editionNumber === null ? 'no' : 'yes'
-  const number = editionNumber ?? 0
-  const places = block?.id === change.blockId ? placesOf(block, sentencesBefore) : []
-  if (!block || places.length === 0) {
-    return say('changed-elsewhere', { did: did[change.operation] ?? 'edited', published, number })
-  }
-  const where = { unit: unitOf(block), count: places.length, sentences: places.join(', ') }
-  return published === 'yes'
-    ? say('changed-in-edition', { ...where, number })
-    : say('changed-in-working-text', where)
-}
-
-const did: Partial<Record<Change['operation'], string>> = {
-  'insert-block': 'added',
-  'remove-block': 'removed',
-  'move-block': 'moved',
-}
 
 /** Where a contribution stands in the edition that is read now, if that is not the one it was written on. */
 export const whereItStands: Panel<ContributionSubject> = async (

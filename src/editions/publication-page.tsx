@@ -66,11 +66,11 @@ type PartProps = Props & { queue: string }
 
 function WhatItBrings({ frame, list, queue }: PartProps) {
   const say = words(frame.locale)
-  const { passages, changes, answers, number } = list
-  const something = changes + answers > 0
+  const { passages, changes, differing, answers, number } = list
+  const something = differing + answers > 0
   return (
     <>
-      <Point ready>
+      <Point ready={passages > 0}>
         <a href={`${queue}/text`}>{say('text-of', { count: passages })}</a>
       </Point>
       {number > 1 && (
@@ -82,6 +82,9 @@ function WhatItBrings({ frame, list, queue }: PartProps) {
               say('changes-made', { count: 0 })
             )}
           </Point>
+          {changes > 0 && (
+            <Point ready={differing > 0}>{say('passages-differ', { count: differing })}</Point>
+          )}
           <Point ready={something}>
             {answers > 0 ? (
               <a href={`${queue}?answered=1`}>{say('answers-given', { count: answers })}</a>

@@ -1,4 +1,4 @@
-import { freezeAnswers, listAnswers } from '../answers/index.ts'
+import { freezeAnswers, listAnswers, type Answer } from '../answers/index.ts'
 import { listWaitingNumbers } from '../contributions/index.ts'
 import { recordAct } from '../journal/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
@@ -10,12 +10,16 @@ import {
   findLatestEdition,
   freezeChanges,
   listChanges,
+  listEditionBlocks,
   listWorkingBlocks,
   lockReport,
   saveEdition,
+  type Change,
+  type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
 import { editionDocument, gatherCommitments } from './edition-document.ts'
+import { listDifferences } from './telling-changes.ts'
 
 export type PublicationProblem =
   | 'no-working-text'
@@ -28,18 +32,31 @@ export type Published = { ok: true; number: number } | { ok: false; problem: Pub
 /** What publishing now would freeze: shown on the check-list, and checked again under the lock. */
 export async function prepareEdition(db: Db, report: Report) {
   const previous = await findLatestEdition(db, report.id)
+  const published = previous ? await listEditionBlocks(db, previous.id) : []
   const blocks = await listWorkingBlocks(db, report.id)
   const changes = await listChanges(db, report.id, null)
   const answers = await listAnswers(db, report.id, null)
   const unanswered = await listWaitingNumbers(db, report.id)
-  return { previous, blocks, changes, answers, unanswered }
+  return { previous, published, blocks, changes, answers, unanswered }
+}
+
+type Freezing = {
+  /** Of the edition. */
+  number: number
+  blocks: readonly PlacedBlock[]
+  changes: readonly Change[]
+  answers: readonly Answer[]
 }
 
 /** Stands for the text, changes and answers that publishing would freeze: what an editor saw of them. */
-export function digestPrepared({ blocks, changes, answers }: Prepared): string {
+export function digestPrepared({ previous, ...prepared }: Prepared): string {
+  return digestFreezing({ ...prepared, number: (previous?.number ?? 0) + 1 })
+}
+
+function digestFreezing({ number, blocks, changes, answers }: Freezing): string {
   const texts = blocks.map(({ id, sha256: hash }) => [id, Buffer.from(hash).toString('hex')])
   const causes = changes.map((change) => [change.id, change.causes.length])
-  const seen = [texts, causes, answers.map(({ id }) => id)]
+  const seen = [number, texts, causes, answers.map(({ id }) => id)]
   return sha256(JSON.stringify(seen)).toString('hex')
 }
 
@@ -64,6 +81,10 @@ export function publishEdition(
     const role = authorize(actor, 'edition.publish', { reportId: report.id })
     await lockReport(tx, report.id)
     const next = await prepareEdition(tx, report)
+    // The form was sent twice: what its editor saw is what the latest edition froze.
+    if (next.previous && seen !== null && seen === (await digestLatest(tx, next))) {
+      return { ok: true, number: next.previous.number }
+    }
     const problem = checkPublication(next, { unansweredConfirmed, seen })
     if (problem) return { ok: false, problem }
 
@@ -98,14 +119,31 @@ export function publishEdition(
 
 type Prepared = Awaited<ReturnType<typeof prepareEdition>>
 
+/** See `digestPrepared`: of what the latest edition froze. */
+async function digestLatest(tx: Db, { previous, published }: Prepared): Promise<string | null> {
+  if (!previous) return null
+  const { id, number, reportId } = previous
+  return digestFreezing({
+    number,
+    blocks: published,
+    changes: await listChanges(tx, reportId, id),
+    answers: await listAnswers(tx, reportId, id),
+  })
+}
+
 function checkPublication(
   next: Prepared,
   { unansweredConfirmed, seen }: Omit<Publication, 'report'>,
 ): PublicationProblem | null {
   if (next.blocks.length === 0) return 'no-working-text'
-  if (next.previous && next.changes.length === 0 && next.answers.length === 0) return 'nothing-new'
+  if (next.previous && !bringsSomething(next)) return 'nothing-new'
   if (seen !== null && seen !== digestPrepared(next)) return 'changed-meanwhile'
   return next.unanswered.length > 0 && !unansweredConfirmed ? 'unanswered-not-confirmed' : null
+}
+
+/** Changes that were undone leave nothing to publish. */
+function bringsSomething({ published, blocks, answers }: Prepared): boolean {
+  return answers.length > 0 || listDifferences(published, blocks).length > 0
 }
 
 type Next = Prepared & { number: number; now: Date }

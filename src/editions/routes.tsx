@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
+import type { Answer } from '../answers/index.ts'
 import { listCredits } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
@@ -11,11 +12,13 @@ import {
   type Report,
 } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
-import { ChangesPage, shownWaiting } from './changes-page.tsx'
-import { listChangedBlocks, type WhatChanged } from './list-changed-blocks.ts'
+import { ChangesPage } from './changes-page.tsx'
 import { gatherCheckList } from './check-list.ts'
+import { choosePart, groupAlike, type ChangesPart } from './group-alike.ts'
+import { listChangedBlocks } from './list-changed-blocks.ts'
 import { PublicationPage } from './publication-page.tsx'
 import { publishEdition, type PublicationProblem } from './publish-edition.ts'
+import { shownWaiting } from './still-waiting.tsx'
 
 /** What changed and why; publishing the next edition. */
 export const editionRoutes = new Hono<Env>()
@@ -26,14 +29,18 @@ export const editionRoutes = new Hono<Env>()
       c.req.param('number'),
     )
     if (edition.number === 1) throw new NotFound('the first edition changed nothing')
-    const what = await listChangedBlocks(c.var.db, edition)
+    const { changed, unchanging } = await listChangedBlocks(c.var.db, edition)
+    const part = choosePart(groupAlike(changed), partForm.parse(c.req.query()))
+    const numbers = numbersIn(edition, part, unchanging)
     const page = (
       <ChangesPage
         frame={frameOf(c)}
         report={report}
         edition={edition}
-        {...what}
-        credits={await listCredits(c.var.db, numbersIn(edition, what))}
+        part={part}
+        count={changed.length}
+        unchanging={unchanging}
+        credits={await listCredits(c.var.db, numbers)}
       />
     )
     return sendPage(c, page)
@@ -60,12 +67,23 @@ const publicationForm = z.object({
   seen: z.string().nullable().catch(null),
 })
 
+const partForm = z.object({
+  page: z.coerce.number().int().min(1).nullable().catch(null).default(null),
+  at: z.string().nullable().catch(null).default(null),
+})
+
 /** The contributions that the page speaks of. */
-function numbersIn({ unanswered }: Edition, { changed, unchanging }: WhatChanged): number[] {
-  const answers = [...changed.flatMap((block) => block.answers), ...unchanging]
+function numbersIn(
+  { unanswered }: Edition,
+  { groups, page, pages }: ChangesPart,
+  unchanging: readonly Answer[],
+): number[] {
+  const shown = groups.map(({ first }) => first)
+  const last = page === pages
+  const answers = [...shown.flatMap((block) => block.answers), ...(last ? unchanging : [])]
   const answered = answers.flatMap(({ contributionNumbers }) => contributionNumbers)
-  const caused = changed.flatMap(contributionsBehind)
-  return [...new Set([...answered, ...caused, ...unanswered.slice(0, shownWaiting)])]
+  const caused = shown.flatMap(contributionsBehind)
+  return [...new Set([...answered, ...caused, ...(last ? unanswered.slice(0, shownWaiting) : [])])]
 }
 
 async function requirePublishable(c: Context<Env>): Promise<Report> {

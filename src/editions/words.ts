@@ -49,6 +49,11 @@ type Messages = {
   'losing-passage': { count: number }
   'which-ones': NoArguments
   'changed-meanwhile': NoArguments
+  'passages-differ': { count: number }
+  'undone-before': { count: number; number: number }
+  'undone-since': { count: number }
+  'with-alike': { count: number }
+  'also-told': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { inBatches } from '../platform/db/in-batches.ts'
 import type { Edition, PlacedBlock } from './report.ts'
@@ -63,6 +64,49 @@ export function listPastTexts(db: Db, blockId: string): Promise<PastText[]> {
     .where('edition_block.block_id', '=', blockId)
     .orderBy('edition.number')
     .execute()
+}
+
+/** Null where the edition did not have it. */
+export type TextOfEdition = Omit<PastText, 'text'> & { text: string | null }
+
+/** A block's text through a report's editions since the first that had it, oldest first. */
+export async function listThroughEditions(
+  db: Db,
+  reportId: number,
+  blockId: string,
+): Promise<TextOfEdition[]> {
+  const rows = await db
+    .selectFrom('edition')
+    .leftJoin('edition_block', (join) =>
+      join
+        .onRef('edition_block.edition_id', '=', 'edition.id')
+        .on('edition_block.block_id', '=', blockId),
+    )
+    .select(['edition.number as editionNumber', 'edition.published_at as publishedAt'])
+    .select('edition_block.text')
+    .where('edition.report_id', '=', reportId)
+    .orderBy('edition.number')
+    .execute()
+  const first = rows.findIndex(({ text }) => text !== null)
+  return first === -1 ? [] : rows.slice(first)
+}
+
+/** Those of the blocks that an edition before that one had. */
+export async function listStoodBefore(
+  db: Db,
+  blockIds: readonly string[],
+  editionNumber: number,
+): Promise<Set<string>> {
+  if (blockIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('edition_block')
+    .innerJoin('edition', 'edition.id', 'edition_block.edition_id')
+    .select('edition_block.block_id as id')
+    .distinct()
+    .where('edition_block.block_id', '=', sql<string>`any(${blockIds}::text[])`)
+    .where('edition.number', '<', editionNumber)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 export type NewEdition = {

@@ -4,7 +4,7 @@ import { isHeading } from '../text/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
-import type { PastText } from './edition-store.ts'
+import type { TextOfEdition } from './edition-store.ts'
 import { OldEdition, stepsTo } from './part-page.tsx'
 import type { Edition, PlacedBlock, Report } from './report.ts'
 import { startOf } from './reading.tsx'
@@ -18,11 +18,12 @@ type Props = {
   /** Number of the edition that is now read by default. */
   latest: number
   block: PlacedBlock
-  /** Number of the edition that removed it, if one did. */
+  /** Number of the edition that removed it after the one that is shown, if one did. */
   removedIn: number | null
   /** The headings that it stands under, the outermost first. */
   above: PlacedBlock[]
-  pastTexts: PastText[]
+  /** Since the first edition that had it. */
+  history: TextOfEdition[]
   panels: Child[]
   /** What an address to cite starts with. */
   publicUrl: string
@@ -30,7 +31,7 @@ type Props = {
 
 /** One passage: its words, its permanent address, its text through the editions, what is said of it. */
 export function PassagePage(props: Props) {
-  const { frame, report, edition, latest, block, above, pastTexts, panels, publicUrl } = props
+  const { frame, report, edition, latest, block, above, history, panels, publicUrl } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   const base = edition.number < latest ? `${here}/editions/${edition.number}` : here
@@ -53,7 +54,7 @@ export function PassagePage(props: Props) {
           href={`${here}/passages/${block.id}`}
         />
       ) : (
-        <Removed locale={frame.locale} here={here} edition={edition} removedIn={props.removedIn} />
+        <Removed {...props} here={here} removedIn={props.removedIn} />
       )}
       <div class="reading passage" id={block.id} {...inLanguage(report.lang)}>
         <BlockText block={block} headingLevel={2} />
@@ -67,54 +68,96 @@ export function PassagePage(props: Props) {
         {say('cite-as')} <code>{`${publicUrl}/p/${block.id}?edition=${edition.number}`}</code>
       </p>
       {panels}
-      <PassageHistory locale={frame.locale} lang={report.lang} pastTexts={pastTexts} />
+      <PassageHistory locale={frame.locale} lang={report.lang} history={history} />
     </Layout>
   )
 }
 
-type RemovedProps = { locale: Locale; here: string; edition: Edition; removedIn: number }
+type RemovedProps = Props & { here: string; removedIn: number }
 
 /** A public address never dies: a passage that was removed keeps its last words. */
-function Removed({ locale, here, edition, removedIn }: RemovedProps) {
-  const say = words(locale)
+function Removed({ frame, here, edition, latest, block, history, removedIn }: RemovedProps) {
+  const say = words(frame.locale)
+  const changes = `${here}/editions/${removedIn}/changes?at=${block.id}#change-${block.id}`
+  const stands = (history.at(-1)?.text ?? null) !== null
   return (
     <p class="notice">
       {say('removed-passage', { number: removedIn, last: edition.number })}{' '}
-      <a href={`${here}/editions/${removedIn}/changes`}>
-        {say('what-changed-in', { number: removedIn })}
-      </a>
+      <a href={changes}>{say('what-changed-in', { number: removedIn })}</a>
+      {stands && (
+        <>
+          {' · '}
+          <a href={`${here}/passages/${block.id}`}>{say('read-latest', { number: latest })}</a>
+        </>
+      )}
     </p>
   )
 }
 
-type HistoryProps = { locale: Locale; lang: string; pastTexts: PastText[] }
+type HistoryProps = { locale: Locale; lang: string; history: TextOfEdition[] }
 
-function PassageHistory({ locale, lang, pastTexts }: HistoryProps) {
+function PassageHistory({ locale, lang, history }: HistoryProps) {
   const say = words(locale)
   return (
     <section aria-labelledby="history-title">
       <h2 id="history-title">{say('through-editions')}</h2>
       <ol class="history">
-        {pastTexts.map(({ editionNumber, publishedAt, text }, at) => {
-          const before = pastTexts[at - 1]?.text
+        {history.map(({ editionNumber, publishedAt, text }, at) => {
+          const before = history[at - 1]?.text ?? null
+          // It is told once that it went, not of every edition since.
+          if (text === null && before === null) return null
           return (
             <li>
               <h3>
                 {say('edition-of', { number: editionNumber, date: sayDate(locale, publishedAt) })}
               </h3>
-              {before === undefined && (
-                <p class="redline" {...inLanguage(lang)}>
-                  {cellsInLine(text)}
-                </p>
-              )}
-              {before === text && <p>{say('unchanged')}</p>}
-              {before !== undefined && before !== text && (
-                <Redline locale={locale} lang={lang} before={before} after={text} />
+              {text === null ? (
+                <p>{say('removed-in', { number: editionNumber })}</p>
+              ) : (
+                <TextInEdition
+                  locale={locale}
+                  lang={lang}
+                  earlier={history.slice(0, at)}
+                  text={text}
+                  number={editionNumber}
+                />
               )}
             </li>
           )
         })}
       </ol>
     </section>
+  )
+}
+
+type TextProps = {
+  locale: Locale
+  lang: string
+  /** Of the editions before, oldest first. */
+  earlier: TextOfEdition[]
+  text: string
+  number: number
+}
+
+/** What an edition did to the passage's last words before it. */
+function TextInEdition({ locale, lang, earlier, text, number }: TextProps) {
+  const say = words(locale)
+  const before = earlier.findLast((edition) => edition.text !== null)?.text ?? null
+  if (before === null) {
+    return (
+      <p class="redline" {...inLanguage(lang)}>
+        {cellsInLine(text)}
+      </p>
+    )
+  }
+  return (
+    <>
+      {earlier.at(-1)?.text === null && <p>{say('put-back-in', { number })}</p>}
+      {before === text ? (
+        <p>{say('unchanged')}</p>
+      ) : (
+        <Redline locale={locale} lang={lang} before={before} after={text} />
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { recordAct, type Act } from '../journal/index.ts'
+import { recordActs, type Act } from '../journal/index.ts'
 import { sha256, type Json } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { describeChange, type NamedCause, type NewChange } from './change.ts'
@@ -7,17 +7,20 @@ import { hashBlock } from './hash-block.ts'
 type ChangedByHand = NewChange & { id: number }
 
 /** Writes down in the journal what an editor changed by hand, and what they named as its causes. */
-export async function recordTextChange(
+export async function recordTextChanges(
   tx: Db,
   by: Pick<Act, 'role' | 'actor'>,
-  change: ChangedByHand,
+  changes: readonly ChangedByHand[],
   causes: readonly NamedCause[],
 ): Promise<void> {
-  await recordAct(
-    tx,
-    { ...by, at: change.changedAt, action: 'text.changed', object: `change/${change.id}` },
-    payloadOfChange(change, causes),
-  )
+  const acts = changes.map((change) => ({
+    ...by,
+    at: change.changedAt,
+    action: 'text.changed',
+    object: `change/${change.id}`,
+    payload: payloadOfChange(change, causes),
+  }))
+  await recordActs(tx, acts)
 }
 
 /** Words are in it by their hashes only, as in every entry. */

@@ -6,8 +6,8 @@ import {
   findLatestEdition,
   listEditionBlocks,
   listEditions,
-  listPastTexts,
-  type PastText,
+  listThroughEditions,
+  type TextOfEdition,
 } from './edition-store.ts'
 import { EditionPage } from './edition-page.tsx'
 import { EditionsPage } from './editions-page.tsx'
@@ -112,9 +112,8 @@ function textRoutes(panels: ReportPanels) {
     .get('/reports/:slug/passages/:block', async (c) => {
       const report = await requireReport(c.var.db, c.req.param('slug'))
       const found = await findPassage(c, report, c.req.param('block'))
-      const { edition, latest, block, pastTexts } = found
+      const { edition, latest, block, history, removedIn } = found
       const blocks = await listEditionBlocks(c.var.db, edition.id)
-      const removedIn = found.removed ? edition.number + 1 : null
       const subject = { report, edition, block, removedIn }
       const page = (
         <PassagePage
@@ -122,7 +121,7 @@ function textRoutes(panels: ReportPanels) {
           {...subject}
           latest={latest.number}
           above={headingsAbove(blocks, block.id)}
-          pastTexts={pastTexts}
+          history={history}
           panels={await showPanels(panels.passage, viewingOf(c), subject)}
           publicUrl={c.var.publicUrl}
         />
@@ -135,29 +134,33 @@ type FoundPassage = {
   edition: Edition
   latest: Edition
   block: PlacedBlock
-  pastTexts: PastText[]
-  /** It stood in that edition, and in none since. */
-  removed: boolean
+  history: TextOfEdition[]
+  removedIn: number | null
 }
 
-/** A passage as the edition asked for has it, or the latest, or the last one that had it. */
+/**
+ * A passage as the edition asked for has it, or the latest; or as the last one before had it, where that
+ * one has it no more.
+ */
 async function findPassage(
   c: Context<Env>,
   { id, slug }: Report,
   blockId: string,
 ): Promise<FoundPassage> {
   const { db } = c.var
+  const asked = c.req.query('edition') ?? 'latest'
   const { edition: latest } = await requireEdition(db, slug, 'latest')
-  const pastTexts = await listPastTexts(db, blockId)
-  const last = pastTexts.at(-1)?.editionNumber
-  const asked = c.req.query('edition')
-  const number = asked ?? String(last ?? latest.number)
-  const edition =
-    number === String(latest.number) ? latest : (await requireEdition(db, slug, number)).edition
+  const { edition: wanted } = await requireEdition(db, slug, asked)
+  const history = await listThroughEditions(db, id, blockId)
+  const having = history.flatMap(({ editionNumber, text }) => (text === null ? [] : editionNumber))
+  const last = having.findLast((number) => number <= wanted.number)
+  if (last === undefined) throw new NotFound('passage')
+  const { edition } = await requireEdition(db, slug, String(last))
   const block = await findEditionBlock(db, edition.id, blockId)
-  if (!block || edition.reportId !== id) throw new NotFound('passage')
-  const removed = edition.number === last && edition.number < latest.number
-  return { edition, latest, block, pastTexts, removed }
+  if (!block) throw new NotFound('passage')
+  // Its last words are shown with what became of it, whichever way they were asked for.
+  const gone = last < wanted.number || (last === having.at(-1) && last < latest.number)
+  return { edition, latest, block, history, removedIn: gone ? last + 1 : null }
 }
 
 type Reading = { report: Report; edition: Edition; latest: Edition; base: string }

@@ -34,6 +34,8 @@ type Messages = {
   'through-editions': NoArguments
   'unchanged': NoArguments
   'removed-passage': { last: number; number: number }
+  'removed-in': { number: number }
+  'put-back-in': { number: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { insertion, move, removal, type NewChange } from '../reports/index.ts'
+import { makeBlocks, type Block } from '../text/index.ts'
+import { listDifferences, tellDifferences } from './telling-changes.ts'
+
+const dated = { reportId: 1, changedAt: new Date(0) }
+
+/** `a` says “a”; `a:autre` is the same block with other words. */
+function blockOf(written: string): Block {
+  const [id = '', text = id] = written.split(':')
+  const rest = { kind: 'paragraph', level: 0, number: null } as const
+  const [block] = makeBlocks([{ ...rest, text, marks: [] }], 'fr', () => id)
+  if (!block) throw new Error('no block was made')
+  return block
+}
+
+const textOf = (written: string) =>
+  written
+    .split(' ')
+    .filter((each) => each !== '')
+    .map(blockOf)
+
+type Named = NewChange & { name: string }
+
+const insert = (name: string, written: string): Named => ({
+  ...insertion(blockOf(written), null, dated),
+  name,
+})
+const remove = (name: string, written: string): Named => ({
+  ...removal(blockOf(written), null, dated),
+  name,
+})
+const moved = (name: string, written: string): Named => ({
+  ...move(blockOf(written), null, dated),
+  name,
+})
+/** By hand the block is kept as it was left; by an amendment it is not. */
+const edit = (name: string, written: string): Named => {
+  const block = blockOf(written)
+  return { ...insertion(block, null, dated), operation: 'edit-block', block, name }
+}
+const amend = (name: string, written: string): Named => ({
+  ...edit(name, written),
+  operation: 'replace-sentences',
+  block: null,
+})
+
+/** Each block that differs, what became of it, and the changes that are told of it. */
+function told(old: string, now: string, ...changes: Named[]): string {
+  return tellDifferences(textOf(old), textOf(now), changes)
+    .map(({ blockId, did, changes: telling }) =>
+      [blockId, did, ...telling.map(({ name }) => name)].join(' '),
+    )
+    .join(', ')
+}
+
+test('what was undone has no part in what became of a block', () => {
+  const there = [edit('one', 'a:b'), edit('back', 'a')]
+  assert.equal(told('a', 'a', ...there), '')
+  assert.equal(told('a', 'a:c', ...there, edit('two', 'a:c')), 'a edited two')
+  assert.equal(told('a', 'a:c', ...there, amend('two', 'a:c')), 'a edited two')
+  assert.equal(told('a', 'a:c', edit('one', 'a:b'), edit('two', 'a:c')), 'a edited one two')
+})
+
+test('a block that was taken out and put back as it was is told without that', () => {
+  const out = [remove('out', 'a'), insert('in', 'a')]
+  assert.equal(told('a', 'a:b', ...out, amend('two', 'a:b')), 'a edited two')
+  const later = [amend('one', 'a:b'), remove('out', 'a:b'), insert('in', 'a:b')]
+  assert.equal(told('a', 'a:b', ...later), 'a edited one')
+  assert.equal(told('a', 'a:c', ...later, edit('two', 'a:c')), 'a edited one two')
+})
+
+test('of a new block what was done since it was last put in is told, of a removed one what took it out', () => {
+  const twice = [insert('one', 'x'), remove('out', 'x'), insert('two', 'x')]
+  assert.equal(told('a', 'a x', ...twice), 'x added two')
+  assert.equal(told('a', 'a x:y', ...twice, edit('three', 'x:y')), 'x added two three')
+  const back = [edit('three', 'x:y'), edit('four', 'x')]
+  assert.equal(told('a', 'a x', insert('one', 'x'), ...back), 'x added one')
+  const gone = [remove('one', 'a'), insert('in', 'a'), edit('two', 'a:b'), remove('three', 'a:b')]
+  assert.equal(told('a b', 'b', ...gone), 'a removed three')
+})
+
+test('moves are told of a block that stands elsewhere only', () => {
+  const there = [moved('there', 'a'), moved('back', 'a')]
+  assert.equal(told('a b', 'a:c b', ...there, edit('one', 'a:c')), 'a edited one')
+  assert.equal(told('a b c', 'b c a', moved('there', 'a')), 'a moved there')
+  assert.equal(told('a b c', 'b c a:d', moved('one', 'a'), edit('two', 'a:d')), 'a moved one two')
+  const undone = [edit('two', 'a:d'), edit('three', 'a')]
+  assert.equal(told('a b c', 'b c a', moved('one', 'a'), ...undone), 'a moved one')
+  const elsewhere = [remove('out', 'a'), insert('in', 'a')]
+  assert.equal(told('a b c', 'b c a', moved('one', 'a'), ...elsewhere), 'a moved in')
+})
+
+test('of two neighbours the one that was moved is told', () => {
+  for (const id of ['a', 'b']) {
+    assert.equal(told('a b', 'b a', moved('one', id)), `${id} moved one`)
+  }
+  assert.equal(told('a b c d', 'b a d c', moved('1', 'a'), moved('2', 'd')), 'a moved 1, d moved 2')
+  assert.equal(listDifferences(textOf('a b'), textOf('b a')).length, 1, 'or one of them')
+})
+
+test('where nothing can be told apart all is told', () => {
+  const all = [edit('one', 'a:b'), edit('back', 'a')]
+  assert.equal(told('a', 'a:c', ...all), 'a edited one back')
+})
