@@ -52,9 +52,23 @@ export const workshopMutants = [
   {
     name: 'once: a passage is inserted at each click',
     file: 'src/changes/insertion-routes.tsx',
-    replace: 'if (await findReportOfBlock(tx, id)) return { ok: true, changes: [] }',
-    by: '',
+    replace: 'if (!(await findReportOfBlock(tx, id))) return planned',
+    by: 'if (planned.ok) return planned',
     guard: placed('a passage is inserted once'),
+  },
+  {
+    name: 'once: other words sent with the same form are lost',
+    file: 'src/changes/insertion-routes.tsx',
+    replace: 'if (planned.ok && there && says(planned.changes, there))',
+    by: 'if (planned.ok && there)',
+    guard: placed('a passage is inserted once'),
+  },
+  {
+    name: 'cause: what caused a change is declined',
+    file: 'src/answers/answer-contributions.ts',
+    replace: "const causing = decision === 'declined' ? await listCausing(tx, numbers) : []",
+    by: 'const causing: number[] = []',
+    guard: byHand('what is named as the cause'),
   },
   {
     name: 'cause: a change by hand needs none',
@@ -73,7 +87,7 @@ export const workshopMutants = [
   {
     name: 'cause: one is named when the edition is out',
     file: 'src/changes/attribute-change.ts',
-    replace: 'if (change.editionNumber !== null) return published',
+    replace: 'if (made.some(({ editionNumber }) => editionNumber !== null)) return published',
     by: '',
     guard: access('further causes are named'),
   },

@@ -16,6 +16,12 @@ const vivace = new Command('vivace')
 for (const add of [addStart, addImport, addPublish, addVerify, addGrant, addConsultation])
   add(vivace)
 
+// Whoever reads may have read enough, as `| head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await vivace.parseAsync()
 } catch (error) {

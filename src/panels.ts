@@ -1,4 +1,10 @@
-import { answerGiven, waitingHere, workshopLink, type AnswerPanels } from './answers/index.ts'
+import {
+  answerGiven,
+  ownWorkshops,
+  waitingHere,
+  workshopLink,
+  type AnswerPanels,
+} from './answers/index.ts'
 import { changeHere, workingTextLink } from './changes/index.ts'
 import {
   contributionCounts,
@@ -28,5 +34,5 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   margin: contributionCounts,
   contribution: [withholdingTrace, answerGiven, whereItStands, whatItChanged],
   queue: [publicationLink, workingTextLink, reviewLink, importLink],
-  account: [ownContributions],
+  account: [ownWorkshops, ownContributions],
 }

@@ -16,12 +16,7 @@ export function changeAs(world: World, editor: Somebody) {
   const send = (path: string, fields: Fields, as: Somebody | undefined = editor) =>
     world.post(path, Object.entries(fields), as)
 
-  /** The hidden fields of a page's form, as a browser would send them again. */
-  const fieldsOf = async (path: string): Promise<Fields> => {
-    const page = await textOf(world.get(path, editor))
-    const hidden = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
-    return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
-  }
+  const fieldsOf = async (path: string) => readFields(await textOf(world.get(path, editor)))
 
   const edit = async (on: string, fields: Fields, as?: Somebody): Promise<Response> => {
     const { id } = await world.blockWith(on)
@@ -55,6 +50,18 @@ export function changeAs(world: World, editor: Somebody) {
   const order = async () => (await listWorkingBlocks(world.db, world.report.id)).map(({ id }) => id)
   const lastChange = async () => (await written()).changes.at(-1)
   return { send, fieldsOf, edit, remove, refused, written, order, lastChange }
+}
+
+/** What a page's form says unseen, and what is chosen in its lists, as a browser would send it again. */
+export function readFields(page: string): Fields {
+  const hidden = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+  const lists = [...page.matchAll(/<select[^>]*name="(\w+)"[^>]*>([^]*?)<\/select>/g)]
+  const chosen = lists.map(([, name = '', options = '']) => {
+    const [, value = ''] = /<option value="([^"]*)" selected/.exec(options) ?? []
+    return [name, value]
+  })
+  const unseen = hidden.map(([, name = '', value = '']) => [name, value])
+  return Object.fromEntries([...unseen, ...chosen])
 }
 
 /** All that a change writes. */

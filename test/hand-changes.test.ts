@@ -189,3 +189,31 @@ test('a table is changed by its cells', async () => {
   assert.equal((await camille.edit('Demande', { wording: more })).status, 303)
   assert.match((await world.blockWith('Demande')).text, /\nPar téléphone\t1 jour$/)
 })
+
+test('a change is undone by a form that is filled in', async () => {
+  const on = 'Les services publics parlent'
+  const { id, text: was } = await world.blockWith(on)
+  assert.equal((await camille.edit(on, { wording: `${on} en vers.` })).status, 303)
+  const done = await textOf(world.get(`${text}/${id}?done=changed`, camille))
+  assert.ok(done.includes(`href="${text}/${id}?undo=1"`), 'undoing is offered')
+  const form = await textOf(world.get(`${text}/${id}?undo=1`, camille))
+  const [, wording = ''] = /name="wording"[^>]*>([^<]*)<\/textarea>/.exec(form) ?? []
+  assert.equal(wording, was)
+  assert.match(form, /name="erratum" value="yes" checked[^]*Le changement précédent est annulé/)
+  assert.equal((await camille.edit(on, { wording })).status, 303)
+  assert.equal((await world.blockWith(on)).text, was)
+})
+
+test('what is named as the cause of a change is not declined', async () => {
+  const number = await publish(world, nour, { body: 'Plus court.' })
+  const wording = 'Une lettre tient en une demi-page.'
+  const causes = { erratum: '', contributions: `${number}` }
+  assert.equal((await camille.edit('Une lettre tient', { wording, ...causes })).status, 303)
+  const given = { c: `${number}`, revision: `${number}.1`, reason: 'Non.' }
+  const declined = () => camille.send(`${workshop}/answers`, { ...given, decision: 'declined' })
+  await camille.refused(declined, /un changement du texte est dû à cette contribution/, 'Non.')
+  assert.equal(
+    (await camille.send(`${workshop}/answers`, { ...given, decision: 'accepted' })).status,
+    303,
+  )
+})

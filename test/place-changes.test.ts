@@ -51,12 +51,18 @@ test('a passage is inserted once, however often it is sent', async () => {
   const ids = await camille.order()
   assert.equal(ids[ids.indexOf(after) + 1], made.id)
   assert.equal(ids.filter((id) => id === made.id).length, 1)
+  const other = await camille.send(`${text}/insertions`, { ...form, wording: 'Et une boussole.' })
+  const second = await world.blockWith('Et une boussole.')
+  assert.equal(other.headers.get('Location'), `${text}/${second.id}?done=added`)
+  assert.notEqual(second.id, made.id, 'other words are another passage')
   const gone = { ...form, id: 'zzzzzzzzzz', after: 'yyyyyyyyyy', wording: 'Perdu ?' }
-  await camille.refused(
+  const lost = await camille.refused(
     () => camille.send(`${text}/insertions`, gone),
     /choisissez une autre place/,
     'Perdu ?',
   )
+  assert.match(lost, /<select id="after"[^]*<option value="[0-9a-z]{10}"[^]*Article 1/)
+  assert.doesNotMatch(lost, /Le texte commence ici/)
 })
 
 test('a passage is taken out and put back under its own address, with what was said of it', async () => {

@@ -132,7 +132,7 @@ test('a cause that was named or taken back otherwise than the journal says is fo
 
 test('a text that is not what its changes make of it is found', async () => {
   const working = 'working-text report/petite-loi'
-  await finds([`delete from change where id = ${removal}`], `${working}: blocks-added-or-removed`)
+  await finds([`delete from change where id = ${removal}`], `${working}: changed-without-cause`)
   await finds(
     [`update change set block = jsonb_set(block, '{text}', '"Autre."') where id = ${byFile}`],
     `${working}: changed-without-cause`,

@@ -16,7 +16,7 @@ import {
 } from './answer.ts'
 import { makeReplacements, planReplacements } from './change-text.ts'
 import { queueAnswerNotices } from './queue-notice.ts'
-import { findSameAnswer, listDecisions, saveAnswer } from './store.ts'
+import { findSameAnswer, listCausing, listDecisions, saveAnswer } from './store.ts'
 
 export type GivenAnswer = {
   report: Report
@@ -54,13 +54,15 @@ export async function answerContributions(
   return inTransaction(db, async (tx) => {
     await lockReport(tx, report.id)
     const held = await holdAll(tx, report.id, answering)
+    const numbers = answering.map(({ number }) => number)
     if (!held.ok) {
-      const numbers = answering.map(({ number }) => number)
       const same = { decision, reason, answeredBy: by.personId, contributionNumbers: numbers }
       const id = await findSameAnswer(tx, report.id, same)
       return id === undefined ? held : { ok: true, id }
     }
     const { contributions } = held
+    const causing = decision === 'declined' ? await listCausing(tx, numbers) : []
+    if (causing.length > 0) return { ok: false, problems: causing.map(sayCausing) }
     const plan = await planReplacements(tx, { report, contributions, decision, wording })
     if (!plan.ok) return plan
 
@@ -70,6 +72,10 @@ export async function answerContributions(
     if (mailing) await queueAnswerNotices(tx, mailing, answer, now)
     return { ok: true, id }
   })
+}
+
+function sayCausing(number: number): AnswerProblem {
+  return { number, problem: 'caused-a-change' }
 }
 
 type Held = { ok: true; contributions: Contribution[] } | { ok: false; problems: AnswerProblem[] }

@@ -39,6 +39,8 @@ export type OwnProblem =
   | 'passage-gone'
   | 'passage-changed-since'
   | 'nothing-changed'
+  /** It is named as the cause of a change: it cannot have led to nothing. */
+  | 'caused-a-change'
 
 export type AnswerProblem =
   | { number: null; problem: FormProblem }

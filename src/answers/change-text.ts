@@ -12,7 +12,7 @@ import type { Role } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import {
   findWorkingBlock,
-  recordTextChange,
+  recordTextChanges,
   replaceInWorkingText,
   type PlacedBlock,
   type Report,
@@ -146,7 +146,7 @@ export async function makeReplacements(tx: Db, making: Making, now: Date): Promi
     const replaced = await replaceInWorkingText(tx, replacement, causes, now)
     if (!replaced.ok) throw new Error(`what was planned is refused: ${replaced.problem}`)
     if (finished) {
-      await recordTextChange(tx, { role: by.role, actor: by.actor }, replaced.change, causes)
+      await recordTextChanges(tx, { role: by.role, actor: by.actor }, [replaced.change], causes)
     }
   }
 }

@@ -1,6 +1,6 @@
 export type { Answer } from './answer.ts'
 export { answerContributions } from './answer-contributions.ts'
-export { answerGiven, waitingHere, workshopLink } from './panels.tsx'
+export { answerGiven, ownWorkshops, waitingHere, workshopLink } from './panels.tsx'
 export { answerRoutes, type AnswerPanels } from './routes.tsx'
 export {
   freezeAnswers,

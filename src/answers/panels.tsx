@@ -4,7 +4,12 @@ import { AnsweredWith } from './answered-with.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { can } from '../permissions.ts'
 import { sayDate } from '../platform/messages.ts'
-import { listEditionBlocks, type PassageSubject, type ReportSubject } from '../reports/index.ts'
+import {
+  listEditionBlocks,
+  listReports,
+  type PassageSubject,
+  type ReportSubject,
+} from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { isHeading } from '../text/index.ts'
 import { countIn, idsUnder } from './selection.ts'
@@ -61,6 +66,28 @@ export const workshopLink: Panel<ReportSubject> = async ({ locale, actor }, { re
       </a>
     </p>
   ) : null
+
+/** In somebody's account: the workshops that are theirs. */
+export const ownWorkshops: Panel<{ personId: number }> = async ({ db, locale, actor }) => {
+  const theirs = (await listReports(db)).filter(({ id }) =>
+    can(actor, 'workshop.open', { reportId: id }),
+  )
+  if (theirs.length === 0) return null
+  return (
+    <section aria-labelledby="own-workshops">
+      <h2 id="own-workshops">{words(locale)('own-workshops')}</h2>
+      <ul>
+        {theirs.map((report) => (
+          <li>
+            <a href={addressesOf(locale, report).queue} lang={report.lang}>
+              {report.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /** On a passage, for the editors: what waits there for their answer, and below it where it is a heading. */
 export const waitingHere: Panel<PassageSubject> = async ({ db, locale, actor }, subject) => {

@@ -57,6 +57,20 @@ export async function listDecisions(
   return new Map(rows.map(({ number, decision }) => [number, decision]))
 }
 
+/** Those of these contributions that are named as the cause of a change. */
+export async function listCausing(db: Db, numbers: readonly number[]): Promise<number[]> {
+  if (numbers.length === 0) return []
+  const rows = await db
+    .selectFrom('change_cause')
+    .select('contribution_number as number')
+    .distinct()
+    .where('contribution_number', 'in', numbers)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('contribution_number')
+    .execute()
+  return rows.flatMap(({ number }) => number ?? [])
+}
+
 /** Answers given since the last edition, or frozen by that one. */
 export function listAnswers(db: Db, reportId: number, editionId: number | null): Promise<Answer[]> {
   const found = answers(db).where('answer.report_id', '=', reportId)

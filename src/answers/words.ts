@@ -118,6 +118,8 @@ type Messages = {
   'typed-reason': NoArguments
   'typed-wording': NoArguments
   'also-more': { count: number }
+  'caused-a-change': { count: number; what: string | number }
+  'own-workshops': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

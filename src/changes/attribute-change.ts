@@ -6,6 +6,7 @@ import { inTransaction } from '../platform/db/transaction.ts'
 import {
   contributionsBehind,
   findChange,
+  listChanges,
   lockReport,
   saveAddedCause,
   withdrawAddedCause,
@@ -13,6 +14,7 @@ import {
   type Report,
 } from '../reports/index.ts'
 import { checkAddedNumbers, namedNumbers, type CauseProblem } from './cause.ts'
+import { groupChanges } from './group-changes.ts'
 import { requirePerson } from './change-by-hand.ts'
 import { listCandidates } from './store.ts'
 
@@ -32,20 +34,22 @@ export function attributeChange(
   return inTransaction(db, async (tx) => {
     await lockReport(tx, report.id)
     const role = authorize(actor, 'text.change', { reportId: report.id })
-    const change = await requireChange(tx, report, changeId)
-    if (change.editionNumber !== null) return published
-    const numbers = namedNumbers(typed)
-    const candidates = await listCandidates(tx, numbers)
-    const already = contributionsBehind(change)
-    const problems = checkAddedNumbers(typed, { reportId: report.id, candidates, already })
+    const made = await requireAct(tx, report, changeId)
+    if (made.some(({ editionNumber }) => editionNumber !== null)) return published
+    const candidates = await listCandidates(tx, namedNumbers(typed))
+    const problems = checkAddedNumbers(typed, { reportId: report.id, candidates })
     if (problems.length > 0) return { ok: false, problems }
 
     const personId = requirePerson(actor)
-    for (const contributionNumber of numbers) {
-      await saveAddedCause(tx, changeId, { contributionNumber, personId, at: now })
-      const object = objectOf(changeId, contributionNumber)
-      const act = { role, actor: actor.pseudonym, at: now, action: 'change.attributed', object }
-      await recordAct(tx, act, {})
+    const by = { role, actor: actor.pseudonym, at: now, action: 'change.attributed' }
+    for (const change of made) {
+      // What is named already, as by a second click, is not named twice.
+      const already = contributionsBehind(change)
+      for (const contributionNumber of namedNumbers(typed)) {
+        if (already.includes(contributionNumber)) continue
+        await saveAddedCause(tx, change.id, { contributionNumber, personId, at: now })
+        await recordAct(tx, { ...by, object: objectOf(change.id, contributionNumber) }, {})
+      }
     }
     return { ok: true }
   })
@@ -65,13 +69,14 @@ export function withdrawAttribution(
   return inTransaction(db, async (tx) => {
     await lockReport(tx, report.id)
     const role = authorize(actor, 'text.change', { reportId: report.id })
-    const change = await requireChange(tx, report, changeId)
-    if (change.editionNumber !== null) return published
+    const made = await requireAct(tx, report, changeId)
+    if (made.some(({ editionNumber }) => editionNumber !== null)) return published
     const taken = { contributionNumber, personId: requirePerson(actor), at: now }
-    if (!(await withdrawAddedCause(tx, changeId, taken))) return { ok: true }
-    const object = objectOf(changeId, contributionNumber)
-    const action = 'change.attribution-withdrawn'
-    await recordAct(tx, { role, actor: actor.pseudonym, at: now, action, object }, {})
+    const by = { role, actor: actor.pseudonym, at: now, action: 'change.attribution-withdrawn' }
+    for (const { id } of made) {
+      if (!(await withdrawAddedCause(tx, id, taken))) continue
+      await recordAct(tx, { ...by, object: objectOf(id, contributionNumber) }, {})
+    }
     return { ok: true }
   })
 }
@@ -80,8 +85,14 @@ function objectOf(changeId: number, contributionNumber: number): string {
   return `change/${changeId}/cause/${contributionNumber}`
 }
 
-async function requireChange(tx: Db, report: Report, id: number): Promise<Change> {
+/** The change, with those that the same act made. */
+async function requireAct(tx: Db, report: Report, id: number): Promise<Change[]> {
   const change = await findChange(tx, id)
   if (change?.reportId !== report.id) throw new NotFound('change')
-  return change
+  if (change.editionNumber !== null) return [change]
+  const pending = await listChanges(tx, report.id, null)
+  const group = groupChanges(pending).find(({ change: first, others }) =>
+    [first, ...others].some((one) => one.id === id),
+  )
+  return group ? [group.change, ...group.others] : [change]
 }

@@ -3,7 +3,7 @@ import type { Change, Report } from '../reports/index.ts'
 import type { Block } from '../text/index.ts'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import type { Frame } from '../ui/layout.tsx'
-import { addressesOf } from './addresses.ts'
+import { addressesOf, withQuery } from './addresses.ts'
 import { ChangeView } from './change-view.tsx'
 import type { ChangeFacts } from './pending-changes.ts'
 import { words } from './words.ts'
@@ -27,7 +27,8 @@ type Props = { frame: Frame; report: Report; block: Block }
 type StoryProps = Props & { story: BlockStory }
 
 /** That it is done, when readers will see it, and whom it leaves waiting for a word. */
-export function DoneHere({ frame, report, story: { done, owed } }: StoryProps) {
+export function DoneHere({ frame, report, block, story }: StoryProps) {
+  const { done, owed } = story
   if (!done) return null
   const { locale } = frame
   const say = words(locale)
@@ -47,9 +48,26 @@ export function DoneHere({ frame, report, story: { done, owed } }: StoryProps) {
         <a class="button quiet" href={there.changes}>
           {say('all-changes')}
         </a>
+        <Undo frame={frame} report={report} block={block} story={story} />
       </p>
     </>
   )
+}
+
+/** The form that would take the last change back, filled in; a move is undone by another. */
+function Undo({ frame, report, block, story: { done, changes } }: StoryProps) {
+  const there = addressesOf(frame.locale, report)
+  const [last] = changes
+  if (!done || !last) return null
+  const undo = { undo: '1' }
+  const href = {
+    changed: withQuery(there.block(block.id), undo),
+    added: withQuery(there.removing(block.id), undo),
+    returned: withQuery(there.removing(block.id), undo),
+    removed: withQuery(`${there.block(block.id)}/return`, { after: last.follows ?? '', ...undo }),
+    moved: there.placing(block.id),
+  }[done]
+  return <a href={href}>{words(frame.locale)('undo')}</a>
 }
 
 /** What else can be done with a passage; each asks again before anything is done. */

@@ -38,7 +38,6 @@ export type NumberProblem =
   | 'contribution-withdrawn'
   | 'contribution-withheld'
   | 'contribution-declined'
-  | 'cause-already'
 
 export type PlainProblem =
   | 'no-cause'
@@ -73,7 +72,7 @@ export function namedNumbers(typed: string): number[] {
   return numbers.length > causeLimits.contributions ? [] : numbers
 }
 
-type Known = { reportId: number; candidates: readonly Candidate[]; already?: readonly number[] }
+type Known = { reportId: number; candidates: readonly Candidate[] }
 
 /** What keeps these contributions from being the causes that are added; empty when nothing does. */
 export function checkAddedNumbers(typed: string, known: Known): CauseProblem[] {
@@ -90,11 +89,7 @@ function checkNumbers(typed: string, known: Known): CauseProblem[] {
   })
 }
 
-function checkNumber(
-  number: number,
-  { reportId, candidates, already = [] }: Known,
-): NumberProblem | null {
-  if (already.includes(number)) return 'cause-already'
+function checkNumber(number: number, { reportId, candidates }: Known): NumberProblem | null {
   const candidate = candidates.find((one) => one.number === number)
   if (!candidate) return 'contribution-unknown'
   if (candidate.reportId !== reportId) return 'contribution-elsewhere'

@@ -98,6 +98,7 @@ export function ContributionLink({ locale, number, credit }: LinkProps) {
           <bdi>{credit.organisation}</bdi>
         </>
       )}
+      {credit?.state === 'withdrawn' && ` (${words(locale)('withdrawn-cause')})`}
     </>
   )
 }

@@ -6,7 +6,7 @@ import {
   changeWorkingText,
   listWorkingBlocks,
   lockReport,
-  recordTextChange,
+  recordTextChanges,
   type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
@@ -47,10 +47,8 @@ export function changeByHand(db: Db, actor: Actor, named: Named, plan: Plan): Pr
     const byHand = { reason: typed.reason.trim(), personId: requirePerson(actor) }
     const changes = planned.changes.map((change) => ({ ...change, byHand }))
     const ids = await changeWorkingText(tx, report.id, changes, causes)
-    for (const [at, change] of changes.entries()) {
-      const made = { ...change, id: ids[at] ?? 0 }
-      await recordTextChange(tx, { role, actor: actor.pseudonym }, made, causes)
-    }
+    const made = changes.map((change, at) => ({ ...change, id: ids[at] ?? 0 }))
+    await recordTextChanges(tx, { role, actor: actor.pseudonym }, made, causes)
     return { ok: true }
   })
 }

@@ -11,6 +11,8 @@ type Props = {
   locale: Locale
   report: Report
   change: Change
+  /** Those that were made with it, by the same act. */
+  others?: readonly Change[]
   facts: ChangeFacts
   /** Of its heading. */
   level: 2 | 3
@@ -19,16 +21,19 @@ type Props = {
 }
 
 /** One change that waits for the next edition: what it did, by whom, and what caused it. */
-export function ChangeView({ locale, report, change, facts, level, children }: Props) {
+export function ChangeView({ locale, report, change, others = [], facts, level, children }: Props) {
   const title = `change-${change.id}-title`
   const [Heading, Below] = [`h${level}` as const, `h${level === 2 ? 3 : 4}` as const]
   return (
     <article class="change" id={`change-${change.id}`} aria-labelledby={title}>
       <Heading id={title}>
-        <span class="operation">{describeOperation(locale, change)}</span>{' '}
+        <span class="operation">{describeOperation(locale, change, facts)}</span>{' '}
         <ChangedBlock locale={locale} report={report} change={change} facts={facts} />
       </Heading>
       <WhatItDid locale={locale} report={report} change={change} facts={facts} />
+      {others.length > 0 && (
+        <Others locale={locale} report={report} others={others} facts={facts} />
+      )}
       <p class="byline">{sayWho(locale, change, facts)}</p>
       {change.byHand && <p {...inLanguage(report.lang)}>{change.byHand.reason}</p>}
       <Below class="minor">{words(locale)('causes')}</Below>
@@ -44,11 +49,13 @@ export function ChangeView({ locale, report, change, facts, level, children }: P
 }
 
 /** What a change did to its passage, in two words. */
-export function describeOperation(
+function describeOperation(
   locale: Locale,
-  { operation }: Pick<Change, 'operation'>,
+  { id, operation }: Change,
+  { returns }: ChangeFacts,
 ): string {
-  return words(locale)('operation', { operation: operation.replaceAll('-', '_') })
+  const done = returns.has(id) ? 'return-block' : operation
+  return words(locale)('operation', { operation: done.replaceAll('-', '_') })
 }
 
 type PartProps = Pick<Props, 'locale' | 'report' | 'change' | 'facts'>
@@ -62,28 +69,57 @@ function ChangedBlock({ locale, report, change, facts }: PartProps) {
   )
 }
 
-function WhatItDid({ locale, report, change, facts }: PartProps) {
-  const { operation, before, after, follows } = change
-  const say = words(locale)
+function WhatItDid(props: PartProps) {
+  const { locale, report, change } = props
+  const { operation, before, after, block } = change
   const placed = operation === 'insert-block' || operation === 'move-block'
-  const start = startOf({ text: facts.texts.get(follows ?? '') ?? '' })
   return (
     <>
-      {placed && (
-        <p class="fine">
-          {follows === null ? (
-            say('at-the-start')
-          ) : (
-            <>
-              {say('placed-after')} <bdi {...inLanguage(report.lang)}>{start}</bdi>
-            </>
-          )}
-        </p>
-      )}
-      {operation !== 'move-block' && (
+      {placed && <Place {...props} />}
+      {operation !== 'move-block' && before !== after && (
         <Redline locale={locale} lang={report.lang} before={before ?? ''} after={after} />
       )}
+      {before === after && block && (
+        <p class="fine">
+          {words(locale)('shape-changed', {
+            kind: block.kind.replaceAll('-', '_'),
+            level: block.level,
+          })}
+        </p>
+      )}
     </>
+  )
+}
+
+function Place({ locale, report, change: { follows }, facts }: PartProps) {
+  const say = words(locale)
+  if (follows === null) return <p class="fine">{say('at-the-start')}</p>
+  const start = startOf({ text: facts.texts.get(follows) ?? '' })
+  return (
+    <p class="fine">
+      {say('placed-after')} <bdi {...inLanguage(report.lang)}>{start}</bdi>
+    </p>
+  )
+}
+
+/** What is under a heading goes where it goes. */
+function Others({
+  locale,
+  report,
+  others,
+  facts,
+}: Omit<PartProps, 'change'> & { others: readonly Change[] }) {
+  return (
+    <details>
+      <summary>{words(locale)('with-others', { count: others.length })}</summary>
+      <ul>
+        {others.map((change) => (
+          <li>
+            <ChangedBlock locale={locale} report={report} change={change} facts={facts} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

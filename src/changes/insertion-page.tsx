@@ -9,12 +9,14 @@ import { DescribedFields } from './described-fields.tsx'
 import { FormFrame } from './form-frame.tsx'
 import type { InsertionForm } from './forms.ts'
 import { Neighbours } from './neighbours.tsx'
-import { problemOf, type ShownProblem } from './say-problem.ts'
+import { PlaceField } from './place-field.tsx'
+import { isPlaceLost, problemOf, type ShownProblem } from './say-problem.ts'
 import { words } from './words.ts'
 
 type Props = {
   frame: Frame
   report: Report
+  blocks: readonly PlacedBlock[]
   /** The blocks between which it would stand. */
   before: PlacedBlock | undefined
   after: PlacedBlock | undefined
@@ -30,7 +32,7 @@ export function InsertionPage(props: Props) {
   const say = words(locale)
   return (
     <FormFrame {...props} title={say('insertion-title')} block={before ?? null}>
-      <Neighbours {...props}>
+      <Neighbours {...props} lost={isPlaceLost(problems)}>
         {preview ? (
           <BlockText block={preview} headingLevel={2} />
         ) : (
@@ -39,8 +41,14 @@ export function InsertionPage(props: Props) {
       </Neighbours>
       {preview && <p class="fine">{say('not-changed-yet')}</p>}
       <form method="post" action={addressesOf(locale, report).insertions} class="stacked" id="form">
-        <input type="hidden" name="after" value={form.after ?? ''} />
         <input type="hidden" name="id" value={form.id} />
+        <PlaceField
+          locale={locale}
+          report={report}
+          blocks={props.blocks}
+          after={form.after}
+          problems={problems}
+        />
         <DescribedFields locale={locale} described={form} problems={problems} />
         <FormField
           id="wording"

@@ -1,6 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { newBlockId } from '../platform/ids.ts'
-import { findReportOfBlock, listWorkingBlocks, type Report } from '../reports/index.ts'
+import {
+  findReportOfBlock,
+  listWorkingBlocks,
+  type NewChange,
+  type Report,
+} from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import type { Block } from '../text/index.ts'
 import { addressesOf } from './addresses.ts'
@@ -43,6 +48,7 @@ async function show(c: Context<Env>, report: Report, { form, preview: block, pro
     <InsertionPage
       frame={frameOf(c, addressesOf(c.var.locale, report).inserting(form.after))}
       report={report}
+      blocks={blocks}
       form={{ ...form, id: form.id ?? newBlockId() }}
       preview={block}
       {...place}
@@ -65,14 +71,22 @@ async function preview(c: Context<Env>, report: Report, form: InsertionForm) {
 async function apply(c: Context<Env>, report: Report, form: InsertionForm) {
   const { db, actor, now, locale } = c.var
   const { typed } = form
-  const id = form.id ?? newBlockId()
+  let id = form.id ?? newBlockId()
   const changed = await changeByHand(db, actor, { report, typed }, async (blocks, tx) => {
-    // Sent twice, as by a second click: it is there already.
-    if (await findReportOfBlock(tx, id)) return { ok: true, changes: [] }
+    const planned = planInsertion(blocks, { ...form, id }, { report, now })
+    if (!(await findReportOfBlock(tx, id))) return planned
+    const there = blocks.find((block) => block.id === id)
+    // Sent twice, as by a second click: it is there already. Other words are another passage.
+    if (planned.ok && there && says(planned.changes, there)) return { ok: true, changes: [] }
+    id = newBlockId()
     return planInsertion(blocks, { ...form, id }, { report, now })
   })
   if (!changed.ok) {
     return show(c, report, { form: { ...form, id }, preview: null, problems: changed.problems })
   }
   return c.redirect(`${addressesOf(locale, report).block(id)}?done=added`, 303)
+}
+
+function says([insertion]: readonly NewChange[], { text, kind }: Block): boolean {
+  return insertion?.after === text && insertion.block?.kind === kind
 }

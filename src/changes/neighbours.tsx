@@ -9,19 +9,21 @@ type Props = {
   report: Report
   before: PlacedBlock | undefined
   after: PlacedBlock | undefined
+  /** The place is no longer there. */
+  lost: boolean
   children: Child
 }
 
 /** A place in the text: what stands before it and after it, and between them what is to stand there. */
-export function Neighbours({ frame, report, before, after, children }: Props) {
+export function Neighbours({ frame, report, before, after, lost, children }: Props) {
   const { locale } = frame
   return (
     <div class="neighbours">
-      <Neighbour locale={locale} lang={report.lang} block={before} edge="start" />
+      {!lost && <Neighbour locale={locale} lang={report.lang} block={before} edge="start" />}
       <div class="reading passage" {...inLanguage(report.lang)}>
         {children}
       </div>
-      <Neighbour locale={locale} lang={report.lang} block={after} edge="end" />
+      {!lost && <Neighbour locale={locale} lang={report.lang} block={after} edge="end" />}
     </div>
   )
 }

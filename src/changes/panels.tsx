@@ -7,13 +7,14 @@ import {
 } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { addressesOf } from './addresses.ts'
+import { groupChanges } from './group-changes.ts'
 import { words } from './words.ts'
 
 /** In the workshop: the way to the working text, and to what waits for the next edition. */
 export const workingTextLink: Panel<{ report: Report }> = async ({ db, locale }, { report }) => {
   const say = words(locale)
   const { text, changes } = addressesOf(locale, report)
-  const { length } = await listChanges(db, report.id, null)
+  const { length } = groupChanges(await listChanges(db, report.id, null))
   return (
     <>
       <p>

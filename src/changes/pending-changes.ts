@@ -12,6 +12,7 @@ import {
   type PlacedBlock,
 } from '../reports/index.ts'
 import { compareTexts, inReadingOrder, type Comparison } from './compare-texts.ts'
+import { listReturns } from './store.ts'
 
 /** The working text beside the latest edition, and the changes between them in reading order. */
 export type Pending = {
@@ -39,6 +40,8 @@ export type ChangeFacts = {
   editors: ReadonlyMap<number, string>
   /** The words of the blocks that they speak of, now or when they were last published. */
   texts: ReadonlyMap<string, string>
+  /** Insertions that put a block back which had been taken out, by their ids. */
+  returns: ReadonlySet<number>
 }
 
 export async function gatherFacts(
@@ -52,5 +55,10 @@ export async function gatherFacts(
     editors.set(id, (await findPerson(db, id))?.displayName ?? '')
   }
   const texts = new Map([...published, ...blocks].map(({ id, text }) => [id, text]))
-  return { credits, editors, texts }
+  const inserted = changes.filter(({ operation }) => operation === 'insert-block')
+  const returns = await listReturns(
+    db,
+    inserted.map(({ id }) => id),
+  )
+  return { credits, editors, texts, returns }
 }

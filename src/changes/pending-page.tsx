@@ -7,6 +7,7 @@ import { Pagination } from '../ui/pagination.tsx'
 import { addressesOf, withQuery } from './addresses.ts'
 import { NumbersField } from './causes-fields.tsx'
 import { ChangeView } from './change-view.tsx'
+import type { ChangeGroup } from './group-changes.ts'
 import type { ChangeFacts } from './pending-changes.ts'
 import { sayProblems, type ShownProblem } from './say-problem.ts'
 import { words } from './words.ts'
@@ -17,7 +18,7 @@ type Props = {
   frame: Frame
   report: Report
   /** On this page, in the order of the text. */
-  changes: Change[]
+  groups: ChangeGroup[]
   facts: ChangeFacts
   counts: { all: number; onlyFile: number }
   looked: { page: number; causes: 'file' | null }
@@ -29,7 +30,7 @@ type Props = {
 
 /** What the next edition will change, each with its causes; more causes can be named until then. */
 export function PendingPage(props: Props) {
-  const { frame, report, changes, looked, pages, latest, done } = props
+  const { frame, report, groups, looked, pages, latest, done } = props
   const { locale } = frame
   const say = words(locale)
   const there = addressesOf(locale, report)
@@ -54,11 +55,11 @@ export function PendingPage(props: Props) {
         <a href={there.text}>{say('see-working-text')}</a>
       </p>
       <Tabs {...props} />
-      {changes.length === 0 && (
+      {groups.length === 0 && (
         <p class="empty">{say(looked.causes === 'file' ? 'none-only-file' : 'none-pending')}</p>
       )}
-      {changes.map((change) => (
-        <PendingChange {...props} change={change} />
+      {groups.map((group) => (
+        <PendingChange {...props} {...group} />
       ))}
       <Pagination locale={locale} page={looked.page} pages={pages} hrefOf={hrefOf} />
     </Layout>
@@ -82,18 +83,19 @@ function Tabs({ frame, report, counts, looked }: Props) {
   )
 }
 
-type ChangeProps = Props & { change: Change }
+type ChangeProps = Props & ChangeGroup
 
 function PendingChange(props: ChangeProps) {
-  const { frame, report, change, facts } = props
+  const { frame, report, change, others, facts } = props
   const { locale } = frame
   const say = words(locale)
+  const shown = { locale, report, change, others, facts }
   return (
-    <ChangeView locale={locale} report={report} change={change} facts={facts} level={2}>
+    <ChangeView {...shown} level={2}>
       <AddedCauses {...props} />
       <details>
         <summary>{say('add-causes')}</summary>
-        <AttributionForm {...props} typed="" problems={[]} />
+        <AttributionForm {...props} typed="" problems={[]} causes={props.looked.causes} />
       </details>
     </ChangeView>
   )
@@ -127,15 +129,21 @@ type FormProps = {
   change: Change
   typed: string
   problems: readonly ShownProblem[]
+  /** Which list is gone back to. */
+  causes: 'file' | null
 }
 
-function AttributionForm({ frame, report, change, typed, problems }: FormProps) {
+function AttributionForm({ frame, report, change, typed, problems, causes }: FormProps) {
   const say = words(frame.locale)
   const { changes, change: address } = addressesOf(frame.locale, report)
   // Refused, the form stands alone on its page, and the summary leads to its field.
   const id = problems.length > 0 ? 'contributions' : `contributions-${change.id}`
   return (
-    <form method="post" action={`${address(change.id)}/causes`} class="stacked">
+    <form
+      method="post"
+      action={withQuery(`${address(change.id)}/causes`, { causes: causes ?? '' })}
+      class="stacked"
+    >
       <NumbersField locale={frame.locale} problems={problems} id={id} value={typed} />
       <div class="actions">
         <button type="submit">{say('name-causes')}</button>

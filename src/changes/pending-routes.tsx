@@ -3,10 +3,11 @@ import { NotFound } from '../platform/http/problems.ts'
 import { findChange, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
-import { addressesOf } from './addresses.ts'
+import { addressesOf, withQuery } from './addresses.ts'
 import { attributeChange, withdrawAttribution, type Attributed } from './attribute-change.ts'
 import { isUnattributed } from './compare-texts.ts'
 import { parseLooked, parseNumbers } from './forms.ts'
+import { groupChanges } from './group-changes.ts'
 import { findPending, gatherFacts } from './pending-changes.ts'
 import { AttributionPage, donePending, PendingPage } from './pending-page.tsx'
 import { answerSignedOut, requireEditable } from './require-editor.tsx'
@@ -22,19 +23,21 @@ export const pendingRoutes = new Hono<Env>()
     const report = await requireEditable(c)
     const asked = parseLooked(c.req.query())
     const pending = await findPending(c.var.db, report.id)
-    const onlyFile = pending.changes.filter(isUnattributed)
-    const listed = asked.causes === 'file' ? onlyFile : pending.changes
+    const all = groupChanges(pending.changes)
+    const onlyFile = all.filter(({ change }) => isUnattributed(change))
+    const listed = asked.causes === 'file' ? onlyFile : all
     const pages = Math.max(1, Math.ceil(listed.length / pageLength))
     const page = Math.min(asked.page, pages)
-    const changes = listed.slice((page - 1) * pageLength, page * pageLength)
+    const groups = listed.slice((page - 1) * pageLength, page * pageLength)
+    const changes = groups.flatMap(({ change, others }) => [change, ...others])
     return sendPage(
       c,
       <PendingPage
         frame={frameOf(c)}
         report={report}
-        changes={changes}
+        groups={groups}
         facts={await gatherFacts(c.var.db, changes, pending)}
-        counts={{ all: pending.changes.length, onlyFile: onlyFile.length }}
+        counts={{ all: all.length, onlyFile: onlyFile.length }}
         looked={{ ...asked, page }}
         pages={pages}
         latest={pending.latest?.number ?? null}
@@ -81,8 +84,11 @@ async function lead(c: Context<Env>, { report, changeId, typed, attributed, done
   const { db, locale } = c.var
   const { changes } = addressesOf(locale, report)
   if (attributed.ok) {
-    const { page } = await findPlace(c, report, changeId)
-    return c.redirect(`${changes}?page=${page}&done=${done}#change-${changeId}`, 303)
+    const { causes, page } = await findPlace(c, report, changeId)
+    return c.redirect(
+      `${withQuery(changes, { causes, page: String(page), done })}#change-${changeId}`,
+      303,
+    )
   }
   const change = await findChange(db, changeId)
   if (!change) throw new NotFound('change')
@@ -96,14 +102,19 @@ async function lead(c: Context<Env>, { report, changeId, typed, attributed, done
       facts={await gatherFacts(db, [change], pending)}
       typed={typed}
       problems={attributed.problems}
+      causes={parseLooked(c.req.query()).causes}
     />,
     422,
   )
 }
 
-/** The page of the list on which a change stands. */
+/** The page of the list on which a change stands; of the narrower list while it is still there. */
 async function findPlace(c: Context<Env>, report: Report, changeId: number) {
-  const { changes } = await findPending(c.var.db, report.id)
-  const index = changes.findIndex(({ id }) => id === changeId)
-  return { page: Math.floor(Math.max(0, index) / pageLength) + 1 }
+  const all = groupChanges((await findPending(c.var.db, report.id)).changes)
+  const asked = parseLooked(c.req.query()).causes
+  const narrow = all.filter(({ change }) => isUnattributed(change))
+  const still = asked === 'file' && narrow.length > 0
+  const index = (still ? narrow : all).findIndex(({ change }) => change.id === changeId)
+  const page = Math.floor(Math.max(0, index) / pageLength) + 1
+  return { causes: still ? 'file' : '', page }
 }

@@ -7,7 +7,8 @@ import { CausesFields } from './causes-fields.tsx'
 import { FormFrame } from './form-frame.tsx'
 import type { PlaceForm } from './forms.ts'
 import { Neighbours } from './neighbours.tsx'
-import type { ShownProblem } from './say-problem.ts'
+import { PlaceField } from './place-field.tsx'
+import { isPlaceLost, type ShownProblem } from './say-problem.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   act: 'move' | 'return'
   /** It, and what goes with it. */
   section: readonly [Block, ...Block[]]
+  /** The text around it. */
+  blocks: readonly PlacedBlock[]
   /** The blocks between which it would stand. */
   before: PlacedBlock | undefined
   after: PlacedBlock | undefined
@@ -35,19 +38,27 @@ export function PlacePage(props: Props) {
   return (
     <FormFrame {...props} title={say(`${act}-title`)} block={act === 'move' ? block : null}>
       <div id="present">
-        <Neighbours {...props}>
+        <Neighbours {...props} lost={isPlaceLost(problems)}>
           <BlockText block={block} headingLevel={2} />
           {below.length > 0 && <Below {...props} below={below} />}
         </Neighbours>
       </div>
-      <p>
-        <a href={there.placing(block.id, { near, because: form.typed.contributions })}>
-          {say('choose-other-place')}
-        </a>
-      </p>
+      {problems.length === 0 && (
+        <p>
+          <a href={there.placing(block.id, { near, because: form.typed.contributions })}>
+            {say('choose-other-place')}
+          </a>
+        </p>
+      )}
       <form method="post" action={`${there.block(block.id)}/${act}`} class="stacked" id="form">
-        <input type="hidden" name="after" value={form.after ?? ''} />
         <input type="hidden" name="read" value={form.read} />
+        <PlaceField
+          locale={locale}
+          report={report}
+          blocks={props.blocks}
+          after={form.after}
+          problems={problems}
+        />
         <CausesFields locale={locale} lang={report.lang} typed={form.typed} problems={problems} />
         <div class="actions">
           <button type="submit">{say(act === 'move' ? 'move-here' : 'return-here')}</button>

@@ -5,6 +5,7 @@ import { listWorkingBlocks, type PlacedBlock, type Report } from '../reports/ind
 import { frameOf, sendPage, type Env } from '../request.ts'
 import type { Block } from '../text/index.ts'
 import { addressesOf } from './addresses.ts'
+import type { TypedCauses } from './cause.ts'
 import { changeByHand } from './change-by-hand.ts'
 import { findRemoved } from './find-removed.ts'
 import {
@@ -22,12 +23,13 @@ import { answerSignedOut, placeAfter, requireEditable } from './require-editor.t
 import type { ShownProblem } from './say-problem.ts'
 import { showGone } from './show-gone.tsx'
 import { digestOf } from './text-change.ts'
+import { undoCauses } from './undo.ts'
 
 /** Taking a passage out, putting it back, moving it. */
 export const placeRoutes = new Hono<Env>()
   .get('/workshop/reports/:slug/text/:block/removal', async (c) => {
     const report = await requireEditable(c)
-    const typed = becauseOf(c.req.query('because'))
+    const typed = typedAtFirst(c, report)
     return showRemoval(c, report, { form: { typed, whole: false }, problems: [] })
   })
   .post('/workshop/reports/:slug/text/:block/removal', async (c) => {
@@ -83,6 +85,10 @@ export const placeRoutes = new Hono<Env>()
     return showPlace(c, report, { act: 'return', form, problems: changed.problems })
   })
 
+function typedAtFirst(c: Context<Env>, report: Report): TypedCauses {
+  return c.req.query('undo') === '1' ? undoCauses(report) : becauseOf(c.req.query('because'))
+}
+
 function leadBack(c: Context<Env>, report: Report, done: 'removed' | 'moved' | 'returned') {
   const here = addressesOf(c.var.locale, report).block(c.req.param('block') ?? '')
   return c.redirect(`${here}?done=${done}`, 303)
@@ -119,7 +125,7 @@ type Act = 'move' | 'return'
 
 async function askPlace(c: Context<Env>, act: Act) {
   const report = await requireEditable(c)
-  const typed = becauseOf(c.req.query('because'))
+  const typed = typedAtFirst(c, report)
   const form = { typed, after: parseAfter(c.req.query('after')), read: '' }
   return showPlace(c, report, { act, form, problems: [] })
 }
@@ -143,6 +149,7 @@ async function showPlace(c: Context<Env>, report: Report, { act, form, problems 
       report={report}
       act={act}
       section={section.shown}
+      blocks={left}
       form={{ ...form, read: digestOf(section.read) }}
       {...place}
     />

@@ -19,7 +19,6 @@ const fields: Record<ShownProblem['code'], string> = {
   'contribution-withdrawn': 'contributions',
   'contribution-withheld': 'contributions',
   'contribution-declined': 'contributions',
-  'cause-already': 'contributions',
   'no-citation': 'citation',
   'citation-too-long': 'citation',
   'link-unreadable': 'link',
@@ -33,7 +32,7 @@ const fields: Record<ShownProblem['code'], string> = {
   'cells-differ': 'wording',
   'block-changed-since': 'present',
   'block-gone': 'present',
-  'place-gone': 'form',
+  'place-gone': 'after',
   'no-kind': 'kind',
   'change-published': 'contributions',
   'signed-out': 'signed-out',
@@ -66,4 +65,9 @@ const most: Partial<Record<ShownProblem['code'], number>> = {
 
 export function sayProblem(locale: Locale, { code, number }: ShownProblem): string {
   return words(locale)(code, { number: String(number ?? ''), limit: most[code] ?? 0 })
+}
+
+/** The place that was chosen is no longer there. */
+export function isPlaceLost(problems: readonly ShownProblem[]): boolean {
+  return problems.some(({ code }) => code === 'place-gone')
 }

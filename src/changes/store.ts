@@ -20,3 +20,19 @@ export async function listCandidates(db: Db, numbers: readonly number[]): Promis
 const wasDeclined = sql<boolean>`exists (
   select from answer_contribution link join answer on answer.id = link.answer_id
   where link.contribution_number = contribution.number and answer.decision = 'declined')`
+
+/** Which of these changes put a block back that had been taken out before, by their ids. */
+export async function listReturns(db: Db, changeIds: readonly number[]): Promise<Set<number>> {
+  if (changeIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('change')
+    .select('id')
+    .where('id', 'in', changeIds)
+    .where(
+      sql<boolean>`exists (select from change as earlier
+        where earlier.block_id = change.block_id and earlier.id < change.id
+          and earlier.operation = 'remove-block')`,
+    )
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

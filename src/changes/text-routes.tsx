@@ -3,6 +3,7 @@ import { NotFound } from '../platform/http/problems.ts'
 import {
   findEditionBlock,
   findLatestEdition,
+  listChangesOf,
   listWorkingBlocks,
   type PlacedBlock,
   type Report,
@@ -25,6 +26,7 @@ import { showGone } from './show-gone.tsx'
 import { describedKind, digestOf, planEdit, type Planned } from './text-change.ts'
 import { choosePart, outlineText } from './text-part.ts'
 import { TextPage } from './text-page.tsx'
+import { isPending, undoCauses, wordsBefore } from './undo.ts'
 
 /** The working text, and the words of one passage of it. */
 export const textRoutes = new Hono<Env>()
@@ -52,8 +54,11 @@ export const textRoutes = new Hono<Env>()
   })
   .get('/workshop/reports/:slug/text/:block', async (c) => {
     const report = await requireEditable(c)
-    const typed = becauseOf(c.req.query('because'))
-    return showBlock(c, report, { form: { typed }, preview: null, problems: [] })
+    const undoing = c.req.query('undo') === '1'
+    const form = undoing
+      ? await undoneForm(c, report)
+      : { typed: becauseOf(c.req.query('because')) }
+    return showBlock(c, report, { form, preview: null, problems: [] })
   })
   .post('/workshop/reports/:slug/text/:block/edits', async (c) => {
     const signedOut = await answerSignedOut(c)
@@ -82,6 +87,19 @@ type Shown = {
   form: Pick<EditForm, 'typed'> & Partial<EditForm>
   preview: Block | null
   problems: readonly ShownProblem[]
+}
+
+/** Filled in with what the passage said before its last change, where that can be told. */
+async function undoneForm(c: Context<Env>, report: Report) {
+  const { db } = c.var
+  const blockId = c.req.param('block') ?? ''
+  const [block] = await listWorkingBlocks(db, report.id, [blockId])
+  const last = (await listChangesOf(db, blockId)).findLast(isPending)
+  const typed = undoCauses(report)
+  const wording = block && last ? wordsBefore(block.text, last) : null
+  return block && wording !== null
+    ? { typed, wording: wordingOf({ ...block, text: wording }) }
+    : { typed }
 }
 
 /** A passage as it stands now; its last words where it stands no more. */

@@ -136,7 +136,6 @@ type Messages = {
   'contribution-withdrawn': { number: string | number }
   'contribution-withheld': { number: string | number }
   'contribution-declined': { number: string | number }
-  'cause-already': { number: string | number }
   'no-citation': NoArguments
   'citation-too-long': { limit: number }
   'link-unreadable': NoArguments
@@ -157,6 +156,14 @@ type Messages = {
   'cause-source': NoArguments
   'cause-erratum': NoArguments
   'operation': { operation: string }
+  'shape-changed': { kind: string; level: number }
+  'with-others': { count: number }
+  'place': NoArguments
+  'place-hint': NoArguments
+  'place-start': NoArguments
+  'undo': NoArguments
+  'undo-reason': NoArguments
+  'withdrawn-cause': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

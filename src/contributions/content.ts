@@ -100,7 +100,12 @@ function checkBody(body: string): ContentProblem[] {
   return words.length > limits.body ? ['body-too-long'] : []
 }
 
-/** An http or https address with a host, and nothing in it that is not seen, or turns the others around. */
+/**
+ * An http or https address with a host, without a password, and nothing in it that is not seen, or turns
+ * the others around.
+ */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^/\\]/i.test(text) && URL.canParse(text) && !/[\s\p{C}]/u.test(text)
+  if (!/^https?:\/\/[^/\\]/i.test(text) || /[\s\p{C}]/u.test(text)) return false
+  const address = URL.parse(text)
+  return address !== null && address.username === '' && address.password === ''
 }

@@ -58,10 +58,16 @@ const addresses: Record<string, (id: string, number: string) => string> = {
 }
 
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
-  const [noun = '', id = '', number = ''] = object.split('/')
+  const [noun = '', id = '', number = '', cause = ''] = object.split('/')
+  const say = words(locale)
+  if (noun === 'change') {
+    // What waits in the working text has no page that everybody may read.
+    const named = cause === '' ? { noun, id, number } : { noun: 'cause', id, number: cause }
+    return <span>{say('object', named)}</span>
+  }
   const address = addresses[noun]?.(id, number)
   if (!address) return <span>{object}</span>
-  return <a href={`/${locale}/${address}`}>{words(locale)('object', { noun, id, number })}</a>
+  return <a href={`/${locale}/${address}`}>{say('object', { noun, id, number })}</a>
 }
 
 /** All that it takes to compute the entry's hashes again, without this program. */

@@ -5,6 +5,7 @@ import { importReport } from '../../src/imports/index.ts'
 import { grantRole } from '../../src/people/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport } from '../../src/reports/index.ts'
+import { readFields } from '../change-by-hand.ts'
 import { accept, previewOf } from '../send-file.ts'
 import { smallBill, type World } from '../world.ts'
 import { expectRefusal, sendNothing, sendSignedOut } from './page-acts.ts'
@@ -114,10 +115,9 @@ function sender(world: World, as: Visitor) {
   return async (path: string, to: string, fields: Record<string, string>): Promise<string> => {
     const shown = await (await world.get(`/fr${path}`, as)).text()
     const action = /<form method="post" action="([^"]*workshop[^"]*)"/.exec(shown)?.[1] ?? ''
-    const hidden = [...shown.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
-    const read = hidden.map(([, name = '', value = '']): [string, string] => [name, value])
     const said = { erratum: 'yes', reason: LONG, step: 'apply', ...fields }
-    const sent = await world.post(action, [...read, ...Object.entries(said)], as)
+    const form = { ...readFields(shown), ...said }
+    const sent = await world.post(action, Object.entries(form), as)
     assert.equal(sent.status, 303, `${path} ${to}`)
     return (sent.headers.get('Location') ?? '').replace(/^\/fr|\?.*$/g, '')
   }
