@@ -2,14 +2,12 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { afterEach, test } from 'node:test'
 import { publishEdition, verifyRecord } from '../src/editions/index.ts'
-import { importReport } from '../src/imports/index.ts'
-import { operator } from '../src/permissions.ts'
 import { sha256 } from '../src/platform/canonical.ts'
-import { listChanges, listWorkingBlocks, type PlacedBlock } from '../src/reports/index.ts'
-import { changeAs, slip, text as textPath, workshop } from './change-by-hand.ts'
+import { listChanges, listWorkingBlocks } from '../src/reports/index.ts'
+import { changeAs, slip, text as textPath } from './change-by-hand.ts'
+import { editBill, idsBy, readInto } from './read-again.ts'
 import { accept, previewOf } from './send-file.ts'
 import { sharedData } from './shared-data.ts'
-import { publish, reportPath } from './take-part.ts'
 import { openWorld, smallBill, type World } from './world.ts'
 
 let world: World
@@ -18,38 +16,6 @@ afterEach(async () => {
   assert.deepEqual((await verifyRecord(world.db)).findings, [])
   await world.close()
 })
-
-/** The small bill with one paragraph edited, one moved, one added and one removed. */
-async function editBill(): Promise<string> {
-  const bill = await readFile(smallBill, 'utf8')
-  const quote = '<blockquote><p>Une réponse tardive reste une réponse.</p></blockquote>'
-  const motives = /<p>Exposé des motifs[^]*?<\/p>/.exec(bill)?.[0] ?? ''
-  const edited = bill
-    .replace('Le délai est de trois mois.', 'Le délai est de deux mois.')
-    .replace(quote, `<p>Le silence vaut accord.</p>`)
-    .replace('<li>Un sigle y est développé.</li>', '')
-    .replace(motives, '')
-    .replace('</ul>', `</ul>${motives}`)
-  assert.ok(motives && !edited.includes('reste une réponse'))
-  return edited
-}
-
-const about = {
-  authors: null,
-  commissioner: null,
-  licence: null,
-  editionPlannedFor: null,
-  illustrative: false,
-}
-
-/** Reads a text as the command does. */
-function read(content: string, { slug = 'petite-loi', name = 'bill.html' } = {}) {
-  const file = { name, bytes: Buffer.from(content) }
-  const request = { slug, reason: 'Essai', propositionWords: [], about, file }
-  return importReport(world.db, operator, request, new Date())
-}
-
-const idsBy = (blocks: readonly PlacedBlock[]) => new Map(blocks.map(({ id, text }) => [text, id]))
 
 test('a file read again keeps ids, and each difference is a change with the file as its cause', async () => {
   world = await openWorld()
@@ -121,10 +87,10 @@ test('a first text is updated before its first edition too', async () => {
 test('the command counts what a file changes, and refuses one that changes nothing', async () => {
   world = await openWorld()
   const text = await editBill()
-  const imported = await read(text)
+  const imported = await readInto(world, text)
   assert.ok(imported.ok)
   assert.deepEqual(imported.counts, { same: 10, edited: 1, moved: 1, added: 1, removed: 2 })
-  const again = await read(text)
+  const again = await readInto(world, text)
   assert.deepEqual(again, { ok: false, problem: 'nothing-changed' })
 })
 
@@ -154,58 +120,11 @@ test('a passage that was moved and edited by hand is known again in the file tha
   assert.deepEqual(idsBy(await listWorkingBlocks(db, report.id)), idsBy(before))
 })
 
-test('what was removed and is in the file again comes back under its own id, sentences and all', async () => {
-  world = await openWorld()
-  const editor = await world.person({ name: 'Camille', role: 'editor-in-chief' })
-  const camille = { ...editor, ...changeAs(world, editor) }
-  const nour = await world.person({ name: 'Nour' })
-  const on = 'Chaque commune publie'
-  const wording = 'Elle la tient à jour.'
-  const { id: passage } = await world.blockWith(on)
-  const path = `${reportPath}/passages/${passage}/amendments`
-  const number = await publish(world, nour, { path, sentence: '2', wording, body: 'Plus court.' })
-  const before = await world.blockWith(on)
-  await camille.remove(on)
-
-  const bytes = await readFile(smallBill, 'utf8')
-  const preview = await previewOf(world, { name: 'bill.html', bytes }, camille)
-  assert.match(await (await world.get(preview, camille)).text(), /Remis<[^]*Chaque commune publie/)
-  assert.equal((await accept(world, preview, camille)).status, 303)
-  assert.deepEqual(await world.blockWith(on), before)
-  const answer = { c: `${number}`, revision: `${number}.1`, decision: 'accepted', reason: 'Oui.' }
-  const accepted = await camille.send(`${workshop}/answers`, answer)
-  assert.equal(accepted.status, 303, await accepted.text())
-  assert.match((await world.blockWith(on)).text, /Elle la tient à jour/)
-  const again = await read(bytes)
-  assert.deepEqual(again.ok && again.undone, { passages: 1, contributions: [number] })
-})
-
-test('what an edition had no more comes back as well, by the command, once', async () => {
-  world = await openWorld()
-  const { db, report } = world
-  const salome = await world.person({ name: 'Salomé', role: 'editor-in-chief' })
-  const bill = await readFile(smallBill, 'utf8')
-  const publishNow = () =>
-    publishEdition(db, salome.actor, { report, unansweredConfirmed: true, seen: null }, new Date())
-  const before = idsBy(await listWorkingBlocks(db, report.id))
-  assert.ok((await read(await editBill())).ok)
-  assert.ok((await publishNow()).ok)
-  assert.ok((await read(bill)).ok)
-  const after = await listWorkingBlocks(db, report.id)
-  assert.deepEqual(idsBy(after), before)
-  assert.ok((await publishNow()).ok)
-  const again = `<p>Une réponse tardive reste une réponse.</p></blockquote>`
-  assert.ok((await read(bill.replace(again, `${again}<blockquote>${again}`))).ok)
-  const ids = (await listWorkingBlocks(db, report.id)).map(({ id }) => id)
-  assert.equal(ids.length, after.length + 1)
-  assert.equal(new Set(ids).size, ids.length)
-})
-
 const sections = (names: readonly string[]): string =>
   names.map((name) => `## Section ${name}\n\nMots de ${name}.\n\n- Sans suite.\n- Vu.\n`).join('\n')
 
 async function readMarkdown(text: string) {
-  const imported = await read(`# Titre\n\n${text}`, { name: 'a.md' })
+  const imported = await readInto(world, `# Titre\n\n${text}`, { name: 'a.md' })
   assert.ok(imported.ok)
   return imported.counts
 }
@@ -235,7 +154,7 @@ test(
     world = await openWorld({ editions: 0 })
     const { db } = world
     const bill = await readFile(realBill ?? '', 'utf8')
-    const first = await read(bill, { slug: 'real' })
+    const first = await readInto(world, bill, { slug: 'real' })
     assert.ok(first.ok)
     const before = await listWorkingBlocks(db, first.reportId)
     let at = 0
@@ -244,7 +163,7 @@ test(
       if (at % 10 === 0) return `${end}<p>Ajout numéro ${at}.</p>`
       return at % 10 === 5 ? ` Ajout.${end}` : end
     })
-    const again = await read(edited, { slug: 'real' })
+    const again = await readInto(world, edited, { slug: 'real' })
     assert.ok(again.ok)
     const { counts } = again
     assert.ok(counts && counts.edited > 10 && counts.added > 10)

@@ -8,18 +8,16 @@ import {
   type Reading,
 } from './plan-import.ts'
 
-/** The plan of reading a document into a text, and what it does; null where there is no text yet. */
+/** The plan of reading a document into a text, and what it does; null where there never was a text. */
 export async function planReading(
   db: Db,
   before: readonly PlacedBlock[],
   reading: Omit<Reading, 'removed'>,
   now: Date,
 ): Promise<{ plan: ImportPlan; planned: Planned | null }> {
-  // A first text is new from end to end.
-  if (before.length === 0) {
-    return { plan: planImport(before, { ...reading, removed: [] }, now), planned: null }
-  }
   const removed = await listRemovedBlocks(db, reading.reportId)
   const plan = planImport(before, { ...reading, removed }, now)
+  // A first text is new from end to end; one that was emptied is not.
+  if (before.length === 0 && removed.length === 0) return { plan, planned: null }
   return { plan, planned: explainPlan(plan, await listChanges(db, reading.reportId, null)) }
 }

@@ -34,11 +34,11 @@ export type Put =
 export async function putDocument(tx: Db, putting: Putting, now: Date): Promise<Put> {
   const { report, blocks, file, reason, by } = putting
   const before = await listWorkingBlocks(tx, report.id)
-  const first = before.length === 0
   const { lang } = report
   const reading = { reportId: report.id, lang, blocks }
   const { plan, planned } = await planReading(tx, before, reading, now)
   const { after, changes } = plan
+  const first = planned === null
   if (changes.length === 0) return { ok: false, problem: 'nothing-changed' }
   const changesSha256 = first ? null : hashChanges(changes)
   const sourceId = await saveSource(tx, {
