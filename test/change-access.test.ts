@@ -58,6 +58,8 @@ test('further causes are named until the edition is out, and can be taken back',
     assert.equal(acts.length, 1, `taken back once, also at try ${2 - expected}`)
   }
   assert.doesNotMatch(await textOf(world.get(`/fr/contributions/${number}`)), /Ce qu’elle a changé/)
+  const without = await textOf(world.get(`${workshop}/changes`, camille))
+  assert.ok(!without.includes(`/fr/contributions/${number}"`), 'no change names it any more')
   assert.equal(
     (await camille.send(causes, { contributions: `${number}` })).status,
     303,
