@@ -162,5 +162,5 @@ async function readWhatChanged(page: Page): Promise<void> {
     assert.match(shown, said)
   }
   await page.goto('/fr/contributions/3')
-  assert.match(await page.locator('main').innerText(), /changé[^]*dans l’édition 2/)
+  assert.match(await page.locator('main').innerText(), /changé[^]*l’édition 2/)
 }
