@@ -1,3 +1,4 @@
+import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { workshopMutants } from './workshop-mutants.ts'
@@ -196,6 +197,7 @@ export const mutants: Mutant[] = [
     by: '',
     guard: journal,
   },
+  ...keptPagesMutants,
   ...takingPartMutants,
   ...verifyMutants,
   ...workshopMutants,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answers/index.ts'
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions) {
 
   const app = new Hono<Env>()
     .use(secureHeaders(headersFor(origin)))
+    .use(compress())
     .get('/healthz', (c) => c.text('ok'))
     .get('/assets/:name', (c) => sendAsset(c))
     .use(openRequest(options))
@@ -71,7 +73,6 @@ export function createApp(options: AppOptions) {
     .use(guardForms(takesFile))
     .use(identifyViewer())
     .get('/readyz', (c) => sendReadiness(c))
-    .get('/', (c) => c.redirect(`/${negotiateLocale(c.req.header('Accept-Language'))}`))
     .route('/', shortAddressRoutes)
     .route('/fr', pages)
     .route('/en', pages)

@@ -5,8 +5,12 @@ import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { findReportOfBlock, requireEdition } from './reports/index.ts'
 import type { Env } from './request.ts'
 
-/** The addresses to cite: without a language, each leads to its page in the reader's. Never cached. */
+/**
+ * The addresses without a language, of which the longer ones are those to cite: each leads to its page in the
+ * reader's. Never cached.
+ */
 export const shortAddressRoutes = new Hono<Env>()
+  .get('/', (c) => redirectTo(c, ''))
   .get('/p/:block', async (c) => {
     const report = await findReportOfBlock(c.var.db, c.req.param('block'))
     if (!report) throw new NotFound('block')
@@ -36,5 +40,5 @@ function redirectTo(c: Context<Env>, path: string) {
   const locale = negotiateLocale(c.req.header('Accept-Language'))
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept-Language')
-  return c.redirect(`/${locale}/${path}`)
+  return c.redirect(path ? `/${locale}/${path}` : `/${locale}`)
 }

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { answerRequests } from './answer-requests.ts'
 import { createApp } from './app.ts'
 import { fillDemonstration } from './demonstration/index.ts'
 import { tasks } from './jobs.ts'
@@ -47,8 +47,8 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     mailing,
     mailbox: transport.kind === 'mailbox',
   })
-  const answer = getRequestListener(app.fetch)
-  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
+  const requests = answerRequests({ app, databaseUrl: url, publicUrl: address, log })
+  server.on('request', requests.answer)
 
   return {
     address,
@@ -58,6 +58,7 @@ export async function start(program: Program, config: Config, log: Logger): Prom
       const impatience = setTimeout(() => server.closeAllConnections(), slowVisitorsMs)
       await closed
       clearTimeout(impatience)
+      await requests.stop()
       await working.stop()
       transport.close()
       await sealing.stop()

@@ -3,5 +3,5 @@ export {
   ImportDiffers,
   type ConsultationImport,
 } from './import-consultation.ts'
-export { consultationRoutes } from './routes.tsx'
+export { consultationPages, consultationRoutes } from './routes.tsx'
 export { listConsultations, type ImportCounts } from './store.ts'

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { NotFound } from '../platform/http/problems.ts'
+import type { PublicPage } from '../platform/pages/public-page.ts'
 import { findReportById } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { ConsultationPage } from './consultation-page.tsx'
 import { countImported, findConsultation } from './store.ts'
+
+export const consultationPages: PublicPage[] = [{ path: '/consultations/:id', query: [] }]
 
 /** Where imported contributions and totals come from. */
 export const consultationRoutes = new Hono<Env>().get('/consultations/:id', async (c) => {

@@ -38,7 +38,7 @@ export { contributionCounts, ownContributions, passageContributions, takePart } 
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
 export { requireSubject, type ContributionSubject } from './require-contribution.ts'
-export { contributionRoutes, type ContributionPanels } from './routes.tsx'
+export { contributionPages, contributionRoutes, type ContributionPanels } from './routes.tsx'
 export {
   contributionValues,
   passageValues,

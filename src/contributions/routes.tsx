@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { can } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
+import type { PublicPage } from '../platform/pages/public-page.ts'
 import {
   findEditionBlock,
   findLatestEdition,
@@ -46,6 +47,13 @@ const selectionForm = z.object({
     .nullable()
     .catch(null),
 })
+
+/** Those of them that are the same for everybody who is not signed in. */
+export const contributionPages: PublicPage[] = [
+  { path: '/contributions/:number', query: ['page'] },
+  { path: '/contributions/:number/revisions', query: ['page'] },
+  { path: '/reports/:slug/contributions', query: Object.keys(selectionForm.shape) },
+]
 
 /** Reading contributions and making them. */
 export function contributionRoutes(panels: ContributionPanels) {

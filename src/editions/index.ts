@@ -1,6 +1,6 @@
 export { changesLink, publicationLink, reviewLink, stillWaiting, whereItStands } from './panels.tsx'
 export { publishEdition, type PublicationProblem } from './publish-edition.ts'
 export { reviewRoutes } from './review-routes.tsx'
-export { editionRoutes } from './routes.tsx'
+export { changesPages, editionRoutes } from './routes.tsx'
 export { verifyRecord, type RecordFinding } from './verify-record.ts'
 export { whatItChanged } from './what-it-changed.tsx'

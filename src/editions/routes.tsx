@@ -4,6 +4,7 @@ import type { Answer } from '../answers/index.ts'
 import { listCredits } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
+import type { PublicPage } from '../platform/pages/public-page.ts'
 import {
   contributionsBehind,
   requireEdition,
@@ -19,6 +20,13 @@ import { listChangedBlocks } from './list-changed-blocks.ts'
 import { PublicationPage } from './publication-page.tsx'
 import { publishEdition, type PublicationProblem } from './publish-edition.ts'
 import { shownWaiting } from './still-waiting.tsx'
+
+export const changesPages: PublicPage[] = [
+  {
+    path: '/reports/:slug/editions/:number/changes',
+    query: ['page', 'at'],
+  },
+]
 
 /** What changed and why; publishing the next edition. */
 export const editionRoutes = new Hono<Env>()

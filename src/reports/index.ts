@@ -54,7 +54,7 @@ export {
   type PlacedBlock,
   type Report,
 } from './report.ts'
-export { reportRoutes } from './routes.tsx'
+export { readingPages, reportRoutes } from './routes.tsx'
 export {
   findReport,
   findReportById,

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { NotFound } from '../platform/http/problems.ts'
+import type { PublicPage } from '../platform/pages/public-page.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env } from '../request.ts'
 import {
   findEditionBlock,
@@ -29,6 +30,17 @@ import {
 } from './report.ts'
 import { listReports } from './store.ts'
 import { outlineOf } from '../text/index.ts'
+
+/** Those of them that are the same for everybody who is not signed in. */
+export const readingPages: PublicPage[] = [
+  { path: '/', query: [] },
+  { path: '/reports/:slug', query: [] },
+  { path: '/reports/:slug/editions', query: [] },
+  { path: '/reports/:slug/editions/:number', query: [] },
+  { path: '/reports/:slug/part/:block', query: [] },
+  { path: '/reports/:slug/editions/:number/part/:block', query: [] },
+  { path: '/reports/:slug/passages/:block', query: ['edition'] },
+]
 
 /** The reading pages; later modules set their pieces into them through `panels`. */
 export function reportRoutes(panels: ReportPanels) {

@@ -46,6 +46,40 @@ for (const [how, manner] of Object.entries(manners)) {
   })
 }
 
+test('two people in turn at one address are never shown each other’s name', async (t) => {
+  const browser = await requireBrowser(t)
+  if (!browser) return
+  const { page, close } = await openPage(browser, {
+    baseUrl,
+    script: true,
+    width: 1280,
+    locale: 'fr',
+  })
+  const header = () => page.locator('header.site').innerText()
+  for (const [name, other] of [
+    ['Nour B.', 'Yann'],
+    ['Yann', 'Nour B.'],
+  ] as const) {
+    await page.goto(report)
+    assert.match(await header(), /S’identifier/)
+    await page.getByRole('link', { name: 'S’identifier' }).click()
+    await page.getByRole('button', { name: `Continuer avec le compte de ${name}` }).click()
+    assert.equal(new URL(page.url()).pathname, report)
+    for (const again of ['reload', 'goto', 'goBack'] as const) {
+      await (again === 'goto' ? page.goto(report) : page[again]())
+      assert.ok((await header()).includes(name) && !(await header()).includes(other), again)
+      if (again === 'goBack') await page.goForward()
+    }
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.goto(report)
+    assert.doesNotMatch(await header(), new RegExp(`${name}|${other}`))
+    await page.goBack()
+    await page.goForward()
+    assert.doesNotMatch(await header(), new RegExp(`${name}|${other}`))
+  }
+  await close()
+})
+
 async function takePart(browser: Browser, manner: Manner): Promise<void> {
   const newcomer = await openPage(browser, { ...manner, baseUrl, locale: 'fr' })
   const other = await openPage(browser, { ...manner, baseUrl, locale: 'fr' })

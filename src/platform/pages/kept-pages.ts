@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { fromBrotli, toBrotli, type BrotliLevel, type Encoding } from './encodings.ts'
+import type { PageAddress } from './page-address.ts'
+
+/** A page in one encoding, ready to be sent; `headers` as `writeHead` takes them, name after name. */
+export type Variant = {
+  bytes: Buffer
+  etag: string
+  /** Of the same page in the same encoding, less well compressed: whoever has it has this page. */
+  formerEtag: string | null
+  headers: string[]
+  /** Of `headers`, those of an answer without a body (RFC 9110 §15.4.5). */
+  briefHeaders: string[]
+}
+
+export type KeptPage = PageAddress & {
+  /** When its making began, by `performance.now()`: what had changed before is in it. */
+  startedAt: number
+  sha256: string
+  headers: [string, string][]
+  variants: Map<Encoding, Variant>
+  served: number
+}
+
+/** What was made for nobody in particular. */
+export type MadePage = { headers: [string, string][]; bytes: Uint8Array }
+
+const brief = new Set(['cache-control', 'vary', 'etag'])
+
+/** Pages by their address, so many bytes of them at most, the oldest out first. */
+export function keepPages(mostBytes: number) {
+  const pages = new Map<string, KeptPage>()
+  let held = 0
+
+  const forget = (page: KeptPage) => {
+    if (pages.get(page.key) !== page) return
+    pages.delete(page.key)
+    held -= sizeOf(page)
+  }
+  const put = (page: KeptPage, encoding: Encoding, variant: Variant) => {
+    const current = pages.get(page.key) === page
+    if (current) held += variant.bytes.length - (page.variants.get(encoding)?.bytes.length ?? 0)
+    page.variants.set(encoding, variant)
+    for (const oldest of pages.values()) {
+      if (held <= mostBytes) break
+      forget(oldest)
+    }
+  }
+
+  return {
+    find: (key: string): KeptPage | undefined => pages.get(key),
+    /** Keeps a page in place of the one that was at its address before, unless that one is newer. */
+    keep: async (address: PageAddress, made: MadePage, startedAt: number): Promise<KeptPage> => {
+      const sha256 = createHash('sha256').update(made.bytes).digest('base64url').slice(0, 22)
+      const page: KeptPage = {
+        ...address,
+        startedAt,
+        sha256,
+        headers: made.headers,
+        variants: new Map(),
+        served: 0,
+      }
+      const variant = makeVariant(page, 'br', await toBrotli(made.bytes, 5), 5)
+      const before = pages.get(address.key)
+      const overtaken = before !== undefined && before.startedAt > startedAt
+      if (before && !overtaken) forget(before)
+      if (!overtaken) pages.set(address.key, page)
+      put(page, 'br', variant)
+      return page
+    },
+    /** The page in another encoding, made when first asked for. */
+    encode: async (page: KeptPage, encoding: Encoding): Promise<Variant> => {
+      const kept = page.variants.get(encoding)
+      if (kept) return kept
+      const brotli = page.variants.get('br')
+      if (!brotli) throw new Error('a page is kept in Brotli first')
+      const variant = makeVariant(page, encoding, await fromBrotli(brotli.bytes, encoding), null)
+      put(page, encoding, variant)
+      return variant
+    },
+    /** Compresses the page as well as can be, which takes a hundred times as long. */
+    improve: async (page: KeptPage): Promise<void> => {
+      const before = page.variants.get('br')
+      if (!before) return
+      const bytes = await toBrotli(await fromBrotli(before.bytes, 'identity'), 11)
+      if (bytes.length >= before.bytes.length) return
+      put(page, 'br', { ...makeVariant(page, 'br', bytes, 11), formerEtag: before.etag })
+    },
+    bytes: () => held,
+  }
+}
+
+function makeVariant(
+  { headers, sha256 }: KeptPage,
+  encoding: Encoding,
+  bytes: Buffer,
+  level: BrotliLevel | null,
+): Variant {
+  // One for each sequence of bytes (RFC 9110 §8.8.3): not the page alone.
+  const etag = `"${sha256}-${encoding}${level ?? ''}"`
+  const vary = headers.find(([name]) => name === 'vary')?.[1] ?? ''
+  const own: [string, string][] = [
+    ...headers.filter(([name]) => name !== 'vary'),
+    ['vary', /accept-encoding/i.test(vary) ? vary : 'Accept-Encoding'],
+    ['etag', etag],
+  ]
+  const encoded: [string, string][] =
+    encoding === 'identity' ? own : [...own, ['content-encoding', encoding]]
+  return {
+    bytes,
+    etag,
+    formerEtag: null,
+    headers: [...encoded, ['content-length', String(bytes.length)] as const].flat(),
+    briefHeaders: own.filter(([name]) => brief.has(name)).flat(),
+  }
+}
+
+function sizeOf({ variants }: KeptPage): number {
+  return [...variants.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+}
