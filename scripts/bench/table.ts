@@ -1,0 +1,47 @@
+import { judge, type Budget, type Figure, type Verdict } from './figure.ts'
+
+const head = ['measured', 'figure', 'budget', ''] as const
+
+const verdicts: Record<Verdict, string> = { kept: '✓', missed: 'over', none: '' }
+
+/** Figures for a terminal: columns as wide as what stands in them. */
+export function writePlainTable(figures: readonly Figure[]): string {
+  const rows = [head, ...figures.map(cellsOf)]
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+/** Figures as a table of Markdown. */
+export function writeMarkdownTable(figures: readonly Figure[]): string {
+  const rows = [head, ['---', '--:', '--:', '---'], ...figures.map(cellsOf)]
+  return rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+function cellsOf(figure: Figure): string[] {
+  const { what, value, unit, budget } = figure
+  return [
+    what,
+    sayValue(value, unit),
+    budget ? sayBudget(budget, unit) : '',
+    verdicts[judge(figure)],
+  ]
+}
+
+function sayBudget(budget: Budget, unit: string): string {
+  return 'most' in budget ? `≤ ${sayValue(budget.most, unit)}` : `≥ ${sayValue(budget.least, unit)}`
+}
+
+/** Three digits are what a benchmark on a shared machine can say; a thousand and more stays whole. */
+function sayValue(value: number, unit: string): string {
+  const digits =
+    Math.abs(value) < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 }
+  const number = value.toLocaleString('en', digits)
+  return unit === '' ? number : `${number} ${unit}`
+}
+
+function pad(cell: string, width: number, column: number): string {
+  return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width)
+}
