@@ -198,4 +198,11 @@ export const takingPartMutants = [
     by: 'const notRead = [',
     guard: { test: 'src/platform/markdown/parse-markdown.test.ts' },
   },
+  {
+    name: 'supports: a list counts the agreement that came along as given here',
+    file: 'src/contributions/support-store.ts',
+    replace: '[number, supports - brought]',
+    by: '[number, supports]',
+    guard: { test: 'test/consultation-supports.test.ts' },
+  },
 ]

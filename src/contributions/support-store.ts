@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 
 /** True if it was not there yet. */
@@ -45,6 +46,22 @@ export async function countGivenSince(db: Db, personId: number, since: Date): Pr
     .where('given_at', '>=', since)
     .executeTakeFirstOrThrow()
   return Number(row.count)
+}
+
+/**
+ * How many supports these contributions were given here, by number: what is counted on them, less what
+ * came with them. For lists, where counting thousands of clicks again would take longer than the list.
+ */
+export async function listGiven(db: Db, numbers: readonly number[]): Promise<Map<number, number>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('contribution')
+    .leftJoin('imported_total', 'imported_total.contribution_number', 'contribution.number')
+    .select(['contribution.number', 'contribution.supports'])
+    .select(sql<number>`coalesce(imported_total.supports + imported_total.agree, 0)`.as('brought'))
+    .where('contribution.number', 'in', numbers)
+    .execute()
+  return new Map(rows.map(({ number, supports, brought }) => [number, supports - brought]))
 }
 
 export type Supports = {
