@@ -18,6 +18,7 @@ import { panels } from './panels.ts'
 import { findViewer, peopleRoutes, sessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
+import { isAway } from './platform/db/is-away.ts'
 import { findAsset } from './platform/http/assets.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
@@ -85,7 +86,7 @@ export function createApp(options: AppOptions) {
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
-    return sendProblem(c, 'failed', 500)
+    return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
   })
   return app
 }
@@ -95,8 +96,17 @@ const largestForm = 512 * 1024
 
 type Problem = Parameters<typeof showProblem>[1]
 
-function sendProblem(c: Context<Env>, problem: Problem, status: 400 | 403 | 404 | 413 | 500) {
+function sendProblem(c: Context<Env>, problem: Problem, status: 400 | 403 | 404 | 413 | 500 | 503) {
   return sendPage(c, showProblem(frameOf(c), problem), status)
+}
+
+/** Seconds after which it is worth asking again, where the database is away. */
+const retryAfter = 30
+
+function sendAway(c: Context<Env>) {
+  c.header('Retry-After', String(retryAfter))
+  c.header('Cache-Control', 'no-store')
+  return sendProblem(c, 'away', 503)
 }
 
 async function sendReadiness(c: Context<Env>) {

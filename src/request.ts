@@ -57,7 +57,7 @@ export function frameOf(c: Context<Env>, address?: string): Frame {
 export function sendPage(
   c: Context<Env>,
   page: Child,
-  status: 200 | 400 | 403 | 404 | 413 | 422 | 500 = 200,
+  status: 200 | 400 | 403 | 404 | 413 | 422 | 500 | 503 = 200,
 ) {
   return c.html(html`<!doctype html> ${page}`, status)
 }

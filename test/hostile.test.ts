@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openWorld, origin, type World } from './world.ts'
+import { sql } from 'kysely'
+import { openDatabase } from '../src/platform/db/connect.ts'
+import { isAway } from '../src/platform/db/is-away.ts'
+import { appOn, openWorld, origin, type World } from './world.ts'
 
 let world: World
 let nour: { cookie: string }
@@ -91,15 +94,60 @@ test('a page that is not there offers no way off the site', async () => {
   assert.doesNotMatch(page, /href="\/\/evil/)
 })
 
-test('when the database is away, pages say so and nothing hangs', async () => {
+test('when the database is away, pages say to try again and nothing hangs', async () => {
   const gone = await openWorld()
   await gone.close()
   assert.equal((await gone.get('/healthz')).status, 200)
   assert.equal((await gone.get('/readyz')).status, 503)
-  const page = await gone.get('/fr', nour)
-  assert.equal(page.status, 500)
-  assert.match(await page.text(), /Quelque chose n’a pas marché/)
+  await expectAway(await gone.get('/fr', nour), /Le site est indisponible pour le moment/)
+  await expectAway(await gone.get('/en/journal'), /The site cannot be reached for the moment/)
+  await expectAway(await gone.post('/fr/account/session', [['account', 'Nour']]), /Réessayez/)
 })
+
+test('a database that refuses, ends or has no room for a connection is away too', async () => {
+  const nobody = openDatabase('postgres://nobody@127.0.0.1:1/none', () => {})
+  await expectAway(await appOn(nobody.db).request(`${origin}/fr`), /indisponible/)
+  await nobody.close()
+
+  const { db } = world
+  const ended = sql`select pg_terminate_backend(pg_backend_pid())`
+  assert.equal(isAway(await ended.execute(db).catch((error: unknown) => error)), true)
+  const raise = (code: string) =>
+    sql.raw(`do $$ begin raise exception 'no' using errcode = '${code}'; end $$`)
+  for (const code of ['08006', '53300', '57P01', '57P03']) {
+    assert.equal(
+      isAway(
+        await raise(code)
+          .execute(db)
+          .catch((error: unknown) => error),
+      ),
+      true,
+      code,
+    )
+  }
+})
+
+test('what the database refuses is no reason to try again', async () => {
+  const refused = await errorOf('select 1 / 0')
+  assert.ok(refused instanceof Error)
+  assert.equal(isAway(refused), false)
+  assert.equal(isAway(new Error('one', { cause: refused })), false)
+})
+
+async function errorOf(statement: string): Promise<unknown> {
+  return sql
+    .raw(statement)
+    .execute(world.db)
+    .catch((error: unknown) => error)
+}
+
+async function expectAway(page: Response, words: RegExp): Promise<void> {
+  assert.deepEqual(
+    [page.status, page.headers.get('Retry-After'), page.headers.get('Cache-Control')],
+    [503, '30', 'no-store'],
+  )
+  assert.match(await page.text(), words)
+}
 
 test('a form of tens of thousands of fields is refused before anything is made of them', async () => {
   const names = Array.from({ length: 60_000 }, (_, at) => `f${at}=`).join('&')

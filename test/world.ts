@@ -54,10 +54,9 @@ export type World = {
 
 export const smallBill = new URL('fixtures/petite-loi.html', import.meta.url)
 
-/** A report with the small bill as its working text, on a database of its own; `editions: 1` publishes it. */
-export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Promise<World> {
-  const { db, url, drop } = await createTestDatabase()
-  const app = createApp({
+/** The program as the tests serve it. */
+export function appOn(db: Db): Hono<Env> {
+  return createApp({
     db,
     log: openLog('silent'),
     publicUrl: origin,
@@ -66,6 +65,12 @@ export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Pr
     mailing: testMailing,
     mailbox: true,
   })
+}
+
+/** A report with the small bill as its working text, on a database of its own; `editions: 1` publishes it. */
+export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Promise<World> {
+  const { db, url, drop } = await createTestDatabase()
+  const app = appOn(db)
   const report = await importSmallBill(db)
 
   const person = async ({ name, role }: Somebody) => {

@@ -1,7 +1,7 @@
 import { Layout, type Frame } from './layout.tsx'
 import { words } from './words.ts'
 
-type Problem = 'not-found' | 'refused' | 'unreadable' | 'too-large' | 'failed'
+type Problem = 'not-found' | 'refused' | 'unreadable' | 'too-large' | 'away' | 'failed'
 
 /** What went wrong, in the reader's language, and what to do now. */
 export function showProblem(frame: Frame, problem: Problem) {

@@ -22,6 +22,8 @@ type Messages = {
   'refused-advice': NoArguments
   'failed-title': NoArguments
   'failed-advice': NoArguments
+  'away-title': NoArguments
+  'away-advice': NoArguments
   'to-home': NoArguments
   'unreadable-title': NoArguments
   'unreadable-advice': NoArguments
