@@ -147,9 +147,8 @@ function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) 
     c.set('actor', visitor)
     c.set('viewerName', null)
     c.set('locale', localeOf(c, pseudoLocale))
-    if (isUnreadable(c.req.path)) throw new NotFound('an address that cannot be read')
-
-    await next()
+    if (isUnreadable(c.req.path)) c.res = await sendProblem(c, 'not-found', 404)
+    else await next()
     const personal = getCookie(c, sessionCookie) !== undefined || c.req.method !== 'GET'
     setCaching(c, personal)
     c.header('X-Request-Id', requestId)

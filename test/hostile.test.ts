@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { openDatabase } from '../src/platform/db/connect.ts'
 import { isAway } from '../src/platform/db/is-away.ts'
+import { reportPath } from './take-part.ts'
 import { appOn, openWorld, origin, type World } from './world.ts'
 
 let world: World
@@ -30,7 +31,9 @@ test('an address with a control character, or that is no percent-encoding, is no
     '/fr/reports/petite-loi/passages/%01',
     '/fr/%E0%A4%A',
   ]) {
-    assert.equal((await world.get(path)).status, 404, path)
+    const page = await world.get(path, nour)
+    assert.equal(page.status, 404, path)
+    assert.equal(page.headers.get('Cache-Control'), 'private, no-store', path)
   }
 })
 
@@ -46,6 +49,54 @@ test('a control character in a form is taken out, and what was typed is kept', a
   ).text()
   assert.match(page, /Une autre phrase\./)
   assert.match(page, /Parce que\./)
+})
+
+test('a contribution whose kind was lost keeps its words, and what is wrong leads to something', async () => {
+  const form = { kind: 'nothing', edition: 'none', body: 'Des mots à garder.', step: 'publish' }
+  const sent = await world.post(`${reportPath}/contributions`, Object.entries(form), nour)
+  assert.equal(sent.status, 422)
+  const page = await sent.text()
+  assert.match(page, /Des mots à garder/)
+  assert.deepEqual(findLost(page), [])
+})
+
+test('an amendment whose edition was lost chooses its sentences again, its words are kept', async () => {
+  const block = await world.blockWith('Chaque commune publie')
+  const form = { edition: 'none', sentence: '1', wording: 'Autre chose.', body: 'Parce que.' }
+  const path = `${reportPath}/passages/${block.id}/amendments`
+  const sent = await world.post(path, Object.entries(form), nour)
+  assert.equal(sent.status, 422)
+  const page = await sent.text()
+  assert.match(page, /Autre chose[.][^]*Parce que[.]/)
+  assert.deepEqual(findLost(page), [])
+})
+
+test('an answer to nothing says so, and keeps its reason', async () => {
+  const camille = await world.person({ name: 'Camille', role: 'rapporteur' })
+  const form: [string, string][] = [['reason', 'Une raison à garder.']]
+  const sent = await world.post('/fr/workshop/reports/petite-loi/answers', form, camille)
+  assert.equal(sent.status, 422)
+  const page = await sent.text()
+  assert.match(page, /Une raison à garder/)
+  assert.deepEqual(findLost(page), [])
+})
+
+/** Where the summary of what is wrong leads, and nothing is. */
+function findLost(page: string): string[] {
+  const [, summary = ''] = /class="error-summary"[^>]*>([^]*?)<[/]div>/.exec(page) ?? []
+  const named = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)
+  assert.ok(named.length > 0, 'a summary stands on the page')
+  return named.filter((id) => !page.includes(` id="${id}"`))
+}
+
+test('a method that no page uses is refused without a failure', async () => {
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+    for (const path of ['/', '/fr', '/fr/reports/petite-loi', '/fr/account/session', '/c/1']) {
+      const headers = { Cookie: nour.cookie, Origin: origin }
+      const { status } = await world.app.request(`${origin}${path}`, { method, headers })
+      assert.ok(status >= 400 && status < 500, `${method} ${path}: ${status}`)
+    }
+  }
 })
 
 test('what is no form, or cannot be read as one, is refused with a page', async () => {
@@ -109,21 +160,10 @@ test('a database that refuses, ends or has no room for a connection is away too'
   await expectAway(await appOn(nobody.db).request(`${origin}/fr`), /indisponible/)
   await nobody.close()
 
-  const { db } = world
-  const ended = sql`select pg_terminate_backend(pg_backend_pid())`
-  assert.equal(isAway(await ended.execute(db).catch((error: unknown) => error)), true)
-  const raise = (code: string) =>
-    sql.raw(`do $$ begin raise exception 'no' using errcode = '${code}'; end $$`)
+  assert.equal(isAway(await errorOf('select pg_terminate_backend(pg_backend_pid())')), true)
   for (const code of ['08006', '53300', '57P01', '57P03']) {
-    assert.equal(
-      isAway(
-        await raise(code)
-          .execute(db)
-          .catch((error: unknown) => error),
-      ),
-      true,
-      code,
-    )
+    const raised = await errorOf(`do $$ begin raise 'no' using errcode = '${code}'; end $$`)
+    assert.equal(isAway(raised), true, code)
   }
 })
 

@@ -21,8 +21,9 @@ export function AnswerPage(props: AnswerProps) {
   const say = words(locale)
   const { front, answers, backTo } = addressesOf(locale, report)
   const title = titleOf(locale, group)
+  // Where nothing is left to answer, there are no fields to lead to.
   const summary = problems.map((shown) => ({
-    field: fieldOf(shown),
+    field: group.said.length === 0 ? 'answering' : fieldOf(shown),
     sentence: sayProblem(locale, shown, group),
   }))
   return (

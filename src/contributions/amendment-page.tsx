@@ -40,10 +40,10 @@ export function AmendmentPage(props: AmendmentPageProps) {
       {shown.problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
       <WaitingDraft locale={frame.locale} href={shown.waiting} />
       {current === null ? (
-        <>
+        <div id="form">
           <ChooseSentences {...props} action={`${passage}/amendment`} />
           <TypedBefore {...props} />
-        </>
+        </div>
       ) : (
         <Rewrite {...props} current={current} passage={passage} />
       )}

@@ -42,8 +42,10 @@ export function ChooseSentences({ frame, place, shown, action }: Props & { actio
   )
 }
 
-/** What was typed for sentences that have to be chosen again: it can be copied from here. */
-export function TypedBefore({ frame, place, shown }: Props) {
+type TypedProps = { frame: Frame; place: { report: Report }; shown: Props['shown'] }
+
+/** What was typed for sentences or a kind that have to be chosen again: it can be copied from here. */
+export function TypedBefore({ frame, place, shown }: TypedProps) {
   const { wording, typed } = shown.fields
   if (wording === '' && typed.body === '') return null
   return (

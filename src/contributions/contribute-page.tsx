@@ -4,6 +4,7 @@ import { Layout, type Frame } from '../ui/layout.tsx'
 import { SpokenOf, stepsOf, titleOfPlace } from './place-parts.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ChoosePart } from './choose-part.tsx'
+import { TypedBefore } from './choose-sentences.tsx'
 import { ContentView } from './content-view.tsx'
 import { keptContent } from './content.ts'
 import { keyOf, kindsFor, type ContributionKind } from './contribution.ts'
@@ -49,8 +50,18 @@ export function ContributePage(props: Props) {
       {shown.problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
       <WaitingDraft locale={frame.locale} href={shown.waiting} />
       <SpokenOf locale={frame.locale} place={place} />
-      {kind ? <ContributionForm {...props} kind={kind} /> : <KindList {...props} />}
+      {kind ? <ContributionForm {...props} kind={kind} /> : <ChooseKind {...props} />}
     </Layout>
+  )
+}
+
+/** What was typed without a kind that can be said here stays: it can be copied from the page. */
+function ChooseKind(props: Props) {
+  return (
+    <div id="form">
+      <KindList {...props} />
+      <TypedBefore {...props} />
+    </div>
   )
 }
 
