@@ -1,4 +1,5 @@
 import { keptPagesMutants } from './kept-pages-mutants.ts'
+import { malformedMutants } from './malformed-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { workshopMutants } from './workshop-mutants.ts'
@@ -198,6 +199,7 @@ export const mutants: Mutant[] = [
     guard: journal,
   },
   ...keptPagesMutants,
+  ...malformedMutants,
   ...takingPartMutants,
   ...verifyMutants,
   ...workshopMutants,
