@@ -9,23 +9,27 @@ import { mutants, type Guard, type Mutant } from './mutant-list.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Mutants that are tried at once, each in a copy of its own: two cores are kept busy. */
+const atOnce = 2
+
 const chosen = process.argv.slice(2).join(' ')
-const copy = await copyCheckout()
+const copies = await Promise.all(Array.from({ length: atOnce }, copyCheckout))
 const server = await startTestServer()
 const env = { ...process.env, VIVACE_TEST_ADMIN_URL: server.adminUrl }
+const tried = mutants.filter(({ name }) => name.includes(chosen))
 let survived = 0
-for (const guard of guardsOf(mutants.filter(({ name }) => name.includes(chosen)))) {
-  if ((await runGuard(guard)) === 0) continue
+await inEveryCopy(guardsOf(tried), async (guard, copy) => {
+  if ((await runGuard(guard, copy)) === 0) return
   console.log(`RED  ${JSON.stringify(guard)} before anything was broken`)
   survived += 1
-}
-for (const mutant of mutants.filter(({ name }) => name.includes(chosen))) {
-  const red = await turnsRed(mutant)
+})
+await inEveryCopy(tried, async (mutant, copy) => {
+  const red = await turnsRed(mutant, copy)
   console.log(`${red ? 'red ' : 'GREEN'} ${mutant.name}`)
   if (!red) survived += 1
-}
+})
 await server.stop()
-await rm(copy, { recursive: true, force: true })
+await Promise.all(copies.map((copy) => rm(copy, { recursive: true, force: true })))
 console.log(
   survived === 0
     ? 'every guard was green, and turned red'
@@ -33,14 +37,26 @@ console.log(
 )
 if (survived > 0) process.exitCode = 1
 
+/** Each copy takes the next as soon as it is done with one. */
+async function inEveryCopy<T>(
+  things: readonly T[],
+  act: (thing: T, copy: string) => Promise<void>,
+): Promise<void> {
+  const waiting = things.values()
+  const work = async (copy: string) => {
+    for (const thing of waiting) await act(thing, copy)
+  }
+  await Promise.all(copies.map(work))
+}
+
 /** Breaks the copy, runs the guard that should notice, and mends the copy again. */
-async function turnsRed({ file, replace, by, guard }: Mutant): Promise<boolean> {
+async function turnsRed({ file, replace, by, guard }: Mutant, copy: string): Promise<boolean> {
   const path = join(copy, file)
   const original = await readFile(path, 'utf8')
   const broken = original.replace(replace, () => by)
   if (broken === original) throw new Error(`${file} no longer says: ${replace}`)
   await writeFile(path, broken)
-  const code = await runGuard(guard)
+  const code = await runGuard(guard, copy)
   await writeFile(path, original)
   return code !== 0
 }
@@ -50,8 +66,8 @@ function guardsOf(mutants: readonly Mutant[]): Guard[] {
   return [...new Map(mutants.map(({ guard }) => [JSON.stringify(guard), guard])).values()]
 }
 
-function runGuard(guard: Guard): Promise<number | null> {
-  return runNode(['--import', 'tsx', ...flagsOf(guard)])
+function runGuard(guard: Guard, copy: string): Promise<number | null> {
+  return runNode(['--import', 'tsx', ...flagsOf(guard)], copy)
 }
 
 function flagsOf(guard: Guard): string[] {
@@ -60,8 +76,8 @@ function flagsOf(guard: Guard): string[] {
   return ['--test', ...only, guard.test]
 }
 
-function runNode(flags: string[]): Promise<number | null> {
-  const child = spawn(process.execPath, flags, { cwd: copy, env, stdio: 'ignore' })
+function runNode(flags: string[], cwd: string): Promise<number | null> {
+  const child = spawn(process.execPath, flags, { cwd, env, stdio: 'ignore' })
   return new Promise((resolve) => child.on('close', resolve))
 }
 
