@@ -201,6 +201,13 @@ export const mutants: Mutant[] = [
   ...keptPagesMutants,
   ...malformedMutants,
   ...takingPartMutants,
+  {
+    name: 'verify: who waits for the seal does not wait',
+    file: 'src/journal/seal-journal.ts',
+    replace: 'if (wait) await awaitSealing(tx)',
+    by: '',
+    guard: journal,
+  },
   ...verifyMutants,
   ...workshopMutants,
   {

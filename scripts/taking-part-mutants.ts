@@ -121,6 +121,13 @@ export const takingPartMutants = [
     guard: { test: 'test/receipts.test.ts' },
   },
   {
+    name: 'receipts: the job does not wait for another that seals',
+    file: 'src/contributions/send-receipt.ts',
+    replace: 'await sealJournal(db, { wait: true })',
+    by: 'await sealJournal(db)',
+    guard: { test: 'test/receipts.test.ts' },
+  },
+  {
     name: 'verify: a withdrawal is not compared',
     file: 'src/editions/verify-contributions.ts',
     replace: "...compareAccounts(read.withdrawn, await listActs(db, ['contribution.withdrawn'])),",

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { completeReceipt } from '../src/contributions/receipt-store.ts'
 import { verifyRecord } from '../src/editions/index.ts'
 import { hashEntry, hashPayload } from '../src/journal/entry.ts'
+import { lockSealing } from '../src/journal/store.ts'
 import { tasks } from '../src/jobs.ts'
 import { enqueue } from '../src/platform/jobs/enqueue.ts'
 import { runJobs } from '../src/platform/jobs/run-jobs.ts'
@@ -13,6 +14,7 @@ import { jobsOf } from './mail-jobs.ts'
 import { startMailServer, type MailServer } from './mail-server.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { countRows, formOf, numberIn, reportPath, statusOf, textOf } from './take-part.ts'
+import { untilItWaits } from './wait-for-lock.ts'
 
 let world: SignInWorld
 let server: MailServer
@@ -195,6 +197,20 @@ test('the receipt is mailed once, complete, however often the form and the job c
   const mailed = document.parse(JSON.parse(/^\{[^]*^\}/m.exec(text)?.[0] ?? ''))
   assert.deepEqual([mailed], await readReceipts(number))
   assert.doesNotMatch(text, /Un seul courriel/, 'the words are not in it')
+})
+
+test('the receipt of an entry that another process is about to seal waits for it, and is mailed at once', async () => {
+  await work()
+  server.received.length = 0
+  await publish('Pendant un autre scellement.')
+  let working = Promise.resolve()
+  await world.db.transaction().execute(async (tx) => {
+    assert.equal(await lockSealing(tx), true)
+    working = work()
+    await untilItWaits(world.db, working)
+  })
+  await working
+  assert.equal(server.received.length, 1)
 })
 
 test('without an address there is a receipt, and no mail', async () => {

@@ -25,13 +25,13 @@ const payload = z.object({ entryId: z.number().int() })
  */
 export const sendReceipt: Task = async ({ db, mailing, now }, given) => {
   const { entryId } = payload.parse(given)
-  // The act is committed, or this job would not be there: what is not sealed yet can be sealed now.
-  await sealJournal(db)
+  // The act is committed, or this job would not be there: what nobody has sealed yet can be sealed now.
+  await sealJournal(db, { wait: true })
   await inTransaction(db, async (tx) => {
     const kept = await lockReceipt(tx, entryId)
     if (!kept || kept.mailed) return
     const receipt = await readReceipt(tx, entryId)
-    if (!receipt?.head) throw new Error(`entry ${entryId} is not sealed yet`)
+    if (!receipt?.head) throw new Error(`entry ${entryId} is not sealed`)
     const to = await findAddress(tx, receipt.personId)
     if (to) await queueMail(tx, mailing, composeReceipt(receipt, to, mailing.publicUrl), now())
     await noteMailed(tx, entryId, now())

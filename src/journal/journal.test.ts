@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { createTestDatabase } from '../../test/database.ts'
+import { untilItWaits } from '../../test/wait-for-lock.ts'
 import { findHead, recordAct, sealJournal, verifyJournal } from './index.ts'
 import { lockSealing } from './store.ts'
 
@@ -14,9 +15,9 @@ before(async () => {
 })
 after(() => database.drop())
 
-const record = (number: number) =>
+const record = (number: number, db = database.db) =>
   recordAct(
-    database.db,
+    db,
     {
       at: new Date(),
       role: 'contributor',
@@ -91,6 +92,20 @@ test('while another process seals, this one leaves it alone', async () => {
     assert.equal(await sealJournal(busy.db), 0)
   })
   assert.equal(await sealJournal(busy.db), 1)
+  await busy.drop()
+})
+
+test('whoever needs it sealed waits for the process that seals, and seals what that one left', async () => {
+  const busy = await createTestDatabase()
+  await record(1, busy.db)
+  let waited = Promise.resolve(0)
+  await busy.db.transaction().execute(async (tx) => {
+    assert.equal(await lockSealing(tx), true)
+    waited = sealJournal(busy.db, { wait: true })
+    await untilItWaits(busy.db, waited)
+    assert.equal((await holding(busy.db)).waiting, 1)
+  })
+  assert.equal(await waited, 1)
   await busy.drop()
 })
 

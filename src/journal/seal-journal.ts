@@ -2,22 +2,26 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import type { Logger } from '../platform/log.ts'
 import { hashEntry } from './entry.ts'
-import { findHead, listUnsealed, lockSealing, saveSeal } from './store.ts'
+import { awaitSealing, findHead, listUnsealed, lockSealing, saveSeal } from './store.ts'
 
 const batch = 500
 const everyMs = 500
 
-/** Numbers and chains what has been committed since; returns how many entries it sealed. */
-export async function sealJournal(db: Db): Promise<number> {
+/**
+ * Numbers and chains what has been committed since; returns how many entries it sealed. Another process
+ * that is at it is left to it; with `wait` it is waited for, and all that was committed before is sealed.
+ */
+export async function sealJournal(db: Db, { wait = false } = {}): Promise<number> {
   let total = 0
   for (;;) {
-    const count = await inTransaction(db, sealBatch)
+    const count = await inTransaction(db, (tx) => sealBatch(tx, wait))
     total += count
     if (count < batch) return total
   }
 }
 
-async function sealBatch(tx: Db): Promise<number> {
+async function sealBatch(tx: Db, wait: boolean): Promise<number> {
+  if (wait) await awaitSealing(tx)
   if (!(await lockSealing(tx))) return 0
   const entries = await listUnsealed(tx, batch)
   let previous = await findHead(tx)

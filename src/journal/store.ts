@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { inBatches } from '../platform/db/in-batches.ts'
+import { lockUntilCommit } from '../platform/db/transaction.ts'
 import type { Act, Entry } from './entry.ts'
 
 const columns = [
@@ -58,6 +59,11 @@ export async function lockSealing(tx: Db): Promise<boolean> {
   const { rows } = await sql<{ held: boolean }>`
     select pg_try_advisory_xact_lock(${sealingLock}) as held`.execute(tx)
   return rows[0]?.held ?? false
+}
+
+/** As `lockSealing`, once whoever is sealing is done. */
+export function awaitSealing(tx: Db): Promise<void> {
+  return lockUntilCommit(tx, sealingLock)
 }
 
 export function listUnsealed(tx: Db, limit: number): Promise<UnsealedEntry[]> {
