@@ -1,5 +1,6 @@
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
+import { receiptMutants } from './receipt-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { workshopMutants } from './workshop-mutants.ts'
@@ -208,7 +209,9 @@ export const mutants: Mutant[] = [
     by: '',
     guard: journal,
   },
+  ...takingPartMutants,
   ...verifyMutants,
+  ...receiptMutants,
   ...workshopMutants,
   {
     name: 'pages: a route that no test visits',

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { completeReceipt } from '../src/contributions/receipt-store.ts'
 import { verifyRecord } from '../src/editions/index.ts'
 import { hashEntry, hashPayload } from '../src/journal/entry.ts'
+import { readReceipts as readFile } from '../src/journal/index.ts'
 import { lockSealing } from '../src/journal/store.ts'
 import { tasks } from '../src/jobs.ts'
 import { enqueue } from '../src/platform/jobs/enqueue.ts'
@@ -196,6 +197,8 @@ test('the receipt is mailed once, complete, however often the form and the job c
   assert.match(subject ?? '', new RegExp(`n°\\s${number} est publiée`, 'u'))
   const mailed = document.parse(JSON.parse(/^\{[^]*^\}/m.exec(text)?.[0] ?? ''))
   assert.deepEqual([mailed], await readReceipts(number))
+  const read = readFile(Buffer.from(text))
+  assert.deepEqual(read, { ok: true, receipts: [mailed] }, 'the saved text of the mail is read')
   assert.doesNotMatch(text, /Un seul courriel/, 'the words are not in it')
 })
 

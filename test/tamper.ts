@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
+import { commitTo, listKeptRevisions, listRevisions } from '../src/contributions/index.ts'
 import { verifyRecord, type RecordFinding } from '../src/editions/index.ts'
+import { hashEntry, hashPayload, type Entry } from '../src/journal/entry.ts'
+import type { Receipt } from '../src/journal/index.ts'
+import { listSealed } from '../src/journal/store.ts'
+import type { Db } from '../src/platform/db/connect.ts'
 import { openWorld, type World } from './world.ts'
 
 type Somebody = Awaited<ReturnType<World['person']>>
@@ -97,22 +102,79 @@ async function publish(world: World): Promise<void> {
 }
 
 /** Does what only the database's owner can, verifies the record, and takes it back. */
-export async function verifyTampered(
+export function verifyTampered(world: World, statements: readonly string[]): Promise<Verification> {
+  return verifyAfterwards(
+    world,
+    async (tx) => void (await sql.raw(statements.join(';')).execute(tx)),
+  )
+}
+
+/** As `verifyTampered`, with receipts that were given out before, and whatever is done in a transaction. */
+export async function verifyAfterwards(
   { db }: World,
-  statements: readonly string[],
+  tamper: (tx: Db) => Promise<void>,
+  receipts: readonly Receipt[] = [],
 ): Promise<Verification> {
   const verified: Verification[] = []
   const undone = new Error('taken back')
-  const unguarded = 'set local session_replication_role = replica'
   await db
     .transaction()
     .execute(async (tx) => {
-      await sql.raw([unguarded, ...statements].join(';')).execute(tx)
-      verified.push(await verifyRecord(tx))
+      await unguard(tx)
+      await tamper(tx)
+      verified.push(await verifyRecord(tx, new Date(), null, receipts))
       throw undone
     })
     .catch((error: unknown) => assert.equal(error, undone))
   const [verification] = verified
   assert.ok(verification)
   return verification
+}
+
+/** Switches off what stands in the way of rewriting: only the database's owner can. */
+export async function unguard(tx: Db): Promise<void> {
+  await sql`set local session_replication_role = replica`.execute(tx)
+}
+
+/** Puts other words in the place of a contribution's, with every hash that was made of them. */
+export async function rewriteWords(tx: Db, number: number, body: string): Promise<void> {
+  const of = sql`contribution_number = ${number} and revision = 1`
+  await sql`update revision set body = ${body} where ${of}`.execute(tx)
+  const [kept] = await listKeptRevisions(tx, number, number)
+  const [said] = await listRevisions(tx, number)
+  assert.ok(kept?.salt && said)
+  const commitment = commitTo(kept.salt, said)
+  await sql`update revision set commitment = ${commitment} where ${of}`.execute(tx)
+  const [before, now] = [kept.commitment, commitment].map((hash) => hash.toString('hex'))
+  await sql`update journal_entry set payload = replace(payload, ${before}, ${now})
+    where action = 'contribution.published' and object = ${`contribution/${number}`}`.execute(tx)
+  await rewriteChain(tx)
+}
+
+/** Takes a contribution out, with its entry and all that hangs on it. */
+export async function removeWholly(tx: Db, number: number): Promise<void> {
+  const object = `contribution/${number}`
+  await sql`delete from receipt where contribution_number = ${number}`.execute(tx)
+  await sql`delete from journal_entry where object = ${object}`.execute(tx)
+  await sql`delete from revision where contribution_number = ${number}`.execute(tx)
+  await sql`delete from contribution where number = ${number}`.execute(tx)
+  await rewriteChain(tx)
+}
+
+/** Numbers and hashes the whole journal anew, from what its rows say now. */
+async function rewriteChain(tx: Db): Promise<void> {
+  let previous: Entry | null = null
+  for (const entry of await listSealed(tx, null, 10_000)) {
+    const { salt, payload } = entry
+    const placed: Omit<Entry, 'entrySha256'> = {
+      ...entry,
+      payloadSha256: salt && payload ? hashPayload(salt, payload) : entry.payloadSha256,
+      sequence: (previous?.sequence ?? 0) + 1,
+      previousSha256: previous?.entrySha256 ?? null,
+    }
+    previous = { ...placed, entrySha256: hashEntry(placed) }
+    await sql`update journal_entry set sequence = ${previous.sequence},
+      payload_sha256 = ${previous.payloadSha256}, previous_sha256 = ${previous.previousSha256},
+      entry_sha256 = ${previous.entrySha256} where sequence = ${entry.sequence}`.execute(tx)
+  }
 }

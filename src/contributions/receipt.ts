@@ -1,3 +1,4 @@
+import { hex, type ReceiptDocument } from '../journal/index.ts'
 import type { KeptReceipt } from './receipt-store.ts'
 
 /** What was done: in the words of message files. */
@@ -5,11 +6,8 @@ export function receiptKind({ action }: Pick<KeptReceipt, 'action'>): string {
   return action.replace('contribution.', '')
 }
 
-/**
- * What somebody keeps to prove that their act is in the chain (design §3): all that the entry's hash is
- * made of, and a head at or after it. Hashes and salt in hexadecimal; null until the entry is sealed.
- */
-export function receiptDocument(receipt: KeptReceipt) {
+/** The receipt as its owner keeps it, and `vivace verify --receipt` reads it. */
+export function receiptDocument(receipt: KeptReceipt): ReceiptDocument {
   const { sequence, role, actor, action, object, payload, head } = receipt
   return {
     format: 'vivace-receipt-1',
@@ -23,10 +21,10 @@ export function receiptDocument(receipt: KeptReceipt) {
     salt: inHex(receipt.salt),
     previous: inHex(receipt.previousSha256),
     entry: inHex(receipt.entrySha256),
-    head: head && { sequence: head.sequence, hash: inHex(head.sha256) },
+    head: head && { sequence: head.sequence, hash: hex(head.sha256) },
   }
 }
 
 function inHex(bytes: Uint8Array | null): string | null {
-  return bytes && Buffer.from(bytes).toString('hex')
+  return bytes && hex(bytes)
 }

@@ -1,4 +1,12 @@
-import { verifyJournal, type Head, type JournalProblem } from '../journal/index.ts'
+import {
+  verifyJournal,
+  verifyReceipts,
+  type Head,
+  type JournalProblem,
+  type Receipt,
+  type ReceiptProblem,
+  type ReceiptProof,
+} from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { verifyAnswers, type AnswerFinding } from './verify-answers.ts'
 import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
@@ -8,6 +16,7 @@ import { verifyImports, type ImportFinding } from './verify-imports.ts'
 
 export type RecordFinding =
   | { kind: 'journal'; object: string; problem: JournalProblem }
+  | { kind: 'receipt'; object: string; problem: ReceiptProblem }
   | ImportFinding
   | ChangeFinding
   | EditionFinding
@@ -21,28 +30,35 @@ export type Verification = {
   head: Head | null
   editions: number
   contributions: number
+  /** The receipts that hold; none where the chain that they speak of does not. */
+  proofs: ReceiptProof[]
   findings: RecordFinding[]
 }
 
 /**
  * Compares the journal and everything that it speaks of, both ways, as they stand at one moment; says
- * what is wrong. `kept` is a head of the chain that was written down elsewhere.
+ * what is wrong. `kept` is a head of the chain that was written down elsewhere, `receipts` were given out.
  */
 export function verifyRecord(
   db: Db,
   now: Date = new Date(),
   kept: Head | null = null,
+  receipts: readonly Receipt[] = [],
 ): Promise<Verification> {
-  if (db.isTransaction) return verifySnapshot(db, now, kept)
+  const given = { kept, receipts }
+  if (db.isTransaction) return verifySnapshot(db, now, given)
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((tx) => verifySnapshot(tx, now, kept))
+    .execute((tx) => verifySnapshot(tx, now, given))
 }
 
-async function verifySnapshot(db: Db, now: Date, kept: Head | null): Promise<Verification> {
-  const { findings: chain, ...journal } = await verifyJournal(db, now, kept)
+type Given = { kept: Head | null; receipts: readonly Receipt[] }
+
+async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verification> {
+  const { findings: chain, ...journal } = await verifyJournal(db, now, given.kept)
+  const receipts = await verifyReceipts(db, given.receipts)
   const imports = await verifyImports(db)
   const editions = await verifyEditions(db)
   const changes = await verifyChanges(db)
@@ -52,8 +68,10 @@ async function verifySnapshot(db: Db, now: Date, kept: Head | null): Promise<Ver
     ...journal,
     editions: editions.count,
     contributions: contributions.count,
+    proofs: chain.length === 0 ? receipts.proofs : [],
     findings: [
       ...chain.map((finding) => ({ kind: 'journal' as const, ...finding })),
+      ...receipts.findings.map((finding) => ({ kind: 'receipt' as const, ...finding })),
       ...imports,
       ...editions.findings,
       ...changes,

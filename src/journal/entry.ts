@@ -59,7 +59,7 @@ export function holdsPayload({ payload, salt, payloadSha256 }: Payload): boolean
 }
 
 /** PostgreSQL has times that JavaScript has no date for: 'infinity' comes as a number. */
-function isTime(at: Date): boolean {
+export function isTime(at: Date): boolean {
   return !Number.isNaN(new Date(at).getTime())
 }
 

@@ -102,6 +102,11 @@ export async function listNewest(db: Db, before: number | null, limit: number): 
   return before === null ? entries.execute() : entries.where('sequence', '<', before).execute()
 }
 
+/** The entry of that number; undefined while none is sealed under it. */
+export function findSealed(db: Db, sequence: number): Promise<Entry | undefined> {
+  return sealed(db).where('sequence', '=', sequence).executeTakeFirst()
+}
+
 /** The chain's head; undefined while nothing is sealed. */
 export function findHead(db: Db): Promise<Entry | undefined> {
   return sealed(db).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
