@@ -94,6 +94,7 @@ test('a receipt is being sealed, then complete, and proves that the act is in th
   assert.equal(others.length, 0)
   assert.equal(rehash(receipt), receipt.entry)
   assert.notEqual(rehash({ ...receipt, object: 'contribution/0' }), receipt.entry)
+  assert.ok(shown.includes(`vivace verify --receipt vivace-${number}.json</code>`))
   assert.ok(shown.includes(`${receipt.head.sequence}:${receipt.head.hash}`))
   assert.deepEqual(
     [receipt.action, receipt.object],

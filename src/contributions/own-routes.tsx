@@ -7,7 +7,7 @@ import type { Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
 import { parseForm } from './forms.ts'
 import { readBlockOf } from './read-block.ts'
-import { receiptDocument } from './receipt.ts'
+import { fileNameOf, receiptDocument } from './receipt.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { listReceipts } from './receipt-store.ts'
 import { requirePersonId } from './record-own-act.ts'
@@ -108,7 +108,7 @@ export const ownRoutes = new Hono<Env>()
   .get('/contributions/:number/receipt.json', async (c) => {
     const { contribution } = await requireOwn(c, 'contribution.withdraw')
     const receipts = await ownReceipts(c, contribution)
-    c.header('Content-Disposition', `attachment; filename="vivace-${contribution.number}.json"`)
+    c.header('Content-Disposition', `attachment; filename="${fileNameOf(contribution)}"`)
     return c.json(receipts.map(receiptDocument))
   })
   .post('/account/drafts/end', async (c) => {

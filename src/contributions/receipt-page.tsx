@@ -6,7 +6,7 @@ import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import type { Contribution } from './contribution.ts'
 import { nameOf } from './place-parts.tsx'
-import { receiptKind } from './receipt.ts'
+import { fileNameOf, receiptKind } from './receipt.ts'
 import type { KeptReceipt } from './receipt-store.ts'
 import { words } from './words.ts'
 
@@ -57,6 +57,10 @@ export function ReceiptPage({ frame, report, contribution, receipts, publicUrl }
         )}
       </div>
       <p class="fine">{say('receipt-why')}</p>
+      <p class="fine">
+        {say('receipt-check')}{' '}
+        <code dir="ltr">{`npx vivace verify --receipt ${fileNameOf(contribution)}`}</code>
+      </p>
     </Layout>
   )
 }

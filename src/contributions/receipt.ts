@@ -6,6 +6,11 @@ export function receiptKind({ action }: Pick<KeptReceipt, 'action'>): string {
   return action.replace('contribution.', '')
 }
 
+/** Under which name the receipts of somebody's acts with a contribution are kept. */
+export function fileNameOf({ number }: { number: number }): string {
+  return `vivace-${number}.json`
+}
+
 /** The receipt as its owner keeps it, and `vivace verify --receipt` reads it. */
 export function receiptDocument(receipt: KeptReceipt): ReceiptDocument {
   const { sequence, role, actor, action, object, payload, head } = receipt

@@ -176,6 +176,7 @@ type Messages = {
   'receipt-again': NoArguments
   'receipt-download': NoArguments
   'receipt-why': NoArguments
+  'receipt-check': NoArguments
   'see-contribution': NoArguments
   'cite-as': NoArguments
   'receipt-subject': { kind: string; number: number }
