@@ -35,9 +35,6 @@ export async function start(program: Program, config: Config, log: Logger): Prom
   const address = config.publicUrl ?? `http://${listening}`
   const mailing = mailingFor(address, config, program)
   const transport = config.smtpUrl ? openSmtp(config.smtpUrl) : mailbox
-  const sealing = startSealing(db, log)
-  const working = await startJobs({ db, url, tasks, mailing, transport, log, now })
-  log.info({ listening }, 'serving')
   const app = createApp({
     db,
     log,
@@ -48,7 +45,11 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     mailbox: transport.kind === 'mailbox',
   })
   const requests = answerRequests({ app, databaseUrl: url, publicUrl: address, log })
+  // Before anything is waited for: who asks already would never be answered.
   server.on('request', requests.answer)
+  const sealing = startSealing(db, log)
+  const working = await startJobs({ db, url, tasks, mailing, transport, log, now })
+  log.info({ listening }, 'serving')
 
   return {
     address,

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { createTestDatabase } from './database.ts'
+import { findFreePort } from './free-port.ts'
 import { addressOf, finish, settingsFor, signal, spawnVivace } from './run-vivace.ts'
 
 let folder: string
@@ -63,6 +65,31 @@ test('on somebody’s own database nothing is filled in, and no demonstration ac
   assert.match(signIn, /type="email"/)
   assert.doesNotMatch(signIn, /id="accounts"/)
   signal(program, 'SIGTERM')
+  assert.equal((await ended).code, 0)
+  await drop()
+})
+
+test('whoever asks as soon as the port is open is answered', async () => {
+  const { db, url, drop } = await createTestDatabase()
+  const port = String(await findFreePort())
+  const { promise: answered, resolve: letGo } = Promise.withResolvers<void>()
+  // Its jobs cannot be begun meanwhile.
+  const locking = db.transaction().execute(async (tx) => {
+    await sql`lock table worker_heartbeat`.execute(tx)
+    await answered
+  })
+  const program = spawnVivace({ ...settingsFor(url), PORT: port, HOST: '127.0.0.1' }, ['start'])
+  const ended = finish(program)
+  const started = addressOf(program)
+  const patience = AbortSignal.timeout(30_000)
+  const ask = () =>
+    fetch(`http://127.0.0.1:${port}/healthz`, { signal: patience }).catch(() => null)
+  let answer = await ask()
+  while (!answer && !patience.aborted) answer = await ask()
+  letGo()
+  await Promise.all([locking, started])
+  signal(program, 'SIGTERM')
+  assert.equal(answer?.status, 200)
   assert.equal((await ended).code, 0)
   await drop()
 })

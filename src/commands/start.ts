@@ -17,8 +17,9 @@ export function addStart(vivace: Command): void {
           )
         })
         if (!running) return
+        const stopped = untilStopped()
         process.stdout.write(`Vivace is at ${running.address}\n`)
-        const reason = await Promise.race([untilStopped(), program.lost.then(() => 'lost')])
+        const reason = await Promise.race([stopped, program.lost.then(() => 'lost')])
         if (reason === 'lost') refuse('The database has ended: see its log, and start again.')
         await running.stop()
       }),
