@@ -134,6 +134,50 @@ test('a worker that lost its connections goes on when the database is back', asy
   await worker.stop()
 })
 
+test('a job that was taken over a connection that broke, unheard, is taken up', async () => {
+  let runs = 0
+  const run: Task = async () => void (runs += 1)
+  const worker = await startWorker(jobsWith({ counted: { run } }))
+  await until(async () => (await heartbeats()).length === 1)
+  const { db } = database
+  const [taker = ''] = await heartbeats()
+  await db.transaction().execute(async (tx) => {
+    await enqueue(tx, 'counted', {})
+    await sql`update graphile_worker._private_jobs
+      set locked_by = ${taker}, locked_at = now(), attempts = 1`.execute(tx)
+  })
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query like 'LISTEN%'`.execute(db)
+  await until(() => runs === 1)
+  await worker.stop()
+})
+
+test('of many mails one is under way, and one alone is sent again after a kill', async (t) => {
+  const never = new Promise<void>(() => {})
+  const deaf = await startMailServer(t, { hold: () => never })
+  const { url, db } = database
+  const settings = { ...settingsFor(url), SMTP_URL: deaf.url, PORT: '0', HOST: '127.0.0.1' }
+  const killed = spawnVivace(settings, ['start'])
+  const gone = finish(killed)
+  for (let count = 0; count < 3; count += 1) await queueMail(db, mailing, mail, new Date())
+  await until(() => deaf.received.length > 0)
+  await until(async () => (await countLockedJobs()) === 2)
+  // The other one would be there by now.
+  await delay(500)
+  signal(killed, 'SIGKILL')
+  await gone
+  assert.equal(deaf.received.length, 1)
+
+  const server = await startMailServer(t)
+  const transport = openSmtp(server.url)
+  const next = await startWorker(jobsOf(database, transport))
+  await until(async () => (await countJobs()) === 0)
+  await next.stop()
+  transport.close()
+  const ids = server.received.map(({ bytes }) => headerOf(bytes, 'Message-ID'))
+  assert.deepEqual([ids.length, new Set(ids).size], [3, 3])
+})
+
 test('a task with a time of its own is enqueued by itself, once for that time', async () => {
   const jobs = jobsWith({ hourly: { run: async () => {}, at: '17 * * * *' } })
   const workers = await Promise.all([startWorker(jobs), startWorker(jobs)])
@@ -156,6 +200,14 @@ test('a job that waits under a key is replaced, and one of a later hour is not d
 
 async function countJobs(): Promise<number> {
   const { rows } = await sql`select 1 from graphile_worker._private_jobs`.execute(database.db)
+  return rows.length
+}
+
+async function countLockedJobs(): Promise<number> {
+  const { rows } =
+    await sql`select 1 from graphile_worker._private_jobs where locked_at is not null`.execute(
+      database.db,
+    )
   return rows.length
 }
 

@@ -15,7 +15,7 @@ export type Pulse = {
   silence: number
 }
 
-const usualPulse: Pulse = { beat: 5000, watch: 15_000, silence: 20_000 }
+const usualPulse: Pulse = { beat: 1000, watch: 1000, silence: 5000 }
 
 /** How long the start of a worker that ended, say because the database was away, is put off. */
 const restartMs = 2000
@@ -38,11 +38,16 @@ export async function startJobs(
   }
 }
 
-/** One worker after another, should one end by itself. */
+/**
+ * One worker after another, should one end by itself or lose a connection: a job that was taken over it,
+ * unheard, is freed only when its worker is gone.
+ */
 async function keepWorking(jobs: Jobs, pulse: Pulse, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await withWorkerPool(jobs, (pool) => work(jobs, pulse, signal, pool))
+      await withWorkerPool(jobs, (pool, lost) =>
+        work(jobs, pulse, AbortSignal.any([signal, lost]), pool),
+      )
     } catch (error) {
       jobs.log.error({ err: error }, 'the worker ended')
     }

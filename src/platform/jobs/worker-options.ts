@@ -6,16 +6,21 @@ import type { JobContext, Tasks } from './task.ts'
 /** Where jobs wait, which can be done, and with what. */
 export type Jobs = JobContext & { url: string; tasks: Tasks }
 
-/** Lets graphile-worker have a few connections of its own while `work` lasts. */
+/**
+ * Lets graphile-worker have a few connections of its own while `work` lasts. `lost` is aborted when one
+ * of them breaks: what was asked over it may have been done without its hearing of it.
+ */
 export async function withWorkerPool<T>(
   { url, log }: Jobs,
-  work: (pgPool: WorkerPool) => Promise<T>,
+  work: (pgPool: WorkerPool, lost: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  const lost = new AbortController()
   const pool = openPool(url, 4, (error) =>
     log.error({ reason: error.message }, 'a connection for jobs was lost'),
   )
+  pool.on('connect', (client) => client.on('error', () => lost.abort()))
   try {
-    return await work(pool)
+    return await work(pool, lost.signal)
   } finally {
     await pool.end()
   }

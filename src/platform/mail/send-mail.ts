@@ -1,18 +1,23 @@
 import { z } from 'zod'
-import { inTransaction } from '../db/transaction.ts'
+import { inTransaction, lockUntilCommit } from '../db/transaction.ts'
 import type { TaskContext } from '../jobs/task.ts'
 import { openContent } from './content.ts'
 import { lockWaitingMail, saveFailed, saveSent } from './store.ts'
 
 const job = z.object({ id: z.number().int() })
 
+/** Any number, the same in every process: whoever holds it sends. */
+const sendingLock = 727_003
+
 /**
- * Sends a mail that waits; its row is held meanwhile, so that no other worker sends it too. Killed
- * between the server's answer and the commit, it is sent again: the same bytes, the same Message-ID.
+ * Sends a mail that waits, while no other is being sent anywhere. Killed between the server's answer and
+ * the commit, it is sent again: the same bytes, the same Message-ID; and it alone, however many wait.
  */
 export function sendMail(context: TaskContext, payload: unknown): Promise<void> {
   const { db, mailing, transport, log, signal } = context
   return inTransaction(db, async (tx) => {
+    await lockUntilCommit(tx, sendingLock)
+    signal.throwIfAborted()
     const mail = await lockWaitingMail(tx, job.parse(payload).id)
     if (!mail) return
     const { id, messageId } = mail
