@@ -1,6 +1,7 @@
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
+import { crashMutants } from './crash-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { workshopMutants } from './workshop-mutants.ts'
@@ -209,6 +210,7 @@ export const mutants: Mutant[] = [
     by: '',
     guard: journal,
   },
+  ...crashMutants,
   ...takingPartMutants,
   ...verifyMutants,
   ...receiptMutants,

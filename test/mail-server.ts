@@ -1,6 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 
-export type Received = { to: string[]; bytes: Buffer }
+/** `at`: when the whole of it was there. */
+export type Received = { to: string[]; bytes: Buffer; at: Date }
 
 type Verdict = 'accepted' | 451 | 550
 
@@ -38,7 +39,7 @@ export async function startMailServer(
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const to = envelope.rcptTo.map(({ address }) => address)
-        const mail = { to, bytes: Buffer.concat(chunks) }
+        const mail = { to, bytes: Buffer.concat(chunks), at: new Date() }
         received.push(mail)
         void (behaviour.hold?.(mail) ?? Promise.resolve()).then(() => answer())
       })

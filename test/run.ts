@@ -11,9 +11,16 @@ const reasons: Record<string, string> = {
   'needs SHARED_DATA': 'tests on real data left out: SHARED_DATA names no folder',
 }
 
-/** `--every` visits every page in every language and width, which takes its time. */
-const every = process.argv.includes('--every')
-const given = process.argv.slice(2).filter((argument) => argument !== '--every')
+/**
+ * What takes its time: `--every` visits every page in every language and width, `--crash` kills program
+ * and database ten times each.
+ */
+const flags: Record<string, string> = {
+  '--every': 'VIVACE_TEST_EVERY',
+  '--crash': 'VIVACE_TEST_CRASH',
+}
+const asked = process.argv.slice(2).flatMap((argument) => flags[argument] ?? [])
+const given = process.argv.slice(2).filter((argument) => !(argument in flags))
 const files = given.length > 0 ? given : await listTests()
 const server = await startTestServer()
 const { code, output } = await runTests(files, server.adminUrl)
@@ -34,21 +41,21 @@ async function listTests(): Promise<string[]> {
 }
 
 function runTests(files: string[], adminUrl: string): Promise<{ code: number; output: string }> {
-  const flags = [
+  const options = [
     '--import',
     'tsx',
     '--test',
     '--test-reporter=spec',
     '--test-concurrency=2',
-    '--test-timeout=600000',
+    `--test-timeout=${asked.length > 0 ? 3_600_000 : 600_000}`,
   ]
   const env = {
     ...process.env,
     VIVACE_TEST_ADMIN_URL: adminUrl,
-    ...(every && { VIVACE_TEST_EVERY: '1' }),
+    ...Object.fromEntries(asked.map((name) => [name, '1'])),
   }
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...flags, ...files], {
+    const child = spawn(process.execPath, [...options, ...files], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,0 +1,54 @@
+const crash = (part: string) => ({ test: 'test/crash.test.ts', only: `the ${part} is killed` })
+const jobs = (only: string) => ({ test: 'test/jobs.test.ts', only })
+
+/** Ways to lose, or to double, what was acknowledged before a kill. */
+export const crashMutants = [
+  {
+    name: 'crash: it is acknowledged before it is committed',
+    file: 'src/platform/db/transaction.ts',
+    replace: 'db.transaction().execute(work)',
+    by: `new Promise<T>((resolve, reject) => {
+    const acting = db.transaction().execute(async (tx) => {
+      resolve(await work(tx))
+      await new Promise((later) => setTimeout(later, 300))
+    })
+    acting.catch(reject)
+  })`,
+    guard: crash('program'),
+  },
+  {
+    name: 'crash: the program ends with a connection',
+    file: 'src/platform/db/connect.ts',
+    replace: "pool.on('error', onLost)",
+    by: '',
+    guard: crash('database'),
+  },
+  {
+    name: 'crash: a mail is made anew at each try',
+    file: 'src/platform/mail/send-mail.ts',
+    replace: 'transport.deliver({ from: mailing.from, to, bytes }, signal)',
+    by: "transport.deliver({ from: mailing.from, to, bytes: Buffer.from(bytes.toString().replace('Message-ID: <', () => `Message-ID: <${Math.random()}`)) }, signal)",
+    guard: crash('program'),
+  },
+  {
+    name: 'crash: mails are sent side by side',
+    file: 'src/platform/mail/send-mail.ts',
+    replace: 'await lockUntilCommit(tx, sendingLock)',
+    by: '',
+    guard: jobs('of many mails one is under way'),
+  },
+  {
+    name: 'crash: a worker that lost a connection stays',
+    file: 'src/platform/jobs/worker-options.ts',
+    replace: "pool.on('connect', (client) => client.on('error', () => lost.abort()))",
+    by: '',
+    guard: jobs('a job that was taken over a connection'),
+  },
+  {
+    name: 'start: it listens before it answers',
+    file: 'src/start.ts',
+    replace: "server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))",
+    by: "setTimeout(() => server.on('request', (incoming, outgoing) => void answer(incoming, outgoing)), 2000)",
+    guard: { test: 'test/start.test.ts', only: 'whoever asks' },
+  },
+]
