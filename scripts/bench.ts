@@ -34,13 +34,16 @@ const { values: flags, positionals: chosen } = parseArgs({
   },
 })
 
-type Measured = { name: string; title: string; figures: Figure[] }
+type Measured = { title: string; figures: Figure[] }
 
 const unknown = chosen.filter((name) => !(name in benchmarks))
 if (unknown.length > 0) {
   console.error(
     `There is no benchmark ${unknown.join(', ')}: ${Object.keys(benchmarks).join(', ')}`,
   )
+  process.exitCode = 2
+} else if (flags.write && chosen.length > 0) {
+  console.error('BENCHMARKS.md holds one whole run: --write takes no names.')
   process.exitCode = 2
 } else {
   await measureAll()
@@ -71,9 +74,10 @@ async function measureEach(prepared: ReturnType<typeof prepare>) {
     try {
       const figures = await run(prepared)
       console.log(writePlainTable(figures))
-      measured.push({ name, title, figures })
+      measured.push({ title, figures })
     } catch (error) {
       console.error('not measured:', error)
+      measured.push({ title: `${title}: not measured`, figures: [] })
       failed += 1
     }
   }
