@@ -16,8 +16,9 @@ export async function fillTo(db: Db, size: Size): Promise<void> {
     await sql`select setseed(0.5)`.execute(tx)
     await addPeople(tx, size.people)
     await planContributions(tx, size.contributions)
+    await shareSupports(tx, size.supports)
     await addContributions(tx)
-    await addSupports(tx, size)
+    await addSupports(tx)
   })
   await sql`vacuum analyze`.execute(db)
 }
@@ -71,12 +72,14 @@ async function planContributions(tx: Db, contributions: number): Promise<void> {
 async function addContributions(tx: Db): Promise<void> {
   await sql`
     insert into contribution (number, report_id, kind, stance, state, author_id, author_name,
-      helix_side, lang, published_at, received_at, idempotency_key, origin, edition_id, reply_to, thread)
+      helix_side, lang, published_at, received_at, idempotency_key, origin, edition_id, reply_to, thread,
+      supports)
     overriding system value
     select planned.number, report.id, kind, case when kind = 'argument' then 'for' end::stance, 'published',
-      somebody.id, display_name, coalesce(helix_side, 'citizen'), 'fr', at, at, 'filled-' || i, 'online',
-      edition.id, reply_to, reply_to
-    from planned join somebody on somebody.k = planned.somebody,
+      somebody.id, display_name, coalesce(helix_side, 'citizen'), 'fr', planned.at, planned.at, 'filled-' || i, 'online',
+      edition.id, reply_to, reply_to, given.supports
+    from planned join somebody on somebody.k = planned.somebody
+      join given on given.number = planned.number,
       report join edition on edition.report_id = report.id
     where slug = ${slug}
     order by planned.number
@@ -111,30 +114,38 @@ async function addContributions(tx: Db): Promise<void> {
   `.execute(tx)
 }
 
-/** Each contribution in a drawn order gets fewer supports than the one before it; nobody gives one twice. */
-async function addSupports(tx: Db, { supports }: Size): Promise<void> {
+/** Each contribution in a drawn order gets fewer supports than the one before it. */
+async function shareSupports(tx: Db, supports: number): Promise<void> {
   await sql`
     create temporary table given on commit drop as
-    select number, published_at, (upto - lag(upto, 1, 0) over (order by k))::integer as supports
+    select number, at, (upto - lag(upto, 1, 0) over (order by k))::integer as supports
     from (
-      select number, published_at, k,
+      select number, at, k,
         round(${supports} * sum(1.0 / (k + 100)::float8) over (order by k)
           / sum(1.0 / (k + 100)::float8) over ())::bigint as upto
       from (
-        select number, published_at, row_number() over (order by random()) as k
-        from contribution where state = 'published'
+        select number, at, row_number() over (order by random()) as k
+        from (
+          select number, published_at as at from contribution where state = 'published'
+          union all select number, at from planned
+        ) as published
       ) as drawn
     ) as shares
   `.execute(tx)
   await sql`
+    update contribution set supports = contribution.supports + given.supports
+    from given where given.number = contribution.number
+  `.execute(tx)
+}
+
+/** Nobody supports a contribution twice. */
+async function addSupports(tx: Db): Promise<void> {
+  await sql`
     insert into support (contribution_number, person_id, given_at)
-    select number, somebody.id, published_at + interval '1 day'
+    select number, somebody.id, at + interval '1 day'
     from given, generate_series(1, supports) as j
       join somebody on true
     where somebody.k = (given.number * 7919::bigint + j) % (select count(*) from somebody)
-  `.execute(tx)
-  await sql`
-    update contribution set supports = contribution.supports + given.supports
-    from given where given.number = contribution.number and given.supports > 0
+    order by number
   `.execute(tx)
 }
