@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { publishEdition } from '../src/editions/index.ts'
 import { importReport } from '../src/imports/index.ts'
-import { grantRole } from '../src/people/index.ts'
 import { operator } from '../src/permissions.ts'
 import {
   amend,
@@ -20,7 +19,7 @@ import {
   written,
 } from './answering.ts'
 import { publish, reportPath, statusOf, textOf } from './take-part.ts'
-import { smallBill } from './world.ts'
+import { makeOutsider, smallBill } from './world.ts'
 
 test('no decision, no reason, nothing ticked, too many: each is said, and what was typed is kept', async () => {
   const number = await remark()
@@ -161,21 +160,7 @@ test('of two editors at once on groups that overlap, one wins whole', async () =
 
 test('only editors of that report answer, and what is another’s is not told from what is not', async () => {
   const number = await remark('Ailleurs.')
-  const other = await world.db
-    .insertInto('report')
-    .values({
-      slug: 'autre',
-      title: 'Autre',
-      lang: 'fr',
-      illustrative: true,
-      created_at: new Date(),
-    })
-    .returning(['id', 'slug'])
-    .executeTakeFirstOrThrow()
-  const ines = await world.person({ name: 'Ines' })
-  const report = { ...world.report, ...other }
-  const grant = { personId: ines.actor.personId ?? 0, role: 'editor-in-chief' as const, report }
-  await grantRole(world.db, operator, grant, new Date())
+  const ines = await makeOutsider(world)
   for (const as of [nour, ines]) {
     assert.equal((await answer({ numbers: [number] }, as)).status, 404)
     assert.equal(await statusOf(world.get(form([number]), as)), 404)

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { publishEdition, verifyRecord } from '../src/editions/index.ts'
-import { grantRole } from '../src/people/index.ts'
-import { operator } from '../src/permissions.ts'
 import { changeAs, slip, text, workshop, type ChangingHands } from './change-by-hand.ts'
 import { publish, reportPath, statusOf, textOf, type Fields, type Somebody } from './take-part.ts'
-import { openWorld, type World } from './world.ts'
+import { makeOutsider, openWorld, type World } from './world.ts'
 
 let world: World
 let nour: Somebody
@@ -91,21 +89,7 @@ test('further causes are named until the edition is out, and can be taken back',
 
 test('the working text is for the editors of that report, and what is not theirs is not there', async () => {
   const { id } = await world.blockWith('Toute demande reçoit')
-  const other = await world.db
-    .insertInto('report')
-    .values({
-      slug: 'autre',
-      title: 'Autre',
-      lang: 'fr',
-      illustrative: true,
-      created_at: new Date(),
-    })
-    .returning(['id', 'slug'])
-    .executeTakeFirstOrThrow()
-  const ines = await world.person({ name: 'Ines' })
-  const report = { ...world.report, ...other }
-  const grant = { personId: ines.actor.personId ?? 0, role: 'editor-in-chief' as const, report }
-  await grantRole(world.db, operator, grant, new Date())
+  const ines = await makeOutsider(world)
   const change = (await camille.lastChange())?.id ?? 0
   const pages = [
     '/text',

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { grantRole } from '../src/people/index.ts'
-import { operator } from '../src/permissions.ts'
 import { publishEdition, verifyRecord } from '../src/editions/index.ts'
 import { findContribution } from '../src/contributions/index.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
+import { makeOutsider } from './world.ts'
 
 let world: SignInWorld
 let nour: Somebody
@@ -120,28 +119,7 @@ test('before an amendment is withheld or shown again, the editor reads the words
 
 test('only editors of that report withhold and release', async () => {
   const number = await publish(world, nour, { body: 'Ailleurs.' })
-  const report = await world.db
-    .insertInto('report')
-    .values({
-      slug: 'autre',
-      title: 'Autre',
-      lang: 'fr',
-      illustrative: true,
-      created_at: new Date(),
-    })
-    .returning(['id', 'slug'])
-    .executeTakeFirstOrThrow()
-  const elsewhere = await world.person({ name: 'Ines' })
-  await grantRole(
-    world.db,
-    operator,
-    {
-      personId: elsewhere.actor.personId ?? 0,
-      role: 'editor-in-chief',
-      report: { ...world.report, ...report },
-    },
-    new Date(),
-  )
+  const elsewhere = await makeOutsider(world)
   const form = `/fr/workshop/contributions/${number}/withholding`
   for (const as of [nour, elsewhere]) {
     assert.equal(await statusOf(world.get(form, as)), 404)

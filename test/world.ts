@@ -125,6 +125,33 @@ export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Pr
   }
 }
 
+/** Somebody who may do everything with another report of the same world, and nothing with this one. */
+export async function makeOutsider({
+  db,
+  report,
+  person,
+}: Pick<World, 'db' | 'report' | 'person'>): Promise<{ actor: Actor; cookie: string }> {
+  const other = await db
+    .insertInto('report')
+    .values({
+      slug: 'autre',
+      title: 'Autre',
+      lang: 'fr',
+      illustrative: true,
+      created_at: new Date(),
+    })
+    .returning(['id', 'slug'])
+    .executeTakeFirstOrThrow()
+  const outsider = await person({ name: 'Ines' })
+  const grant = {
+    personId: outsider.actor.personId ?? 0,
+    role: 'editor-in-chief' as const,
+    report: { ...report, ...other },
+  }
+  await grantRole(db, operator, grant, new Date())
+  return outsider
+}
+
 async function importSmallBill(db: Db): Promise<Report> {
   const about = {
     authors: null,
