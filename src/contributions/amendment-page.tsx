@@ -5,6 +5,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
+import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { choicesOf, showRows, unitOf } from './choices.ts'
 import { ChooseSentences, TypedBefore } from './choose-sentences.tsx'
 import { limits } from './content.ts'
@@ -13,7 +14,6 @@ import { FormActions, Hidden, LanguageField, WaitingDraft, WordsFields } from '.
 import { stepsOf } from './place-parts.tsx'
 import type { ShownForm } from './receive-form.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
-import { SignInAgain } from './sign-in-again.tsx'
 import { words } from './words.ts'
 
 export type AmendmentPageProps = {

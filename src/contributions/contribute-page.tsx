@@ -3,6 +3,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SpokenOf, stepsOf, titleOfPlace } from './place-parts.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { ChoosePart } from './choose-part.tsx'
 import { TypedBefore } from './choose-sentences.tsx'
 import { ContentView } from './content-view.tsx'
@@ -19,7 +20,6 @@ import {
 } from './form-parts.tsx'
 import type { ShownForm } from './receive-form.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
-import { SignInAgain } from './sign-in-again.tsx'
 import { words } from './words.ts'
 
 type Props = {

@@ -48,7 +48,6 @@ export {
   type NewContribution,
 } from './save-store.ts'
 export { sendReceipt } from './send-receipt.ts'
-export { SignInAgain } from './sign-in-again.tsx'
 export {
   findContribution,
   listCredits,

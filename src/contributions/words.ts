@@ -30,8 +30,6 @@ type Messages = {
   'cells-differ': NoArguments
   'sent-already': { number: number }
   'signed-out': NoArguments
-  'signed-out-advice': NoArguments
-  'sign-in-in-new-tab': NoArguments
   'typed-before': NoArguments
   'refused-title': { title: string | number }
   'kind': { kind: string }

@@ -4,6 +4,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { SignInAgain } from '../ui/sign-in-again.tsx'
 import type { UploadProblem } from './keep-upload.ts'
 import { words } from './words.ts'
 
@@ -28,7 +29,9 @@ export function ImportPage({ frame, report, typed, problems }: Props) {
       <Breadcrumb locale={locale} steps={stepsTo(locale, report)} />
       <ErrorSummary locale={locale} problems={summary} />
       <h1>{title}</h1>
-      {problems.includes('signed-out') && <SignInAgain locale={locale} />}
+      {problems.includes('signed-out') && (
+        <SignInAgain locale={locale} advice={say('signed-out-advice')} />
+      )}
       <p>{say('import-lead')}</p>
       <p>{say('import-lead-again')}</p>
       <ImportForm locale={locale} report={report} typed={typed} problems={problems} />
@@ -48,19 +51,6 @@ function fieldOf(problem: ShownProblem): 'reason' | 'words' | 'file' | 'signed-o
   if (problem === 'no-reason' || problem === 'reason-too-long') return 'reason'
   if (problem === 'words-too-long') return 'words'
   return problem === 'signed-out' ? 'signed-out' : 'file'
-}
-
-/** A way in that leaves the form where it is. */
-function SignInAgain({ locale }: { locale: Locale }) {
-  const say = words(locale)
-  return (
-    <p class="notice" id="signed-out">
-      {say('signed-out-advice')}{' '}
-      <a href={`/${locale}/account/sign-in`} target="_blank" rel="noopener">
-        {say('sign-in-in-new-tab')}
-      </a>
-    </p>
-  )
 }
 
 type FormProps = { locale: Locale; report: Report; typed: Typed; problems: ShownProblem[] }

@@ -25,7 +25,6 @@ type Messages = {
   'words-too-long': NoArguments
   'signed-out': NoArguments
   'signed-out-advice': NoArguments
-  'sign-in-in-new-tab': NoArguments
   'unknown-format': NoArguments
   'too-large': NoArguments
   'not-utf8': NoArguments

@@ -3,7 +3,6 @@ import {
   isAmendment,
   keyOf,
   nameOf,
-  SignInAgain,
   type Contribution,
 } from '../contributions/index.ts'
 import { inLanguage } from '../platform/messages.ts'
@@ -13,6 +12,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine } from '../ui/redline.tsx'
+import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { reasonLimit, type WithholdingProblem } from './withholding.ts'
 import { words } from './words.ts'
 

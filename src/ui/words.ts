@@ -9,6 +9,8 @@ type Messages = {
   'journal': NoArguments
   'sign-in': NoArguments
   'sign-out': NoArguments
+  'signed-out-advice': NoArguments
+  'sign-in-in-new-tab': NoArguments
   'languages': NoArguments
   'about': NoArguments
   'breadcrumb': NoArguments
