@@ -1,5 +1,5 @@
 import { recordAct } from '../journal/index.ts'
-import { authorize, type Actor } from '../permissions.ts'
+import { authorize, type Actor, type Role } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
@@ -31,11 +31,7 @@ export function attributeChange(
   { report, changeId, typed }: Attributing,
   now: Date,
 ): Promise<Attributed> {
-  return inTransaction(db, async (tx) => {
-    await lockReport(tx, report.id)
-    const role = authorize(actor, 'text.change', { reportId: report.id })
-    const made = await requireAct(tx, report, changeId)
-    if (made.some(({ editionNumber }) => editionNumber !== null)) return published
+  return changePending(db, actor, { report, changeId }, async ({ tx, made, role }) => {
     const candidates = await listCandidates(tx, namedNumbers(typed))
     const problems = checkAddedNumbers(typed, { reportId: report.id, candidates })
     if (problems.length > 0) return { ok: false, problems }
@@ -55,8 +51,6 @@ export function attributeChange(
   })
 }
 
-const published: Attributed = { ok: false, problems: [{ code: 'change-published', number: null }] }
-
 type Withdrawing = { report: Report; changeId: number; contributionNumber: number }
 
 /** Takes back a contribution that was named as a cause by mistake; one that is none is no matter. */
@@ -66,11 +60,7 @@ export function withdrawAttribution(
   { report, changeId, contributionNumber }: Withdrawing,
   now: Date,
 ): Promise<Attributed> {
-  return inTransaction(db, async (tx) => {
-    await lockReport(tx, report.id)
-    const role = authorize(actor, 'text.change', { reportId: report.id })
-    const made = await requireAct(tx, report, changeId)
-    if (made.some(({ editionNumber }) => editionNumber !== null)) return published
+  return changePending(db, actor, { report, changeId }, async ({ tx, made, role }) => {
     const taken = { contributionNumber, personId: requirePerson(actor), at: now }
     const by = { role, actor: actor.pseudonym, at: now, action: 'change.attribution-withdrawn' }
     for (const { id } of made) {
@@ -78,6 +68,29 @@ export function withdrawAttribution(
       await recordAct(tx, { ...by, object: objectOf(id, contributionNumber) }, {})
     }
     return { ok: true }
+  })
+}
+
+const published: Attributed = { ok: false, problems: [{ code: 'change-published', number: null }] }
+
+type Pending = { tx: Db; made: readonly Change[]; role: Role }
+
+/**
+ * Does that to a change, and to those that the same act made, under the report's lock; refused when an
+ * edition has published them.
+ */
+function changePending(
+  db: Db,
+  actor: Actor,
+  { report, changeId }: Pick<Attributing, 'report' | 'changeId'>,
+  work: (pending: Pending) => Promise<Attributed>,
+): Promise<Attributed> {
+  return inTransaction(db, async (tx) => {
+    await lockReport(tx, report.id)
+    const role = authorize(actor, 'text.change', { reportId: report.id })
+    const made = await requireAct(tx, report, changeId)
+    if (made.some(({ editionNumber }) => editionNumber !== null)) return published
+    return work({ tx, made, role })
   })
 }
 

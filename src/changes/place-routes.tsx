@@ -6,7 +6,7 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import type { Block } from '../text/index.ts'
 import { addressesOf } from './addresses.ts'
 import type { TypedCauses } from './cause.ts'
-import { changeByHand } from './change-by-hand.ts'
+import { changeByHand, type Plan } from './change-by-hand.ts'
 import { findRemoved } from './find-removed.ts'
 import {
   becauseOf,
@@ -49,47 +49,17 @@ export const placeRoutes = new Hono<Env>()
     return showRemoval(c, report, { form, problems: changed.problems })
   })
   .get('/workshop/reports/:slug/text/:block/move', (c) => askPlace(c, 'move'))
-  .post('/workshop/reports/:slug/text/:block/move', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
-    const { db, actor, now } = c.var
-    const report = await requireEditable(c)
-    const form = parsePlace(await c.req.parseBody({ all: true }))
-    const id = c.req.param('block')
-    const changed = await changeByHand(db, actor, { report, typed: form.typed }, (blocks) =>
-      planMove(blocks, { id, ...form }, { report, now }),
-    )
-    if (changed.ok) return leadBack(c, report, 'moved')
-    return showPlace(c, report, { act: 'move', form, problems: changed.problems })
-  })
+  .post('/workshop/reports/:slug/text/:block/move', (c) => changePlace(c, 'move'))
   .get('/workshop/reports/:slug/text/:block/return', (c) => askPlace(c, 'return'))
-  .post('/workshop/reports/:slug/text/:block/return', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
-    const { db, actor, now } = c.var
-    const report = await requireEditable(c)
-    const form = parsePlace(await c.req.parseBody({ all: true }))
-    const id = c.req.param('block')
-    const changed = await changeByHand(
-      db,
-      actor,
-      { report, typed: form.typed },
-      async (blocks, tx) => {
-        if (blocks.some((block) => block.id === id)) return { ok: true, changes: [] }
-        const removed = await findRemoved(tx, report, id)
-        if (!removed) throw new NotFound('passage')
-        return planReturn(blocks, { removed: removed.block, after: form.after }, { report, now })
-      },
-    )
-    if (changed.ok) return leadBack(c, report, 'returned')
-    return showPlace(c, report, { act: 'return', form, problems: changed.problems })
-  })
+  .post('/workshop/reports/:slug/text/:block/return', (c) => changePlace(c, 'return'))
 
 function typedAtFirst(c: Context<Env>, report: Report): TypedCauses {
   return c.req.query('undo') === '1' ? undoCauses(report) : becauseOf(c.req.query('because'))
 }
 
-function leadBack(c: Context<Env>, report: Report, done: 'removed' | 'moved' | 'returned') {
+type Done = 'removed' | 'moved' | 'returned'
+
+function leadBack(c: Context<Env>, report: Report, done: Done) {
   const here = addressesOf(c.var.locale, report).block(c.req.param('block') ?? '')
   return c.redirect(`${here}?done=${done}`, 303)
 }
@@ -128,6 +98,36 @@ async function askPlace(c: Context<Env>, act: Act) {
   const typed = typedAtFirst(c, report)
   const form = { typed, after: parseAfter(c.req.query('after')), read: '' }
   return showPlace(c, report, { act, form, problems: [] })
+}
+
+const doneBy: Record<Act, Done> = { move: 'moved', return: 'returned' }
+
+async function changePlace(c: Context<Env>, act: Act) {
+  const signedOut = await answerSignedOut(c)
+  if (signedOut) return signedOut
+  const { db, actor } = c.var
+  const report = await requireEditable(c)
+  const form = parsePlace(await c.req.parseBody({ all: true }))
+  const plan = planPlace(c, report, { act, form })
+  const changed = await changeByHand(db, actor, { report, typed: form.typed }, plan)
+  if (changed.ok) return leadBack(c, report, doneBy[act])
+  return showPlace(c, report, { act, form, problems: changed.problems })
+}
+
+function planPlace(
+  c: Context<Env>,
+  report: Report,
+  { act, form }: { act: Act; form: PlaceForm },
+): Plan {
+  const id = c.req.param('block') ?? ''
+  const { now } = c.var
+  if (act === 'move') return (blocks) => planMove(blocks, { id, ...form }, { report, now })
+  return async (blocks, tx) => {
+    if (blocks.some((block) => block.id === id)) return { ok: true, changes: [] }
+    const removed = await findRemoved(tx, report, id)
+    if (!removed) throw new NotFound('passage')
+    return planReturn(blocks, { removed: removed.block, after: form.after }, { report, now })
+  }
 }
 
 type Placing = { act: Act; form: PlaceForm; problems: readonly ShownProblem[] }
