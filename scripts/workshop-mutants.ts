@@ -121,6 +121,13 @@ export const workshopMutants = [
     guard: grouped('what cannot be answered is named one by one'),
   },
   {
+    name: 'group: a reply is answered',
+    file: 'src/answers/answer-contributions.ts',
+    replace: "else if (held.contribution.replyTo !== null) refuse(number, 'is-reply')",
+    by: '',
+    guard: grouped('a reply has no answer'),
+  },
+  {
     name: 'group: an author is told once for each',
     file: 'src/answers/queue-notice.ts',
     replace: 'Map.groupBy(contributions, ({ authorId }) => authorId)',

@@ -194,6 +194,21 @@ test('the address of one contribution’s answer leads on, or to the contributio
   assert.equal(done.headers.get('Location'), `/fr/contributions/${number}`)
 })
 
+test('a reply has no answer of the editors: the contribution that began the exchange has', async () => {
+  const first = await remark('Le début.')
+  const path = `/fr/contributions/${first}/replies`
+  const reply = await publish(world, iris, { path, body: 'Et puis ?' })
+  const said = new RegExp(`n°\\s${reply}\\s: c’est une réponse à une autre contribution`, 'u')
+  for (const numbers of [[reply], [first, reply]]) {
+    assert.match(await textOf(world.get(form(numbers), camille)), said)
+    const page = await refused({ numbers, reason: 'Une raison.' }, said)
+    assert.ok(!page.includes(`name="c" value="${reply}"`), 'it has left the group')
+  }
+  const led = await world.get(`/fr/workshop/contributions/${reply}/answer`, camille)
+  assert.equal(led.headers.get('Location'), `/fr/contributions/${reply}`)
+  assert.equal((await answer({ numbers: [first] })).status, 303)
+})
+
 test('what cannot be answered is named one by one, and nothing is half-saved', async () => {
   const open = await remark('Encore ouverte.')
   const answered = await remark('Répondue.')

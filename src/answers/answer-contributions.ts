@@ -94,6 +94,7 @@ async function holdAll(tx: Db, reportId: number, answering: readonly Read[]): Pr
     if (!held.ok && held.problem === 'not-there') refuse(number, 'not-there')
     else if (known.has(number)) refuse(number, 'answered-already')
     else if (!held.ok) refuse(number, held.problem)
+    else if (held.contribution.replyTo !== null) refuse(number, 'is-reply')
     else contributions.push(held.contribution)
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, contributions }

@@ -40,8 +40,8 @@ export const answerRoutes = new Hono<Env>()
   .get('/workshop/contributions/:number/answer', async (c) => {
     const { report, contribution } = await requireSubject(c)
     authorize(c.var.actor, 'contribution.answer', { reportId: report.id })
-    const { number, state } = contribution
-    if (state !== 'published' || (await findAnswerTo(c.var.db, number))) {
+    const { number, state, replyTo } = contribution
+    if (state !== 'published' || replyTo !== null || (await findAnswerTo(c.var.db, number))) {
       return c.redirect(`/${c.var.locale}/contributions/${number}`, 303)
     }
     return c.redirect(addressesOf(c.var.locale, report).answering([number]))

@@ -35,6 +35,8 @@ export type OwnProblem =
   | 'not-there'
   | 'answered-already'
   | 'not-published'
+  /** It replies to another contribution: editors answer the one with which its thread began. */
+  | 'is-reply'
   | 'revised-meanwhile'
   | 'passage-gone'
   | 'passage-changed-since'
@@ -77,7 +79,14 @@ function checkReason(reason: string): ('no-reason' | 'reason-too-long')[] {
   return reason.length > reasonLimit ? ['reason-too-long'] : []
 }
 
+const over = new Set<AnswerProblem['problem']>([
+  'not-there',
+  'answered-already',
+  'not-published',
+  'is-reply',
+])
+
 /** No decision can be taken on it, now or later: it leaves the group. */
 export function isOver({ problem }: AnswerProblem): boolean {
-  return problem === 'not-there' || problem === 'answered-already' || problem === 'not-published'
+  return over.has(problem)
 }

@@ -54,7 +54,8 @@ export async function gatherGroup(db: Db, asked: Asked): Promise<Group> {
     if (decisions.has(number)) group.problems.push({ number, problem: 'answered-already' })
     else if (contribution.state !== 'published') {
       group.problems.push({ number, problem: 'not-published' })
-    } else group.said.push(await gatherSaid(db, contribution, asked))
+    } else if (contribution.replyTo !== null) group.problems.push({ number, problem: 'is-reply' })
+    else group.said.push(await gatherSaid(db, contribution, asked))
   }
   return { ...group, others: await listOthers(db, report, group.said) }
 }

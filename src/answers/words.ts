@@ -31,6 +31,7 @@ type Messages = {
   'signed-out': NoArguments
   'refused-title': { title: string | number }
   'not-published': { what: string | number }
+  'is-reply': { what: string | number }
   'revised-meanwhile': { what: string | number }
   'notice-subject': { what: string | number }
   'notice-text': { count: number; decision: string | number; pages: string | number; reason: string | number; what: string | number }
