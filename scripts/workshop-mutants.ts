@@ -128,6 +128,21 @@ export const workshopMutants = [
     guard: grouped('a reply has no answer'),
   },
   {
+    name: 'publication: a rapporteur is offered to publish',
+    file: 'src/editions/publication-page.tsx',
+    replace:
+      "{mayPublish ? <PublishForm {...props} queue={queue} /> : <p>{say('who-publishes')}</p>}",
+    by: '<PublishForm {...props} queue={queue} />',
+    guard: { test: 'test/publication.test.ts', only: 'a rapporteur prepares' },
+  },
+  {
+    name: 'publication: any reader opens its check-list',
+    file: 'src/editions/routes.tsx',
+    replace: "authorize(c.var.actor, 'workshop.open', { reportId: report.id })",
+    by: '',
+    guard: { test: 'test/publication.test.ts', only: 'a rapporteur prepares' },
+  },
+  {
     name: 'group: an author is told once for each',
     file: 'src/answers/queue-notice.ts',
     replace: 'Map.groupBy(contributions, ({ authorId }) => authorId)',

@@ -156,7 +156,7 @@ test('what one may not see is not found, and nobody acts without the role', asyn
   const camille = await world.person({ name: 'Camille' })
   const workshop = '/fr/workshop/reports/petite-loi'
   assert.equal((await world.get(workshop, nour)).status, 404)
-  assert.equal((await world.get(`${workshop}/publication`, camille)).status, 404)
+  assert.equal((await world.get(`${workshop}/publication`, nour)).status, 404)
   assert.equal((await world.post(`${workshop}/editions`, [], nour)).status, 404)
   assert.equal((await world.post(`${workshop}/editions`, [], camille)).status, 404)
 })

@@ -51,6 +51,23 @@ test('the check-list says what an edition brings, and what may have been forgott
   for (const number of [part, lost]) assert.ok(page.includes(`/fr/contributions/${number}"`))
 })
 
+test('a rapporteur prepares an edition with the same list, and reads who publishes it', async () => {
+  const camille = await world.person({ name: 'Camille', role: 'rapporteur' })
+  const page = await textOf(world.get(`${workshop}/publication`, camille))
+  assert.match(page, /1 changement, avec ses causes/)
+  assert.match(page, /Seule la rédaction en chef du rapport publie une édition/)
+  assert.doesNotMatch(page, /name="seen"|id="publish"/)
+  assert.doesNotMatch(await list(), /Seule la rédaction en chef/)
+  assert.match(await textOf(world.get(workshop, camille)), /Préparer l’édition suivante/)
+  const form: [string, string][] = [
+    ['unanswered', 'confirmed'],
+    ['seen', seenIn(await list())],
+  ]
+  assert.equal((await world.post(`${workshop}/editions`, form, camille)).status, 404)
+  assert.equal((await world.get(`${reportPath}/editions/2`)).status, 404)
+  assert.equal((await world.get(`${workshop}/publication`, nour)).status, 404)
+})
+
 test('what changed since the check-list was opened is shown before anything is published', async () => {
   const seen = seenIn(await list())
   const late = await amend('Toute demande reçoit', 'Toute demande a une réponse motivée.')

@@ -81,9 +81,9 @@ export const stillWaiting: Panel<ReportSubject> = async ({ db, locale }, { editi
   />
 )
 
-/** In the workshop: the way to the next edition, for those who may publish it. */
+/** In the workshop: the way to the next edition, for those who prepare it. */
 export const publicationLink: Panel<{ report: Report }> = async ({ locale, actor }, { report }) =>
-  can(actor, 'edition.publish', { reportId: report.id }) ? (
+  can(actor, 'workshop.open', { reportId: report.id }) ? (
     <p>
       <a class="button" href={`/${locale}/workshop/reports/${report.slug}/publication`}>
         {words(locale)('prepare-publication')}

@@ -13,15 +13,17 @@ type Props = {
   frame: Frame
   report: Report
   list: CheckList
+  /** Rapporteurs prepare an edition with the same list; another signs it. */
+  mayPublish: boolean
   problem: PublicationProblem | null
 }
 
 /** The check-list before an edition is frozen: what it brings, and what may have been forgotten. */
 export function PublicationPage(props: Props) {
-  const { frame, report, list, problem } = props
+  const { frame, report, list, mayPublish, problem } = props
   const { locale } = frame
   const say = words(locale)
-  const { number, unanswered, seen } = list
+  const { number } = list
   const queue = `/${locale}/workshop/reports/${report.slug}`
   const title = say('publish-title', { number })
   const field = problem === 'unanswered-not-confirmed' ? 'unanswered' : 'publish'
@@ -45,24 +47,32 @@ export function PublicationPage(props: Props) {
         <WhatItBrings {...props} queue={queue} />
         <WhatToLookAt {...props} queue={queue} />
       </ul>
-      <form method="post" action={`${queue}/editions`} class="stacked">
-        <input type="hidden" name="seen" value={seen} />
-        {unanswered.length > 0 && (
-          <label class="choice">
-            <input type="checkbox" name="unanswered" id="unanswered" value="confirmed" />
-            <span>{say('confirm-unanswered')}</span>
-          </label>
-        )}
-        <p>{say('cannot-be-undone')}</p>
-        <button type="submit" id="publish">
-          {say('publish', { number })}
-        </button>
-      </form>
+      {mayPublish ? <PublishForm {...props} queue={queue} /> : <p>{say('who-publishes')}</p>}
     </Layout>
   )
 }
 
 type PartProps = Props & { queue: string }
+
+function PublishForm({ frame, list, queue }: PartProps) {
+  const say = words(frame.locale)
+  const { number, unanswered, seen } = list
+  return (
+    <form method="post" action={`${queue}/editions`} class="stacked">
+      <input type="hidden" name="seen" value={seen} />
+      {unanswered.length > 0 && (
+        <label class="choice">
+          <input type="checkbox" name="unanswered" id="unanswered" value="confirmed" />
+          <span>{say('confirm-unanswered')}</span>
+        </label>
+      )}
+      <p>{say('cannot-be-undone')}</p>
+      <button type="submit" id="publish">
+        {say('publish', { number })}
+      </button>
+    </form>
+  )
+}
 
 function WhatItBrings({ frame, list, queue }: PartProps) {
   const say = words(frame.locale)

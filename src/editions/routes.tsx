@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import type { Answer } from '../answers/index.ts'
 import { listCredits } from '../contributions/index.ts'
-import { authorize } from '../permissions.ts'
+import { authorize, can } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
 import {
@@ -54,11 +54,13 @@ export const editionRoutes = new Hono<Env>()
     return sendPage(c, page)
   })
   .get('/workshop/reports/:slug/publication', async (c) => {
-    const report = await requirePublishable(c)
+    const report = await requireReport(c.var.db, c.req.param('slug'))
+    authorize(c.var.actor, 'workshop.open', { reportId: report.id })
     return showCheckList(c, report, null)
   })
   .post('/workshop/reports/:slug/editions', async (c) => {
-    const report = await requirePublishable(c)
+    const report = await requireReport(c.var.db, c.req.param('slug'))
+    authorize(c.var.actor, 'edition.publish', { reportId: report.id })
     const { unanswered, seen } = publicationForm.parse(await c.req.parseBody())
     const { db, actor, now } = c.var
     const publication = { report, unansweredConfirmed: unanswered, seen }
@@ -94,18 +96,13 @@ function numbersIn(
   return [...new Set([...answered, ...caused, ...(last ? unanswered.slice(0, shownWaiting) : [])])]
 }
 
-async function requirePublishable(c: Context<Env>): Promise<Report> {
-  const report = await requireReport(c.var.db, c.req.param('slug') ?? '')
-  authorize(c.var.actor, 'edition.publish', { reportId: report.id })
-  return report
-}
-
 async function showCheckList(c: Context<Env>, report: Report, problem: PublicationProblem | null) {
   const page = (
     <PublicationPage
       frame={frameOf(c, `/${c.var.locale}/workshop/reports/${report.slug}/publication`)}
       report={report}
       list={await gatherCheckList(c.var.db, report)}
+      mayPublish={can(c.var.actor, 'edition.publish', { reportId: report.id })}
       problem={problem}
     />
   )

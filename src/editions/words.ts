@@ -21,6 +21,7 @@ type Messages = {
   'answers-given': { count: number }
   'unanswered': { count: number }
   'confirm-unanswered': NoArguments
+  'who-publishes': NoArguments
   'cannot-be-undone': NoArguments
   'no-working-text': NoArguments
   'nothing-new': NoArguments

@@ -26,6 +26,7 @@ export async function describeWorkshopPages(world: World, people: People): Promi
     '/workshop/reports/:slug/review': [{ name: 'review', path: `${workshop}/review`, as: salome }],
     '/workshop/reports/:slug/publication': [
       { name: 'publication', path: `${workshop}/publication`, as: salome },
+      { name: 'publication, by another', path: `${workshop}/publication`, as: camille },
       {
         name: 'publication, refused',
         path: `${workshop}/publication`,
