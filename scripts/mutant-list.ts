@@ -236,4 +236,11 @@ export const mutants: Mutant[] = [
     by: '  .table {\n    min-inline-size: 40rem;',
     guard: narrow,
   },
+  {
+    name: 'messages: a name turns the sentence around it',
+    file: 'src/platform/messages.ts',
+    replace: '`\\u2068${name}\\u2069`',
+    by: 'name',
+    guard: { test: 'src/platform/messages.test.ts' },
+  },
 ]

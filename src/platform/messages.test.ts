@@ -35,6 +35,12 @@ test('the pseudo-locale keeps arguments and plurals, in Arabic letters and longe
   assert.match(words('qps')('count', { count: 3 }), /3/)
 })
 
+test('a name that runs the other way keeps to itself within the sentence', () => {
+  assert.match(words('qps')('greeting', { name: 'Nour (2)' }), /\u2068Nour \(2\)\u2069/)
+  assert.equal(words('fr')('greeting', { name: 'نور (2)' }), 'Bonjour \u2068نور (2)\u2069')
+  assert.equal(words('fr')('greeting', { name: 'Nour (2)' }), 'Bonjour Nour (2)')
+})
+
 test('a day is Paris’s day, and an hour says its zone', () => {
   const lateInLondon = new Date('2026-06-30T22:30:00Z')
   assert.equal(sayDate('fr', lateInLondon), '1 juillet 2026')

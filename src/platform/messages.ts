@@ -42,7 +42,10 @@ export type Say<Messages extends Record<string, Arguments>> = <Key extends keyof
   ...given: Messages[Key] extends NoArguments ? [] : [Messages[Key]]
 ) => string
 
-/** Binds a module's message files; each sentence is parsed once, when first said. */
+/**
+ * Binds a module's message files; each sentence is parsed once, when first said. An argument called `name`
+ * is what somebody or something is called, in whatever language.
+ */
 export function defineWords<Messages extends Record<string, Arguments>>(
   catalogue: Catalogue,
 ): (locale: Locale) => Say<Messages> {
@@ -58,7 +61,18 @@ export function defineWords<Messages extends Record<string, Arguments>>(
   }
   return (locale) =>
     (key, ...given) =>
-      String(sentence(locale, key).format(given[0]))
+      String(sentence(locale, key).format(isolateName(locale, given[0])))
+}
+
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/** A name that runs the other way would take the stops and numbers beside it along: UAX #9 isolates it. */
+function isolateName(locale: Locale, given: Arguments | undefined): Arguments | undefined {
+  const name = given?.['name']
+  if (typeof name !== 'string') return given
+  const mayRunOtherwise =
+    directionOf(languageTags[locale]) === 'rtl' || rightToLeftLetter.test(name)
+  return mayRunOtherwise ? { ...given, name: `\u2068${name}\u2069` } : given
 }
 
 function parseSentence(locale: Locale, source: string | undefined): IntlMessageFormat {
