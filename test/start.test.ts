@@ -31,6 +31,11 @@ test('on a laptop it brings its database and the demonstration, and stops when a
     await fetch(`${address}/fr/reports/la-ville-en-partage/editions/2/changes`)
   ).text()
   assert.match(changes, /Amendement n°\s1/)
+  const grant = ['people', 'grant', 'a@example.org', 'rapporteur', '--name', 'A']
+  const settings = { ...own(), PORT: '3999' }
+  const granted = await finish(spawnVivace(settings, [...grant, '--report', 'la-ville-en-partage']))
+  assert.match(granted.stdout, /sign in once[^\n]*http:\/\/127\.0\.0\.1:3999\//)
+  assert.match(granted.stderr, /elsewhere than at http:\/\/127\.0\.0\.1:3999, grant again with its/)
 
   signal(program, 'SIGTERM')
   const { code, stderr } = await ended

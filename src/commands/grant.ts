@@ -30,6 +30,11 @@ export function addGrant(vivace: Command): void {
     .requiredOption('--report <slug>')
     .requiredOption('--name <name>', 'public name, used if the person is new')
     .addOption(new Option('--side <side>', 'of the helix').choices(helixSides).default('political'))
+    .addHelpText(
+      'after',
+      '\nPrints a link that signs in once. It leads to the server’s PUBLIC_URL, or without one to its HOST and PORT:' +
+        '\nset what the server is started with.',
+    )
     .action((email: string, role: string, given: object) => grant({ email, role, ...given }))
 }
 
@@ -60,7 +65,13 @@ async function grant(given: unknown): Promise<void> {
     const asked = { email, returnTo: `/${locale}/workshop/reports/${slug}`, locale }
     const link = await makeSignInLink(db, publicUrlOf(config), asked, now)
     process.stdout.write(`sign in once, within 24 hours: ${link}\n`)
+    if (config.publicUrl === undefined) process.stderr.write(assumed(publicUrlOf(config)))
   })
+}
+
+/** Nobody but its operator knows where the server listens. */
+function assumed(address: string): string {
+  return `Where the server listens elsewhere than at ${address}, grant again with its HOST and PORT, or with its PUBLIC_URL.\n`
 }
 
 /** Without PUBLIC_URL it is the demonstration, where it listens. */
