@@ -47,8 +47,8 @@ export const crashMutants = [
   {
     name: 'start: it listens before it answers',
     file: 'src/start.ts',
-    replace: "server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))",
-    by: "setTimeout(() => server.on('request', (incoming, outgoing) => void answer(incoming, outgoing)), 2000)",
+    replace: "server.on('request', requests.answer)",
+    by: "setTimeout(() => server.on('request', requests.answer), 2000)",
     guard: { test: 'test/start.test.ts', only: 'whoever asks' },
   },
 ]
