@@ -54,7 +54,7 @@ export const malformedMutants = [
     file: 'src/app.ts',
     replace: "c.res = await sendProblem(c, 'not-found', 404)\n    else await next()",
     by: "throw new NotFound('unreadable')\n    await next()",
-    guard: hostile('an address that cannot be read'),
+    guard: hostile('an address with a control character'),
   },
   {
     name: 'hostile: a database that is away is our failure',
