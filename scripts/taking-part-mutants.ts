@@ -208,8 +208,8 @@ export const takingPartMutants = [
   {
     name: 'supports: a list counts the agreement that came along as given here',
     file: 'src/contributions/support-store.ts',
-    replace: '[number, supports - brought]',
-    by: '[number, supports]',
+    replace: 'const count = supports - brought',
+    by: 'const count = supports + 0 * brought',
     guard: { test: 'test/consultation-supports.test.ts' },
   },
 ]

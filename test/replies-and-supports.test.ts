@@ -242,6 +242,12 @@ test('what was counted elsewhere stands apart from the supports given here', asy
     .insertInto('imported_total')
     .values({ consultation_id: id, contribution_number: number, ...none, supports: 41 })
     .execute()
+  // As an import does: lists are ordered by both together.
+  await world.db
+    .updateTable('contribution')
+    .set({ supports: 42 })
+    .where('number', '=', number)
+    .execute()
   const shown = await page(number)
   assert.match(shown, /<p>1 soutien<\/p>/)
   assert.match(shown, /Comptés lors de la consultation importée[^]*41 soutiens/)

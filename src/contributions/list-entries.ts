@@ -2,7 +2,7 @@ import type { Db } from '../platform/db/connect.ts'
 import type { Contribution } from './contribution.ts'
 import type { ListedContribution } from './contributions-page.tsx'
 import { countListed, listContributions, type Listed, type Page } from './list-store.ts'
-import { countReplies, listGiven, listImportedTotals } from './support-store.ts'
+import { countReplies, countSupports, listImportedTotals } from './support-store.ts'
 
 /** Contributions with what a list says of each: supports and replies, in three queries for all of them. */
 export async function withCounts(
@@ -11,7 +11,7 @@ export async function withCounts(
 ): Promise<ListedContribution[]> {
   const numbers = contributions.map(({ number }) => number)
   const [supports, imported, replies] = await Promise.all([
-    listGiven(db, numbers),
+    countSupports(db, numbers, null),
     listImportedTotals(db, numbers),
     countReplies(db, numbers),
   ])
@@ -20,7 +20,7 @@ export async function withCounts(
     const total = imported.get(number)
     return {
       contribution,
-      supports: (supports.get(number) ?? 0) + (total?.supports ?? 0),
+      supports: (supports.get(number)?.count ?? 0) + (total?.supports ?? 0),
       agreed: total && total.agree + total.mixed + total.disagree > 0 ? total : null,
       replies: replies.get(number) ?? 0,
     }

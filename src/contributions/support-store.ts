@@ -48,22 +48,6 @@ export async function countGivenSince(db: Db, personId: number, since: Date): Pr
   return Number(row.count)
 }
 
-/**
- * How many supports these contributions were given here, by number: what is counted on them, less what
- * came with them. For lists, where counting thousands of clicks again would take longer than the list.
- */
-export async function listGiven(db: Db, numbers: readonly number[]): Promise<Map<number, number>> {
-  if (numbers.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('contribution')
-    .leftJoin('imported_total', 'imported_total.contribution_number', 'contribution.number')
-    .select(['contribution.number', 'contribution.supports'])
-    .select(sql<number>`coalesce(imported_total.supports + imported_total.agree, 0)`.as('brought'))
-    .where('contribution.number', 'in', numbers)
-    .execute()
-  return new Map(rows.map(({ number, supports, brought }) => [number, supports - brought]))
-}
-
 export type Supports = {
   count: number
   /** Given to an earlier revision than the one now shown. */
@@ -72,7 +56,10 @@ export type Supports = {
   own: boolean
 }
 
-/** The supports of these contributions, by number; none for a contribution without any. */
+/**
+ * The supports given here to these contributions, by number; none for a contribution without any. What is
+ * counted on a contribution, less what came with an import: counting thousands of clicks takes long.
+ */
 export async function countSupports(
   db: Db,
   numbers: readonly number[],
@@ -80,33 +67,35 @@ export async function countSupports(
 ): Promise<Map<number, Supports>> {
   if (numbers.length === 0) return new Map()
   const rows = await db
-    .selectFrom('support')
-    .innerJoin('contribution', 'contribution.number', 'support.contribution_number')
+    .selectFrom('contribution')
     .innerJoin('revision', (join) =>
       join
         .onRef('revision.contribution_number', '=', 'contribution.number')
         .onRef('revision.revision', '=', 'contribution.revision'),
     )
-    .select('support.contribution_number as number')
-    .select((the) => [
-      the.fn.countAll<string>().as('count'),
-      the.fn
-        .countAll<string>()
-        .filterWhereRef('support.given_at', '<', 'revision.at')
-        .as('beforeRevision'),
-      the.fn
-        .countAll<string>()
-        .filterWhere('support.person_id', '=', personId ?? -1)
-        .as('own'),
-    ])
-    .where('support.contribution_number', 'in', numbers)
-    .groupBy('support.contribution_number')
+    .leftJoin('imported_total', 'imported_total.contribution_number', 'contribution.number')
+    .select(['contribution.number', 'contribution.supports'])
+    .select(sql<number>`coalesce(imported_total.supports + imported_total.agree, 0)`.as('brought'))
+    .select(
+      sql<string>`case when contribution.revision > 1 then (
+        select count(*) from support
+        where support.contribution_number = contribution.number and given_at < revision.at
+      ) else 0 end`.as('beforeRevision'),
+    )
+    .select(
+      sql<boolean>`exists (
+        select from support
+        where support.contribution_number = contribution.number and person_id = ${personId}::integer
+      )`.as('own'),
+    )
+    .where('contribution.number', 'in', numbers)
+    .where('contribution.supports', '>', 0)
     .execute()
   return new Map(
-    rows.map(({ number, count, beforeRevision, own }) => [
-      number,
-      { count: Number(count), beforeRevision: Number(beforeRevision), own: Number(own) > 0 },
-    ]),
+    rows.flatMap(({ number, supports, brought, beforeRevision, own }) => {
+      const count = supports - brought
+      return count > 0 ? [[number, { count, beforeRevision: Number(beforeRevision), own }]] : []
+    }),
   )
 }
 

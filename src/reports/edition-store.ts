@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { inBatches } from '../platform/db/in-batches.ts'
+import { headingKinds } from '../text/index.ts'
 import type { Edition, PlacedBlock } from './report.ts'
 import { blockColumns, blockValues } from './block-columns-store.ts'
 
@@ -32,6 +33,23 @@ export function listEditionBlocks(db: Db, editionId: number): Promise<PlacedBloc
     .selectFrom('edition_block')
     .select(blockColumns)
     .where('edition_id', '=', editionId)
+    .orderBy('position')
+    .execute()
+}
+
+/** The headings of an edition and that block, in the order of the text: enough to say where it stands. */
+export function listHeadingsAnd(
+  db: Db,
+  editionId: number,
+  blockId: string,
+): Promise<PlacedBlock[]> {
+  return db
+    .selectFrom('edition_block')
+    .select(blockColumns)
+    .where('edition_id', '=', editionId)
+    .where((where) =>
+      where.or([where('kind', 'in', [...headingKinds]), where('block_id', '=', blockId)]),
+    )
     .orderBy('position')
     .execute()
 }

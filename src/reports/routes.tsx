@@ -7,6 +7,7 @@ import {
   findLatestEdition,
   listEditionBlocks,
   listEditions,
+  listHeadingsAnd,
   listThroughEditions,
   type TextOfEdition,
 } from './edition-store.ts'
@@ -125,14 +126,14 @@ function textRoutes(panels: ReportPanels) {
       const report = await requireReport(c.var.db, c.req.param('slug'))
       const found = await findPassage(c, report, c.req.param('block'))
       const { edition, latest, block, history, removedIn } = found
-      const blocks = await listEditionBlocks(c.var.db, edition.id)
+      const headings = await listHeadingsAnd(c.var.db, edition.id, block.id)
       const subject = { report, edition, block, removedIn }
       const page = (
         <PassagePage
           frame={frameOf(c)}
           {...subject}
           latest={latest.number}
-          above={headingsAbove(blocks, block.id)}
+          above={headingsAbove(headings, block.id)}
           history={history}
           panels={await showPanels(panels.passage, viewingOf(c), subject)}
           publicUrl={c.var.publicUrl}

@@ -3,7 +3,12 @@ import type { BlockKind, ParsedBlock } from './block.ts'
 /** A heading, the blocks under it (indexes from `index` + 1 up to `end`) and its own headings. */
 export type OutlineEntry<B> = { heading: B; index: number; end: number; entries: OutlineEntry<B>[] }
 
-const headingKinds: ReadonlySet<BlockKind> = new Set(['part', 'chapter', 'section', 'proposition'])
+export const headingKinds: ReadonlySet<BlockKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'proposition',
+])
 
 /** Returns whether the block is a heading: a part, chapter, section or proposition. */
 export function isHeading(block: { kind: BlockKind }): boolean {

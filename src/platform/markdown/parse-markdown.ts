@@ -17,14 +17,28 @@ const notRead = ['htmlFlow', 'htmlText', 'codeIndented', 'definition']
 /** Gives the level at which a heading is shown, from the level at which it was typed. */
 type Demote = (depth: number) => number
 
+/** What was read last: a list shows the same bodies to everybody, and reading is most of its making. */
+const known = new Map<string, Tree>()
+const mostKnown = 1000
+const longestKnown = 4000
+
 /**
- * Returns a Markdown body as a tree of p, strong, em, del, a[href], br, code, pre, hr, ul,
+ * Returns a Markdown body as a tree, not to be altered, of p, strong, em, del, a[href], br, code, pre, hr, ul,
  * ol[start], li, blockquote and headings, from `level` down and never skipping one. Links lead to
  * http, https and mailto only; images are links; HTML is shown as it was typed. A line feed is a
  * line break. A text that is too long (40,000 characters) or mostly marks is read as plain, and
  * what is nested too deep stays as typed: it neither throws nor takes long.
  */
 export function parseMarkdown(source: string, level = 3): Tree {
+  const key = `${level}:${source}`
+  const tree = known.get(key) ?? readMarkdown(source, level)
+  if (source.length > longestKnown || known.has(key)) return tree
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, tree)
+  return tree
+}
+
+function readMarkdown(source: string, level: number): Tree {
   const text = source.replace(/\r\n?/g, '\n').replaceAll('\uFDD0', '\uFFFD')
   if (!isReadable(text)) return plainTree(text)
   const limited = limitNesting(text)
