@@ -37,6 +37,8 @@ async function survive(t: TestContext, part: Part): Promise<void> {
     const round = await playRound(site, planRound(part, at, random))
     rounds.push(round)
     played.push(round)
+    // Else later rounds would be about how fast mails leave while pages take the whole machine.
+    await awaitReceipts(site, played)
   }
   for (const { acknowledged } of rounds) assert.equal(acknowledged.length, submissions)
   const inbox = await awaitReceipts(site, played)
