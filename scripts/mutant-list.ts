@@ -243,4 +243,11 @@ export const mutants: Mutant[] = [
     by: 'name',
     guard: { test: 'src/platform/messages.test.ts' },
   },
+  {
+    name: 'pages: a passage that is wider than a large screen',
+    file: 'public/vivace.css',
+    replace: '  @media (min-width: 60rem) {\n    .block {\n',
+    by: '  @media (min-width: 60rem) {\n    .block {\n      min-inline-size: 90rem;\n',
+    guard: narrow,
+  },
 ]

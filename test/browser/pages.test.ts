@@ -7,7 +7,7 @@ import { requireBrowser } from './journeys.ts'
 import { describePages, describeTextWorld, emptyStates } from './page-list.ts'
 import type { Pages, State } from './page-state.ts'
 import { serve } from './serve.ts'
-import { openPage } from './visit.ts'
+import { openPage, resize, type Width } from './visit.ts'
 import { describeSettled, describeUnsaid } from './workshop-pages.ts'
 
 let world: World
@@ -89,70 +89,82 @@ test('what answers without a page is there too', async () => {
   assert.deepEqual([...new Set(patterns)].toSorted(), visited.toSorted())
 })
 
-type Where = { browser: Browser; locale: string; width: 320 | 1280; depth: 'all' | 'layout' }
+type Look = { locale: string; width: Width; depth: 'all' | 'layout'; also?: Width }
+type Where = Look & { browser: Browser }
 
-/** A page's source, names and contrasts do not depend on how wide it is shown. */
-const usual = [
-  { locale: 'fr', width: 320, depth: 'all' },
-  { locale: 'fr', width: 1280, depth: 'layout' },
+/** A page's source, names and contrasts do not depend on how wide it is shown: one visit shows both. */
+const usual: Look[] = [
+  { locale: 'fr', width: 320, depth: 'all', also: 1280 },
   { locale: 'qps', width: 320, depth: 'layout' },
-] as const
+]
 
-const every = ['fr', 'en', 'qps'].flatMap((locale) =>
+const every: Look[] = ['fr', 'en', 'qps'].flatMap((locale) =>
   ([320, 1280] as const).map((width) => ({ locale, width, depth: 'all' as const })),
 )
 
-for (const { locale, width, depth } of process.env['VIVACE_TEST_EVERY'] ? every : usual) {
+for (const look of process.env['VIVACE_TEST_EVERY'] ? every : usual) {
+  const { locale, width, depth, also } = look
   const what = depth === 'all' ? 'valid, accessible and uncut' : 'uncut'
-  test(`every page is ${what} in ${locale} at ${width} px`, async (t) => {
+  const widths = also ? `${width} px, uncut at ${also} px` : `${width} px`
+  test(`every page is ${what} in ${locale} at ${widths}`, async (t) => {
     const browser = await requireBrowser(t)
     if (!browser) return
-    const where = { browser, locale, width, depth }
+    const where = { ...look, browser }
     const faults: string[] = []
     for (const [site, states] of sites) faults.push(...(await auditStates(site, where, states)))
     assert.deepEqual(faults, [])
   })
 }
 
-/** What is wrong with the pages, in one visit for each person: a browser's context takes its time. */
+/** What is wrong with the pages, in one visit for everybody: a browser's context takes its time. */
 async function auditStates(site: World, where: Where, states: State[]): Promise<string[]> {
   const served = await serve(site)
-  const { browser, locale, width, depth } = where
+  const { browser, width } = where
   const faults: string[] = []
   try {
+    const options = { baseUrl: served.baseUrl, script: false, width, locale: 'fr' }
+    const visit = await openPage(browser, options)
+    const source = sourceOf(visit.page)
     for (const [cookie, theirs] of Map.groupBy(states, ({ as }) => as?.cookie)) {
-      const [name = '', value = ''] = cookie?.split('=') ?? []
-      const options = { baseUrl: served.baseUrl, script: false, width, locale: 'fr' }
-      const visit = await openPage(browser, {
-        ...options,
-        cookie: cookie ? { name, value } : undefined,
-      })
-      const source = sourceOf(visit.page)
+      await becomeVisitor(visit.page, served.baseUrl, cookie)
       for (const state of theirs) {
-        const found = await auditState(visit.page, { state, locale, depth, source })
+        const found = await auditState(visit.page, { ...where, state, source })
         faults.push(...found.map((fault) => `${state.name}: ${fault}`))
       }
-      await visit.close()
     }
+    await visit.close()
   } finally {
     await served.close()
   }
   return faults
 }
 
-type Auditing = Pick<Where, 'locale' | 'depth'> & {
+/** From the next page on. */
+async function becomeVisitor(page: Page, url: string, cookie: string | undefined): Promise<void> {
+  const context = page.context()
+  await context.clearCookies()
+  const [name = '', value = ''] = cookie?.split('=') ?? []
+  if (cookie) await context.addCookies([{ name, value, url }])
+}
+
+type Auditing = Look & {
   state: State
   source: () => Promise<string>
 }
 
 async function auditState(
   page: Page,
-  { state, locale, depth, source }: Auditing,
+  { state, locale, width, depth, also, source }: Auditing,
 ): Promise<string[]> {
   try {
     await page.goto(`/${locale}${state.path}`)
     await state.act?.(page)
-    return await auditPage(page, await source(), depth)
+    const found = await auditPage(page, await source(), depth)
+    if (!also) return found
+    await resize(page, also)
+    const atOther = await auditPage(page, await source(), 'layout')
+    await resize(page, width)
+    return [...found, ...atOther.map((fault) => `at ${also} px: ${fault}`)]
   } catch (problem) {
     return [`cannot be reached: ${String(problem)}`]
   }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core'
 
+export type Width = 320 | 1280
+
 export type VisitOptions = {
   baseUrl: string
   script: boolean
-  width: 1280 | 320
+  width: Width
   locale: string
   touch?: boolean
   cookie?: { name: string; value: string } | undefined
@@ -19,7 +21,7 @@ export async function openPage(browser: Browser, options: VisitOptions): Promise
   const context = await browser.newContext({
     baseURL: baseUrl,
     javaScriptEnabled: script,
-    viewport: { width, height: width === 320 ? 640 : 800 },
+    viewport: screenOf(width),
     locale,
     hasTouch: touch,
     isMobile: touch,
@@ -32,6 +34,15 @@ export async function openPage(browser: Browser, options: VisitOptions): Promise
     assert.deepEqual(problems, [], `problems on ${baseUrl}`)
   }
   return { page, problems, close }
+}
+
+/** Shows the page now open on the other screen: nothing of it is sent or asked for again. */
+export async function resize(page: Page, width: Width): Promise<void> {
+  await page.setViewportSize(screenOf(width))
+}
+
+function screenOf(width: Width): { width: Width; height: number } {
+  return { width, height: width === 320 ? 640 : 800 }
 }
 
 function collectProblems(context: BrowserContext, origin: string): string[] {
