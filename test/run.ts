@@ -1,5 +1,8 @@
-import { spawn } from 'node:child_process'
 import { glob } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
 import { fileURLToPath } from 'node:url'
 import { startTestServer } from './database.ts'
 
@@ -11,60 +14,77 @@ const reasons: Record<string, string> = {
   'needs SHARED_DATA': 'tests on real data left out: SHARED_DATA names no folder',
 }
 
+/** Files that take long are started first, so that no core waits for the last of them. */
+const startedFirst = ['test/browser/pages.test.ts', 'test/browser/', 'test/', 'src/']
+
+type Outcome = { ok: boolean; skipped: (string | boolean)[]; durations: Map<string, number> }
+
 /**
  * What takes its time: `--every` visits every page in every language and width, `--crash` kills program
  * and database ten times each.
  */
-const flags: Record<string, string> = {
+const lengthy: Record<string, string> = {
   '--every': 'VIVACE_TEST_EVERY',
   '--crash': 'VIVACE_TEST_CRASH',
 }
-const asked = process.argv.slice(2).flatMap((argument) => flags[argument] ?? [])
-const given = process.argv.slice(2).filter((argument) => !(argument in flags))
-const files = given.length > 0 ? given : await listTests()
+const asked = process.argv.slice(2).flatMap((argument) => lengthy[argument] ?? [])
+const given = process.argv.slice(2).filter((argument) => !(argument in lengthy))
+const flags = given.filter((argument) => argument.startsWith('-'))
+const named = given.filter((argument) => !argument.startsWith('-'))
 const server = await startTestServer()
-const { code, output } = await runTests(files, server.adminUrl)
+// Each test file is a process of its own: they inherit this one's environment.
+process.env['VIVACE_TEST_ADMIN_URL'] = server.adminUrl
+// Node's own folder for what it has compiled: every process would compile the same modules again.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
+for (const name of asked) process.env[name] = '1'
+const outcome = await runTests(named.length > 0 ? named : await listTests(), flags)
 await server.stop()
-
-const left = Object.entries(reasons).flatMap(([reason, sentence]) => {
-  const count = output.split(`# ${reason}`).length - 1
-  return count > 0 ? [`${count} ${sentence}`] : []
-})
-console.log(left.length > 0 ? left.join('; ') : 'no test was left out')
-process.exitCode =
-  code === 0 && process.env['CI'] === 'true' && output.includes('# needs Chromium') ? 1 : code
+if (named.length === 0) console.log(`the longest: ${sayLongest(outcome.durations)}`)
+console.log(sayLeftOut(outcome.skipped))
+const lacksBrowser = process.env['CI'] === 'true' && outcome.skipped.includes('needs Chromium')
+process.exitCode = outcome.ok && !lacksBrowser ? 0 : 1
 
 async function listTests(): Promise<string[]> {
   const found: string[] = []
   for await (const file of glob('{src,test}/**/*.test.{ts,tsx}', { cwd: root })) found.push(file)
-  return found.toSorted()
+  return found.toSorted().toSorted((one, other) => turnOf(one) - turnOf(other))
 }
 
-function runTests(files: string[], adminUrl: string): Promise<{ code: number; output: string }> {
-  const options = [
-    '--import',
-    'tsx',
-    '--test',
-    '--test-reporter=spec',
-    '--test-concurrency=2',
-    `--test-timeout=${asked.length > 0 ? 3_600_000 : 600_000}`,
-  ]
-  const env = {
-    ...process.env,
-    VIVACE_TEST_ADMIN_URL: adminUrl,
-    ...Object.fromEntries(asked.map((name) => [name, '1'])),
-  }
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...options, ...files], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let output = ''
-    child.stdout.on('data', (chunk) => {
-      output += String(chunk)
-      process.stdout.write(chunk)
-    })
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+function turnOf(file: string): number {
+  return startedFirst.findIndex((start) => file.replaceAll('\\', '/').startsWith(start))
+}
+
+/** Not by `node --test`, which starts files in the order of their names. */
+async function runTests(files: string[], flags: string[]): Promise<Outcome> {
+  const timeout = asked.length > 0 ? 3_600_000 : 600_000
+  const tests = run({
+    files: files.map((file) => resolve(root, file)),
+    concurrency: 2,
+    timeout,
+    execArgv: [`--test-timeout=${timeout}`, ...flags],
   })
+  const outcome: Outcome = { ok: false, skipped: [], durations: new Map() }
+  tests.on('test:pass', ({ skip }) => skip && outcome.skipped.push(skip))
+  tests.on('test:summary', ({ file, success, duration_ms: duration }) => {
+    if (file === undefined) outcome.ok = success
+    else outcome.durations.set(relative(root, file), duration)
+  })
+  for await (const text of tests.compose(new spec())) process.stdout.write(String(text))
+  return outcome
+}
+
+function sayLongest(durations: Map<string, number>): string {
+  return [...durations]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, 5)
+    .map(([file, duration]) => `${file} ${Math.round(duration / 1000)} s`)
+    .join(', ')
+}
+
+function sayLeftOut(skipped: (string | boolean)[]): string {
+  const left = Object.entries(reasons).flatMap(([reason, sentence]) => {
+    const count = skipped.filter((said) => said === reason).length
+    return count > 0 ? [`${count} ${sentence}`] : []
+  })
+  return left.length > 0 ? left.join('; ') : 'no test was left out'
 }
