@@ -87,16 +87,27 @@ const dateTags: Record<Locale, string> = { fr: 'fr', en: 'en-GB', qps: 'ar' }
 
 /** A day, as one writes it in that language; Paris time, as everything here that has an hour. */
 export function sayDate(locale: Locale, date: Date): string {
-  return formatter(locale, { dateStyle: 'long' }).format(date)
+  return dayFormats[locale].format(date)
 }
 
 /** A day and an hour, with the zone. */
 export function sayDateTime(locale: Locale, date: Date): string {
-  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
-  const hour = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
-  return formatter(locale, { ...day, ...hour }).format(date)
+  return momentFormats[locale].format(date)
 }
 
-function formatter(locale: Locale, style: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(dateTags[locale], { ...style, timeZone: 'Europe/Paris' })
+// Made once: a list of twenty says twenty dates, and each would take longer to make than to use.
+const dayFormats = makeFormats({ dateStyle: 'long' })
+const momentFormats = makeFormats({
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+})
+
+function makeFormats(style: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
+  const make = (locale: Locale) =>
+    new Intl.DateTimeFormat(dateTags[locale], { ...style, timeZone: 'Europe/Paris' })
+  return { fr: make('fr'), en: make('en'), qps: make('qps') }
 }
