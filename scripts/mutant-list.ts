@@ -15,13 +15,19 @@ export type Mutant = {
   guard: Guard
 }
 
-/** `only`: the beginning of the names of the tests that are enough, where the file has slow ones. */
-export type Guard = { check: string } | { test: string; only?: string }
+/**
+ * `only`: the beginning of the names of the tests that are enough, where the file has slow ones; `states`:
+ * what the names of the pages' states hold that are enough.
+ */
+export type Guard = { check: string } | { test: string; only?: string; states?: string }
 
 const chain = { test: 'test/chain.test.ts' }
 const journal = { test: 'src/journal/journal.test.ts' }
 const pages = (only: string) => ({ test: 'test/browser/pages.test.ts', only })
-const narrow = pages('every page is valid, accessible and uncut in fr at 320 px')
+const looksRight = (states: string) => ({
+  ...pages('every page is valid, accessible and uncut in fr at 320 px'),
+  states,
+})
 const parsing = { test: 'src/text/parse-html.test.ts' }
 
 export const mutants: Mutant[] = [
@@ -227,14 +233,14 @@ export const mutants: Mutant[] = [
     file: 'src/ui/form-field.tsx',
     replace: '<label for={id}>{label}</label>',
     by: '<p>{label}</p>',
-    guard: narrow,
+    guard: looksRight('rewrite'),
   },
   {
     name: 'pages: a table that is wider than a small screen',
     file: 'public/vivace.css',
     replace: '  .table {\n    overflow-x: auto;',
     by: '  .table {\n    min-inline-size: 40rem;',
-    guard: narrow,
+    guard: looksRight('passage that is a table'),
   },
   {
     name: 'messages: a name turns the sentence around it',
@@ -248,6 +254,6 @@ export const mutants: Mutant[] = [
     file: 'public/vivace.css',
     replace: '  @media (min-width: 60rem) {\n    .block {\n',
     by: '  @media (min-width: 60rem) {\n    .block {\n      min-inline-size: 90rem;\n',
-    guard: narrow,
+    guard: looksRight('part'),
   },
 ]

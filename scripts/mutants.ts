@@ -67,7 +67,11 @@ function guardsOf(mutants: readonly Mutant[]): Guard[] {
 }
 
 function runGuard(guard: Guard, copy: string): Promise<number | null> {
-  return runNode(['--import', 'tsx', ...flagsOf(guard)], copy)
+  const states = 'states' in guard ? guard.states : undefined
+  return runNode(['--import', 'tsx', ...flagsOf(guard)], {
+    cwd: copy,
+    env: { ...env, ...(states && { VIVACE_TEST_STATES: states }) },
+  })
 }
 
 function flagsOf(guard: Guard): string[] {
@@ -76,8 +80,11 @@ function flagsOf(guard: Guard): string[] {
   return ['--test', ...only, guard.test]
 }
 
-function runNode(flags: string[], cwd: string): Promise<number | null> {
-  const child = spawn(process.execPath, flags, { cwd, env, stdio: 'ignore' })
+function runNode(
+  flags: string[],
+  where: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<number | null> {
+  const child = spawn(process.execPath, flags, { ...where, stdio: 'ignore' })
   return new Promise((resolve) => child.on('close', resolve))
 }
 
