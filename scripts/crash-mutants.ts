@@ -9,8 +9,11 @@ export const crashMutants = [
     replace: 'db.transaction().execute(work)',
     by: `new Promise<T>((resolve, reject) => {
     const acting = db.transaction().execute(async (tx) => {
-      resolve(await work(tx))
-      await new Promise((later) => setTimeout(later, 300))
+      const done = await work(tx)
+      resolve(done)
+      const said = typeof done === 'object' && done !== null && 'number' in done
+      await new Promise((later) => setTimeout(later, said ? 300 : 0))
+      return done
     })
     acting.catch(reject)
   })`,

@@ -13,8 +13,14 @@ import { planRound, playRound, submissions, type Round } from './crash/round.ts'
 import { openSite, type Part, type Site } from './crash/site.ts'
 
 let site: Site
-before(async () => (site = await openSite()))
-after(() => site.close())
+const endings: (() => Promise<void>)[] = []
+before(async () => (site = await openSite({ after: (end) => void endings.unshift(end) })))
+after(async () => {
+  const problems: unknown[] = []
+  // What did not end well must not keep the rest from ending.
+  for (const end of endings) await end().catch((problem: unknown) => problems.push(problem))
+  assert.deepEqual(problems, [])
+})
 
 /** `npm run test:crash`: ten kills of each; `VIVACE_TEST_SEED` repeats their moments. */
 const kills = process.env['VIVACE_TEST_CRASH'] ? 10 : 1

@@ -105,18 +105,21 @@ export async function sayAtLast(
     const to = await sendForm(site, author, { action, fields })
     const [, number] = /^\/fr\/contributions\/(\d+)\/receipt$/.exec(to ?? '') ?? []
     if (number) return { author, key, number: Number(number), at: new Date(), sent }
-    await delay(patience)
+    await wait(sent)
   }
 }
 
-/** How long somebody waits before they try again, in milliseconds. */
-const patience = 200
+/** Before somebody tries again; fails for a site that does not come back within a minute or two. */
+async function wait(tries: number): Promise<void> {
+  assert.ok(tries < 300, 'the site does not come back')
+  await delay(200)
+}
 
 async function openPage(site: Site, author: Author, path: string): Promise<string> {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     const answer = await ask(site, author, path, {})
     if (answer?.status === 200) return answer.text
-    await delay(patience)
+    await wait(tries)
   }
 }
 

@@ -15,7 +15,7 @@ export type KillableDatabase = {
   kill(): Promise<void>
   /** Starts it again on what it had written; resolves once it answers. */
   start(): Promise<void>
-  remove(): Promise<void>
+  remove: () => Promise<void>
 }
 
 /** A PostgreSQL of its own, as careful with what is committed as in production, with an empty database. */

@@ -23,14 +23,15 @@ export type Site = {
   /** Fails when the program has ended by itself. */
   assertRunning(): void
   verify(): Promise<{ code: number | null; stdout: string; stderr: string }>
-  close(): Promise<void>
 }
 
 const editor = 'salome@example.org'
 
-export async function openSite(): Promise<Site> {
+/** `t.after` is told how each part ends, as soon as it is there. */
+export async function openSite(t: { after(act: () => Promise<void>): void }): Promise<Site> {
   const database = await startKillableDatabase()
-  const { mail, holdMails, closeMail } = await openMail()
+  t.after(database.remove)
+  const { mail, holdMails } = await openMail(t)
   const port = await findFreePort()
   const address = `http://127.0.0.1:${port}`
   const settings = {
@@ -43,6 +44,7 @@ export async function openSite(): Promise<Site> {
   }
   await publishReport(settings)
   let program = await startProgram(settings)
+  t.after(() => program.stop())
   return {
     address,
     databaseUrl: database.url,
@@ -58,11 +60,6 @@ export async function openSite(): Promise<Site> {
     },
     assertRunning: () => assert.ok(program.isRunning(), `the program ended: ${program.said()}`),
     verify: () => finish(spawnVivace(settings, ['verify'])),
-    close: async () => {
-      await program.stop()
-      await closeMail()
-      await database.remove()
-    },
   }
 }
 
@@ -115,19 +112,14 @@ function listen(child: ChildProcess): () => string {
   return () => said
 }
 
-async function openMail() {
-  let closeMail: () => Promise<void> = nothing
+async function openMail(t: { after(act: () => Promise<void>): void }) {
   let held = nothing()
   let heard: () => unknown = nothing
-  const mail = await startMailServer(
-    { after: (act) => void (closeMail = act) },
-    {
-      hold: () => {
-        heard()
-        return held
-      },
-    },
-  )
+  const hold = () => {
+    heard()
+    return held
+  }
+  const mail = await startMailServer(t, { hold })
   const holdMails = () => {
     const answers = Promise.withResolvers<void>()
     const first = Promise.withResolvers<void>()
@@ -135,7 +127,7 @@ async function openMail() {
     heard = first.resolve
     return { heard: () => first.promise, letGo: answers.resolve }
   }
-  return { mail, holdMails, closeMail: () => closeMail() }
+  return { mail, holdMails }
 }
 
 async function nothing(): Promise<void> {}
