@@ -1,4 +1,4 @@
-const crash = (part: string) => ({ test: 'test/crash.test.ts', only: `the ${part} is killed` })
+const crash = { test: 'test/crash.test.ts', only: 'the program is killed' }
 const jobs = (only: string) => ({ test: 'test/jobs.test.ts', only })
 
 /** Ways to lose, or to double, what was acknowledged before a kill. */
@@ -17,21 +17,21 @@ export const crashMutants = [
     })
     acting.catch(reject)
   })`,
-    guard: crash('program'),
+    guard: crash,
   },
   {
     name: 'crash: the program ends with a connection',
     file: 'src/platform/db/connect.ts',
     replace: "pool.on('error', onLost)",
     by: '',
-    guard: crash('database'),
+    guard: jobs('a worker that lost its connections'),
   },
   {
     name: 'crash: a mail is made anew at each try',
     file: 'src/platform/mail/send-mail.ts',
     replace: 'transport.deliver({ from: mailing.from, to, bytes }, signal)',
     by: "transport.deliver({ from: mailing.from, to, bytes: Buffer.from(bytes.toString().replace('Message-ID: <', () => `Message-ID: <${Math.random()}`)) }, signal)",
-    guard: crash('program'),
+    guard: crash,
   },
   {
     name: 'crash: mails are sent side by side',

@@ -77,7 +77,8 @@ function runGuard(guard: Guard, copy: string): Promise<number | null> {
 function flagsOf(guard: Guard): string[] {
   if ('check' in guard) return ['scripts/check.ts', guard.check]
   const only = guard.only === undefined ? [] : [`--test-name-pattern=^${guard.only}`]
-  return ['--test', ...only, guard.test]
+  // What hangs once it is broken is noticed, too.
+  return ['--test', '--test-timeout=600000', ...only, guard.test]
 }
 
 function runNode(
