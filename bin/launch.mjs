@@ -21,8 +21,6 @@ export function launch(script, args) {
 
   const child = spawn(node, ['--import', loader, resolve(root, script)].concat(args), {
     stdio: 'inherit',
-    // What was compiled once need not be again: a third of the time of a start.
-    env: Object.assign({ NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache') }, process.env),
   })
   child.on('error', (error) => refuse(tooOld() + ' (' + node + ': ' + error.message + ')'))
   // A terminal's Ctrl-C reaches the child as well: it is passed on only to one that has not ended of it.

@@ -1,6 +1,5 @@
 import { glob } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { fileURLToPath } from 'node:url'
@@ -34,8 +33,6 @@ const named = given.filter((argument) => !argument.startsWith('-'))
 const server = await startTestServer()
 // Each test file is a process of its own: they inherit this one's environment.
 process.env['VIVACE_TEST_ADMIN_URL'] = server.adminUrl
-// Node's own folder for what it has compiled: every process would compile the same modules again.
-process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
 for (const name of asked) process.env[name] = '1'
 const outcome = await runTests(named.length > 0 ? named : await listTests(), flags)
 await server.stop()
