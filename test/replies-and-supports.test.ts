@@ -16,7 +16,7 @@ import {
   textOf,
   type Somebody,
 } from './take-part.ts'
-import { openWorld, testMailing, type World } from './world.ts'
+import { makeOtherReport, openWorld, testMailing, type World } from './world.ts'
 
 let world: World
 let nour: Somebody
@@ -108,21 +108,7 @@ test('a draft of a reply to what is withheld meanwhile can still be read by its 
 })
 
 test('a reply stays with the report of what it answers', async () => {
-  await world.db
-    .insertInto('report')
-    .values({
-      slug: 'autre',
-      title: 'Autre',
-      lang: 'fr',
-      illustrative: true,
-      created_at: new Date(),
-    })
-    .execute()
-  const { id } = await world.db
-    .selectFrom('report')
-    .select('id')
-    .where('slug', '=', 'autre')
-    .executeTakeFirstOrThrow()
+  const { id } = await makeOtherReport(world.db)
   const root = await publish(world, yann)
   const number = await reply(root, 'Ici.')
   assert.equal((await findContribution(world.db, number))?.reportId, world.report.id)

@@ -125,13 +125,9 @@ export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Pr
   }
 }
 
-/** Somebody who may do everything with another report of the same world, and nothing with this one. */
-export async function makeOutsider({
-  db,
-  report,
-  person,
-}: Pick<World, 'db' | 'report' | 'person'>): Promise<{ actor: Actor; cookie: string }> {
-  const other = await db
+/** A second report, without a text. */
+export function makeOtherReport(db: Db): Promise<{ id: number; slug: string }> {
+  return db
     .insertInto('report')
     .values({
       slug: 'autre',
@@ -142,6 +138,15 @@ export async function makeOutsider({
     })
     .returning(['id', 'slug'])
     .executeTakeFirstOrThrow()
+}
+
+/** Somebody who may do everything with another report of the same world, and nothing with this one. */
+export async function makeOutsider({
+  db,
+  report,
+  person,
+}: Pick<World, 'db' | 'report' | 'person'>): Promise<{ actor: Actor; cookie: string }> {
+  const other = await makeOtherReport(db)
   const outsider = await person({ name: 'Ines' })
   const grant = {
     personId: outsider.actor.personId ?? 0,

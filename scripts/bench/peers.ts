@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { PageBytes } from './page-bytes.ts'
-import { findFreePort } from './program.ts'
+import { findFreePort } from '../../test/free-port.ts'
 
 export type Peer = { origin: string; stop: () => Promise<void> }
 

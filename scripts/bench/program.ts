@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from '../../test/free-port.ts'
 import { addressOf, finish, settingsFor, signal } from '../../test/run-vivace.ts'
 import { listTree, measurePeak, measurePss } from './processes.ts'
 
@@ -87,15 +86,4 @@ async function watch(pid: number, postmaster: number) {
     await delay(100)
   }
   return { peak: [...peaks.values()].reduce((sum, one) => sum + one, 0), databasePeak }
-}
-
-/** A port that nothing listens on now. */
-export async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port is free')
-  return address.port
 }
