@@ -237,7 +237,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'pages: a table that is wider than a small screen',
-    file: 'public/vivace.css',
+    file: 'public/css/reading.css',
     replace: '  .table {\n    overflow-x: auto;',
     by: '  .table {\n    min-inline-size: 40rem;',
     guard: looksRight('passage that is a table'),
@@ -251,7 +251,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'pages: a passage that is wider than a large screen',
-    file: 'public/vivace.css',
+    file: 'public/css/reading.css',
     replace: '  @media (min-width: 60rem) {\n    .block {\n',
     by: '  @media (min-width: 60rem) {\n    .block {\n      min-inline-size: 90rem;\n',
     guard: looksRight('part'),
