@@ -7,10 +7,12 @@ import {
 } from './answers/index.ts'
 import { changeHere, workingTextLink } from './changes/index.ts'
 import {
-  contributionCounts,
+  marginGlosses,
   ownContributions,
   passageContributions,
+  propositionContributions,
   takePart,
+  takePartButton,
   type ContributionPanels,
 } from './contributions/index.ts'
 import {
@@ -28,10 +30,12 @@ import type { ReportPanels } from './reports/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountPanels = {
+  lead: [takePartButton],
   front: [takePart, changesLink, workshopLink],
   edition: [changesLink, stillWaiting],
+  part: [propositionContributions],
   passage: [passageContributions, waitingHere, changeHere],
-  margin: contributionCounts,
+  margin: marginGlosses,
   contribution: [withholdingTrace, answerGiven, whereItStands, whatItChanged],
   queue: [publicationLink, workingTextLink, reviewLink, importLink],
   account: [ownWorkshops, ownContributions],

@@ -1,7 +1,13 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 
-/** How many published contributions point at each block of a report that has any. */
-export async function countByBlock(db: Db, reportId: number): Promise<Map<string, number>> {
+/** How many published contributions point at each of these blocks of a report that has any. */
+export async function countByBlock(
+  db: Db,
+  reportId: number,
+  blockIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (blockIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('contribution')
     .innerJoin('passage', 'passage.contribution_number', 'contribution.number')
@@ -9,19 +15,30 @@ export async function countByBlock(db: Db, reportId: number): Promise<Map<string
     .select((the) => the.fn.countAll<string>().as('count'))
     .where('contribution.report_id', '=', reportId)
     .where('contribution.state', '=', 'published')
+    .where(sql<boolean>`passage.block_id = any(${[...blockIds]}::text[])`)
     .groupBy('passage.block_id')
     .execute()
   return new Map(rows.map(({ blockId, count }) => [blockId, Number(count)]))
 }
 
-export async function countContributions(
-  db: Db,
-  reportId: number,
-): Promise<{ contributions: number; replies: number; participants: number }> {
+/** Of what is published: first words, those of them with an answer of the editors, replies, people. */
+export type ReportCounts = {
+  contributions: number
+  answered: number
+  replies: number
+  participants: number
+}
+
+export async function countContributions(db: Db, reportId: number): Promise<ReportCounts> {
   const row = await db
     .selectFrom('contribution')
     .select((the) => [
       the.fn.countAll<string>().filterWhere('reply_to', 'is', null).as('contributions'),
+      the.fn
+        .countAll<string>()
+        .filterWhere('reply_to', 'is', null)
+        .filterWhere('settled_at', 'is not', null)
+        .as('answered'),
       the.fn.countAll<string>().filterWhere('reply_to', 'is not', null).as('replies'),
       the.fn.count<string>('author_id').distinct().as('participants'),
     ])
@@ -30,6 +47,7 @@ export async function countContributions(
     .executeTakeFirstOrThrow()
   return {
     contributions: Number(row.contributions),
+    answered: Number(row.answered),
     replies: Number(row.replies),
     participants: Number(row.participants),
   }

@@ -34,7 +34,14 @@ export {
   type CountOfKind,
   type Listed,
 } from './list-store.ts'
-export { contributionCounts, ownContributions, passageContributions, takePart } from './panels.tsx'
+export { marginGlosses } from './margin.tsx'
+export {
+  ownContributions,
+  passageContributions,
+  propositionContributions,
+  takePart,
+  takePartButton,
+} from './panels.tsx'
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
 export { requireSubject, type ContributionSubject } from './require-contribution.ts'

@@ -108,6 +108,22 @@ export async function listByNumbers(db: Db, numbers: readonly number[]): Promise
   return rows.map(fromRow)
 }
 
+/** The newest published first words on each of these passages. */
+export async function listNewestOn(db: Db, blockIds: readonly string[]): Promise<Contribution[]> {
+  const { rows } = await sql<{ number: number }>`
+    select newest.number from unnest(${[...blockIds]}::text[]) as asked (id)
+    cross join lateral (
+      select number from passage
+      join contribution on number = contribution_number
+      where block_id = asked.id and state = 'published' and reply_to is null
+      order by contribution_number desc limit 1
+    ) newest`.execute(db)
+  return listByNumbers(
+    db,
+    rows.map(({ number }) => number),
+  )
+}
+
 /** First words, of those passages, of that kind, origin, age and state of answer. */
 function chosenBy(listed: Listed) {
   const { reportId, blockId, blockIds, kind, origin, publishedBefore, waiting } = listed

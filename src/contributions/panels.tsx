@@ -1,7 +1,12 @@
 import { can } from '../permissions.ts'
 import { markdownToText } from '../platform/markdown/markdown-to-text.ts'
-import { sayDateTime } from '../platform/messages.ts'
-import { startOf, type Margin, type PassageSubject, type ReportSubject } from '../reports/index.ts'
+import { languageTags, sayDateTime, type Locale } from '../platform/messages.ts'
+import {
+  startOf,
+  type PartSubject,
+  type PassageSubject,
+  type ReportSubject,
+} from '../reports/index.ts'
 import type { Panel, Viewing } from '../request.ts'
 import { ContributionList } from './contributions-page.tsx'
 import { keyOf } from './contribution.ts'
@@ -9,7 +14,7 @@ import { listDrafts, type KeptDraft } from './draft-store.ts'
 import { addressOfDraft } from './draft-address.ts'
 import { parseDraft } from './forms.ts'
 import { listPage, withCounts } from './list-entries.ts'
-import { countByBlock, countContributions, countOfAuthor } from './count-store.ts'
+import { countContributions, countOfAuthor, type ReportCounts } from './count-store.ts'
 import { listOfAuthor } from './store.ts'
 import { ImportedTotals } from './support-part.tsx'
 import { listTotalsOn } from './support-store.ts'
@@ -18,41 +23,60 @@ import { words } from './words.ts'
 /** On a passage and in an account; the list has the rest. */
 const shownHere = 20
 
-/** The counts beside each passage. */
-export const contributionCounts: Margin = async ({ db, locale }, { report }) => {
-  const counts = await countByBlock(db, report.id)
-  const say = words(locale)
-  return new Map(
-    [...counts].map(([blockId, count]) => [
-      blockId,
-      <a class="count" href={`/${locale}/reports/${report.slug}/passages/${blockId}#contributions`}>
-        {say('count', { count })}
-      </a>,
-    ]),
-  )
-}
+/** On the front page, among the first buttons: it leads to how one takes part. */
+export const takePartButton: Panel<ReportSubject> = async ({ locale }) => (
+  <a class="button" href="#take-part">
+    {words(locale)('take-part-button')}
+  </a>
+)
 
 /** How many took part, and the way to take part: on the front page. */
 export const takePart: Panel<ReportSubject> = async ({ db, locale }, { report }) => {
-  const { contributions, replies, participants } = await countContributions(db, report.id)
+  const counts = await countContributions(db, report.id)
   const say = words(locale)
   const here = `/${locale}/reports/${report.slug}`
   return (
-    <section class="take-part" aria-labelledby="take-part-title">
+    <section class="take-part" id="take-part" aria-labelledby="take-part-title">
       <h2 id="take-part-title">{say('take-part')}</h2>
+      <Counters locale={locale} counts={counts} list={`${here}/contributions`} />
       <p>{say('how-to-take-part')}</p>
       <p class="actions">
-        <a class="button" href={`${here}/contribution`}>
+        <a class="button quiet" href={`${here}/contribution`}>
           {say('contribute-to-whole')}
         </a>
       </p>
-      <p>
-        <a href={`${here}/contributions`}>{say('count', { count: contributions })}</a>
-        {replies > 0 && ` · ${say('replies', { count: replies })}`}
-        {' · '}
-        {say('participants', { count: participants })}
-      </p>
     </section>
+  )
+}
+
+type CountersProps = { locale: Locale; counts: ReportCounts; list: string }
+
+/** What has been said here, by how many, and how much of it has its answer; nothing before anybody spoke. */
+function Counters({ locale, counts, list }: CountersProps) {
+  const say = words(locale)
+  const { contributions, answered, replies, participants } = counts
+  const numbers = new Intl.NumberFormat(languageTags[locale])
+  if (contributions === 0) return <p class="empty">{say('participants', { count: 0 })}</p>
+  return (
+    <ul class="counters">
+      <li>
+        <a href={list}>
+          <b>{numbers.format(contributions)}</b>{' '}
+          {say('counter-contributions', { count: contributions })}
+        </a>
+      </li>
+      <li>
+        <b>{numbers.format(participants)}</b> {say('counter-participants', { count: participants })}
+      </li>
+      <li>
+        <b>{numbers.format(answered)}</b> {say('counter-answered', { count: answered })}
+      </li>
+      {replies > 0 && (
+        <li>
+          <b>{numbers.format(replies)}</b> {say('counter-replies', { count: replies })}
+        </li>
+      )}
+    </ul>
   )
 }
 
@@ -99,6 +123,39 @@ export async function passageContributions(viewing: Viewing, subject: PassageSub
           </a>
         </p>
       )}
+    </section>
+  )
+}
+
+/** After a proposition: what has been said of it, heading and body, and the way to say something. */
+export const propositionContributions: Panel<PartSubject> = async (
+  { db, locale },
+  { report, blocks },
+) => {
+  const [heading] = blocks
+  if (heading?.kind !== 'proposition') return null
+  const say = words(locale)
+  const { listed, count } = await listPage(
+    db,
+    { reportId: report.id, blockIds: blocks.map(({ id }) => id) },
+    { order: 'newest', limit: shownHere, offset: 0 },
+  )
+  const passage = `/${locale}/reports/${report.slug}/passages/${heading.id}`
+  return (
+    <section aria-labelledby="contributions">
+      <h2 id="contributions">{say('on-this-proposition', { count })}</h2>
+      <p class="actions">
+        <a class="button" href={`${passage}/contribution`}>
+          {say('contribute-to-proposition')}
+        </a>
+      </p>
+      <p class="fine">{say('or-on-its-words')}</p>
+      {count === 0 ? (
+        <p class="empty">{say('none-on-proposition')}</p>
+      ) : (
+        <ContributionList locale={locale} listed={listed} />
+      )}
+      {count > shownHere && <p class="fine">{say('newest-shown', { count: shownHere })}</p>}
     </section>
   )
 }

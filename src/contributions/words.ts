@@ -185,6 +185,15 @@ type Messages = {
   'name-withheld': NoArguments
   'refused-settled': NoArguments
   'agreed': { agree: number; votes: number }
+  'take-part-button': NoArguments
+  'counter-contributions': { count: number }
+  'counter-replies': { count: number }
+  'counter-participants': { count: number }
+  'counter-answered': { count: number }
+  'on-this-proposition': { count: number }
+  'contribute-to-proposition': NoArguments
+  'or-on-its-words': NoArguments
+  'none-on-proposition': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

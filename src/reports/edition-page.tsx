@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { Outline } from './front-page.tsx'
+import { Outline } from './outline-view.tsx'
 import type { OutlineEntry } from '../text/index.ts'
 import type { Edition, PlacedBlock, Report } from './report.ts'
 import { words } from './words.ts'
@@ -48,7 +48,12 @@ export function EditionPage(props: Props) {
       {opening}
       <nav class="outline" aria-labelledby="outline-title">
         <h2 id="outline-title">{say('outline')}</h2>
-        <Outline entries={outline} lang={report.lang} href={(id) => `${base}/part/${id}`} />
+        <Outline
+          locale={frame.locale}
+          entries={outline}
+          lang={report.lang}
+          href={({ id }) => `${base}/part/${id}`}
+        />
       </nav>
     </Layout>
   )

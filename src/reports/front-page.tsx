@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sayDate, type Locale } from '../platform/messages.ts'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import type { OutlineEntry } from '../text/index.ts'
+import { Outline } from './outline-view.tsx'
 import type { Edition, PlacedBlock, Report } from './report.ts'
 import { words } from './words.ts'
 
@@ -10,72 +11,123 @@ type Props = {
   report: Report
   edition: Edition | undefined
   outline: OutlineEntry<PlacedBlock>[]
+  headingHref: (heading: PlacedBlock) => string
+  wordsUnder: (entry: OutlineEntry<PlacedBlock>) => number
   /** What stands before the first heading, ready to be read. */
   opening: Child
+  /** The first buttons: taking it away, taking part. */
+  lead: Child[]
   panels: Child[]
 }
 
-/** A report's front page: what it is, by whom, which edition, and the way into its text. */
-export function FrontPage({ frame, report, edition, outline, opening, panels }: Props) {
+/** A report's front page: what it is, by whom, which edition, and the ways into its text. */
+export function FrontPage(props: Props) {
+  const { frame, report, edition, outline, opening, lead, panels } = props
   const say = words(frame.locale)
-  const here = `/${frame.locale}/reports/${report.slug}`
+  const [first] = outline
   return (
-    <Layout frame={frame} title={report.title}>
+    <Layout frame={frame} title={report.title} wide>
       <header class="front">
-        <h1 lang={report.lang}>{report.title}</h1>
-        {report.illustrative && <p class="notice">{say('illustrative')}</p>}
-        <AboutReport report={report} edition={edition} locale={frame.locale} />
+        <Kicker {...props} />
+        <ReportTitle report={report} />
+        <p class="authors">{sayAuthors(report, frame.locale)}</p>
+        {edition && (
+          <p class="actions first-steps">
+            {lead}
+            {first && (
+              <a class="button quiet" href={props.headingHref(first.heading)}>
+                {say('start-reading')}
+              </a>
+            )}
+          </p>
+        )}
+        {report.illustrative && <p class="fine illustrative">{say('illustrative')}</p>}
       </header>
       {edition ? (
-        <>
-          {panels}
-          {opening}
-          <nav class="outline" aria-labelledby="outline-title">
-            <h2 id="outline-title">{say('outline')}</h2>
-            <Outline entries={outline} lang={report.lang} href={(id) => `${here}/part/${id}`} />
-          </nav>
-          <p>
-            <a href={`${here}/editions`}>{say('all-editions')}</a>
-          </p>
-        </>
+        <div class="front-columns">
+          <div>
+            {opening}
+            <nav class="outline" aria-labelledby="outline-title">
+              <h2 id="outline-title">{say('outline')}</h2>
+              <Outline
+                locale={frame.locale}
+                entries={outline}
+                lang={report.lang}
+                href={props.headingHref}
+                wordsUnder={props.wordsUnder}
+              />
+            </nav>
+          </div>
+          <div class="beside">
+            {panels}
+            <About report={report} locale={frame.locale} />
+          </div>
+        </div>
       ) : (
-        <p class="empty">{sayPlanned(report, frame.locale)}</p>
+        <>
+          <p class="empty">{sayPlanned(report, frame.locale)}</p>
+          <About report={report} locale={frame.locale} />
+        </>
       )}
     </Layout>
   )
 }
 
-function AboutReport({
-  report,
-  edition,
-  locale,
-}: {
-  report: Report
-  edition: Edition | undefined
-  locale: Locale
-}) {
-  const say = words(locale)
-  const facts = [
-    { term: say('authors'), text: report.authors },
-    { term: say('commissioner'), text: report.commissioner },
-    { term: say('licence'), text: report.licence },
-    {
-      term: say('edition'),
-      text:
-        edition &&
-        say('edition-of', { number: edition.number, date: sayDate(locale, edition.publishedAt) }),
-    },
-  ].filter((fact) => fact.text)
-  if (facts.length === 0) return null
+function Kicker({ frame, report, edition }: Props) {
+  const say = words(frame.locale)
+  if (!edition) return <p class="kicker">{say('open-report')}</p>
+  const { number } = edition
   return (
-    <dl class="facts">
-      {facts.map(({ term, text }) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <p class="kicker">
+      {say('open-report')} ·{' '}
+      <a href={`/${frame.locale}/reports/${report.slug}/editions/${number}`}>
+        {say('edition-of', { number, date: sayDate(frame.locale, edition.publishedAt) })}
+      </a>
+    </p>
+  )
+}
+
+/** «Title : what it is about» is set as a title page sets it; its words are the same, to the letter. */
+function ReportTitle({ report }: { report: Report }) {
+  const [title = '', separator = '', rest = ''] = report.title.split(/(\s*[:–—]\s+)(.*)/su)
+  return (
+    <h1 lang={report.lang}>
+      {title}
+      {rest !== '' && (
+        <>
+          <span class="separator">{separator}</span>
+          <span class="subtitle">{rest}</span>
+        </>
+      )}
+    </h1>
+  )
+}
+
+function sayAuthors({ authors, commissioner }: Report, locale: Locale): string {
+  const say = words(locale)
+  return [
+    ...(authors ? [say('by-authors', { name: authors })] : []),
+    ...(commissioner ? [say('at-request-of', { name: commissioner })] : []),
+  ].join(' · ')
+}
+
+function About({ report, locale }: { report: Report; locale: Locale }) {
+  const say = words(locale)
+  return (
+    <section aria-labelledby="about-title">
+      <h2 id="about-title">{say('about')}</h2>
+      <dl class="facts">
+        {report.licence && (
+          <div>
+            <dt>{say('licence')}</dt>
+            <dd>{report.licence}</dd>
+          </div>
+        )}
+      </dl>
+      <p>
+        <a href={`/${locale}/reports/${report.slug}/editions`}>{say('all-editions')}</a>
+      </p>
+    </section>
   )
 }
 
@@ -83,24 +135,4 @@ function sayPlanned(report: Report, locale: Locale): string {
   const say = words(locale)
   if (!report.editionPlannedFor) return say('no-edition-yet')
   return say('edition-planned-for', { date: sayDate(locale, new Date(report.editionPlannedFor)) })
-}
-
-type OutlineProps = {
-  entries: OutlineEntry<PlacedBlock>[]
-  lang: string
-  href: (id: string) => string
-}
-
-/** The headings as nested lists of links. */
-export function Outline({ entries, lang, href }: OutlineProps) {
-  return (
-    <ol lang={lang}>
-      {entries.map(({ heading, entries }) => (
-        <li class={heading.kind}>
-          <a href={href(heading.id)}>{heading.text}</a>
-          {entries.length > 0 && <Outline entries={entries} lang={lang} href={href} />}
-        </li>
-      ))}
-    </ol>
-  )
 }

@@ -42,7 +42,7 @@ export {
 } from './edition-store.ts'
 export { requireEdition, requireReport } from './find-or-fail.ts'
 export { blockDocument, hashBlock } from './hash-block.ts'
-export type { Margin, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'
+export type { Margin, PartSubject, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'
 export { insertion, move, planChanges, removal } from './plan-changes.ts'
 export { headingDepths, startOf } from './reading.tsx'
 export { payloadOfChange, recordTextChanges } from './record-change.ts'

@@ -6,13 +6,23 @@ export type ReportSubject = { report: Report; edition: Edition }
 /** `removedIn`: number of the edition that no longer has it, which was the next after `edition`. */
 export type PassageSubject = ReportSubject & { block: PlacedBlock; removedIn: number | null }
 
-/** What stands in the margin beside each block, by block id. */
-export type Margin = (viewing: Viewing, subject: ReportSubject) => Promise<Map<string, Child>>
+/** What stands in the margin beside each of these blocks, by block id. */
+export type Margin = (
+  viewing: Viewing,
+  subject: ReportSubject,
+  blocks: readonly PlacedBlock[],
+) => Promise<Map<string, Child>>
+
+export type PartSubject = ReportSubject & { blocks: readonly PlacedBlock[] }
 
 /** Where later modules set their pieces into the reading pages. */
 export type ReportPanels = {
+  /** The first buttons of a front page. */
+  lead: readonly Panel<ReportSubject>[]
   front: readonly Panel<ReportSubject>[]
   passage: readonly Panel<PassageSubject>[]
+  /** After the text of a part, chapter or proposition. */
+  part: readonly Panel<PartSubject>[]
   edition: readonly Panel<ReportSubject>[]
   margin: Margin
 }

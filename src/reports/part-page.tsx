@@ -14,6 +14,7 @@ type Props = {
   latest: number
   blocks: PlacedBlock[]
   margin: Map<string, Child>
+  panels: Child[]
   /** The headings that it stands under, the outermost first. */
   above: PlacedBlock[]
   neighbours: { previous: PlacedBlock | undefined; next: PlacedBlock | undefined }
@@ -51,6 +52,7 @@ export function PartPage(props: Props) {
           startsPage
         />
       </article>
+      {props.panels}
       <ReadOn base={base} lang={report.lang} neighbours={neighbours} say={say} />
     </Layout>
   )

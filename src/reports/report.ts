@@ -39,6 +39,32 @@ export function blocksUnder<B extends Block>(blocks: readonly B[], headingId: st
   return [heading, ...(end === -1 ? rest : rest.slice(0, end))]
 }
 
+/** Words as a reader counts them: what stands between white space and has a letter or figure. */
+export function countWords(blocks: readonly Pick<Block, 'text'>[]): number {
+  const found = blocks.map(({ text }) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0)
+  return found.reduce((sum, count) => sum + count, 0)
+}
+
+/** The proposition of that number; of several, the first. */
+export function findProposition<B extends Block>(
+  blocks: readonly B[],
+  number: string,
+): B | undefined {
+  return blocks.find((block) => block.kind === 'proposition' && block.number === number)
+}
+
+/** Where a heading of the latest edition is read; a proposition by its number, where that is its alone. */
+export function addressOfHeading<B extends Block>(
+  report: string,
+  heading: B,
+  blocks: readonly B[],
+): string {
+  const { kind, number, id } = heading
+  const named = kind === 'proposition' && number !== null
+  if (!named || findProposition(blocks, number)?.id !== id) return `${report}/part/${id}`
+  return `${report}/propositions/${encodeURIComponent(number)}`
+}
+
 /** What stands before the first heading. */
 export function blocksBeforeHeadings<B extends Block>(blocks: readonly B[]): B[] {
   const first = blocks.findIndex(isHeading)

@@ -14,22 +14,20 @@ import {
 import { EditionPage } from './edition-page.tsx'
 import { EditionsPage } from './editions-page.tsx'
 import { requireEdition, requireReport } from './find-or-fail.ts'
-import { FrontPage } from './front-page.tsx'
-import { HomePage } from './home-page.tsx'
+import { frontRoutes } from './front-routes.tsx'
+import { openingText, passageHref } from './opening-text.tsx'
 import type { ReportPanels } from './panels.ts'
 import { PartPage } from './part-page.tsx'
 import { PassagePage } from './passage-page.tsx'
-import { ReadingText } from './reading.tsx'
 import {
-  blocksBeforeHeadings,
   blocksUnder,
+  findProposition,
   headingsAbove,
   neighboursOf,
   type Edition,
   type PlacedBlock,
   type Report,
 } from './report.ts'
-import { listReports } from './store.ts'
 import { outlineOf } from '../text/index.ts'
 
 /** Those of them that are the same for everybody who is not signed in. */
@@ -39,39 +37,21 @@ export const readingPages: PublicPage[] = [
   { path: '/reports/:slug/editions', query: [] },
   { path: '/reports/:slug/editions/:number', query: [] },
   { path: '/reports/:slug/part/:block', query: [] },
+  { path: '/reports/:slug/propositions/:number', query: [] },
   { path: '/reports/:slug/editions/:number/part/:block', query: [] },
   { path: '/reports/:slug/passages/:block', query: ['edition'] },
 ]
 
 /** The reading pages; later modules set their pieces into them through `panels`. */
 export function reportRoutes(panels: ReportPanels) {
-  return new Hono<Env>().route('/', frontRoutes(panels)).route('/', textRoutes(panels))
+  return new Hono<Env>()
+    .route('/', frontRoutes(panels))
+    .route('/', editionRoutes(panels))
+    .route('/', textRoutes(panels))
 }
 
-function frontRoutes(panels: ReportPanels) {
+function editionRoutes(panels: ReportPanels) {
   return new Hono<Env>()
-    .get('/', async (c) =>
-      sendPage(c, <HomePage frame={frameOf(c)} reports={await listReports(c.var.db)} />),
-    )
-    .get('/reports/:slug', async (c) => {
-      const report = await requireReport(c.var.db, c.req.param('slug'))
-      const edition = await findLatestEdition(c.var.db, report.id)
-      const blocks = edition ? await listEditionBlocks(c.var.db, edition.id) : []
-      const page = (
-        <FrontPage
-          frame={frameOf(c)}
-          report={report}
-          edition={edition}
-          outline={outlineOf(blocks)}
-          opening={
-            edition &&
-            (await openingText(c, panels, { report, edition, blocks, latest: edition.number }))
-          }
-          panels={edition ? await showPanels(panels.front, viewingOf(c), { report, edition }) : []}
-        />
-      )
-      return sendPage(c, page)
-    })
     .get('/reports/:slug/editions', async (c) => {
       const report = await requireReport(c.var.db, c.req.param('slug'))
       const editions = await listEditions(c.var.db, report.id)
@@ -110,7 +90,24 @@ function textRoutes(panels: ReportPanels) {
     .get('/reports/:slug/part/:block', async (c) => {
       const { report, edition } = await requireEdition(c.var.db, c.req.param('slug'), 'latest')
       const base = `/${c.var.locale}/reports/${report.slug}`
-      return sendPart(c, panels, { report, edition, latest: edition, base })
+      const all = await listEditionBlocks(c.var.db, edition.id)
+      const heading = c.req.param('block')
+      return sendPart(c, panels, { report, edition, latest: edition, base, all, heading })
+    })
+    .get('/reports/:slug/propositions/:number', async (c) => {
+      const { report, edition } = await requireEdition(c.var.db, c.req.param('slug'), 'latest')
+      const base = `/${c.var.locale}/reports/${report.slug}`
+      const all = await listEditionBlocks(c.var.db, edition.id)
+      const heading = findProposition(all, c.req.param('number'))
+      if (!heading) throw new NotFound('proposition')
+      return sendPart(c, panels, {
+        report,
+        edition,
+        latest: edition,
+        base,
+        all,
+        heading: heading.id,
+      })
     })
     .get('/reports/:slug/editions/:number/part/:block', async (c) => {
       const { report, edition } = await requireEdition(
@@ -120,7 +117,9 @@ function textRoutes(panels: ReportPanels) {
       )
       const latest = await findLatestEdition(c.var.db, report.id)
       const base = `/${c.var.locale}/reports/${report.slug}/editions/${edition.number}`
-      return sendPart(c, panels, { report, edition, latest: latest ?? edition, base })
+      const all = await listEditionBlocks(c.var.db, edition.id)
+      const heading = c.req.param('block')
+      return sendPart(c, panels, { report, edition, latest: latest ?? edition, base, all, heading })
     })
     .get('/reports/:slug/passages/:block', async (c) => {
       const report = await requireReport(c.var.db, c.req.param('slug'))
@@ -176,13 +175,18 @@ async function findPassage(
   return { edition, latest, block, history, removedIn: gone ? last + 1 : null }
 }
 
-type Reading = { report: Report; edition: Edition; latest: Edition; base: string }
+type Reading = {
+  report: Report
+  edition: Edition
+  latest: Edition
+  base: string
+  all: PlacedBlock[]
+  heading: string
+}
 
 async function sendPart(c: Context<Env>, panels: ReportPanels, reading: Reading) {
-  const { report, edition, latest, base } = reading
-  const all = await listEditionBlocks(c.var.db, edition.id)
-  const headingId = c.req.param('block') ?? ''
-  const blocks = blocksUnder(all, headingId)
+  const { report, edition, latest, base, all, heading } = reading
+  const blocks = blocksUnder(all, heading)
   if (blocks.length === 0) throw new NotFound('part')
   const page = (
     <PartPage
@@ -191,40 +195,13 @@ async function sendPart(c: Context<Env>, panels: ReportPanels, reading: Reading)
       edition={edition}
       latest={latest.number}
       blocks={blocks}
-      margin={await panels.margin(viewingOf(c), { report, edition })}
-      above={headingsAbove(all, headingId)}
-      neighbours={neighboursOf(all, headingId)}
+      margin={await panels.margin(viewingOf(c), { report, edition }, blocks)}
+      above={headingsAbove(all, heading)}
+      neighbours={neighboursOf(all, heading)}
       base={base}
+      panels={await showPanels(panels.part, viewingOf(c), { report, edition, blocks })}
       passageHref={passageHref(c, report, edition.number < latest.number ? edition : null)}
     />
   )
   return sendPage(c, page)
-}
-
-/** In an old edition, ¶ opens the passage as it stands there. */
-function passageHref(c: Context<Env>, report: Report, edition: Edition | null) {
-  const passages = `/${c.var.locale}/reports/${report.slug}/passages`
-  const query = edition ? `?edition=${edition.number}` : ''
-  return (blockId: string) => `${passages}/${blockId}${query}`
-}
-
-type Opening = { report: Report; edition: Edition; blocks: PlacedBlock[]; latest: number }
-
-async function openingText(
-  c: Context<Env>,
-  panels: ReportPanels,
-  { report, edition, blocks, latest }: Opening,
-) {
-  const opening = blocksBeforeHeadings(blocks)
-  if (opening.length === 0) return null
-  return (
-    <ReadingText
-      locale={c.var.locale}
-      report={report}
-      blocks={opening}
-      margin={await panels.margin(viewingOf(c), { report, edition })}
-      passageHref={passageHref(c, report, edition.number < latest ? edition : null)}
-      startsPage={false}
-    />
-  )
 }

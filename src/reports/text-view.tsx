@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { isHeading, type Block, type Mark } from '../text/index.ts'
+import { isHeading, splitNumbered, type Block, type Mark } from '../text/index.ts'
 
 /** A block's words with their marks, as HTML; what it knows no element for stays plain text. */
 export function MarkedText({ block }: { block: Pick<Block, 'text' | 'marks'> }) {
@@ -70,11 +70,26 @@ export function BlockText({ block, headingLevel }: BlockProps) {
     const Heading = `h${headingLevel}` as const
     return (
       <Heading>
-        <MarkedText block={block} />
+        <HeadingText block={block} />
       </Heading>
     )
   }
   return NonHeading({ block })
+}
+
+/** «Proposition 7» stands above its title, as a book sets it; its words are the same, to the letter. */
+export function HeadingText({ block }: { block: Pick<Block, 'text' | 'marks' | 'number'> }) {
+  const parts = block.marks.length === 0 ? splitNumbered(block.text, block.number) : null
+  if (!parts) return <MarkedText block={block} />
+  return (
+    <>
+      <span class="numbered">
+        {parts.label}
+        <span class="separator">{parts.separator}</span>
+      </span>
+      {parts.title}
+    </>
+  )
 }
 
 function NonHeading({ block }: { block: Block }) {

@@ -8,10 +8,7 @@ type Messages = {
   'home-lead': NoArguments
   'no-reports': NoArguments
   'illustrative': NoArguments
-  'authors': NoArguments
-  'commissioner': NoArguments
   'licence': NoArguments
-  'edition': NoArguments
   'edition-of': { date: string | number; number: number }
   'edition-number': { number: number }
   'published-by': { date: string | number; name: string | number }
@@ -36,6 +33,12 @@ type Messages = {
   'removed-passage': { last: number; number: number }
   'removed-in': { number: number }
   'put-back-in': { number: number }
+  'open-report': NoArguments
+  'start-reading': NoArguments
+  'about': NoArguments
+  'by-authors': { name: string | number }
+  'at-request-of': { name: string | number }
+  'minutes': { minutes: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

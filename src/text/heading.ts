@@ -1,5 +1,5 @@
 import type { BlockKind } from './block.ts'
-import { normaliseText } from './normalise-text.ts'
+import { isBlank, normaliseText } from './normalise-text.ts'
 
 export type Heading = { kind: BlockKind; level: number; number: string | null }
 
@@ -34,6 +34,23 @@ export function numberAfterWords(words: readonly string[]): (text: string) => st
   const literal = told.map((word) => word.split(/\s+/u).map(escapePattern).join('\\s+'))
   const pattern = patternOf(literal.join('|'))
   return (text) => pattern.exec(text)?.[1] ?? null
+}
+
+type NumberedHeading = { label: string; separator: string; title: string }
+
+/**
+ * Returns the parts of «Proposition 7 – Ouvrir les données»: label, what stands between, and title, which
+ * joined are the text to the letter. Null where the number isn't at its start, or no title follows it.
+ */
+export function splitNumbered(text: string, number: string | null): NumberedHeading | null {
+  const at = number === null ? -1 : text.indexOf(number)
+  if (number === null || at === -1) return null
+  const label = text.slice(0, at + number.length)
+  const rest = text.slice(label.length)
+  const separator = /^\s*[–—:.-]+\s*/u.exec(rest)?.[0] ?? ''
+  const title = rest.slice(separator.length)
+  if (separator === '' || isBlank(title) || label.includes('\n')) return null
+  return { label, separator, title }
 }
 
 function escapePattern(word: string): string {

@@ -1,0 +1,46 @@
+import { Hono, type Context } from 'hono'
+import { outlineOf } from '../text/index.ts'
+import { frameOf, sendPage, showPanels, viewingOf, type Env } from '../request.ts'
+import { findLatestEdition, listEditionBlocks } from './edition-store.ts'
+import { requireReport } from './find-or-fail.ts'
+import { FrontPage } from './front-page.tsx'
+import { HomePage } from './home-page.tsx'
+import { openingText } from './opening-text.tsx'
+import type { ReportPanels } from './panels.ts'
+import { addressOfHeading, countWords } from './report.ts'
+import { listReports } from './store.ts'
+
+/** What can be read here, and the front page of each report. */
+export function frontRoutes(panels: ReportPanels) {
+  return new Hono<Env>()
+    .get('/', async (c) =>
+      sendPage(c, <HomePage frame={frameOf(c)} reports={await listReports(c.var.db)} />),
+    )
+    .get('/reports/:slug', (c) => sendFront(c, panels))
+}
+
+async function sendFront(c: Context<Env>, panels: ReportPanels) {
+  const report = await requireReport(c.var.db, c.req.param('slug') ?? '')
+  const edition = await findLatestEdition(c.var.db, report.id)
+  const blocks = edition ? await listEditionBlocks(c.var.db, edition.id) : []
+  const here = `/${c.var.locale}/reports/${report.slug}`
+  const show = (slot: ReportPanels['front']) =>
+    edition ? showPanels(slot, viewingOf(c), { report, edition }) : []
+  const page = (
+    <FrontPage
+      frame={frameOf(c)}
+      report={report}
+      edition={edition}
+      outline={outlineOf(blocks)}
+      headingHref={(heading) => addressOfHeading(here, heading, blocks)}
+      wordsUnder={({ index, end }) => countWords(blocks.slice(index, end))}
+      lead={await show(panels.lead)}
+      opening={
+        edition &&
+        (await openingText(c, panels, { report, edition, blocks, latest: edition.number }))
+      }
+      panels={await show(panels.front)}
+    />
+  )
+  return sendPage(c, page)
+}
