@@ -1,4 +1,5 @@
 import { isAmendment, keyOf } from '../contributions/index.ts'
+import { stepTo } from '../reports/index.ts'
 import type { Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -20,7 +21,7 @@ export function AnswerPage(props: AnswerProps) {
   const { frame, report, group, form, problems } = props
   const { locale } = frame
   const say = words(locale)
-  const { front, answers, backTo } = addressesOf(locale, report)
+  const { answers, backTo } = addressesOf(locale, report)
   const title = titleOf(locale, group)
   // Where nothing is left to answer, there are no fields to lead to.
   const summary = problems.map((shown) => ({
@@ -31,10 +32,7 @@ export function AnswerPage(props: AnswerProps) {
     <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
       <Breadcrumb
         locale={locale}
-        steps={[
-          { href: front, label: report.title, lang: report.lang },
-          { href: backTo(form.back), label: say('queue') },
-        ]}
+        steps={[stepTo(locale, report), { href: backTo(form.back), label: say('queue') }]}
       />
       <ErrorSummary locale={locale} problems={summary} />
       <h1 id="answering">{title}</h1>

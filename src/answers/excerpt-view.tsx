@@ -1,7 +1,6 @@
-import { isAmendment, type Contribution } from '../contributions/index.ts'
+import { excerptOf, isAmendment, wordingOf, type Contribution } from '../contributions/index.ts'
 import { inLanguage, type Locale } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
-import { excerptOf, wordingOf } from './excerpt.ts'
 import { words } from './words.ts'
 
 type Props = { locale: Locale; report: Report; contribution: Contribution }

@@ -42,14 +42,14 @@ function QueueItem(props: ItemProps) {
   const { frame, report, selection, entry } = props
   const { locale } = frame
   const { contribution, supports } = entry
-  const { number, state } = contribution
+  const { number, kind, state } = contribution
   const say = words(locale)
   const name = nameOf(locale, contribution)
   const href = selection.answered
     ? `/${locale}/contributions/${number}`
     : addressesOf(locale, report).answering([number], queryOf(selection))
   return (
-    <li>
+    <li class={`kinded ${kind}`}>
       {!selection.answered && (
         <input
           type="checkbox"

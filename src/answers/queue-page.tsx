@@ -1,4 +1,5 @@
 import { nameOf } from '../contributions/index.ts'
+import { stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout } from '../ui/layout.tsx'
@@ -14,15 +15,12 @@ import { words } from './words.ts'
 export function QueuePage(props: QueueProps) {
   const { frame, report, selection, counts, pages, panels } = props
   const say = words(frame.locale)
-  const { queue, front } = addressesOf(frame.locale, report)
+  const { queue } = addressesOf(frame.locale, report)
   const count = countIn(counts, selection)
   const hrefOf = (page: number) => `${queue}?${queryOf({ ...selection, page })}`
   return (
     <Layout frame={frame} title={say('queue')} wide>
-      <Breadcrumb
-        locale={frame.locale}
-        steps={[{ href: front, label: report.title, lang: report.lang }]}
-      />
+      <Breadcrumb locale={frame.locale} steps={[stepTo(frame.locale, report)]} />
       <h1>{say('queue')}</h1>
       <Given {...props} />
       <div class="actions tools">{panels}</div>

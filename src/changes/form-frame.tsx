@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { startOf, type Report } from '../reports/index.ts'
+import { type Report, stepTo, startOf } from '../reports/index.ts'
 import type { Block } from '../text/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -30,7 +30,7 @@ export function FormFrame({ frame, report, title, block, problems, children }: P
       <Breadcrumb
         locale={locale}
         steps={[
-          { href: there.front, label: report.title, lang },
+          stepTo(locale, report),
           { href: there.queue, label: say('workshop') },
           { href: block ? there.around(block.id) : there.text, label: say('working-text') },
           ...(block ? [{ href: there.block(block.id), label: startOf(block), lang }] : []),

@@ -1,4 +1,4 @@
-import type { Change, Report } from '../reports/index.ts'
+import { type Change, type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -43,10 +43,7 @@ export function PendingPage(props: Props) {
     <Layout frame={frame} title={say('pending-title')}>
       <Breadcrumb
         locale={locale}
-        steps={[
-          { href: there.front, label: report.title, lang: report.lang },
-          { href: there.queue, label: say('workshop') },
-        ]}
+        steps={[stepTo(frame.locale, report), { href: there.queue, label: say('workshop') }]}
       />
       <DoneNotice sentence={done && say('done', { done: done.replaceAll('-', '_') })} />
       <h1>{say('pending-title')}</h1>
@@ -167,7 +164,7 @@ export function AttributionPage(props: RefusedProps) {
       <Breadcrumb
         locale={locale}
         steps={[
-          { href: there.front, label: report.title, lang: report.lang },
+          stepTo(frame.locale, report),
           { href: there.queue, label: say('workshop') },
           { href: there.changes, label: say('pending-title') },
         ]}

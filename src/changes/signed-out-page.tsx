@@ -1,10 +1,9 @@
 import { inLanguage } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
-import { addressesOf } from './addresses.ts'
 import { sayProblems } from './say-problem.ts'
 import { words } from './words.ts'
 
@@ -32,12 +31,7 @@ export function SignedOutPage({ frame, report, action, sent }: Props) {
   const problems = [{ code: 'signed-out', number: null } as const]
   return (
     <Layout frame={frame} title={say('refused-title', { title })}>
-      <Breadcrumb
-        locale={locale}
-        steps={[
-          { href: addressesOf(locale, report).front, label: report.title, lang: report.lang },
-        ]}
-      />
+      <Breadcrumb locale={locale} steps={[stepTo(locale, report)]} />
       <ErrorSummary locale={locale} problems={sayProblems(locale, problems)} />
       <h1>{title}</h1>
       <SignInAgain locale={locale} />

@@ -1,4 +1,4 @@
-import { startOf } from '../reports/index.ts'
+import { stepTo, startOf } from '../reports/index.ts'
 import { inLanguage } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
@@ -14,17 +14,14 @@ export function TextPage(props: TextProps) {
   const { frame, report, part } = props
   const { locale } = frame
   const say = words(locale)
-  const { front, queue, importing } = addressesOf(locale, report)
+  const { queue, importing } = addressesOf(locale, report)
   const title = say(props.moving.length > 0 ? 'choose-place' : 'working-text')
   const empty = part.blocks.length === 0 && part.removed.size === 0
   return (
     <Layout frame={frame} title={title} wide>
       <Breadcrumb
         locale={locale}
-        steps={[
-          { href: front, label: report.title, lang: report.lang },
-          { href: queue, label: say('workshop') },
-        ]}
+        steps={[stepTo(frame.locale, report), { href: queue, label: say('workshop') }]}
       />
       <DoneNotice sentence={props.imported ? say('done-imported') : null} />
       <h1>{title}</h1>

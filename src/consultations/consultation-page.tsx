@@ -1,6 +1,6 @@
 import { hex } from '../journal/index.ts'
 import { sayDate } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import type { ImportCounts, ImportedConsultation } from './store.ts'
@@ -41,7 +41,7 @@ export function ConsultationPage({ frame, report, consultation, counts }: Props)
       <Breadcrumb
         locale={locale}
         steps={[
-          { href: here, label: report.title, lang: report.lang },
+          stepTo(locale, report),
           { href: `${here}/contributions`, label: say('all-contributions') },
         ]}
       />

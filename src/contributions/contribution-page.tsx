@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
-import type { PlacedBlock, Report } from '../reports/index.ts'
+import { type PlacedBlock, type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -57,7 +57,7 @@ export function ContributionPage(props: Props) {
       <Breadcrumb
         locale={locale}
         steps={[
-          { href: here, label: report.title, lang: report.lang },
+          stepTo(locale, report),
           { href: `${here}/contributions`, label: say('all-contributions') },
         ]}
       />
@@ -69,7 +69,7 @@ export function ContributionPage(props: Props) {
       )}
       <h1>{name}</h1>
       <p class="byline">
-        <Byline contribution={contribution} locale={locale} />
+        <Byline contribution={contribution} locale={locale} precise />
       </p>
       <SpokenOf {...props} />
       <Said {...props} />

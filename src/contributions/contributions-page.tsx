@@ -1,12 +1,12 @@
 import type { Locale } from '../platform/messages.ts'
-import { markdownToText } from '../platform/markdown/markdown-to-text.ts'
-import { startOf, type PlacedBlock, type Report } from '../reports/index.ts'
+import { type PlacedBlock, type Report, stepTo, startOf } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { StanceMark } from './content-view.tsx'
 import { Byline } from './byline.tsx'
+import { excerptOf } from './excerpt.ts'
 import { keyOf, kinds, type Contribution, type ContributionKind } from './contribution.ts'
 import { nameOf } from './place-parts.tsx'
 import { words } from './words.ts'
@@ -53,7 +53,7 @@ export function ContributionsPage(props: Props) {
       <Breadcrumb
         locale={frame.locale}
         steps={[
-          { href: here, label: report.title, lang: report.lang },
+          stepTo(frame.locale, report),
           ...(block
             ? [{ href: `${here}/passages/${block.id}`, label: startOf(block), lang: report.lang }]
             : []),
@@ -146,7 +146,7 @@ function ListedItem({ locale, entry }: { locale: Locale; entry: ListedContributi
     ...(settledAt ? [say('has-answer')] : []),
   ]
   return (
-    <li class={`listed ${kind}`}>
+    <li class={`kinded ${kind}`}>
       <a href={`/${locale}/contributions/${number}`}>{nameOf(locale, contribution)}</a>{' '}
       {stance && <StanceMark locale={locale} stance={stance} />}{' '}
       {state === 'published' ? (
@@ -162,11 +162,6 @@ function ListedItem({ locale, entry }: { locale: Locale; entry: ListedContributi
       </p>
     </li>
   )
-}
-
-/** Its title, or the first words of what it says. */
-export function excerptOf({ content }: Pick<Contribution, 'content'>): string {
-  return content.title ?? startOf({ text: markdownToText(content.body.slice(0, 600)) })
 }
 
 function sayVotes(

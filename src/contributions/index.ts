@@ -23,6 +23,7 @@ export {
   type ContributionAccount,
   type KeptRevision,
 } from './account-store.ts'
+export { excerptOf, wordingOf } from './excerpt.ts'
 export { holdContribution } from './hold-contribution.ts'
 export { listPage, withCounts } from './list-entries.ts'
 export { listOrphans } from './list-orphans.ts'

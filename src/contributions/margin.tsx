@@ -1,8 +1,8 @@
 import { languageTags, type Locale } from '../platform/messages.ts'
 import type { Margin } from '../reports/index.ts'
 import { keyOf, type Contribution } from './contribution.ts'
-import { excerptOf } from './contributions-page.tsx'
 import { countByBlock } from './count-store.ts'
+import { excerptOf } from './excerpt.ts'
 import { listNewestOn } from './list-store.ts'
 import { words } from './words.ts'
 

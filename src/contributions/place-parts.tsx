@@ -1,5 +1,5 @@
 import { inLanguage, type Locale } from '../platform/messages.ts'
-import { startOf } from '../reports/index.ts'
+import { stepTo, startOf } from '../reports/index.ts'
 import { cellsInLine } from '../ui/redline.tsx'
 import { keyOf, type Contribution } from './contribution.ts'
 import type { Place } from './find-place.ts'
@@ -24,7 +24,7 @@ export function stepsOf(locale: Locale, { report, block, replyTo }: Place) {
   const here = `/${locale}/reports/${report.slug}`
   const { lang } = report
   return [
-    { href: here, label: report.title, lang },
+    stepTo(locale, report),
     ...(block ? [{ href: `${here}/passages/${block.id}`, label: startOf(block), lang }] : []),
     ...(replyTo
       ? [{ href: `/${locale}/contributions/${replyTo.number}`, label: nameOf(locale, replyTo) }]

@@ -1,6 +1,6 @@
 import { hex } from '../journal/index.ts'
 import { sayDateTime, type Locale } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -26,13 +26,7 @@ export function ReceiptPage({ frame, report, contribution, receipts, publicUrl }
   const name = nameOf(locale, contribution)
   return (
     <Layout frame={frame} title={say('receipt-title', { what: name })}>
-      <Breadcrumb
-        locale={locale}
-        steps={[
-          { href: `/${locale}/reports/${report.slug}`, label: report.title, lang: report.lang },
-          { href: here, label: name },
-        ]}
-      />
+      <Breadcrumb locale={locale} steps={[stepTo(locale, report), { href: here, label: name }]} />
       <h1>{say('receipt-title', { what: name })}</h1>
       <DoneNotice
         sentence={say('receipt-lead', { kind: receiptKind(receipts.at(-1) ?? published) })}

@@ -1,5 +1,5 @@
 import { inLanguage } from '../platform/messages.ts'
-import type { PlacedBlock, Report } from '../reports/index.ts'
+import { type PlacedBlock, type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -46,7 +46,7 @@ export function RevisionPage(props: Props) {
       <Breadcrumb
         locale={locale}
         steps={[
-          { href: `/${locale}/reports/${report.slug}`, label: report.title, lang: report.lang },
+          stepTo(locale, report),
           { href: `/${locale}/contributions/${contribution.number}`, label: name },
         ]}
       />

@@ -1,5 +1,5 @@
 import { inLanguage, sayDateTime } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -34,7 +34,7 @@ export function RevisionsPage(props: Props) {
       <Breadcrumb
         locale={locale}
         steps={[
-          { href: `/${locale}/reports/${report.slug}`, label: report.title, lang: report.lang },
+          stepTo(locale, report),
           { href: `/${locale}/contributions/${contribution.number}`, label: name },
         ]}
       />

@@ -1,4 +1,4 @@
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import type { Contribution } from './contribution.ts'
@@ -15,13 +15,7 @@ export function WithdrawalPage({ frame, report, contribution }: Props) {
   const name = nameOf(locale, contribution)
   return (
     <Layout frame={frame} title={say('withdraw-title', { what: name })}>
-      <Breadcrumb
-        locale={locale}
-        steps={[
-          { href: `/${locale}/reports/${report.slug}`, label: report.title, lang: report.lang },
-          { href: here, label: name },
-        ]}
-      />
+      <Breadcrumb locale={locale} steps={[stepTo(locale, report), { href: here, label: name }]} />
       <h1>{say('withdraw-title', { what: name })}</h1>
       <p>{say('withdraw-lead')}</p>
       <form method="post" action={`${here}/withdrawal`} class="actions">

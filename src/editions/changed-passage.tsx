@@ -69,7 +69,7 @@ type LinkProps = { frame: Frame; report: Report; block: ChangedBlock; before?: s
 function PassageLink({ frame, report, block, before: label }: LinkProps) {
   return (
     <a href={`/${frame.locale}/reports/${report.slug}/passages/${block.blockId}`}>
-      {label && `${label} `}
+      {label && <span class="did">{`${label} `}</span>}
       <bdi {...inLanguage(report.lang)}>{startOf({ text: block.after ?? block.before ?? '' })}</bdi>
     </a>
   )

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/index.ts'
 import { sayDate } from '../platform/messages.ts'
-import type { Edition, Report } from '../reports/index.ts'
+import { type Edition, type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -39,7 +39,7 @@ export function ChangesPage(props: Props) {
       <Breadcrumb
         locale={locale}
         steps={[
-          { href: here, label: report.title, lang: report.lang },
+          stepTo(locale, report),
           {
             href: `${here}/editions/${edition.number}`,
             label: say('edition', { number: edition.number }),
@@ -91,15 +91,21 @@ function WhatFollows({ frame, edition, part, unchanging, address }: Props & { ad
   const say = words(frame.locale)
   const last = part.page === part.pages ? '' : `${address}?page=${part.pages}`
   return (
-    <nav class="actions" aria-label={say('also-told')}>
-      {sectionsOf(unchanging).map(({ name }) => (
-        <a href={`${last}#${name}`}>{say(`${name}-title`)}</a>
-      ))}
-      {edition.unanswered.length > 0 && (
-        <a href={`${last}#still-waiting`}>
-          {say('still-waited', { count: edition.unanswered.length })}
-        </a>
-      )}
+    <nav aria-label={say('also-told')}>
+      <ul class="also-told">
+        {sectionsOf(unchanging).map(({ name, answers }) => (
+          <li>
+            <a href={`${last}#${name}`}>{say(`${name}-title`)}</a> ({answers.length})
+          </li>
+        ))}
+        {edition.unanswered.length > 0 && (
+          <li>
+            <a href={`${last}#still-waiting`}>
+              {say('still-waited', { count: edition.unanswered.length })}
+            </a>
+          </li>
+        )}
+      </ul>
     </nav>
   )
 }

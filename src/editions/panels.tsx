@@ -64,7 +64,7 @@ export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, ed
   edition.number > 1 ? (
     <p>
       <a
-        class="button"
+        class="button quiet"
         href={`/${locale}/reports/${report.slug}/editions/${edition.number}/changes`}
       >
         {words(locale)('changes-title', { number: edition.number })}

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ContributionLink } from '../changes/index.ts'
 import type { Locale } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -32,14 +32,7 @@ export function PublicationPage(props: Props) {
     <Layout frame={frame} title={problem ? say('refused-title', { title }) : title}>
       <Breadcrumb
         locale={locale}
-        steps={[
-          {
-            href: `/${locale}/reports/${report.slug}`,
-            label: report.title,
-            lang: report.lang,
-          },
-          { href: queue, label: say('workshop') },
-        ]}
+        steps={[stepTo(locale, report), { href: queue, label: say('workshop') }]}
       />
       <ErrorSummary locale={locale} problems={problems} />
       <h1>{title}</h1>

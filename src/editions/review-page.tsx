@@ -1,6 +1,6 @@
 import { ContributionList, type ListedContribution } from '../contributions/index.ts'
 import { inLanguage } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -24,14 +24,7 @@ export function ReviewPage({ frame, report, orphans, count, page, pages }: Props
     <Layout frame={frame} title={say('review-title')}>
       <Breadcrumb
         locale={frame.locale}
-        steps={[
-          {
-            href: `/${frame.locale}/reports/${report.slug}`,
-            label: report.title,
-            lang: report.lang,
-          },
-          { href: queue, label: say('workshop') },
-        ]}
+        steps={[stepTo(frame.locale, report), { href: queue, label: say('workshop') }]}
       />
       <h1>{say('review-title')}</h1>
       <p class="lead">{say('review-lead', { count })}</p>

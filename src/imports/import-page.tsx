@@ -1,5 +1,5 @@
 import type { Locale } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -42,7 +42,7 @@ export function ImportPage({ frame, report, typed, problems }: Props) {
 /** The way back up from what is imported. */
 export function stepsTo(locale: Locale, report: Report) {
   return [
-    { href: `/${locale}/reports/${report.slug}`, label: report.title, lang: report.lang },
+    stepTo(locale, report),
     { href: `/${locale}/workshop/reports/${report.slug}`, label: words(locale)('workshop') },
   ]
 }

@@ -6,7 +6,7 @@ import {
   type Contribution,
 } from '../contributions/index.ts'
 import { inLanguage } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine } from '../ui/redline.tsx'
@@ -32,13 +32,7 @@ export function ReleasePage({ frame, report, contribution, withholding }: Props)
   const here = `/${locale}/contributions/${contribution.number}`
   return (
     <Layout frame={frame} title={title}>
-      <Breadcrumb
-        locale={locale}
-        steps={[
-          { href: `/${locale}/reports/${report.slug}`, label: report.title, lang: report.lang },
-          { href: here, label: what },
-        ]}
-      />
+      <Breadcrumb locale={locale} steps={[stepTo(locale, report), { href: here, label: what }]} />
       <h1>{title}</h1>
       {withholding && <Trace locale={locale} lang={report.lang} withholding={withholding} />}
       <p>{say('seen-by-editors')}</p>

@@ -6,7 +6,7 @@ import {
   type Contribution,
 } from '../contributions/index.ts'
 import { inLanguage } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -38,10 +38,7 @@ export function WithholdingPage({ frame, report, contribution, reason, problem }
     <Layout frame={frame} title={problem ? say('refused-title', { title }) : title}>
       <Breadcrumb
         locale={locale}
-        steps={[
-          { href: `/${locale}/reports/${report.slug}`, label: report.title, lang: report.lang },
-          { href: here, label: nameOf(locale, contribution) },
-        ]}
+        steps={[stepTo(locale, report), { href: here, label: nameOf(locale, contribution) }]}
       />
       <ErrorSummary
         locale={locale}

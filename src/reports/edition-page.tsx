@@ -4,7 +4,8 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Outline } from './outline-view.tsx'
 import type { OutlineEntry } from '../text/index.ts'
-import type { Edition, PlacedBlock, Report } from './report.ts'
+import { type Edition, type PlacedBlock, type Report } from './report.ts'
+import { stepTo } from './step-to.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -29,7 +30,7 @@ export function EditionPage(props: Props) {
       <Breadcrumb
         locale={frame.locale}
         steps={[
-          { href: here, label: report.title, lang: report.lang },
+          stepTo(frame.locale, report),
           { href: `${here}/editions`, label: say('all-editions') },
         ]}
       />

@@ -1,7 +1,8 @@
 import { sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import type { Edition, Report } from './report.ts'
+import { type Edition, type Report } from './report.ts'
+import { stepTo } from './step-to.ts'
 import { words } from './words.ts'
 
 type Props = { frame: Frame; report: Report; editions: Edition[] }
@@ -12,10 +13,7 @@ export function EditionsPage({ frame, report, editions }: Props) {
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
     <Layout frame={frame} title={say('all-editions')}>
-      <Breadcrumb
-        locale={frame.locale}
-        steps={[{ href: here, label: report.title, lang: report.lang }]}
-      />
+      <Breadcrumb locale={frame.locale} steps={[stepTo(frame.locale, report)]} />
       <h1>{say('all-editions')}</h1>
       {editions.length === 0 && <p class="empty">{say('no-edition-yet')}</p>}
       <ol class="editions" reversed>

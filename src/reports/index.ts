@@ -63,5 +63,6 @@ export {
   lockReport,
   saveReport,
 } from './store.ts'
+export { stepTo } from './step-to.ts'
 export { BlockText } from './text-view.tsx'
 export { findWorkingBlock, listWorkingBlocks } from './working-store.ts'

@@ -3,7 +3,8 @@ import { sayDate, type Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { ReadingText, startOf } from './reading.tsx'
-import type { Edition, PlacedBlock, Report } from './report.ts'
+import { type Edition, type PlacedBlock, type Report } from './report.ts'
+import { stepTo } from './step-to.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -32,7 +33,7 @@ export function PartPage(props: Props) {
       <Breadcrumb
         locale={frame.locale}
         steps={[
-          { href: base, label: report.title, lang: report.lang },
+          { ...stepTo(frame.locale, report), href: base },
           ...stepsTo(above, base, report.lang),
         ]}
       />

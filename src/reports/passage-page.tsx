@@ -6,7 +6,8 @@ import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import type { TextOfEdition } from './edition-store.ts'
 import { OldEdition, stepsTo } from './part-page.tsx'
-import type { Edition, PlacedBlock, Report } from './report.ts'
+import { type Edition, type PlacedBlock, type Report } from './report.ts'
+import { stepTo } from './step-to.ts'
 import { startOf } from './reading.tsx'
 import { BlockText } from './text-view.tsx'
 import { words } from './words.ts'
@@ -41,11 +42,11 @@ export function PassagePage(props: Props) {
       <Breadcrumb
         locale={frame.locale}
         steps={[
-          { href: base, label: report.title, lang: report.lang },
+          { ...stepTo(frame.locale, report), href: base },
           ...stepsTo(above, base, report.lang),
         ]}
       />
-      <h1>{say('passage')}</h1>
+      <h1 class="small">{say('passage')}</h1>
       {props.removedIn === null ? (
         <OldEdition
           locale={frame.locale}

@@ -1,6 +1,6 @@
 import { markdownToText } from '../platform/markdown/markdown-to-text.ts'
-import type { Amendment, Contribution } from '../contributions/index.ts'
 import { cellsInLine } from '../ui/redline.tsx'
+import type { Amendment, Contribution } from './contribution.ts'
 
 /** In characters: what tells one contribution from another in a long list. */
 const excerptLength = 140
