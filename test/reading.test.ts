@@ -51,16 +51,27 @@ test('a passage can be read as it stood in an edition, and cited so', async () =
   assert.ok(contribution.includes(`href="${passage}?edition=1"`))
 })
 
+test('a proposition is a page of its own, by its number, with what has been said of any of its passages', async () => {
+  const page = await textOf(`${report}/propositions/1`)
+  assert.match(page, /Chaque commune publie/)
+  assert.match(page, /2 contributions sur cette proposition/)
+  assert.ok(page.includes(`href="${report}/propositions/2"`), 'the next is a step away')
+  const front = await textOf(report)
+  assert.ok(front.includes(`href="${report}/propositions/1"`))
+  for (const number of ['99', '1er', '0', '%00', 'x'.repeat(500)]) {
+    assert.equal((await world.get(`${report}/propositions/${number}`)).status, 404, number)
+  }
+})
+
 test('an article leads to the articles around it, and back up to its part and its report', async () => {
-  const [part, one, two, three] = [
-    await idOf('Clarté des services publics'),
-    await idOf('Article 1 -'),
-    await idOf('Article 2 -'),
-    await idOf('Article 3 -'),
-  ]
+  const part = await idOf('Clarté des services publics')
+  const two = await idOf('Article 2 -')
   const page = await textOf(partOf(two))
-  assert.ok(page.includes(`<a rel="prev" href="${partOf(one)}"`))
-  assert.ok(page.includes(`<a rel="next" href="${partOf(three)}"`), 'past the end of the part')
+  assert.ok(page.includes(`<a rel="prev" href="${report}/propositions/1"`))
+  assert.ok(
+    page.includes(`<a rel="next" href="${report}/propositions/3"`),
+    'past the end of the part',
+  )
   assert.deepEqual(breadcrumbOf(page), [report, partOf(part)])
 
   const passage = await idOf('Les services publics parlent')

@@ -7,6 +7,9 @@ import { type Edition, type PlacedBlock, type Report } from './report.ts'
 import { stepTo } from './step-to.ts'
 import { words } from './words.ts'
 
+/** Where a heading is read, in the edition that is read. */
+export type HeadingHref = (heading: PlacedBlock) => string
+
 type Props = {
   frame: Frame
   report: Report
@@ -21,6 +24,7 @@ type Props = {
   neighbours: { previous: PlacedBlock | undefined; next: PlacedBlock | undefined }
   /** Address of the edition that is being read, without a part. */
   base: string
+  headingHref: HeadingHref
   passageHref: (blockId: string) => string
 }
 
@@ -34,7 +38,7 @@ export function PartPage(props: Props) {
         locale={frame.locale}
         steps={[
           { ...stepTo(frame.locale, report), href: base },
-          ...stepsTo(above, base, report.lang),
+          ...stepsTo(above, props.headingHref, report.lang),
         ]}
       />
       <OldEdition
@@ -54,15 +58,15 @@ export function PartPage(props: Props) {
         />
       </article>
       {props.panels}
-      <ReadOn base={base} lang={report.lang} neighbours={neighbours} say={say} />
+      <ReadOn {...{ neighbours, say }} lang={report.lang} headingHref={props.headingHref} />
     </Layout>
   )
 }
 
 /** The headings above a part or a passage, each with its page: the way back up. */
-export function stepsTo(above: readonly PlacedBlock[], base: string, lang: string) {
+export function stepsTo(above: readonly PlacedBlock[], href: HeadingHref, lang: string) {
   return above.map((heading) => ({
-    href: `${base}/part/${heading.id}`,
+    href: href(heading),
     label: startOf(heading),
     lang,
   }))
@@ -83,22 +87,22 @@ export function OldEdition({ locale, edition, latest, href }: OldProps) {
   )
 }
 
-type ReadOnProps = Pick<Props, 'neighbours' | 'base'> & {
+type ReadOnProps = Pick<Props, 'neighbours' | 'headingHref'> & {
   lang: string
   say: ReturnType<typeof words>
 }
 
-function ReadOn({ neighbours, base, lang, say }: ReadOnProps) {
+function ReadOn({ neighbours, headingHref, lang, say }: ReadOnProps) {
   const steps = [
     { rel: 'prev', label: say('previous'), block: neighbours.previous },
     { rel: 'next', label: say('next'), block: neighbours.next },
-  ].filter((step) => step.block)
+  ].flatMap(({ block, ...step }) => (block ? { ...step, block } : []))
   if (steps.length === 0) return null
   return (
     <nav class="read-on" aria-label={say('read-on')}>
       {steps.map(({ rel, label, block }) => (
-        <a rel={rel} href={`${base}/part/${block?.id}`}>
-          <span>{label}</span> <span lang={lang}>{block?.text}</span>
+        <a rel={rel} href={headingHref(block)}>
+          <span>{label}</span> <span lang={lang}>{block.text}</span>
         </a>
       ))}
     </nav>

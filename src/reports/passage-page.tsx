@@ -36,6 +36,7 @@ export function PassagePage(props: Props) {
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   const base = edition.number < latest ? `${here}/editions/${edition.number}` : here
+  const headingHref = (heading: PlacedBlock) => `${base}/part/${heading.id}`
   const top = above[0] ?? (isHeading(block) ? block : undefined)
   return (
     <Layout frame={frame} title={say('passage-title', { start: startOf(block) })}>
@@ -43,7 +44,7 @@ export function PassagePage(props: Props) {
         locale={frame.locale}
         steps={[
           { ...stepTo(frame.locale, report), href: base },
-          ...stepsTo(above, base, report.lang),
+          ...stepsTo(above, headingHref, report.lang),
         ]}
       />
       <h1 class="small">{say('passage')}</h1>
@@ -65,7 +66,7 @@ export function PassagePage(props: Props) {
           number: edition.number,
           date: sayDate(frame.locale, edition.publishedAt),
         })}{' '}
-        <a href={`${base}${top ? `/part/${top.id}` : ''}#${block.id}`}>{say('read-in-text')}</a> ·{' '}
+        <a href={`${top ? headingHref(top) : base}#${block.id}`}>{say('read-in-text')}</a> ·{' '}
         {say('cite-as')} <code>{`${publicUrl}/p/${block.id}?edition=${edition.number}`}</code>
       </p>
       {panels}

@@ -20,6 +20,7 @@ import type { ReportPanels } from './panels.ts'
 import { PartPage } from './part-page.tsx'
 import { PassagePage } from './passage-page.tsx'
 import {
+  addressOfHeading,
   blocksUnder,
   findProposition,
   headingsAbove,
@@ -199,6 +200,9 @@ async function sendPart(c: Context<Env>, panels: ReportPanels, reading: Reading)
       above={headingsAbove(all, heading)}
       neighbours={neighboursOf(all, heading)}
       base={base}
+      headingHref={(one) =>
+        edition.number < latest.number ? `${base}/part/${one.id}` : addressOfHeading(base, one, all)
+      }
       panels={await showPanels(panels.part, viewingOf(c), { report, edition, blocks })}
       passageHref={passageHref(c, report, edition.number < latest.number ? edition : null)}
     />

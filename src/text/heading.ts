@@ -47,7 +47,7 @@ export function splitNumbered(text: string, number: string | null): NumberedHead
   if (number === null || at === -1) return null
   const label = text.slice(0, at + number.length)
   const rest = text.slice(label.length)
-  const separator = /^\s*[–—:.-]+\s*/u.exec(rest)?.[0] ?? ''
+  const separator = /^(?=\s*[–—:.-])[\s–—:.-]+/u.exec(rest)?.[0] ?? ''
   const title = rest.slice(separator.length)
   if (separator === '' || isBlank(title) || label.includes('\n')) return null
   return { label, separator, title }

@@ -55,6 +55,11 @@ export async function describePages(world: World): Promise<Pages> {
         { name: 'article within a part', path: `${report}/part/${article.id}` },
         { name: 'part that is not there', path: `${report}/part/nowhere` },
       ],
+      '/reports/:slug/propositions/:number': [
+        { name: 'proposition', path: `${report}/propositions/1` },
+        { name: 'proposition that nobody spoke of', path: `${report}/propositions/3` },
+        { name: 'proposition that is not there', path: `${report}/propositions/99` },
+      ],
       '/reports/:slug/editions/:number/part/:block': [
         { name: 'part of an old edition', path: `${report}/editions/1/part/${part.id}` },
       ],
