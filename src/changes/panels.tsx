@@ -18,7 +18,9 @@ export const workingTextLink: Panel<{ report: Report }> = async ({ db, locale },
   return (
     <>
       <p>
-        <a href={text}>{say('working-text')}</a>
+        <a class="button quiet" href={text}>
+          {say('working-text')}
+        </a>
       </p>
       {length > 0 && (
         <p>

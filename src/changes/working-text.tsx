@@ -44,7 +44,7 @@ function Beside({ frame, report, comparison, block }: BesideProps) {
   const start = startOf(block)
   const difference = comparison.differences.get(block.id)
   return (
-    <div class="gloss" {...inLocale(locale)}>
+    <div class="tools-beside" {...inLocale(locale)}>
       {difference && (
         <span class="difference">
           {say('difference', { difference: difference.replaceAll('-', '_') })}

@@ -14,6 +14,7 @@ import {
   type ReportSubject,
 } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
+import { changesAddress } from './addresses.ts'
 import { shownWaiting, StillWaiting } from './still-waiting.tsx'
 import { words } from './words.ts'
 
@@ -62,14 +63,12 @@ export const reviewLink: Panel<{ report: Report }> = async ({ db, locale }, { re
 /** On an edition's page, and on the front: the way to what changed in it. */
 export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, edition }) =>
   edition.number > 1 ? (
-    <p>
-      <a
-        class="button quiet"
-        href={`/${locale}/reports/${report.slug}/editions/${edition.number}/changes`}
-      >
-        {words(locale)('changes-title', { number: edition.number })}
-      </a>
-    </p>
+    <section aria-labelledby="changes-title">
+      <h2 id="changes-title">{words(locale)('changes-title', { number: edition.number })}</h2>
+      <p>
+        <a href={changesAddress(locale, report, edition.number)}>{words(locale)('changes-link')}</a>
+      </p>
+    </section>
   ) : null
 
 /** On an edition's page: who still waited for an answer when it was published. */

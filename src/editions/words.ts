@@ -55,6 +55,7 @@ type Messages = {
   'undone-since': { count: number }
   'with-alike': { count: number }
   'also-told': NoArguments
+  'changes-link': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

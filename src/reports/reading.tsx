@@ -25,15 +25,18 @@ export function ReadingText({ locale, report, blocks, margin, passageHref, start
       {blocks.map((block) => (
         <div class={`block ${block.kind}`} id={block.id}>
           <BlockText block={block} headingLevel={depths.get(block.id) ?? 2} />
-          <div class="gloss" {...inLocale(locale)}>
-            <a
-              class="anchor"
-              href={passageHref(block.id)}
-              aria-label={say('open-passage-of', { start: startOf(block) })}
-            >
-              ¶
-            </a>
-            {margin.get(block.id)}
+          {/* It stands where the text's direction has its end, and is read in the interface's. */}
+          <div class="gloss">
+            <div {...inLocale(locale)}>
+              <a
+                class="anchor"
+                href={passageHref(block.id)}
+                aria-label={say('open-passage-of', { start: startOf(block) })}
+              >
+                ¶
+              </a>
+              {margin.get(block.id)}
+            </div>
           </div>
         </div>
       ))}
