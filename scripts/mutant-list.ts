@@ -238,7 +238,7 @@ export const mutants: Mutant[] = [
   {
     name: 'pages: a table that is wider than a small screen',
     file: 'public/css/reading.css',
-    replace: '  .table {\n    overflow-x: auto;',
+    replace: '  .table {\n    margin-block: 0.4rem 1.4rem;\n    overflow-x: auto;',
     by: '  .table {\n    min-inline-size: 40rem;',
     guard: looksRight('passage that is a table'),
   },
@@ -252,8 +252,8 @@ export const mutants: Mutant[] = [
   {
     name: 'pages: a passage that is wider than a large screen',
     file: 'public/css/reading.css',
-    replace: '  @media (min-width: 60rem) {\n    .block {\n',
-    by: '  @media (min-width: 60rem) {\n    .block {\n      min-inline-size: 90rem;\n',
+    replace: '  @container (min-width: 48rem) {\n    .block {\n',
+    by: '  @container (min-width: 48rem) {\n    .block {\n      min-inline-size: 90rem;\n',
     guard: looksRight('part'),
   },
 ]

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sayDate, type Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { notesBelow, type NotesOf } from './notes.ts'
 import { ReadingText, startOf } from './reading.tsx'
 import { type Edition, type PlacedBlock, type Report } from './report.ts'
 import { stepTo } from './step-to.ts'
@@ -18,6 +19,7 @@ type Props = {
   latest: number
   blocks: PlacedBlock[]
   margin: Map<string, Child>
+  notesOf: NotesOf
   panels: Child[]
   /** The headings that it stands under, the outermost first. */
   above: PlacedBlock[]
@@ -55,11 +57,33 @@ export function PartPage(props: Props) {
           margin={margin}
           passageHref={props.passageHref}
           startsPage
+          notesOf={props.notesOf}
         />
+        <NotesBelow {...props} />
       </article>
       {props.panels}
       <ReadOn {...{ neighbours, say }} lang={report.lang} headingHref={props.headingHref} />
     </Layout>
+  )
+}
+
+/** The notes that the page refers to, where they stand elsewhere in the text: at its foot, as in a book. */
+function NotesBelow({ frame, report, blocks, notesOf, passageHref }: Props) {
+  const notes = notesBelow(blocks, notesOf)
+  if (notes.length === 0) return null
+  return (
+    <section class="notes" aria-labelledby="notes">
+      <h2 id="notes">{words(frame.locale)('notes')}</h2>
+      <ReadingText
+        locale={frame.locale}
+        report={report}
+        blocks={notes}
+        margin={new Map()}
+        passageHref={passageHref}
+        startsPage={false}
+        notesOf={notesOf}
+      />
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { inLanguage, inLocale, type Locale } from '../platform/messages.ts'
 import { isHeading } from '../text/index.ts'
+import type { NotesOf } from './notes.ts'
 import type { PlacedBlock, Report } from './report.ts'
 import { BlockText } from './text-view.tsx'
 import { words } from './words.ts'
@@ -14,17 +15,27 @@ type Props = {
   passageHref: (blockId: string) => string
   /** The first block is the page's own h1. */
   startsPage: boolean
+  /** The notes of the whole text: references lead to those that the page shows. */
+  notesOf?: NotesOf | undefined
 }
 
 /** Blocks one after the other, each with its permanent address and what stands in its margin. */
-export function ReadingText({ locale, report, blocks, margin, passageHref, startsPage }: Props) {
+export function ReadingText(props: Props) {
+  const { locale, report, blocks, margin, passageHref, startsPage, notesOf } = props
   const say = words(locale)
   const depths = headingDepths(blocks, startsPage)
   return (
     <div class="reading" {...inLanguage(report.lang)}>
       {blocks.map((block) => (
         <div class={`block ${block.kind}`} id={block.id}>
-          <BlockText block={block} headingLevel={depths.get(block.id) ?? 2} />
+          <BlockText
+            block={block}
+            headingLevel={depths.get(block.id) ?? 2}
+            noteLink={(number) => {
+              const note = notesOf?.(block, number)
+              return note ? { href: `#${note.id}`, label: say('note', { number }) } : null
+            }}
+          />
           {/* It stands where the text's direction has its end, and is read in the interface's. */}
           <div class="gloss">
             <div {...inLocale(locale)}>

@@ -15,6 +15,7 @@ import { EditionPage } from './edition-page.tsx'
 import { EditionsPage } from './editions-page.tsx'
 import { requireEdition, requireReport } from './find-or-fail.ts'
 import { frontRoutes } from './front-routes.tsx'
+import { findNotes } from './notes.ts'
 import { openingText, passageHref } from './opening-text.tsx'
 import type { ReportPanels } from './panels.ts'
 import { PartPage } from './part-page.tsx'
@@ -199,6 +200,7 @@ async function sendPart(c: Context<Env>, panels: ReportPanels, reading: Reading)
       margin={await panels.margin(viewingOf(c), { report, edition }, blocks)}
       above={headingsAbove(all, heading)}
       neighbours={neighboursOf(all, heading)}
+      notesOf={findNotes(all)}
       base={base}
       headingHref={(one) =>
         edition.number < latest.number ? `${base}/part/${one.id}` : addressOfHeading(base, one, all)

@@ -1,8 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { isHeading, splitNumbered, type Block, type Mark } from '../text/index.ts'
 
+/** Where a note that words refer to can be read, and what the link is called; null where it is nowhere. */
+export type NoteLink = (number: string) => { href: string; label: string } | null
+
+type MarkedProps = { block: Pick<Block, 'text' | 'marks'>; noteLink?: NoteLink | undefined }
+
 /** A block's words with their marks, as HTML; what it knows no element for stays plain text. */
-export function MarkedText({ block }: { block: Pick<Block, 'text' | 'marks'> }) {
+export function MarkedText({ block, noteLink = () => null }: MarkedProps) {
   const edges = block.marks.flatMap((mark) => [mark.start, mark.end])
   const cuts = [...new Set([0, ...edges, block.text.length])].toSorted((one, other) => one - other)
   return (
@@ -10,7 +15,8 @@ export function MarkedText({ block }: { block: Pick<Block, 'text' | 'marks'> }) 
       {cuts.slice(1).map((end, at) => {
         const start = cuts[at] ?? 0
         const marks = block.marks.filter((mark) => mark.start <= start && mark.end >= end)
-        return wrapInMarks(<Lines text={block.text.slice(start, end)} />, marks, isRaised(marks))
+        const drawing = { raised: isRaised(marks), noteLink }
+        return wrapInMarks(<Lines text={block.text.slice(start, end)} />, marks, drawing)
       })}
     </>
   )
@@ -35,10 +41,12 @@ function isRaised(marks: readonly Mark[]): boolean {
   return marks.some(({ kind }) => kind === 'superscript')
 }
 
-function wrapInMarks(inner: Child, marks: readonly Mark[], raised: boolean): Child {
+type Drawing = { raised: boolean; noteLink: NoteLink }
+
+function wrapInMarks(inner: Child, marks: readonly Mark[], drawing: Drawing): Child {
   const [mark, ...rest] = marks
   if (!mark) return inner
-  const content = wrapInMarks(inner, rest, raised)
+  const content = wrapInMarks(inner, rest, drawing)
   switch (mark.kind) {
     case 'strong':
       return <strong>{content}</strong>
@@ -56,31 +64,46 @@ function wrapInMarks(inner: Child, marks: readonly Mark[], raised: boolean): Chi
       return <sup>{content}</sup>
     case 'subscript':
       return <sub>{content}</sub>
-    case 'note-reference':
+    case 'note-reference': {
+      const linked = <NoteReference link={drawing.noteLink(mark.note)}>{content}</NoteReference>
       // The text says it as well where it raises the number.
-      return raised ? content : <sup>{content}</sup>
+      return drawing.raised ? linked : <sup>{linked}</sup>
+    }
   }
 }
 
-type BlockProps = { block: Block; headingLevel: 1 | 2 | 3 | 4 | 5 | 6 }
+function NoteReference({ link, children }: { link: ReturnType<NoteLink>; children?: Child }) {
+  if (!link) return <>{children}</>
+  return (
+    <a class="note-reference" href={link.href} aria-label={link.label}>
+      {children}
+    </a>
+  )
+}
+
+type BlockProps = {
+  block: Block
+  headingLevel: 1 | 2 | 3 | 4 | 5 | 6
+  noteLink?: NoteLink | undefined
+}
 
 /** One block in its element; list items stand in a list of their own, nested by indentation. */
-export function BlockText({ block, headingLevel }: BlockProps) {
+export function BlockText({ block, headingLevel, noteLink }: BlockProps) {
   if (isHeading(block)) {
     const Heading = `h${headingLevel}` as const
     return (
       <Heading>
-        <HeadingText block={block} />
+        <HeadingText block={block} noteLink={noteLink} />
       </Heading>
     )
   }
-  return NonHeading({ block })
+  return NonHeading({ block, noteLink })
 }
 
 /** «Proposition 7» stands above its title, as a book sets it; its words are the same, to the letter. */
-export function HeadingText({ block }: { block: Pick<Block, 'text' | 'marks' | 'number'> }) {
+function HeadingText({ block, noteLink }: Omit<BlockProps, 'headingLevel'>) {
   const parts = block.marks.length === 0 ? splitNumbered(block.text, block.number) : null
-  if (!parts) return <MarkedText block={block} />
+  if (!parts) return <MarkedText block={block} noteLink={noteLink} />
   return (
     <>
       <span class="numbered">
@@ -92,13 +115,13 @@ export function HeadingText({ block }: { block: Pick<Block, 'text' | 'marks' | '
   )
 }
 
-function NonHeading({ block }: { block: Block }) {
+function NonHeading({ block, noteLink }: Omit<BlockProps, 'headingLevel'>) {
   switch (block.kind) {
     case 'list-item':
       return (
         <ul class={`items level-${Math.min(block.level, 4)}`}>
           <li>
-            <MarkedText block={block} />
+            <MarkedText block={block} noteLink={noteLink} />
           </li>
         </ul>
       )
@@ -106,14 +129,15 @@ function NonHeading({ block }: { block: Block }) {
       return (
         <blockquote>
           <p>
-            <MarkedText block={block} />
+            <MarkedText block={block} noteLink={noteLink} />
           </p>
         </blockquote>
       )
     case 'note':
       return (
         <p class="note">
-          {block.number !== null && <sup>{block.number}</sup>} <MarkedText block={block} />
+          {block.number !== null && <sup>{block.number}</sup>}{' '}
+          <MarkedText block={block} noteLink={noteLink} />
         </p>
       )
     case 'table':
@@ -121,7 +145,7 @@ function NonHeading({ block }: { block: Block }) {
     default:
       return (
         <p>
-          <MarkedText block={block} />
+          <MarkedText block={block} noteLink={noteLink} />
         </p>
       )
   }

@@ -39,6 +39,8 @@ type Messages = {
   'by-authors': { name: string | number }
   'at-request-of': { name: string | number }
   'minutes': { minutes: number }
+  'note': { number: string | number }
+  'notes': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })
