@@ -1,4 +1,4 @@
-import { isWebAddress } from '../contributions/index.ts'
+import { isWebAddress } from '../platform/web-address.ts'
 import type { NamedCause } from '../reports/index.ts'
 import { isBlank } from '../text/index.ts'
 

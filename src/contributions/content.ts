@@ -1,3 +1,4 @@
+import { isWebAddress } from '../platform/web-address.ts'
 import { isBlank } from '../text/index.ts'
 import type { Content, ContributionKind, Stance } from './contribution.ts'
 
@@ -98,14 +99,4 @@ function checkBody(body: string): ContentProblem[] {
   const words = body.trim()
   if (isBlank(words)) return ['no-body']
   return words.length > limits.body ? ['body-too-long'] : []
-}
-
-/**
- * An http or https address with a host, without a password, and nothing in it that is not seen, or turns
- * the others around.
- */
-export function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^/\\]/i.test(text) || /[\s\p{C}]/u.test(text)) return false
-  const address = URL.parse(text)
-  return address !== null && address.username === '' && address.password === ''
 }

@@ -2,7 +2,7 @@ export { checkWording, keptWording, type WordingProblem } from './amendment.ts'
 export { placesOf, readRows, showRows, trimWords, unitOf } from './choices.ts'
 export { wholePassage } from './choose-passage.ts'
 export { commitTo } from './commitment.ts'
-export { isWebAddress, limits } from './content.ts'
+export { limits } from './content.ts'
 export { ContentView } from './content-view.tsx'
 export {
   isAmendment,
