@@ -16,9 +16,9 @@ const inEveryLanguage = [
 export const publicPages: PublicPage[] = [
   { path: '/assets/:name', query: [], unchanging: true },
   ...[...offeredLocales, 'qps'].flatMap((locale) =>
-    inEveryLanguage.map(({ path, query }) => ({
+    inEveryLanguage.map(({ path, ...page }) => ({
+      ...page,
       path: `/${locale}${path === '/' ? '' : path}`,
-      query,
     })),
   ),
 ]

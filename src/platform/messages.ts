@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import type { Precision } from './paris-days.ts'
 import { pseudoMessage } from './pseudo-locale.ts'
 
 /** The languages that are complete, and so offered. `qps` is the pseudo-locale: right to left, never offered. */
@@ -85,9 +86,12 @@ function parseSentence(locale: Locale, source: string | undefined): IntlMessageF
 /** How dates are written: the English of Europe, since the hours are. */
 const dateTags: Record<Locale, string> = { fr: 'fr', en: 'en-GB', qps: 'ar' }
 
-/** A day, as one writes it in that language; Paris time, as everything here that has an hour. */
-export function sayDate(locale: Locale, date: Date): string {
-  return dayFormats[locale].format(date)
+/**
+ * A day, as one writes it in that language, or the month or the year that it is in; Paris time, as
+ * everything here that has an hour.
+ */
+export function sayDate(locale: Locale, date: Date, precision: Precision = 'day'): string {
+  return dayFormats[precision][locale].format(date)
 }
 
 /** A day and an hour, with the zone. */
@@ -96,7 +100,11 @@ export function sayDateTime(locale: Locale, date: Date): string {
 }
 
 // Made once: a list of twenty says twenty dates, and each would take longer to make than to use.
-const dayFormats = makeFormats({ dateStyle: 'long' })
+const dayFormats: Record<Precision, Record<Locale, Intl.DateTimeFormat>> = {
+  day: makeFormats({ dateStyle: 'long' }),
+  month: makeFormats({ month: 'long', year: 'numeric' }),
+  year: makeFormats({ year: 'numeric' }),
+}
 const momentFormats = makeFormats({
   day: 'numeric',
   month: 'long',

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { keepPages } from './kept-pages.ts'
 
-const address = (key: string) => ({ key, slug: null, unchanging: false })
+const address = (key: string) => ({ key, slug: null, unchanging: false, daily: false })
 const page = () => ({
   headers: [['cache-control', 'public']] as [string, string][],
   bytes: randomBytes(10_000),
+  until: Infinity,
 })
 
 test('no more bytes are kept than allowed, in all encodings together, and the oldest go first', async () => {

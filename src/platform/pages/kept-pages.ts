@@ -16,6 +16,8 @@ export type Variant = {
 export type KeptPage = PageAddress & {
   /** When its making began, by `performance.now()`: what had changed before is in it. */
   startedAt: number
+  /** From when on it may be wrong whatever was changed, by the clock. */
+  until: number
   sha256: string
   headers: [string, string][]
   variants: Map<Encoding, Variant>
@@ -23,7 +25,7 @@ export type KeptPage = PageAddress & {
 }
 
 /** What was made for nobody in particular. */
-export type MadePage = { headers: [string, string][]; bytes: Uint8Array }
+export type MadePage = Pick<KeptPage, 'headers' | 'until'> & { bytes: Uint8Array }
 
 const brief = new Set(['cache-control', 'vary', 'etag'])
 
@@ -55,6 +57,7 @@ export function keepPages(mostBytes: number) {
       const page: KeptPage = {
         ...address,
         startedAt,
+        until: made.until,
         sha256,
         headers: made.headers,
         variants: new Map(),

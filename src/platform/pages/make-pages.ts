@@ -1,4 +1,5 @@
 import type { Logger } from '../log.ts'
+import { nextMidnightInParis } from '../paris-days.ts'
 import type { ChangesHeard } from './changes-heard.ts'
 import { keepPages, type KeptPage } from './kept-pages.ts'
 import { addressReader, type PageAddress } from './page-address.ts'
@@ -45,15 +46,16 @@ export function makePages({ changes, log, ...source }: PageSource) {
 
   const isRight = (page: KeptPage, now: number) =>
     page.unchanging ||
-    changes.lastChange(page.slug) < page.startedAt ||
-    now - page.startedAt < settleMs
+    (Date.now() < page.until &&
+      (changes.lastChange(page.slug) < page.startedAt || now - page.startedAt < settleMs))
 
   const makePage = async (address: PageAddress, startedAt: number): Promise<Outcome> => {
+    const until = address.daily ? nextMidnightInParis(new Date()).getTime() : Infinity
     const response = await source.render(new Request(`${source.origin}${address.key}`))
     const headers = [...response.headers].filter(([name]) => name !== 'x-request-id')
     const bytes = Buffer.from(await response.arrayBuffer())
     if (!mayKeep(response)) return { unkept: { status: response.status, headers, bytes } }
-    return { kept: await kept.keep(address, { headers, bytes }, startedAt) }
+    return { kept: await kept.keep(address, { headers, bytes, until }, startedAt) }
   }
 
   const improve = (page: KeptPage) => {

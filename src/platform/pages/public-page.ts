@@ -6,6 +6,8 @@
 export type PublicPage = {
   path: string
   query: readonly string[]
+  /** It says what day it is: of Paris, where days begin here. Kept until the next begins. */
+  daily?: boolean
   /** What is at this address never changes. */
   unchanging?: boolean
 }
