@@ -8,6 +8,7 @@ const order = [
   'journal',
   'people',
   'reports',
+  'calendar',
   'imports',
   'contributions',
   'consultations',
@@ -76,7 +77,7 @@ module.exports = {
       name: 'pure-core',
       comment: 'The noun file decides from facts: no database, no clock, no network.',
       severity: 'error',
-      from: { path: '^src/(text/.+|[^/]+/(report|contribution|content|amendment|withholding|answer|person|change|entry))[.]ts$', pathNot: '[.]test[.]ts$' },
+      from: { path: '^src/(text/.+|[^/]+/(report|contribution|content|amendment|withholding|answer|person|change|entry|event|calendar))[.]ts$', pathNot: '[.]test[.]ts$' },
       to: { path: ['store[.]ts$', '^src/platform/(db|http)/', '^node:', '^(fs|http|net|child_process|timers)$', 'node_modules/(hono|kysely|pg)/'] },
     },
     {

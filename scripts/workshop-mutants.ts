@@ -1,3 +1,5 @@
+import { calendarMutants } from './calendar-mutants.ts'
+
 const byHand = (only: string) => ({ test: 'test/hand-changes.test.ts', only })
 const placed = (only: string) => ({ test: 'test/place-changes.test.ts', only })
 const access = (only: string) => ({ test: 'test/change-access.test.ts', only })
@@ -7,6 +9,7 @@ const verified = { test: 'test/verify-changes.test.ts' }
 
 /** Ways to break the workshop: answering together, changing the text by hand and by files, publishing. */
 export const workshopMutants = [
+  ...calendarMutants,
   {
     name: 'permission: anybody signed in changes the text',
     file: 'src/permissions.ts',

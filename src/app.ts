@@ -6,6 +6,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answers/index.ts'
+import { calendarRoutes } from './calendar/index.ts'
 import { changeRoutes } from './changes/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
 import { contributionRoutes } from './contributions/index.ts'
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions) {
   const secure = origin.startsWith('https:')
   const pages = new Hono<Env>()
     .route('/', reportRoutes(panels))
+    .route('/', calendarRoutes)
     .route('/', importRoutes)
     .route('/', contributionRoutes(panels))
     .route('/', consultationRoutes)

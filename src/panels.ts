@@ -5,6 +5,7 @@ import {
   workshopLink,
   type AnswerPanels,
 } from './answers/index.ts'
+import { calendarLink, openNow, reportLife } from './calendar/index.ts'
 import { changeHere, workingTextLink } from './changes/index.ts'
 import {
   marginGlosses,
@@ -31,12 +32,13 @@ import type { ReportPanels } from './reports/index.ts'
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountPanels = {
   lead: [takePartButton],
-  front: [takePart, changesLink, workshopLink],
+  front: [openNow, takePart, reportLife, changesLink, workshopLink],
+  unpublished: [openNow, reportLife],
   edition: [changesLink, stillWaiting],
   part: [propositionContributions],
   passage: [passageContributions, waitingHere, changeHere],
   margin: marginGlosses,
   contribution: [withholdingTrace, answerGiven, whereItStands, whatItChanged],
-  queue: [publicationLink, workingTextLink, reviewLink, importLink],
+  queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink],
   account: [ownWorkshops, ownContributions],
 }

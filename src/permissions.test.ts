@@ -47,6 +47,7 @@ const expected: Record<Action, (keyof typeof actors)[]> = {
   'contribution.revise': [],
   'contribution.withdraw': [],
   'contribution.withhold': ['rapporteur', 'editor-in-chief'],
+  'calendar.keep': ['rapporteur', 'editor-in-chief', 'operator'],
   'workshop.open': ['rapporteur', 'editor-in-chief'],
   'contribution.answer': ['rapporteur', 'editor-in-chief'],
   'text.change': ['rapporteur', 'editor-in-chief'],

@@ -39,6 +39,7 @@ const rules = {
   'contribution.revise': ['author'],
   'contribution.withdraw': ['author'],
   'contribution.withhold': editorial,
+  'calendar.keep': ['operator', ...editorial],
   'workshop.open': editorial,
   'contribution.answer': editorial,
   'text.change': editorial,

@@ -26,7 +26,7 @@ export type Env = {
 }
 
 /** What a panel on somebody else's page needs to know of the request. */
-export type Viewing = { db: Db; actor: Actor; locale: Locale }
+export type Viewing = { db: Db; actor: Actor; locale: Locale; now: Date }
 
 /**
  * A piece that a module sets into a page of a module above it (the answer on a contribution's page);
@@ -35,7 +35,8 @@ export type Viewing = { db: Db; actor: Actor; locale: Locale }
 export type Panel<Subject> = (viewing: Viewing, subject: Subject) => Promise<Child>
 
 export function viewingOf(c: Context<Env>): Viewing {
-  return { db: c.var.db, actor: c.var.actor, locale: c.var.locale }
+  const { db, actor, locale, now } = c.var
+  return { db, actor, locale, now }
 }
 
 export async function showPanels<Subject>(

@@ -61,8 +61,8 @@ async function fillAsBefore(db: Db): Promise<void> {
   const nour = randomUUID()
   await sql`insert into person (pseudonym, display_name, helix_side, locale, created_at)
     values (${nour}, 'Nour', 'citizen', 'fr', ${at})`.execute(db)
-  await sql`insert into report (slug, title, lang, illustrative, created_at)
-    values ('r', 'R', 'fr', true, ${at})`.execute(db)
+  await sql`insert into report (slug, title, lang, illustrative, edition_planned_for, created_at)
+    values ('r', 'R', 'fr', true, '2027-01-31', ${at})`.execute(db)
   await sql`insert into block values ('b000000000', 1)`.execute(db)
   await sql`insert into edition (report_id, number, published_at, published_by, canonical, sha256, unanswered)
     values (1, 1, ${at}, 1, '{}', ${hash}, '{}')`.execute(db)
@@ -134,4 +134,13 @@ test('what was published before there were other kinds reads the same, and prove
   assert.equal(contributions, 2)
   const ours = findings.filter(({ kind }) => kind === 'contribution' || kind === 'answer')
   assert.deepEqual(ours, [])
+})
+
+test('when an edition was planned for is a date of the calendar', async () => {
+  const { rows } =
+    await sql`select kind, to_char(day, 'YYYY-MM-DD') as day, precision, edition, revision
+    from report_event`.execute(database.db)
+  assert.deepEqual(rows, [
+    { kind: 'edition-planned', day: '2027-01-31', precision: 'day', edition: 1, revision: 1 },
+  ])
 })

@@ -20,7 +20,6 @@ const [author, place] = [
       authors: null,
       commissioner: null,
       licence: null,
-      editionPlannedFor: null,
       illustrative: true,
     },
     edition: {

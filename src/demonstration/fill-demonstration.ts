@@ -21,6 +21,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction, lockUntilCommit } from '../platform/db/transaction.ts'
 import { findReport, listEditionBlocks, requireEdition, type Report } from '../reports/index.ts'
 import { debate, unsaid } from './debate.ts'
+import { keepLife } from './life.ts'
 import {
   accounts,
   amendments,
@@ -76,6 +77,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   }
   await publish(db, people, report, daysAgo(20))
   await hold(db, people, { report, daysAgo })
+  await keepLife(db, actorNamed(people, 'rapporteur'), report, now)
   for (const sample of lateAmendments) await amend(db, people, { report, sample, now: daysAgo(5) })
 }
 

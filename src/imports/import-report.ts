@@ -1,3 +1,4 @@
+import { keepEvent, typedOf } from '../calendar/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -22,6 +23,7 @@ export type ImportRequest = {
     authors: string | null
     commissioner: string | null
     licence: string | null
+    /** A day, as YYYY-MM-DD. */
     editionPlannedFor: string | null
     illustrative: boolean
   }
@@ -62,7 +64,7 @@ export async function importReport(
     const role = authorize(actor, 'report.import', known ? { reportId: known.id } : null)
     const titled = known ?? entitle(document)
     if ('problem' in titled) return { ok: false, problem: titled.problem }
-    const id = known?.id ?? (await saveReport(tx, { ...request.about, ...titled, slug }, now))
+    const id = known?.id ?? (await makeReport(tx, actor, { ...request, ...titled }, now))
     await lockReport(tx, id)
     const hashed = { name: file.name, sha256: sha256(file.bytes) }
     const by = { role, actor: actor.pseudonym, personId: actor.personId }
@@ -75,6 +77,30 @@ export async function importReport(
     const { dropped } = document
     return { ok: true, reportId: id, blocks: length, changes, counts, undone, kinds, dropped }
   })
+}
+
+type Making = Pick<ImportRequest, 'slug' | 'about'> & { title: string; lang: string }
+
+/** With the date of its first edition in its calendar, where that is planned. */
+async function makeReport(
+  tx: Db,
+  actor: Actor,
+  { slug, about, title, lang }: Making,
+  now: Date,
+): Promise<number> {
+  const { editionPlannedFor: day, ...said } = about
+  const id = await saveReport(tx, { ...said, slug, title, lang }, now)
+  if (day === null) return id
+  const unsaid = { label: null, byWhom: null, link: null }
+  const first = { kind: 'edition-planned', day, precision: 'day', edition: 1, ...unsaid } as const
+  const planned = {
+    report: { id, slug },
+    typed: typedOf(first),
+    known: { key: 'planned-at-import' },
+  }
+  const kept = await keepEvent(tx, actor, planned, now)
+  if (!kept.ok) throw new Error(`the planned edition is refused: ${kept.problems.join(', ')}`)
+  return id
 }
 
 type Titled = { title: string; lang: string } | { problem: 'no-title' | 'title-too-long' }

@@ -55,6 +55,7 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   consultation: (id) => `consultations/${id}`,
   edition: (slug, number) => `reports/${slug}/editions/${number}`,
   report: (slug) => `reports/${slug}`,
+  calendar: (slug) => `reports/${slug}#life`,
 }
 
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {

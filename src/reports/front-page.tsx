@@ -65,7 +65,8 @@ export function FrontPage(props: Props) {
         </div>
       ) : (
         <>
-          <p class="empty">{sayPlanned(report, frame.locale)}</p>
+          <p class="empty">{say('no-edition-yet')}</p>
+          {panels}
           <About report={report} locale={frame.locale} />
         </>
       )}
@@ -129,10 +130,4 @@ function About({ report, locale }: { report: Report; locale: Locale }) {
       </p>
     </section>
   )
-}
-
-function sayPlanned(report: Report, locale: Locale): string {
-  const say = words(locale)
-  if (!report.editionPlannedFor) return say('no-edition-yet')
-  return say('edition-planned-for', { date: sayDate(locale, new Date(report.editionPlannedFor)) })
 }

@@ -39,7 +39,11 @@ async function sendFront(c: Context<Env>, panels: ReportPanels) {
         edition &&
         (await openingText(c, panels, { report, edition, blocks, latest: edition.number }))
       }
-      panels={await show(panels.front)}
+      panels={
+        edition
+          ? await show(panels.front)
+          : await showPanels(panels.unpublished, viewingOf(c), { report })
+      }
     />
   )
   return sendPage(c, page)

@@ -20,6 +20,8 @@ export type ReportPanels = {
   /** The first buttons of a front page. */
   lead: readonly Panel<ReportSubject>[]
   front: readonly Panel<ReportSubject>[]
+  /** On the front page before the first edition. */
+  unpublished: readonly Panel<{ report: Report }>[]
   passage: readonly Panel<PassageSubject>[]
   /** After the text of a part, chapter or proposition. */
   part: readonly Panel<PartSubject>[]

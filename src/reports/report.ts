@@ -9,7 +9,6 @@ export type Report = {
   authors: string | null
   commissioner: string | null
   licence: string | null
-  editionPlannedFor: string | null
   /** Written to show the software: says so on its front page. */
   illustrative: boolean
 }

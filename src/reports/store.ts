@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import type { Report } from './report.ts'
 
@@ -46,20 +45,14 @@ export async function saveReport(
   report: Omit<Report, 'id'>,
   createdAt: Date,
 ): Promise<number> {
-  const { editionPlannedFor, ...values } = report
   const { id } = await tx
     .insertInto('report')
-    .values({ ...values, edition_planned_for: editionPlannedFor, created_at: createdAt })
+    .values({ ...report, created_at: createdAt })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
 function reports(db: Db) {
-  return db
-    .selectFrom('report')
-    .select(columns)
-    .select(
-      sql<string | null>`to_char(report.edition_planned_for, 'YYYY-MM-DD')`.as('editionPlannedFor'),
-    )
+  return db.selectFrom('report').select(columns)
 }

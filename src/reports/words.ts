@@ -16,7 +16,6 @@ type Messages = {
   'outline': NoArguments
   'all-editions': NoArguments
   'no-edition-yet': NoArguments
-  'edition-planned-for': { date: string | number }
   'what-changed-in': { number: number }
   'old-edition': { date: string | number; number: number }
   'read-latest': { number: number }

@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../../src/reports/index.ts'
 import type { World } from '../world.ts'
 import { describeAccountPages } from './account-pages.ts'
+import { describeCalendarPages } from './calendar-pages.ts'
 import { describeContributePages } from './contribute-pages.ts'
 import { describeContributionPages } from './contribution-pages.ts'
 import { describeImportPages } from './import-pages.ts'
@@ -88,6 +89,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeContributePages(world, people, numbers),
     await describeContributionPages(world, people, numbers),
     await describeWorkshopPages(world, people),
+    await describeCalendarPages(world, people),
     await describeImportPages(world, people),
   ])
 }

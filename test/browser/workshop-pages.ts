@@ -54,11 +54,13 @@ export async function describeSettled(world: World): Promise<State[]> {
   ]
   await world.post(`/fr${workshop}/answers`, form, camille)
   const { id } = await world.db.selectFrom('answer').select('id').executeTakeFirstOrThrow()
+  await world.db.deleteFrom('report_event').execute()
   return [
     { name: 'queue, nothing waits', path: workshop },
     { name: 'queue, nothing waits, given just now', path: `${workshop}?given=${id}` },
     { name: 'queue, one answered', path: `${workshop}?answered=1` },
     { name: 'review, no orphan', path: `${workshop}/review` },
+    { name: 'calendar, no date', path: `${workshop}/calendar` },
   ].map((state) => ({ ...state, as: camille }))
 }
 

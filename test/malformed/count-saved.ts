@@ -15,6 +15,7 @@ const tables = [
   'block',
   'edition',
   'upload',
+  'report_event',
   'journal_entry',
   'mail',
   'sign_in_link',

@@ -163,6 +163,11 @@ async function listWorkshop(
   const edited = await world.blockWith('Toute demande')
   const article = await world.blockWith('Article 2 -')
   const bytes = await readFile(smallBill, 'utf8')
+  const planned = await world.db
+    .selectFrom('report_event')
+    .select('id')
+    .where('report_id', '=', world.report.id)
+    .executeTakeFirstOrThrow()
   const upload = await previewOf(world, { name: 'loi.html', bytes }, salome)
   const shared = [
     workshop,
@@ -183,6 +188,9 @@ async function listWorkshop(
     `${workshop}/changes`,
     `${workshop}/import`,
     `${upload}?page=1&find=mot&differences=1`,
+    `${workshop}/calendar`,
+    `${workshop}/calendar/${planned.id}`,
+    `${workshop}/calendar/${planned.id}/removal`,
   ]
   const chief = [`${workshop}/publication`, `${workshop}/review`, workshop]
   return [

@@ -15,6 +15,8 @@ export type ContributionOrigin = "import" | "online";
 
 export type ContributionState = "published" | "withdrawn" | "withheld";
 
+export type DatePrecision = "day" | "month" | "year";
+
 export type Decision = "accepted" | "accepted-in-part" | "declined" | "noted";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -34,6 +36,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type ReportEventKind = "commissioned" | "contributions-until" | "edition-planned" | "handed-over" | "meeting" | "other" | "presented" | "published";
 
 export type Role = "editor-in-chief" | "rapporteur";
 
@@ -267,13 +271,26 @@ export interface Report {
   authors: string | null;
   commissioner: string | null;
   created_at: Timestamp;
-  edition_planned_for: Timestamp | null;
   id: Generated<number>;
   illustrative: boolean;
   lang: string;
   licence: string | null;
   slug: string;
   title: string;
+}
+
+export interface ReportEvent {
+  by_whom: string | null;
+  day: Timestamp;
+  edition: number | null;
+  id: Generated<number>;
+  key: string;
+  kind: ReportEventKind;
+  label: string | null;
+  link: string | null;
+  precision: DatePrecision;
+  report_id: number;
+  revision: Generated<number>;
 }
 
 export interface Revision {
@@ -386,6 +403,7 @@ export interface DB {
   person: Person;
   receipt: Receipt;
   report: Report;
+  report_event: ReportEvent;
   revision: Revision;
   role_grant: RoleGrant;
   session: Session;

@@ -16,7 +16,17 @@ function readPublic(name: string): Uint8Array<ArrayBuffer> {
 }
 
 /** In the order of their cascade layers, sent as one. */
-const sheets = ['tokens', 'base', 'page', 'front', 'reading', 'workshop', 'forms', 'states']
+const sheets = [
+  'tokens',
+  'base',
+  'page',
+  'front',
+  'calendar',
+  'reading',
+  'workshop',
+  'forms',
+  'states',
+]
 
 const css = Buffer.concat(sheets.map((name) => readPublic(`css/${name}.css`)))
 
