@@ -174,7 +174,7 @@ function readList(element: Element, place: Place, reading: Reading): void {
     }
     const given = Number.parseInt(attributeOf(child, 'value'), 10)
     if (!Number.isNaN(given)) value = given
-    const shown = attributeOf(child, ownNumber)
+    const shown = attributeOf(child, ownNumber) || attributeOf(child, 'dataNumber')
     const number = ordered ? shown || listNumber(value, attributeOf(element, 'type')) : null
     const item = { begun: false }
     readNode(

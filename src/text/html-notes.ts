@@ -11,7 +11,7 @@ export type Notes = {
   numbers: ReadonlyMap<Element, string | null>
   /** The links that refer to a note, with the number that they display. */
   references: ReadonlyMap<Element, string>
-  /** Ways back to the text, and headings that only screen readers hear: not text. */
+  /** Ways back to the text, headings that only screen readers hear, what says that it is no text. */
   silent: ReadonlySet<Element>
 }
 
@@ -104,14 +104,23 @@ function walk(node: Nodes, where: Where, found: Found): void {
 
 function enter(element: Element, listed: string | null, where: Where, found: Found): Where {
   if (element.tagName === 'a') found.links.push({ element, within: where.note })
-  if (where.section && isUnseenHeading(element)) found.silent.add(element)
+  if (isSilent(element, where)) found.silent.add(element)
   const listedNote = where.section && element.tagName === 'li'
   if (listedNote || hasRole(element, noteRoles)) {
-    found.notes.push({ element, listed })
+    found.notes.push({ element, listed: listed ?? numberGiven(element) })
     return { section: false, note: element }
   }
   const isSection = 'dataFootnotes' in element.properties || hasRole(element, sectionRoles)
   return isSection && where.note === null ? { ...where, section: true } : where
+}
+
+/** Our own exports say of what they set around the text that it is none, and what number a note shows. */
+function isSilent(element: Element, { section }: Where): boolean {
+  return 'dataNotText' in element.properties || (section && isUnseenHeading(element))
+}
+
+function numberGiven(element: Element): string | null {
+  return attributeOf(element, 'dataNumber') || null
 }
 
 function isUnseenHeading(element: Element): boolean {

@@ -1,0 +1,41 @@
+import type { Mark } from './block.ts'
+import type { MarkedText } from './collect-text.ts'
+
+/** Returns the words of a text from `start` up to `end`, with what its marks say of them. */
+export function sliceMarked({ text, marks }: MarkedText, start: number, end: number): MarkedText {
+  const within = marks.flatMap((mark): Mark[] => {
+    const kept = { start: Math.max(mark.start, start), end: Math.min(mark.end, end) }
+    if (kept.start >= kept.end) return []
+    return [{ ...mark, start: kept.start - start, end: kept.end - start }]
+  })
+  return { text: text.slice(start, end), marks: within }
+}
+
+/** Returns the rows of a table, and in each its cells. */
+export function tableRows(table: MarkedText): MarkedText[][] {
+  return splitMarked(table, '\n').map((row) => splitMarked(row, '\t'))
+}
+
+/** What a figure's text says: the alternatives of its pictures, and the caption under them. */
+export type FigureText = { alternatives: string[]; caption: MarkedText | null }
+
+/** Returns the parts of a figure; words alone are its alternative, unless they have marks. */
+export function figureText(figure: MarkedText): FigureText {
+  const lines = splitMarked(figure, '\n')
+  const last = lines.at(-1)
+  if (lines.length === 1 && figure.marks.length === 0) {
+    return { alternatives: [figure.text], caption: null }
+  }
+  const alternatives = lines.slice(0, -1).map(({ text }) => text)
+  return { alternatives: alternatives.length > 0 ? alternatives : [''], caption: last ?? null }
+}
+
+function splitMarked(marked: MarkedText, separator: string): MarkedText[] {
+  const parts: MarkedText[] = []
+  let start = 0
+  for (const part of marked.text.split(separator)) {
+    parts.push(sliceMarked(marked, start, start + part.length))
+    start += part.length + separator.length
+  }
+  return parts
+}
