@@ -12,7 +12,7 @@ import { consultationRoutes } from './consultations/index.ts'
 import { contributionRoutes } from './contributions/index.ts'
 import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from './imports/index.ts'
-import { editionRoutes, reviewRoutes } from './editions/index.ts'
+import { downloadRoutes, editionRoutes, reviewRoutes } from './editions/index.ts'
 import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { panels } from './panels.ts'
@@ -51,6 +51,7 @@ export function createApp(options: AppOptions) {
   const origin = new URL(publicUrl).origin
   const secure = origin.startsWith('https:')
   const pages = new Hono<Env>()
+    .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
     .route('/', calendarRoutes)
     .route('/', importRoutes)

@@ -18,6 +18,7 @@ import {
 } from './contributions/index.ts'
 import {
   changesLink,
+  downloads,
   publicationLink,
   reviewLink,
   stillWaiting,
@@ -32,9 +33,9 @@ import type { ReportPanels } from './reports/index.ts'
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountPanels = {
   lead: [takePartButton],
-  front: [openNow, takePart, reportLife, changesLink, workshopLink],
+  front: [openNow, takePart, downloads, reportLife, changesLink, workshopLink],
   unpublished: [openNow, reportLife],
-  edition: [changesLink, stillWaiting],
+  edition: [downloads, changesLink, stillWaiting],
   part: [propositionContributions],
   passage: [passageContributions, waitingHere, changeHere],
   margin: marginGlosses,

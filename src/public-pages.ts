@@ -1,11 +1,13 @@
 import { consultationPages } from './consultations/index.ts'
 import { contributionPages } from './contributions/index.ts'
-import { changesPages } from './editions/index.ts'
+import { changesPages, downloadPages } from './editions/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
 import { readingPages } from './reports/index.ts'
 
-const inEveryLanguage = [
+// The first that matches is meant: «2.md» is no edition's number.
+const inEveryLanguage: PublicPage[] = [
+  ...downloadPages,
   ...readingPages,
   ...contributionPages,
   ...consultationPages,
@@ -16,9 +18,9 @@ const inEveryLanguage = [
 export const publicPages: PublicPage[] = [
   { path: '/assets/:name', query: [], unchanging: true },
   ...[...offeredLocales, 'qps'].flatMap((locale) =>
-    inEveryLanguage.map(({ path, ...page }) => ({
+    inEveryLanguage.map((page) => ({
       ...page,
-      path: `/${locale}${path === '/' ? '' : path}`,
+      path: `/${locale}${page.path === '/' ? '' : page.path}`,
     })),
   ),
 ]

@@ -26,7 +26,7 @@ export type Env = {
 }
 
 /** What a panel on somebody else's page needs to know of the request. */
-export type Viewing = { db: Db; actor: Actor; locale: Locale; now: Date }
+export type Viewing = { db: Db; actor: Actor; locale: Locale; now: Date; publicUrl: string }
 
 /**
  * A piece that a module sets into a page of a module above it (the answer on a contribution's page);
@@ -35,8 +35,8 @@ export type Viewing = { db: Db; actor: Actor; locale: Locale; now: Date }
 export type Panel<Subject> = (viewing: Viewing, subject: Subject) => Promise<Child>
 
 export function viewingOf(c: Context<Env>): Viewing {
-  const { db, actor, locale, now } = c.var
-  return { db, actor, locale, now }
+  const { db, actor, locale, now, publicUrl } = c.var
+  return { db, actor, locale, now, publicUrl }
 }
 
 export async function showPanels<Subject>(

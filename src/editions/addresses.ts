@@ -1,5 +1,5 @@
 import type { Locale } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import type { Edition, Report } from '../reports/index.ts'
 
 /** What changed in an edition. */
 export function changesAddress(
@@ -18,4 +18,22 @@ export function changeAddress(
   blockId: string,
 ): string {
   return `${changesAddress(locale, report, edition)}?at=${blockId}#change-${blockId}`
+}
+
+/** The address of an edition that people cite: in no language, so that each reader gets their own. */
+export function citeAddress(
+  publicUrl: string,
+  { slug }: Pick<Report, 'slug'>,
+  { number }: Pick<Edition, 'number'>,
+): string {
+  return `${publicUrl}/e/${slug}/${number}`
+}
+
+/** That of a passage as an edition has it. */
+export function passageAddress(
+  publicUrl: string,
+  { number }: Pick<Edition, 'number'>,
+  blockId: string,
+): string {
+  return `${publicUrl}/p/${blockId}?edition=${number}`
 }

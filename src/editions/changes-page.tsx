@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/index.ts'
-import { sayDate } from '../platform/messages.ts'
+import { sayDate, type Locale } from '../platform/messages.ts'
 import { type Edition, type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -58,7 +58,7 @@ export function ChangesPage(props: Props) {
           credits={credits}
         />
       ))}
-      {page === pages && <WhatChangedNothing {...props} />}
+      {page === pages && <WhatChangedNothing {...props} locale={locale} />}
       <Pagination
         locale={locale}
         page={page}
@@ -110,8 +110,13 @@ function WhatFollows({ frame, edition, part, unchanging, address }: Props & { ad
   )
 }
 
-function WhatChangedNothing({ frame, report, edition, unchanging, credits }: Props) {
-  const { locale } = frame
+type NothingProps = Pick<Props, 'report' | 'edition' | 'unchanging' | 'credits'> & {
+  locale: Locale
+}
+
+/** What an edition's answers left as it was, with the reasons, and what they did not come to. */
+export function WhatChangedNothing(props: NothingProps) {
+  const { locale, report, edition, unchanging, credits } = props
   const say = words(locale)
   return (
     <>

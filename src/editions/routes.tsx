@@ -1,25 +1,18 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import type { Answer } from '../answers/index.ts'
 import { listCredits } from '../contributions/index.ts'
 import { authorize, can } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
-import {
-  contributionsBehind,
-  requireEdition,
-  requireReport,
-  type Edition,
-  type Report,
-} from '../reports/index.ts'
+import { requireEdition, requireReport, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { ChangesPage } from './changes-page.tsx'
 import { gatherCheckList } from './check-list.ts'
-import { choosePart, groupAlike, type ChangesPart } from './group-alike.ts'
+import { choosePart, groupAlike } from './group-alike.ts'
 import { listChangedBlocks } from './list-changed-blocks.ts'
+import { numbersTold } from './numbers-told.ts'
 import { PublicationPage } from './publication-page.tsx'
 import { publishEdition, type PublicationProblem } from './publish-edition.ts'
-import { shownWaiting } from './still-waiting.tsx'
 
 export const changesPages: PublicPage[] = [
   {
@@ -39,7 +32,12 @@ export const editionRoutes = new Hono<Env>()
     if (edition.number === 1) throw new NotFound('the first edition changed nothing')
     const { changed, unchanging } = await listChangedBlocks(c.var.db, edition)
     const part = choosePart(groupAlike(changed), partForm.parse(c.req.query()))
-    const numbers = numbersIn(edition, part, unchanging)
+    const last = part.page === part.pages
+    const numbers = numbersTold({
+      changed: part.groups.map(({ first }) => first),
+      answers: last ? unchanging : [],
+      unanswered: last ? edition.unanswered : [],
+    })
     const page = (
       <ChangesPage
         frame={frameOf(c)}
@@ -83,19 +81,6 @@ const partForm = z.object({
 })
 
 /** The contributions that the page speaks of. */
-function numbersIn(
-  { unanswered }: Edition,
-  { groups, page, pages }: ChangesPart,
-  unchanging: readonly Answer[],
-): number[] {
-  const shown = groups.map(({ first }) => first)
-  const last = page === pages
-  const answers = [...shown.flatMap((block) => block.answers), ...(last ? unchanging : [])]
-  const answered = answers.flatMap(({ contributionNumbers }) => contributionNumbers)
-  const caused = shown.flatMap(contributionsBehind)
-  return [...new Set([...answered, ...caused, ...(last ? unanswered.slice(0, shownWaiting) : [])])]
-}
-
 async function showCheckList(c: Context<Env>, report: Report, problem: PublicationProblem | null) {
   const page = (
     <PublicationPage

@@ -56,6 +56,23 @@ type Messages = {
   'with-alike': { count: number }
   'also-told': NoArguments
   'changes-link': NoArguments
+  'downloads-title': NoArguments
+  'download-as': { format: string }
+  'download-for': { format: string }
+  'contents': NoArguments
+  'address-of-passage': { start: string | number }
+  'back-to-reference': { number: string | number }
+  'offline-copy': { date: string | number; name: string | number; number: number }
+  'read-online': NoArguments
+  'back-to-text': { number: number }
+  'cite-and-check': NoArguments
+  'how-to-cite': NoArguments
+  'citation': { address: string | number; authors: string | number; date: string | number; number: number; title: string | number }
+  'licence-of-text': NoArguments
+  'attribution': { address: string | number; authors: string | number; date: string | number; licence: string | number; number: number; title: string | number }
+  'no-licence': NoArguments
+  'hash-of-edition': NoArguments
+  'hash-checked': { file: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

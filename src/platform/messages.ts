@@ -94,6 +94,16 @@ export function sayDate(locale: Locale, date: Date, precision: Precision = 'day'
   return dayFormats[precision][locale].format(date)
 }
 
+/** How much a file holds, to two figures or to the kilobyte: what is said before it is sent. */
+export function saySize(locale: Locale, bytes: number): string {
+  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
+  const size = Math.max(1, Math.round(bytes / 1000))
+  const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(dateTags[locale], style).format(
+    unit === 'kilobyte' ? size : size / 1000,
+  )
+}
+
 /** A day and an hour, with the zone. */
 export function sayDateTime(locale: Locale, date: Date): string {
   return momentFormats[locale].format(date)

@@ -14,6 +14,8 @@ type Props = {
   edition: Edition
   outline: OutlineEntry<PlacedBlock>[]
   opening: Child
+  /** The way to the whole text on one page. */
+  whole: Child
   panels: Child[]
   /** What an address to cite starts with. */
   publicUrl: string
@@ -56,6 +58,7 @@ export function EditionPage(props: Props) {
           href={({ id }) => `${base}/part/${id}`}
         />
       </nav>
+      {props.whole}
     </Layout>
   )
 }

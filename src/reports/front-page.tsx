@@ -17,12 +17,14 @@ type Props = {
   opening: Child
   /** The first buttons: taking it away, taking part. */
   lead: Child[]
+  /** The way to the whole text on one page. */
+  whole: Child
   panels: Child[]
 }
 
 /** A report's front page: what it is, by whom, which edition, and the ways into its text. */
 export function FrontPage(props: Props) {
-  const { frame, report, edition, outline, opening, lead, panels } = props
+  const { frame, report, edition, outline, opening, lead, whole, panels } = props
   const say = words(frame.locale)
   const [first] = outline
   return (
@@ -57,6 +59,7 @@ export function FrontPage(props: Props) {
                 wordsUnder={props.wordsUnder}
               />
             </nav>
+            {whole}
           </div>
           <div class="beside">
             {panels}

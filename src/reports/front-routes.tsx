@@ -7,8 +7,10 @@ import { FrontPage } from './front-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { openingText } from './opening-text.tsx'
 import type { ReportPanels } from './panels.ts'
-import { addressOfHeading, countWords } from './report.ts'
+import { countWords } from './part-size.ts'
+import { addressOfHeading } from './report.ts'
 import { listReports } from './store.ts'
+import { offerWhole } from './whole-routes.tsx'
 
 /** What can be read here, and the front page of each report. */
 export function frontRoutes(panels: ReportPanels) {
@@ -23,7 +25,8 @@ async function sendFront(c: Context<Env>, panels: ReportPanels) {
   const report = await requireReport(c.var.db, c.req.param('slug') ?? '')
   const edition = await findLatestEdition(c.var.db, report.id)
   const blocks = edition ? await listEditionBlocks(c.var.db, edition.id) : []
-  const here = `/${c.var.locale}/reports/${report.slug}`
+  const base = `/${c.var.locale}/reports/${report.slug}`
+  const text = edition && { report, edition, blocks, latest: edition, base }
   const show = (slot: ReportPanels['front']) =>
     edition ? showPanels(slot, viewingOf(c), { report, edition }) : []
   const page = (
@@ -32,13 +35,11 @@ async function sendFront(c: Context<Env>, panels: ReportPanels) {
       report={report}
       edition={edition}
       outline={outlineOf(blocks)}
-      headingHref={(heading) => addressOfHeading(here, heading, blocks)}
+      headingHref={(heading) => addressOfHeading(base, heading, blocks)}
       wordsUnder={({ index, end }) => countWords(blocks.slice(index, end))}
       lead={await show(panels.lead)}
-      opening={
-        edition &&
-        (await openingText(c, panels, { report, edition, blocks, latest: edition.number }))
-      }
+      whole={text && (await offerWhole(c, panels, text))}
+      opening={text && (await openingText(c, panels, text))}
       panels={
         edition
           ? await show(panels.front)

@@ -40,6 +40,7 @@ export {
   listStoodBefore,
   saveEdition,
 } from './edition-store.ts'
+export { Outline } from './outline-view.tsx'
 export { requireEdition, requireReport } from './find-or-fail.ts'
 export { blockDocument, hashBlock } from './hash-block.ts'
 export type { Margin, PartSubject, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'

@@ -1,17 +1,11 @@
 import type { Context } from 'hono'
 import { viewingOf, type Env } from '../request.ts'
 import type { ReportPanels } from './panels.ts'
+import { passageHrefs } from './passage-href.ts'
 import { ReadingText } from './reading.tsx'
 import { blocksBeforeHeadings, type Edition, type PlacedBlock, type Report } from './report.ts'
 
-/** In an old edition, ¶ opens the passage as it stands there. */
-export function passageHref(c: Context<Env>, report: Report, edition: Edition | null) {
-  const passages = `/${c.var.locale}/reports/${report.slug}/passages`
-  const query = edition ? `?edition=${edition.number}` : ''
-  return (blockId: string) => `${passages}/${blockId}${query}`
-}
-
-type Opening = { report: Report; edition: Edition; blocks: PlacedBlock[]; latest: number }
+type Opening = { report: Report; edition: Edition; blocks: PlacedBlock[]; latest: Edition }
 
 /** What stands before the first heading, ready to be read; null where nothing does. */
 export async function openingText(
@@ -27,7 +21,7 @@ export async function openingText(
       report={report}
       blocks={opening}
       margin={await panels.margin(viewingOf(c), { report, edition }, opening)}
-      passageHref={passageHref(c, report, edition.number < latest ? edition : null)}
+      passageHref={passageHrefs(c.var.locale, { report, edition, latest })}
       startsPage={false}
     />
   )

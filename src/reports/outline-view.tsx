@@ -1,5 +1,6 @@
-import { inLanguage, type Locale } from '../platform/messages.ts'
+import { inLocale, type Locale } from '../platform/messages.ts'
 import { splitNumbered, type OutlineEntry } from '../text/index.ts'
+import { minutesFor } from './part-size.ts'
 import type { PlacedBlock } from './report.ts'
 import { words } from './words.ts'
 
@@ -11,9 +12,6 @@ type Props = {
   /** Of the text that stands under a top heading; nothing is said without. */
   wordsUnder?: ((entry: OutlineEntry<PlacedBlock>) => number) | undefined
 }
-
-/** Words a minute: French read aloud runs at 195 (Trauzettel-Klosinski and Dietz, 2012). */
-const wordsAMinute = 200
 
 /** The headings as nested lists of links, as a table of contents. */
 export function Outline({ locale, entries, lang, href, wordsUnder }: Props) {
@@ -49,10 +47,9 @@ function OutlineTitle({ heading }: { heading: PlacedBlock }) {
 }
 
 function Minutes({ locale, count }: { locale: Locale; count: number }) {
-  const minutes = Math.max(1, Math.round(count / wordsAMinute))
   return (
-    <span class="minutes" {...inLanguage(locale === 'qps' ? 'ar' : locale)}>
-      {words(locale)('minutes', { minutes })}
+    <span class="minutes" {...inLocale(locale)}>
+      {words(locale)('reading-time', { minutes: minutesFor(count) })}
     </span>
   )
 }

@@ -23,6 +23,10 @@ type Props = {
   panels: Child[]
   /** The headings that it stands under, the outermost first. */
   above: PlacedBlock[]
+  /** Where it is too long for one page: those of its chapters. */
+  chapters: Child
+  /** The way to the whole text on one page. */
+  whole: Child
   neighbours: { previous: PlacedBlock | undefined; next: PlacedBlock | undefined }
   /** Address of the edition that is being read, without a part. */
   base: string
@@ -62,7 +66,9 @@ export function PartPage(props: Props) {
         <NotesBelow {...props} />
       </article>
       {props.panels}
+      {props.chapters}
       <ReadOn {...{ neighbours, say }} lang={report.lang} headingHref={props.headingHref} />
+      {props.whole}
     </Layout>
   )
 }

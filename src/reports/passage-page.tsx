@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
-import { isHeading } from '../text/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import type { TextOfEdition } from './edition-store.ts'
 import { OldEdition, stepsTo } from './part-page.tsx'
+import { pageOf } from './part-size.ts'
 import { type Edition, type PlacedBlock, type Report } from './report.ts'
 import { stepTo } from './step-to.ts'
 import { startOf } from './reading.tsx'
@@ -23,6 +23,8 @@ type Props = {
   removedIn: number | null
   /** The headings that it stands under, the outermost first. */
   above: PlacedBlock[]
+  /** Ids of the headings that have a page of their own. */
+  pages: ReadonlySet<string>
   /** Since the first edition that had it. */
   history: TextOfEdition[]
   panels: Child[]
@@ -37,7 +39,7 @@ export function PassagePage(props: Props) {
   const here = `/${frame.locale}/reports/${report.slug}`
   const base = edition.number < latest ? `${here}/editions/${edition.number}` : here
   const headingHref = (heading: PlacedBlock) => `${base}/part/${heading.id}`
-  const top = above[0] ?? (isHeading(block) ? block : undefined)
+  const top = pageOf(block, above, props.pages)
   return (
     <Layout frame={frame} title={say('passage-title', { start: startOf(block) })}>
       <Breadcrumb

@@ -38,12 +38,6 @@ export function blocksUnder<B extends Block>(blocks: readonly B[], headingId: st
   return [heading, ...(end === -1 ? rest : rest.slice(0, end))]
 }
 
-/** Words as a reader counts them: what stands between white space and has a letter or figure. */
-export function countWords(blocks: readonly Pick<Block, 'text'>[]): number {
-  const found = blocks.map(({ text }) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0)
-  return found.reduce((sum, count) => sum + count, 0)
-}
-
 /** The proposition of that number; of several, the first. */
 export function findProposition<B extends Block>(
   blocks: readonly B[],

@@ -11,25 +11,17 @@ import {
   listThroughEditions,
   type TextOfEdition,
 } from './edition-store.ts'
+import { listPageHeadings } from './edition-pages.ts'
 import { EditionPage } from './edition-page.tsx'
 import { EditionsPage } from './editions-page.tsx'
 import { requireEdition, requireReport } from './find-or-fail.ts'
 import { frontRoutes } from './front-routes.tsx'
-import { findNotes } from './notes.ts'
-import { openingText, passageHref } from './opening-text.tsx'
+import { openingText } from './opening-text.tsx'
 import type { ReportPanels } from './panels.ts'
-import { PartPage } from './part-page.tsx'
+import { partPages, partRoutes } from './part-routes.tsx'
 import { PassagePage } from './passage-page.tsx'
-import {
-  addressOfHeading,
-  blocksUnder,
-  findProposition,
-  headingsAbove,
-  neighboursOf,
-  type Edition,
-  type PlacedBlock,
-  type Report,
-} from './report.ts'
+import { headingsAbove, type Edition, type PlacedBlock, type Report } from './report.ts'
+import { offerWhole, wholePages, wholeRoutes } from './whole-routes.tsx'
 import { outlineOf } from '../text/index.ts'
 
 /** Those of them that are the same for everybody who is not signed in. */
@@ -38,10 +30,9 @@ export const readingPages: PublicPage[] = [
   { path: '/reports/:slug', query: [], daily: true },
   { path: '/reports/:slug/editions', query: [] },
   { path: '/reports/:slug/editions/:number', query: [] },
-  { path: '/reports/:slug/part/:block', query: [] },
-  { path: '/reports/:slug/propositions/:number', query: [] },
-  { path: '/reports/:slug/editions/:number/part/:block', query: [] },
+  ...partPages,
   { path: '/reports/:slug/passages/:block', query: ['edition'] },
+  ...wholePages,
 ]
 
 /** The reading pages; later modules set their pieces into them through `panels`. */
@@ -50,6 +41,8 @@ export function reportRoutes(panels: ReportPanels) {
     .route('/', frontRoutes(panels))
     .route('/', editionRoutes(panels))
     .route('/', textRoutes(panels))
+    .route('/', partRoutes(panels))
+    .route('/', wholeRoutes(panels))
 }
 
 function editionRoutes(panels: ReportPanels) {
@@ -65,21 +58,19 @@ function editionRoutes(panels: ReportPanels) {
         c.req.param('slug'),
         c.req.param('number'),
       )
-      const latest = await findLatestEdition(c.var.db, report.id)
+      const latest = (await findLatestEdition(c.var.db, report.id)) ?? edition
       const blocks = await listEditionBlocks(c.var.db, edition.id)
+      const base = `/${c.var.locale}/reports/${report.slug}/editions/${edition.number}`
+      const text = { report, edition, blocks, latest, base }
       const page = (
         <EditionPage
           frame={frameOf(c)}
           report={report}
           edition={edition}
           outline={outlineOf(blocks)}
-          opening={await openingText(c, panels, {
-            report,
-            edition,
-            blocks,
-            latest: latest?.number ?? edition.number,
-          })}
+          opening={await openingText(c, panels, text)}
           panels={await showPanels(panels.edition, viewingOf(c), { report, edition })}
+          whole={await offerWhole(c, panels, text)}
           publicUrl={c.var.publicUrl}
         />
       )
@@ -88,60 +79,26 @@ function editionRoutes(panels: ReportPanels) {
 }
 
 function textRoutes(panels: ReportPanels) {
-  return new Hono<Env>()
-    .get('/reports/:slug/part/:block', async (c) => {
-      const { report, edition } = await requireEdition(c.var.db, c.req.param('slug'), 'latest')
-      const base = `/${c.var.locale}/reports/${report.slug}`
-      const all = await listEditionBlocks(c.var.db, edition.id)
-      const heading = c.req.param('block')
-      return sendPart(c, panels, { report, edition, latest: edition, base, all, heading })
-    })
-    .get('/reports/:slug/propositions/:number', async (c) => {
-      const { report, edition } = await requireEdition(c.var.db, c.req.param('slug'), 'latest')
-      const base = `/${c.var.locale}/reports/${report.slug}`
-      const all = await listEditionBlocks(c.var.db, edition.id)
-      const heading = findProposition(all, c.req.param('number'))
-      if (!heading) throw new NotFound('proposition')
-      return sendPart(c, panels, {
-        report,
-        edition,
-        latest: edition,
-        base,
-        all,
-        heading: heading.id,
-      })
-    })
-    .get('/reports/:slug/editions/:number/part/:block', async (c) => {
-      const { report, edition } = await requireEdition(
-        c.var.db,
-        c.req.param('slug'),
-        c.req.param('number'),
-      )
-      const latest = await findLatestEdition(c.var.db, report.id)
-      const base = `/${c.var.locale}/reports/${report.slug}/editions/${edition.number}`
-      const all = await listEditionBlocks(c.var.db, edition.id)
-      const heading = c.req.param('block')
-      return sendPart(c, panels, { report, edition, latest: latest ?? edition, base, all, heading })
-    })
-    .get('/reports/:slug/passages/:block', async (c) => {
-      const report = await requireReport(c.var.db, c.req.param('slug'))
-      const found = await findPassage(c, report, c.req.param('block'))
-      const { edition, latest, block, history, removedIn } = found
-      const headings = await listHeadingsAnd(c.var.db, edition.id, block.id)
-      const subject = { report, edition, block, removedIn }
-      const page = (
-        <PassagePage
-          frame={frameOf(c)}
-          {...subject}
-          latest={latest.number}
-          above={headingsAbove(headings, block.id)}
-          history={history}
-          panels={await showPanels(panels.passage, viewingOf(c), subject)}
-          publicUrl={c.var.publicUrl}
-        />
-      )
-      return sendPage(c, page)
-    })
+  return new Hono<Env>().get('/reports/:slug/passages/:block', async (c) => {
+    const report = await requireReport(c.var.db, c.req.param('slug'))
+    const found = await findPassage(c, report, c.req.param('block'))
+    const { edition, latest, block, history, removedIn } = found
+    const headings = await listHeadingsAnd(c.var.db, edition.id, block.id)
+    const subject = { report, edition, block, removedIn }
+    const page = (
+      <PassagePage
+        frame={frameOf(c)}
+        {...subject}
+        latest={latest.number}
+        above={headingsAbove(headings, block.id)}
+        pages={await listPageHeadings(c.var.db, edition)}
+        history={history}
+        panels={await showPanels(panels.passage, viewingOf(c), subject)}
+        publicUrl={c.var.publicUrl}
+      />
+    )
+    return sendPage(c, page)
+  })
 }
 
 type FoundPassage = {
@@ -175,39 +132,4 @@ async function findPassage(
   // Its last words are shown with what became of it, whichever way they were asked for.
   const gone = last < wanted.number || (last === having.at(-1) && last < latest.number)
   return { edition, latest, block, history, removedIn: gone ? last + 1 : null }
-}
-
-type Reading = {
-  report: Report
-  edition: Edition
-  latest: Edition
-  base: string
-  all: PlacedBlock[]
-  heading: string
-}
-
-async function sendPart(c: Context<Env>, panels: ReportPanels, reading: Reading) {
-  const { report, edition, latest, base, all, heading } = reading
-  const blocks = blocksUnder(all, heading)
-  if (blocks.length === 0) throw new NotFound('part')
-  const page = (
-    <PartPage
-      frame={frameOf(c)}
-      report={report}
-      edition={edition}
-      latest={latest.number}
-      blocks={blocks}
-      margin={await panels.margin(viewingOf(c), { report, edition }, blocks)}
-      above={headingsAbove(all, heading)}
-      neighbours={neighboursOf(all, heading)}
-      notesOf={findNotes(all)}
-      base={base}
-      headingHref={(one) =>
-        edition.number < latest.number ? `${base}/part/${one.id}` : addressOfHeading(base, one, all)
-      }
-      panels={await showPanels(panels.part, viewingOf(c), { report, edition, blocks })}
-      passageHref={passageHref(c, report, edition.number < latest.number ? edition : null)}
-    />
-  )
-  return sendPage(c, page)
 }

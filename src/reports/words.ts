@@ -37,9 +37,15 @@ type Messages = {
   'about': NoArguments
   'by-authors': { name: string | number }
   'at-request-of': { name: string | number }
-  'minutes': { minutes: number }
+  'reading-time': { minutes: number }
   'note': { number: string | number }
   'notes': NoArguments
+  'whole-text': { size: string | number }
+  'words-count': { count: number }
+  'minutes': { count: number }
+  'by-chapter': { words: string | number }
+  'its-chapters': NoArguments
+  'whole-title': { title: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

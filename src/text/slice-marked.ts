@@ -1,23 +1,28 @@
 import type { Mark } from './block.ts'
 import type { MarkedText } from './collect-text.ts'
 
+/** Words of a text, that stand in it from `from` on. */
+export type Slice = MarkedText & { from: number }
+
 /** Returns the words of a text from `start` up to `end`, with what its marks say of them. */
-export function sliceMarked({ text, marks }: MarkedText, start: number, end: number): MarkedText {
+function sliceMarked({ text, marks, from = 0 }: Whole, start: number, end: number): Slice {
   const within = marks.flatMap((mark): Mark[] => {
     const kept = { start: Math.max(mark.start, start), end: Math.min(mark.end, end) }
     if (kept.start >= kept.end) return []
     return [{ ...mark, start: kept.start - start, end: kept.end - start }]
   })
-  return { text: text.slice(start, end), marks: within }
+  return { text: text.slice(start, end), marks: within, from: from + start }
 }
 
+type Whole = MarkedText & { from?: number }
+
 /** Returns the rows of a table, and in each its cells. */
-export function tableRows(table: MarkedText): MarkedText[][] {
+export function tableRows(table: MarkedText): Slice[][] {
   return splitMarked(table, '\n').map((row) => splitMarked(row, '\t'))
 }
 
 /** What a figure's text says: the alternatives of its pictures, and the caption under them. */
-export type FigureText = { alternatives: string[]; caption: MarkedText | null }
+export type FigureText = { alternatives: string[]; caption: Slice | null }
 
 /** Returns the parts of a figure; words alone are its alternative, unless they have marks. */
 export function figureText(figure: MarkedText): FigureText {
@@ -30,8 +35,8 @@ export function figureText(figure: MarkedText): FigureText {
   return { alternatives: alternatives.length > 0 ? alternatives : [''], caption: last ?? null }
 }
 
-function splitMarked(marked: MarkedText, separator: string): MarkedText[] {
-  const parts: MarkedText[] = []
+function splitMarked(marked: Whole, separator: string): Slice[] {
+  const parts: Slice[] = []
   let start = 0
   for (const part of marked.text.split(separator)) {
     parts.push(sliceMarked(marked, start, start + part.length))

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, Heading, ListItem, RootContent } 
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 
-import type { ParsedBlock } from './block.ts'
+import type { Mark, ParsedBlock } from './block.ts'
 import { groupBlocks, type GroupedItem, type GroupedList } from './group-blocks.ts'
 import { isHeading } from './outline.ts'
 import { referNotes, type References } from './refer-notes.ts'
@@ -98,7 +98,7 @@ function writeTable<B extends ParsedBlock>(block: B, writing: Writing<B>): Flow 
     type: 'tableRow' as const,
     children: cells.map((cell) => ({
       type: 'tableCell' as const,
-      children: wordsOf({ ...block, ...cell }, writing),
+      children: wordsOf(block, writing, { words: cell }),
     })),
   }))
   return { type: 'table', children: rows }
@@ -111,12 +111,11 @@ function writeFigure<B extends ParsedBlock>(block: B, writing: Writing<B>): Flow
   const images = alternatives.map((alt) => ({ type: 'image' as const, url, alt }))
   const pictures: Flow = { type: 'paragraph', children: images }
   if (caption === null) return [pictures]
-  const captioned = { ...block, ...caption }
   return [
     html('<figure>'),
     pictures,
     html('<figcaption>'),
-    paragraph(captioned, writing),
+    { type: 'paragraph', children: wordsOf(block, writing, { words: caption }) },
     html('</figcaption></figure>'),
   ]
 }
@@ -167,17 +166,21 @@ function paragraph<B extends ParsedBlock>(block: B, writing: Writing<B>): Flow {
   return { type: 'paragraph', children: wordsOf(block, writing) }
 }
 
+type OfBlock = { words?: Words; breaks?: 'markdown' | 'html' }
+type Words = Pick<ParsedBlock, 'text' | 'marks'> & { from?: number }
+
+/** `words`: those of a part of the block. */
 function wordsOf<B extends ParsedBlock>(
   block: B,
   { references, names }: Writing<B>,
-  { breaks = 'markdown' }: { breaks?: 'markdown' | 'html' } = {},
+  { words = block, breaks = 'markdown' }: OfBlock = {},
 ) {
-  const ofNote = block.kind === 'note'
-  const nameOf: Parameters<typeof writeWords>[0]['noteNameOf'] = (mark) => {
-    const note = ofNote ? undefined : references.noteOf(mark)
+  const { text, marks, from = 0 }: Words = words
+  const noteNameOf = ({ start }: Mark) => {
+    const note = references.noteAt(block, from + start)
     return note && names.get(note)
   }
-  return writeWords({ text: block.text, marks: block.marks, breaks, noteNameOf: nameOf })
+  return writeWords({ text, marks, breaks, noteNameOf })
 }
 
 function html(value: string): Flow {

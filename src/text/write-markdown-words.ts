@@ -32,21 +32,24 @@ function writeNode(node: Nested, writing: Writing): PhrasingContent[] {
   const name = mark.kind === 'note-reference' ? writing.nameAt.get(mark.start) : undefined
   if (name !== undefined) return [{ type: 'footnoteReference', identifier: name, label: name }]
   const children = node.children.flatMap((child) => writeNode(child, writing))
+  const tag = tagOf(mark)
+  if (tag) return [html(`<${tag}>`), ...children, html(`</${tag.split(' ')[0]}>`)]
   switch (mark.kind) {
     case 'strong':
     case 'emphasis':
       return [{ type: mark.kind, children }]
     case 'link':
       return [{ type: 'link', url: mark.href, children }]
-    case 'superscript':
-      return [html('<sup>'), ...children, html('</sup>')]
-    case 'subscript':
-      return [html('<sub>'), ...children, html('</sub>')]
-    case 'language':
-      return [html(`<span lang="${mark.lang}">`), ...children, html('</span>')]
-    case 'note-reference':
+    default:
       return children
   }
+}
+
+/** Of what Markdown has no sign for. */
+function tagOf(mark: Mark): string | null {
+  if (mark.kind === 'superscript') return 'sup'
+  if (mark.kind === 'subscript') return 'sub'
+  return mark.kind === 'language' ? `span lang="${mark.lang}"` : null
 }
 
 function writeLines(text: string, breaks: Words['breaks']): PhrasingContent[] {

@@ -20,6 +20,8 @@ export type KeptPage = PageAddress & {
   until: number
   sha256: string
   headers: [string, string][]
+  /** Its bytes are compressed already: it is kept and sent as it is. */
+  packed: boolean
   variants: Map<Encoding, Variant>
   served: number
 }
@@ -28,6 +30,20 @@ export type KeptPage = PageAddress & {
 export type MadePage = Pick<KeptPage, 'headers' | 'until'> & { bytes: Uint8Array }
 
 const brief = new Set(['cache-control', 'vary', 'etag'])
+
+function openPage(address: PageAddress, { bytes, headers, until }: MadePage, startedAt: number) {
+  const page: KeptPage = {
+    ...address,
+    startedAt,
+    until,
+    sha256: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
+    headers,
+    packed: isPacked(headers),
+    variants: new Map(),
+    served: 0,
+  }
+  return page
+}
 
 /** Pages by their address, so many bytes of them at most, the oldest out first. */
 export function keepPages(mostBytes: number) {
@@ -53,26 +69,20 @@ export function keepPages(mostBytes: number) {
     find: (key: string): KeptPage | undefined => pages.get(key),
     /** Keeps a page in place of the one that was at its address before, unless that one is newer. */
     keep: async (address: PageAddress, made: MadePage, startedAt: number): Promise<KeptPage> => {
-      const sha256 = createHash('sha256').update(made.bytes).digest('base64url').slice(0, 22)
-      const page: KeptPage = {
-        ...address,
-        startedAt,
-        until: made.until,
-        sha256,
-        headers: made.headers,
-        variants: new Map(),
-        served: 0,
-      }
-      const variant = makeVariant(page, 'br', await toBrotli(made.bytes, 5), 5)
+      const page = openPage(address, made, startedAt)
+      const [encoding, bytes, level] = page.packed
+        ? (['identity', Buffer.from(made.bytes), null] as const)
+        : (['br', await toBrotli(made.bytes, 5), 5] as const)
       const before = pages.get(address.key)
       const overtaken = before !== undefined && before.startedAt > startedAt
       if (before && !overtaken) forget(before)
       if (!overtaken) pages.set(address.key, page)
-      put(page, 'br', variant)
+      put(page, encoding, makeVariant(page, encoding, bytes, level))
       return page
     },
     /** The page in another encoding, made when first asked for. */
-    encode: async (page: KeptPage, encoding: Encoding): Promise<Variant> => {
+    encode: async (page: KeptPage, asked: Encoding): Promise<Variant> => {
+      const encoding = encodingOf(page, asked)
       const kept = page.variants.get(encoding)
       if (kept) return kept
       const brotli = page.variants.get('br')
@@ -91,6 +101,15 @@ export function keepPages(mostBytes: number) {
     },
     bytes: () => held,
   }
+}
+
+/** In which encoding a page is sent to whom that one suits best. */
+export function encodingOf({ packed }: KeptPage, asked: Encoding): Encoding {
+  return packed ? 'identity' : asked
+}
+
+function isPacked(headers: MadePage['headers']): boolean {
+  return headers.some(([name, value]) => name === 'content-type' && value === 'application/zip')
 }
 
 function makeVariant(

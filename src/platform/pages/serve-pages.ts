@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChangesHeard } from './changes-heard.ts'
 import { chooseEncoding } from './encodings.ts'
-import type { Variant } from './kept-pages.ts'
+import { encodingOf, type Variant } from './kept-pages.ts'
 import { makePages, type Outcome, type PageSource } from './make-pages.ts'
 
 type Options = PageSource & {
@@ -35,7 +35,8 @@ export function servePages({ cookie, ...options }: Options) {
     const address = pages.locate(incoming.url ?? '')
     if (!address) return false
     const page = pages.find(address.key, now)
-    const variant = page?.variants.get(chooseEncoding(incoming.headers['accept-encoding']))
+    const asked = chooseEncoding(incoming.headers['accept-encoding'])
+    const variant = page?.variants.get(encodingOf(page, asked))
     if (page && variant) {
       send(variant, incoming, outgoing)
       pages.countServed(page)

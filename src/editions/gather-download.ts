@@ -1,0 +1,57 @@
+import type { Answer } from '../answers/index.ts'
+import { listCredits } from '../contributions/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { findFrozenEdition, listEditionBlocks } from '../reports/index.ts'
+import type { Edition, PlacedBlock, Report } from '../reports/index.ts'
+import type { Credits } from './answer-list.tsx'
+import { listChangedBlocks, type ChangedBlock } from './list-changed-blocks.ts'
+import { numbersTold } from './numbers-told.ts'
+
+/** An edition with all that its downloads are made of. */
+export type WholeEdition = {
+  report: Report
+  edition: Edition
+  blocks: PlacedBlock[]
+  /** What was hashed, to the letter. */
+  canonical: string
+  changed: ChangedBlock[]
+  unchanging: Answer[]
+  credits: Credits
+  pictures: Pictures
+}
+
+/** Files of the folder `pictures/`, and which of them shows a figure. */
+export type Pictures = {
+  files: { name: string; bytes: Uint8Array }[]
+  nameOf: (figure: PlacedBlock) => string | null
+}
+
+export async function gatherEdition(
+  db: Db,
+  { report, edition }: { report: Report; edition: Edition },
+): Promise<WholeEdition> {
+  const frozen = await findFrozenEdition(db, edition.id)
+  if (!frozen) throw new Error('an edition without what it froze')
+  const blocks = await listEditionBlocks(db, edition.id)
+  const { changed, unchanging } = await listChangedBlocks(db, edition)
+  const { unanswered } = edition
+  const numbers = numbersTold({ changed, answers: unchanging, unanswered })
+  const credits = withoutAuthors(await listCredits(db, numbers))
+  const { canonical } = frozen
+  const pictures = await gatherPictures(blocks)
+  return { report, edition, blocks, canonical, changed, unchanging, credits, pictures }
+}
+
+/**
+ * What people keep can't be taken back: an author who is erased, or a contribution that is withheld, would
+ * stand in it for ever. So it names contributions by kind and number, and leads to their pages.
+ */
+function withoutAuthors(credits: Credits): Credits {
+  const nobody = { state: 'withheld', authorName: '', organisation: null } as const
+  return new Map([...credits].map(([number, credit]) => [number, { ...credit, ...nobody }]))
+}
+
+/** No block has a picture yet: where they do, their files are put here, each under its hash. */
+async function gatherPictures(_blocks: readonly PlacedBlock[]): Promise<Pictures> {
+  return { files: [], nameOf: () => null }
+}

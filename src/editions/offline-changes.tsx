@@ -1,0 +1,42 @@
+import { inLocale, sayDate } from '../platform/messages.ts'
+import { citeAddress } from './addresses.ts'
+import { ChangedPassage } from './changed-passage.tsx'
+import { WhatChangedNothing } from './changes-page.tsx'
+import { groupAlike } from './group-alike.ts'
+import { writeOfflinePage, type OfflineProps } from './offline-frame.tsx'
+import { words } from './words.ts'
+
+/** What changed in an edition and why, whole, with every answer and its reason. */
+export function writeChangesPage(props: OfflineProps): Promise<string> {
+  const { locale, whole, publicUrl } = props
+  const { report, edition } = whole
+  const title = `${words(locale)('changes-title', { number: edition.number })} · ${report.title}`
+  const address = citeAddress(publicUrl, report, edition)
+  const { lang } = inLocale(locale)
+  return writeOfflinePage({ lang, title, address, children: <Changes {...props} /> }, publicUrl)
+}
+
+function Changes({ locale, whole }: OfflineProps) {
+  const { report, edition, changed, credits } = whole
+  const say = words(locale)
+  const { number } = edition
+  const frame = { locale, viewerName: null, path: '' }
+  return (
+    <main class="changes">
+      <p>
+        <a href="index.html">{say('back-to-text', { number })}</a>
+      </p>
+      <h1>{say('changes-title', { number })}</h1>
+      <p>
+        {say('changes-lead', {
+          count: changed.length,
+          date: sayDate(locale, edition.publishedAt),
+        })}
+      </p>
+      {groupAlike(changed).map((group) => (
+        <ChangedPassage frame={frame} report={report} group={group} at={null} credits={credits} />
+      ))}
+      <WhatChangedNothing {...whole} locale={locale} />
+    </main>
+  )
+}
