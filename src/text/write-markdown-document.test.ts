@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { array, assert as assertAll, constantFrom, property, subarray, tuple } from 'fast-check'
+import { array, assert as assertAll, property } from 'fast-check'
+import { anyBlock } from '../../test/any-block.ts'
 import { sharedData } from '../../test/shared-data.ts'
-import { blockDigestInput, type MarkStyle, type ParsedBlock } from './block.ts'
-import { collectText } from './collect-text.ts'
-import { readHeading } from './heading.ts'
-import { isBlank } from './normalise-text.ts'
+import { blockDigestInput, type ParsedBlock } from './block.ts'
 import { parseHtml } from './parse-html.ts'
 import { parseMarkdownDocument } from './parse-markdown-document.ts'
 import { writeMarkdownDocument } from './write-markdown-document.ts'
@@ -143,40 +141,9 @@ test('an address that was no link becomes one', () => {
   ])
 })
 
-const styles: MarkStyle[] = [
-  { kind: 'strong' },
-  { kind: 'emphasis' },
-  { kind: 'superscript' },
-  { kind: 'subscript' },
-  { kind: 'link', href: 'https://example.org/a_(b)?c=*d*' },
-  { kind: 'language', lang: 'en' },
-]
-
-const printable =
-  "mot a \u00A0 \u202F! « * _ ~ ` [ ] ( ) # > <b> &amp; \\ : = --- … é 😀 $ ! . [^1] | '".split(' ')
-const signs = constantFrom(' ', ' ', ' ', '- ', '1. ', ...printable)
-
-const words = array(tuple(array(signs, { minLength: 1, maxLength: 4 }), subarray(styles)), {
-  minLength: 1,
-  maxLength: 6,
-})
-  .map((pieces) =>
-    collectText(pieces.map(([text, given]) => ({ text: text.join(''), styles: given }))),
-  )
-  .filter(({ text }) => !isBlank(text))
-
-const parsed = words.chain((marked) =>
-  constantFrom<ParsedBlock>(
-    { kind: 'paragraph', level: 0, number: null, ...marked },
-    { kind: 'quote', level: 0, number: null, ...marked },
-    { ...readHeading(marked.text, 2), ...marked },
-    { kind: 'list-item', level: 1, number: null, ...marked },
-  ),
-)
-
 test('whatever signs and marks a text has, Markdown gives them back', () => {
   assertAll(
-    property(array(parsed, { minLength: 1, maxLength: 4 }), (blocks) => expectSame(blocks)),
+    property(array(anyBlock, { minLength: 1, maxLength: 4 }), (blocks) => expectSame(blocks)),
     { numRuns: 300 },
   )
 })

@@ -16,6 +16,7 @@ import {
 } from './page-acts.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
 import { describeTextPages } from './text-pages.ts'
+import { describeWholePages } from './whole-pages.ts'
 import { describeWorkshopPages } from './workshop-pages.ts'
 import { fillContributions, fillEditions, makePeople, report } from './sample-contributions.ts'
 
@@ -91,6 +92,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeWorkshopPages(world, people),
     await describeCalendarPages(world, people),
     await describeImportPages(world, people),
+    await describeWholePages(world),
   ])
 }
 

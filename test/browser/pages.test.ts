@@ -49,7 +49,7 @@ test('every page that can be got is in the list', () => {
 
 /** Whose last part has an extension: sent to be kept, not shown. */
 function isFile(path: string): boolean {
-  return /[.][a-z]+$/.test(path)
+  return /[.][a-z]+\}?$/.test(path)
 }
 
 test('what answers without a page is there too', async () => {
