@@ -1,5 +1,7 @@
+import { downloadMutants } from './download-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
+import { pageMutants } from './page-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
@@ -23,11 +25,6 @@ export type Guard = { check: string } | { test: string; only?: string; states?: 
 
 const chain = { test: 'test/chain.test.ts' }
 const journal = { test: 'src/journal/journal.test.ts' }
-const pages = (only: string) => ({ test: 'test/browser/pages.test.ts', only })
-const looksRight = (states: string) => ({
-  ...pages('every page is valid, accessible and uncut in fr at 320 px'),
-  states,
-})
 const parsing = { test: 'src/text/parse-html.test.ts' }
 
 export const mutants: Mutant[] = [
@@ -206,9 +203,9 @@ export const mutants: Mutant[] = [
     by: '',
     guard: journal,
   },
+  ...downloadMutants,
   ...keptPagesMutants,
   ...malformedMutants,
-  ...takingPartMutants,
   {
     name: 'verify: who waits for the seal does not wait',
     file: 'src/journal/seal-journal.ts',
@@ -219,41 +216,14 @@ export const mutants: Mutant[] = [
   ...crashMutants,
   ...takingPartMutants,
   ...verifyMutants,
+  ...pageMutants,
   ...receiptMutants,
   ...workshopMutants,
-  {
-    name: 'pages: a route that no test visits',
-    file: 'src/journal/routes.tsx',
-    replace: "export const journalRoutes = new Hono<Env>().get('/journal',",
-    by: "export const journalRoutes = new Hono<Env>().get('/unseen', (c) => c.text('')).get('/journal',",
-    guard: pages('every page that can be got'),
-  },
-  {
-    name: 'pages: a field without its label',
-    file: 'src/ui/form-field.tsx',
-    replace: '<label for={id}>{label}</label>',
-    by: '<p>{label}</p>',
-    guard: looksRight('rewrite'),
-  },
-  {
-    name: 'pages: a table that is wider than a small screen',
-    file: 'public/css/reading.css',
-    replace: '  .table {\n    margin-block: 0.4rem 1.4rem;\n    overflow-x: auto;',
-    by: '  .table {\n    min-inline-size: 40rem;',
-    guard: looksRight('passage that is a table'),
-  },
   {
     name: 'messages: a name turns the sentence around it',
     file: 'src/platform/messages.ts',
     replace: '`\\u2068${name}\\u2069`',
     by: 'name',
     guard: { test: 'src/platform/messages.test.ts' },
-  },
-  {
-    name: 'pages: a passage that is wider than a large screen',
-    file: 'public/css/reading.css',
-    replace: '  @container (min-width: 48rem) {\n    .block {\n',
-    by: '  @container (min-width: 48rem) {\n    .block {\n      min-inline-size: 90rem;\n',
-    guard: looksRight('part'),
   },
 ]

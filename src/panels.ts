@@ -18,6 +18,7 @@ import {
 } from './contributions/index.ts'
 import {
   changesLink,
+  downloadButton,
   downloads,
   publicationLink,
   reviewLink,
@@ -32,7 +33,7 @@ import type { ReportPanels } from './reports/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountPanels = {
-  lead: [takePartButton],
+  lead: [downloadButton, takePartButton],
   front: [openNow, takePart, downloads, reportLife, changesLink, workshopLink],
   unpublished: [openNow, reportLife],
   edition: [downloads, changesLink, stillWaiting],

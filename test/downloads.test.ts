@@ -96,12 +96,12 @@ test('the Markdown of an edition says what it is, and is read as the same text',
   const source = String((await served.get(`${editions}/2.md`)).bytes)
   const matter = /^---\n([^]*?)\n---\n/.exec(source)?.[1]?.split('\n') ?? []
   assert.deepEqual(
-    matter.filter((line) => !/^(authors|licence)/.test(line)),
+    matter.filter((line) => !/^(authors|licence|illustrative)/.test(line)),
     [
       `title: ${JSON.stringify(world.report.title)}`,
       'lang: "fr"',
       'edition: 2',
-      `date: "${publishedAt.toISOString().slice(0, 10)}"`,
+      `date: "${publishedAt.toISOString()}"`,
       `address: "${origin}/e/petite-loi/2"`,
       `sha256: "${hex(sha256)}"`,
     ],

@@ -5,6 +5,18 @@ import { downloadAddress, downloadFormats } from './download.ts'
 import { sizeDownloads } from './download-sizes.ts'
 import { words } from './words.ts'
 
+/** First of a front page's buttons: the whole report to read offline, a press away. */
+export const downloadButton: Panel<ReportSubject> = async (viewing, subject) => {
+  const { db, locale, publicUrl } = viewing
+  const sizes = await sizeDownloads(db, subject, { locale, publicUrl })
+  const { report, edition } = subject
+  return (
+    <a class="button" href={downloadAddress(locale, report, edition, 'html')}>
+      {words(locale)('download-button', { size: saySize(locale, sizes.html) })}
+    </a>
+  )
+}
+
 /** On the front and on an edition's page: the edition to take away, each file with its size said first. */
 export const downloads: Panel<ReportSubject> = async ({ db, locale, publicUrl }, subject) => {
   const { report, edition } = subject

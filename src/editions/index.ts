@@ -1,5 +1,5 @@
 export { downloadPages, downloadRoutes } from './download-routes.ts'
-export { downloads } from './downloads-panel.tsx'
+export { downloadButton, downloads } from './downloads-panel.tsx'
 export { changesLink, publicationLink, reviewLink, stillWaiting, whereItStands } from './panels.tsx'
 export { publishEdition, type PublicationProblem } from './publish-edition.ts'
 export { reviewRoutes } from './review-routes.tsx'

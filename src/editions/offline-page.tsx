@@ -61,6 +61,7 @@ function About({ locale, whole: { report, edition }, publicUrl }: OfflineProps) 
   return (
     <header data-not-text="" {...inLocale(locale)}>
       {report.authors && <p lang={report.lang}>{report.authors}</p>}
+      {report.illustrative && <p>{say('illustrative-text')}</p>}
       <p>{say('offline-copy', { number, date, name })}</p>
       <p>
         <a href={citeAddress(publicUrl, report, edition)}>{say('read-online')}</a>

@@ -73,6 +73,8 @@ type Messages = {
   'no-licence': NoArguments
   'hash-of-edition': NoArguments
   'hash-checked': { file: string | number }
+  'illustrative-text': NoArguments
+  'download-button': { size: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

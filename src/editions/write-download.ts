@@ -26,13 +26,14 @@ export function writeEditionMarkdown(
   { report, edition, blocks, pictures }: WholeEdition,
   { publicUrl }: Pick<Wanted, 'publicUrl'>,
 ): string {
-  const facts: [string, string | number | null][] = [
+  const facts: [string, string | number | boolean | null][] = [
     ['title', report.title],
     ['lang', report.lang],
     ['authors', report.authors],
     ['edition', edition.number],
-    ['date', edition.publishedAt.toISOString().slice(0, 10)],
+    ['date', edition.publishedAt.toISOString()],
     ['licence', report.licence],
+    ['illustrative', report.illustrative || null],
     ['address', citeAddress(publicUrl, report, edition)],
     ['sha256', Buffer.from(edition.sha256).toString('hex')],
   ]

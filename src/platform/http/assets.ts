@@ -22,6 +22,7 @@ const sheets = [
   'page',
   'front',
   'calendar',
+  'downloads',
   'reading',
   'workshop',
   'forms',

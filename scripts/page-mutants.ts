@@ -1,0 +1,37 @@
+const pages = (only: string) => ({ test: 'test/browser/pages.test.ts', only })
+const looksRight = (states: string) => ({
+  ...pages('every page is valid, accessible and uncut in fr at 320 px'),
+  states,
+})
+
+/** Ways in which a page is no longer found, valid, named or uncut. */
+export const pageMutants = [
+  {
+    name: 'pages: a route that no test visits',
+    file: 'src/journal/routes.tsx',
+    replace: "export const journalRoutes = new Hono<Env>().get('/journal',",
+    by: "export const journalRoutes = new Hono<Env>().get('/unseen', (c) => c.text('')).get('/journal',",
+    guard: pages('every page that can be got'),
+  },
+  {
+    name: 'pages: a field without its label',
+    file: 'src/ui/form-field.tsx',
+    replace: '<label for={id}>{label}</label>',
+    by: '<p>{label}</p>',
+    guard: looksRight('rewrite'),
+  },
+  {
+    name: 'pages: a table that is wider than a small screen',
+    file: 'public/css/reading.css',
+    replace: '  .table {\n    margin-block: 0.4rem 1.4rem;\n    overflow-x: auto;',
+    by: '  .table {\n    min-inline-size: 40rem;',
+    guard: looksRight('passage that is a table'),
+  },
+  {
+    name: 'pages: a passage that is wider than a large screen',
+    file: 'public/css/reading.css',
+    replace: '  @container (min-width: 48rem) {\n    .block {\n',
+    by: '  @container (min-width: 48rem) {\n    .block {\n      min-inline-size: 90rem;\n',
+    guard: looksRight('part'),
+  },
+]
