@@ -1,7 +1,8 @@
 const crash = { test: 'test/crash.test.ts', only: 'the program is killed' }
 const jobs = (only: string) => ({ test: 'test/jobs.test.ts', only })
+const demonstration = (only: string) => ({ test: 'test/demonstration.test.ts', only })
 
-/** Ways to lose, or to double, what was acknowledged before a kill. */
+/** Ways to lose, or to double, what was acknowledged before a kill, and what the demonstration is filled with. */
 export const crashMutants = [
   {
     name: 'crash: it is acknowledged before it is committed',
@@ -53,5 +54,26 @@ export const crashMutants = [
     replace: "server.on('request', requests.answer)",
     by: "setTimeout(() => server.on('request', requests.answer), 2000)",
     guard: { test: 'test/start.test.ts', only: 'whoever asks' },
+  },
+  {
+    name: 'demonstration: it is filled in act by act',
+    file: 'src/demonstration/fill-demonstration.ts',
+    replace: 'await fill(tx, now)',
+    by: 'await fill(db, now)',
+    guard: demonstration('where its last act is refused'),
+  },
+  {
+    name: 'demonstration: it is filled in again',
+    file: 'src/demonstration/fill-demonstration.ts',
+    replace: 'if (await findReport(tx, slug)) return false',
+    by: '',
+    guard: demonstration('it is filled in once'),
+  },
+  {
+    name: 'demonstration: a change without all the contributions that it was made for',
+    file: 'src/demonstration/fill-answers.ts',
+    replace: "const contributions = numbers.join(', ')",
+    by: "const contributions = String(numbers[0] ?? '')",
+    guard: demonstration('edition 2 has six changes'),
   },
 ]

@@ -1,4 +1,8 @@
+export { noCauses } from './cause.ts'
 export { CausesView, ContributionLink } from './causes-view.tsx'
+export { changeByHand } from './change-by-hand.ts'
 export { isUnattributed } from './compare-texts.ts'
 export { changeRoutes } from './routes.tsx'
+export { planInsertion } from './place-change.ts'
 export { changeHere, workingTextLink } from './panels.tsx'
+export { planEdit } from './text-change.ts'

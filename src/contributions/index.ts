@@ -46,6 +46,7 @@ export {
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
 export { requireSubject, type ContributionSubject } from './require-contribution.ts'
+export { reviseContribution } from './revise-contribution.ts'
 export { contributionPages, contributionRoutes, type ContributionPanels } from './routes.tsx'
 export {
   contributionValues,
@@ -67,3 +68,4 @@ export {
 export { accountOf, submitContribution, type Submission } from './submit-contribution.ts'
 export { supportContribution } from './support-contribution.ts'
 export type { ImportedTotal } from './support-store.ts'
+export { withdrawContribution } from './withdraw-contribution.ts'

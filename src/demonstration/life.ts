@@ -10,7 +10,7 @@ type SampleEvent = Pick<EventFacts, 'kind'> & Partial<EventFacts> & { inDays: nu
 const life: SampleEvent[] = [
   {
     kind: 'commissioned',
-    inDays: -540,
+    inDays: -460,
     precision: 'month',
     byWhom: 'le conseil de la Mission Ville en partage',
     label: 'Une lettre de mission en trois questions.',

@@ -12,11 +12,18 @@ import { checkReason, type WithholdingProblem } from './withholding.ts'
 
 export type Withheld = { ok: true } | { ok: false; problem: WithholdingProblem }
 
+type Withholding = {
+  number: number
+  reason: string
+  /** Null where nobody is told: in the past that the demonstration is given. */
+  mailing: Mailing | null
+}
+
 /** Takes a contribution out of sight, with a reason that stays public and that its author is told. */
 export function withholdContribution(
   db: Db,
   actor: Actor,
-  { number, reason, mailing }: { number: number; reason: string; mailing: Mailing },
+  { number, reason, mailing }: Withholding,
   now: Date,
 ): Promise<Withheld> {
   return inTransaction(db, async (tx) => {
@@ -37,7 +44,7 @@ export function withholdContribution(
       { at: now, role, actor: actor.pseudonym, action: 'contribution.withheld', object },
       { withholding: id, reason: sha256(kept).toString('hex') },
     )
-    await queueNotice(tx, mailing, { said, kind: 'withheld', reason: kept }, now)
+    if (mailing) await queueNotice(tx, mailing, { said, kind: 'withheld', reason: kept }, now)
     return { ok: true }
   })
 }

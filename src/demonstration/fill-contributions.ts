@@ -1,0 +1,134 @@
+import {
+  reviseContribution,
+  submitContribution,
+  supportContribution,
+  wholePassage,
+  withdrawContribution,
+} from '../contributions/index.ts'
+import { withholdContribution } from '../moderation/index.ts'
+import { listEditionBlocks, requireEdition, type PlacedBlock } from '../reports/index.ts'
+import { contributionNamed, type Filling } from './filling.ts'
+import type { SampleContribution, SecondThought } from './sample.ts'
+
+/** What a sample leaves out. */
+const unsaid = {
+  words: '',
+  stance: null,
+  title: '',
+  wording: '',
+  explanation: '',
+  link: '',
+  place: '',
+  supportedBy: [],
+} satisfies { [F in keyof SampleContribution]?: unknown }
+
+/** Lets people speak of the newest edition, the first to speak first, and others support them. */
+export async function fillContributions(
+  filling: Filling,
+  samples: readonly SampleContribution[],
+): Promise<void> {
+  const { edition } = await requireEdition(filling.db, filling.report.slug, 'latest')
+  const blocks = await listEditionBlocks(filling.db, edition.id)
+  const spoken = { editionNumber: edition.number, blocks }
+  for (const sample of samples.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
+    const number = await say(filling, sample, spoken)
+    filling.numbers.set(sample.key, number)
+    await support(filling, sample, number)
+  }
+}
+
+type SpokenOf = { editionNumber: number; blocks: readonly PlacedBlock[] }
+
+async function say(
+  { db, report, people, numbers, daysAgo }: Filling,
+  sample: SampleContribution,
+  { editionNumber, blocks }: SpokenOf,
+): Promise<number> {
+  const { key, by, kind, lang, on, to, words, stance, wording, ...said } = { ...unsaid, ...sample }
+  const block = on === undefined ? null : blockSaying(blocks, on)
+  const submitted = await submitContribution(
+    db,
+    people(by),
+    {
+      report,
+      blockId: block && block.id,
+      editionNumber,
+      replyTo: to === undefined ? null : contributionNamed(numbers, to),
+      kind,
+      stance,
+      typed: said,
+      choice: {
+        ...wholePassage,
+        words,
+        sentences: kind === 'amendment' && block ? sentencesSaying(block, on ?? '') : [],
+      },
+      wording,
+      lang,
+      idempotencyKey: `demonstration-${key}`,
+    },
+    daysAgo(said.daysAgo),
+  )
+  if (!submitted.ok) throw new Error(`${key} is refused: ${submitted.problems.join(', ')}`)
+  return submitted.number
+}
+
+/** One after the other within the day, as they would have come by. */
+async function support(
+  { db, people, daysAgo }: Filling,
+  { key, daysAgo: days, supportedBy = [] }: SampleContribution,
+  number: number,
+): Promise<void> {
+  for (const [at, by] of supportedBy.entries()) {
+    const now = daysAgo(days - (at + 1) / (supportedBy.length + 1))
+    const supported = await supportContribution(db, people(by), number, now)
+    if (!supported.ok) throw new Error(`${by} cannot support ${key}: ${supported.problem}`)
+  }
+}
+
+/** The one passage that says it. */
+export function blockSaying(blocks: readonly PlacedBlock[], words: string): PlacedBlock {
+  const [block, ...others] = blocks.filter(({ text }) => text.includes(words))
+  if (!block || others.length > 0) throw new Error(`not said once in the text: ${words}`)
+  return block
+}
+
+function sentencesSaying({ text, sentences }: PlacedBlock, words: string): number[] {
+  return sentences
+    .filter(({ start, end }) => text.slice(start, end).includes(words))
+    .map(({ n }) => n)
+}
+
+/** What people thought better of, and what the editors took out of sight. */
+export async function fillSecondThoughts(
+  { db, people, numbers, daysAgo }: Filling,
+  thoughts: readonly SecondThought[],
+  samples: readonly SampleContribution[],
+): Promise<void> {
+  for (const thought of thoughts) {
+    const sample = samples.find(({ key }) => key === thought.of)
+    if (!sample) throw new Error(`nobody said ${thought.of}`)
+    const number = contributionNamed(numbers, thought.of)
+    const now = daysAgo(thought.daysAgo)
+    const done =
+      thought.act === 'revised'
+        ? await reviseContribution(db, people(sample.by), revisionOf(number, sample, thought), now)
+        : thought.act === 'withdrawn'
+          ? await withdrawContribution(db, people(sample.by), number, now)
+          : await withholdContribution(
+              db,
+              people('redaction'),
+              { number, reason: thought.reason, mailing: null },
+              now,
+            )
+    if (!done.ok) throw new Error(`${thought.of} is not ${thought.act}: ${JSON.stringify(done)}`)
+  }
+}
+
+function revisionOf(
+  number: number,
+  sample: SampleContribution,
+  revised: Extract<SecondThought, { act: 'revised' }>,
+) {
+  const { wording, ...typed } = { ...unsaid, ...sample, ...revised }
+  return { number, read: 1, typed, wording }
+}

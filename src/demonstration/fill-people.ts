@@ -1,0 +1,53 @@
+import {
+  actorOf,
+  ensurePerson,
+  findPerson,
+  grantRole,
+  listGrants,
+  saveIdentity,
+} from '../people/index.ts'
+import { operator, type Actor } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import type { Report } from '../reports/index.ts'
+import { accounts, voices, type SamplePerson, type Subject } from './people.ts'
+
+export type People = (subject: Subject) => Actor
+
+/** Makes the people, those whom one can sign in as first, and gives them their roles. */
+export async function fillPeople(db: Db, report: Report, now: Date): Promise<People> {
+  const people = new Map<string, Actor>()
+  for (const account of accounts) {
+    const id = await makePerson(db, { person: account, signsIn: true }, now)
+    if ('role' in account) {
+      await grantRole(db, operator, { personId: id, role: account.role, report }, now)
+    }
+    people.set(account.subject, await findActor(db, id, now))
+  }
+  for (const voice of voices) {
+    const id = await makePerson(db, { person: voice, signsIn: false }, now)
+    people.set(voice.subject, await findActor(db, id, now))
+  }
+  return (subject) => {
+    const actor = people.get(subject)
+    if (!actor) throw new Error(`the demonstration has nobody called ${subject}`)
+    return actor
+  }
+}
+
+type Making = { person: SamplePerson; signsIn: boolean }
+
+async function makePerson(db: Db, { person, signsIn }: Making, now: Date): Promise<number> {
+  const { subject, displayName, helixSide, organisation } = person
+  const address = { provider: 'email' as const, subject: `${subject}@demonstration.invalid` }
+  const way = signsIn ? { provider: 'demonstration' as const, subject } : address
+  const described = { displayName, helixSide, organisation, locale: 'fr' }
+  const personId = await ensurePerson(db, { ...way, ...described }, now)
+  if (signsIn) await saveIdentity(db, { personId, ...address, createdAt: now })
+  return personId
+}
+
+async function findActor(db: Db, id: number, now: Date): Promise<Actor> {
+  const person = await findPerson(db, id)
+  if (!person) throw new Error('a person of the demonstration was not made')
+  return actorOf(person, await listGrants(db, id, now))
+}

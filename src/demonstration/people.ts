@@ -1,0 +1,99 @@
+import type { HelixSide } from '../people/index.ts'
+import type { GrantedRole } from '../permissions.ts'
+
+export type SamplePerson = {
+  subject: string
+  displayName: string
+  helixSide: HelixSide
+  organisation: string | null
+  role?: GrantedRole
+}
+
+/** Invented, one for each role and each side of the helix; anybody may sign in as one of them. */
+export const accounts = [
+  {
+    subject: 'redaction',
+    displayName: 'Salomé Aubrac',
+    helixSide: 'political',
+    organisation: 'Mission Ville en partage',
+    role: 'editor-in-chief',
+  },
+  {
+    subject: 'rapporteur',
+    displayName: 'Camille Desnos',
+    helixSide: 'academic',
+    organisation: 'Mission Ville en partage',
+    role: 'rapporteur',
+  },
+  { subject: 'habitante', displayName: 'Nour B.', helixSide: 'citizen', organisation: null },
+  {
+    subject: 'association',
+    displayName: 'Yann Le Goff',
+    helixSide: 'association',
+    organisation: 'Les Ateliers du quai',
+  },
+  {
+    subject: 'elue',
+    displayName: 'Teresa Quiroga',
+    helixSide: 'political',
+    organisation: 'Municipio de San Telmo',
+  },
+  {
+    subject: 'entreprise',
+    displayName: 'Hugo Maréchal',
+    helixSide: 'economic',
+    organisation: 'Réseau Capteurs',
+  },
+  {
+    subject: 'chercheuse',
+    displayName: 'Inès Valadier',
+    helixSide: 'academic',
+    organisation: 'Université de Port-Élan',
+  },
+] as const satisfies readonly SamplePerson[]
+
+/** Invented as well; they have an address, and no button on the page where one signs in. */
+export const voices = [
+  {
+    subject: 'secretaire',
+    displayName: 'Bernard Toutain',
+    helixSide: 'political',
+    organisation: 'Mairie des Aulnes-Basses',
+  },
+  {
+    subject: 'adjoint',
+    displayName: 'Jean-Marc Vasseur',
+    helixSide: 'political',
+    organisation: 'Ville de Montreuge',
+  },
+  {
+    subject: 'mediateur',
+    displayName: 'Idrissa Kane',
+    helixSide: 'association',
+    organisation: 'Ici on vous aide, Kéréba',
+  },
+  { subject: 'retraitee', displayName: 'Paulette R.', helixSide: 'citizen', organisation: null },
+  { subject: 'lyceen', displayName: 'Malo, 17 ans', helixSide: 'citizen', organisation: null },
+  { subject: 'grincheux', displayName: 'Gérard L.', helixSide: 'citizen', organisation: null },
+  {
+    subject: 'cooperative',
+    displayName: 'Priya Nair',
+    helixSide: 'economic',
+    organisation: 'Openfield Co-operative, Ashcombe Bay',
+  },
+  {
+    subject: 'lecturer',
+    displayName: 'Daniel Whitlock',
+    helixSide: 'academic',
+    organisation: 'Ashcombe Bay College',
+  },
+  { subject: 'vecina', displayName: 'Lucía Paredes', helixSide: 'citizen', organisation: null },
+  {
+    subject: 'biblioteca',
+    displayName: 'Tomás Iglesias',
+    helixSide: 'association',
+    organisation: 'Biblioteca Popular de San Telmo',
+  },
+] as const satisfies readonly SamplePerson[]
+
+export type Subject = (typeof accounts | typeof voices)[number]['subject']
