@@ -139,10 +139,11 @@ test('threads go three deep, and what is said is spread over ninety days', async
   const days = contributions.map(({ received_at }) => (now.getTime() - +received_at) / day)
   assert.ok(Math.max(...days) > 75 && Math.min(...days) < 5 && Math.min(...days) > 0)
   const first = await listContributions(db, { reportId: report.id }, every)
-  assert.ok(
-    first.some(({ passage }) => passage === null),
-    'some speak of the whole report',
-  )
+  const kindOf = new Map(blocks.map(({ id, kind }) => [id, kind]))
+  const spokenOf = new Set(first.map(({ passage }) => passage && kindOf.get(passage.blockId)))
+  for (const one of [null, 'chapter', 'proposition', 'paragraph', 'list-item', 'table'] as const) {
+    assert.ok(spokenOf.has(one), `nobody speaks of ${one ?? 'the whole report'}`)
+  }
 })
 
 test('edition 2 has six changes and more, each with its cause, two with several, one erratum', async () => {

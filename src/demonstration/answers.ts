@@ -185,7 +185,7 @@ export const lateAnswers: SampleAnswer[] = [
     to: ['mobilier-scandinave'],
     decision: 'noted',
     reason:
-      'Les villes de ce texte sont imaginaires, mais l’élégance de votre message ne l’est pas. Nous reviendrons voir à dix-neuf heures.',
+      'Le texte ne nommait personne ; vous l’avez fait, et avec élégance. Nous reviendrons voir à dix-neuf heures.',
   },
   {
     daysAgo: 4.18,

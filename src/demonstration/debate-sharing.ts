@@ -21,7 +21,7 @@ export const onSharing: SampleContribution[] = [
     lang: 'en',
     on: 'La remise a lieu au moins une fois par an.',
     wording: 'La remise a lieu au moins une fois par trimestre.',
-    body: 'Only found out afterwards that Mr Le Goff had asked for the same thing. I leave it in, for a different reason: with yearly files my students cannot see a season, and half of what a city does is seasonal.',
+    body: 'Only found out afterwards that Mr Le Goff had asked for the same thing. I’ll leave mine in, for a different reason: with yearly files my students cannot see a season, and half of what a city does is seasonal.',
     supportedBy: ['association'],
   },
   {
@@ -55,7 +55,7 @@ export const onSharing: SampleContribution[] = [
     on: 'La collectivité demande à l’entreprise retenue d’exporter un jeu d’essai',
     wording:
       'La collectivité demande à l’entreprise retenue d’exporter un jeu d’essai et sa documentation, les confie à quelqu’un d’autre et constate que cela fonctionne.',
-    body: 'We have inherited three “successful” exports. Each was a folder of tables named T1 to T400. The files opened; nobody could say what was in them. Ask for the documentation in the same sentence, or you will get it never.',
+    body: 'We have inherited three “successful” exports. Each was a folder of tables named T1 to T400. The files opened; nobody could say what was in them. Ask for the documentation in the same sentence, or you will never see it.',
     supportedBy: ['entreprise', 'chercheuse', 'secretaire'],
   },
   {
@@ -65,7 +65,7 @@ export const onSharing: SampleContribution[] = [
     kind: 'argument',
     lang: 'es',
     stance: 'for',
-    on: 'Le débat public porte d’ordinaire sur les données que l’on a',
+    on: 'Proposition 10 – Débattre de ce que l’on ne recueille pas',
     body: 'En mi barrio sabemos muy bien para qué sirve una lista cuando cambia quien la tiene. Que un municipio diga en voz alta lo que decidió *no saber* me da más tranquilidad que veinte páginas de política de privacidad.',
     supportedBy: ['elue', 'biblioteca', 'habitante', 'retraitee'],
   },
@@ -135,7 +135,7 @@ export const onSharing: SampleContribution[] = [
     on: 'Les communes qui ont réussi quelque chose',
     title: 'Una mesa por barrio para leer las respuestas',
     place: 'San Telmo (municipio imaginario)',
-    body: 'Cada mes, una mesa de vecinos lee en voz alta las respuestas del municipio y marca las que no se entienden.\n\n- Costo: el café y una tarde de dos agentes.\n- Resultado: las respuestas se acortaron a la mitad en un año.\n- Lo que no funcionó: empezar con las respuestas sobre impuestos. Nadie volvió a la segunda reunión.',
+    body: 'Cada mes, una mesa de vecinos lee en voz alta las respuestas del municipio y marca las que no se entienden.\n\n- Costo: el café y una tarde de dos empleados.\n- Resultado: las respuestas se acortaron a la mitad en un año.\n- Lo que no funcionó: empezar con las respuestas sobre impuestos. Nadie volvió a la segunda reunión.',
     supportedBy: ['habitante', 'association', 'vecina'],
   },
   {

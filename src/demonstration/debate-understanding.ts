@@ -186,7 +186,7 @@ export const onUnderstanding: SampleContribution[] = [
     kind: 'argument',
     lang: 'fr',
     stance: 'for',
-    on: 'Un lieu est ouvert dans chaque quartier',
+    on: 'Proposition 6 – Un lieu par quartier',
     body: 'Chez nous, l’atelier du samedi a ramené au guichet des gens qui n’y venaient plus. Un lieu où l’on peut *essayer sans se tromper* fait plus qu’un tutoriel.',
     supportedBy: ['habitante', 'elue', 'chercheuse'],
   },
