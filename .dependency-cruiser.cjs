@@ -44,7 +44,7 @@ module.exports = {
       comment: 'app, panels, start, cli and commands put the modules together: they are imported by none.',
       severity: 'error',
       from: { path: order.map(pathOf) },
-      to: { path: '^src/(app|answer-requests|jobs|public-pages|panels|start|cli|open-program|short-addresses)[.]tsx?$|^src/commands/|^src/demonstration/' },
+      to: { path: '^src/(app|answer-requests|jobs|public-pages|panels|start|cli|open-program|pictures|short-addresses)[.]tsx?$|^src/commands/|^src/demonstration/' },
     },
     {
       name: 'through-the-front-door',

@@ -18,6 +18,7 @@ import { moderationRoutes } from './moderation/index.ts'
 import { panels } from './panels.ts'
 import { findViewer, peopleRoutes, sessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
+import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
 import { isAway } from './platform/db/is-away.ts'
 import { findAsset } from './platform/http/assets.ts'
@@ -67,6 +68,7 @@ export function createApp(options: AppOptions) {
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
   const app = new Hono<Env>()
+    .use(confinePictures())
     .use(secureHeaders(headersFor(origin)))
     .use(compress())
     .get('/healthz', (c) => c.text('ok'))
@@ -78,6 +80,7 @@ export function createApp(options: AppOptions) {
     .use(identifyViewer())
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
+    .route('/', pictureRoutes)
     .route('/fr', pages)
     .route('/en', pages)
   if (options.pseudoLocale) app.route('/qps', pages)

@@ -17,6 +17,7 @@ const inEveryLanguage: PublicPage[] = [
 /** All that may be kept in memory for whoever is not signed in; addresses without a language never are. */
 export const publicPages: PublicPage[] = [
   { path: '/assets/:name', query: [], unchanging: true },
+  { path: '/pictures/:name', query: [], unchanging: true },
   ...[...offeredLocales, 'qps'].flatMap((locale) =>
     inEveryLanguage.map((page) => ({
       ...page,

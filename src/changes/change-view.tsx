@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
-import { startOf, type Change, type Report } from '../reports/index.ts'
+import { inLanguage, inLocale, sayDateTime, type Locale } from '../platform/messages.ts'
+import { FigureText, PictureChange, startOf, type Change, type Report } from '../reports/index.ts'
+import type { Block } from '../text/index.ts'
 import { Redline } from '../ui/redline.tsx'
 import { addressesOf } from './addresses.ts'
 import { CausesView } from './causes-view.tsx'
@@ -79,15 +80,34 @@ function WhatItDid(props: PartProps) {
       {operation !== 'move-block' && before !== after && (
         <Redline locale={locale} lang={report.lang} before={before ?? ''} after={after} />
       )}
-      {before === after && block && (
-        <p class="fine">
-          {words(locale)('shape-changed', {
-            kind: block.kind.replaceAll('-', '_'),
-            level: block.level,
-          })}
-        </p>
-      )}
+      <Pictures {...props} />
+      {before === after && block && <NowIs {...props} block={block} />}
     </>
+  )
+}
+
+function Pictures({ locale, change: { id, operation, block }, facts }: PartProps) {
+  if (!facts.pictures.has(id)) return null
+  const after = operation === 'remove-block' ? null : block?.picture
+  return <PictureChange locale={locale} before={facts.pictures.get(id)} after={after} />
+}
+
+/** What a block became whose words stayed. */
+function NowIs({ locale, report, change, facts, block }: PartProps & { block: Block }) {
+  const say = words(locale)
+  if (!block.picture) {
+    const kind = block.kind.replaceAll('-', '_')
+    return <p class="fine">{say('shape-changed', { kind, level: block.level })}</p>
+  }
+  // Of a picture that was replaced both were shown.
+  if (facts.pictures.has(change.id)) return null
+  return (
+    <div {...inLanguage(report.lang)}>
+      <p class="fine" {...inLocale(locale)}>
+        {say('figure-changed')}
+      </p>
+      <FigureText block={block} />
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '../platform/db/connect.ts'
 import {
   contributionsBehind,
   findLatestEdition,
+  isPictureChanged,
   listChanges,
   listEditionBlocks,
   listWorkingBlocks,
@@ -11,6 +12,7 @@ import {
   type Edition,
   type PlacedBlock,
 } from '../reports/index.ts'
+import type { Picture } from '../text/index.ts'
 import { compareTexts, inReadingOrder, type Comparison } from './compare-texts.ts'
 import { listReturns } from './store.ts'
 
@@ -42,6 +44,8 @@ export type ChangeFacts = {
   texts: ReadonlyMap<string, string>
   /** Insertions that put a block back which had been taken out, by their ids. */
   returns: ReadonlySet<number>
+  /** Of those that changed a figure's picture, by their ids: the one before; null where there was none. */
+  pictures: ReadonlyMap<number, Picture | null>
 }
 
 export async function gatherFacts(
@@ -60,5 +64,23 @@ export async function gatherFacts(
     db,
     inserted.map(({ id }) => id),
   )
-  return { credits, editors, texts, returns }
+  return { credits, editors, texts, returns, pictures: findFormer(changes, published) }
+}
+
+/** Each change follows the one before it on its block, and the first the latest edition. */
+function findFormer(
+  changes: readonly Change[],
+  published: readonly PlacedBlock[],
+): Map<number, Picture | null> {
+  const now = new Map(published.map(({ id, picture }) => [id, picture ?? null]))
+  const former = new Map<number, Picture | null>()
+  for (const { id, blockId, operation, block } of changes.toSorted((a, b) => a.id - b.id)) {
+    if (!block) continue
+    const inserted = operation === 'insert-block' ? null : undefined
+    const before = now.get(blockId) ?? inserted
+    const after = operation === 'remove-block' ? null : (block.picture ?? null)
+    if (before !== undefined && isPictureChanged(before, after)) former.set(id, before)
+    now.set(blockId, after)
+  }
+  return former
 }

@@ -157,6 +157,7 @@ type Messages = {
   'cause-erratum': NoArguments
   'operation': { operation: string }
   'shape-changed': { kind: string; level: number }
+  'figure-changed': NoArguments
   'with-others': { count: number }
   'place': NoArguments
   'place-hint': NoArguments

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { sealJournal } from '../journal/index.ts'
@@ -8,6 +6,7 @@ import {
   countKinds,
   importReport,
   previewImport,
+  readWithPictures,
   splitWords,
   type DifferenceCounts,
   type ImportProblem,
@@ -42,19 +41,22 @@ const options = z.object({
 })
 
 const refusals: Record<ImportProblem, string> = {
-  'unknown-format': 'Only Markdown (.md), HTML (.html) and Word (.docx) documents can be imported.',
+  'unknown-format':
+    'Only Markdown (.md), HTML (.html) and Word (.docx) documents can be imported, or a .zip of one.',
   'not-utf8': 'The file is not UTF-8 text: save it as UTF-8 and try again.',
-  'too-large': 'The file is over 20 MB long: no report is, without its pictures.',
+  'too-large': 'The file is over 20 MB long: make its pictures smaller.',
   'not-a-word-file': 'The file is called .docx and is no Word document: save it as one in Word.',
   'broken-file': 'The file is damaged or cut short: send it again, or save it anew.',
   'unpacks-too-large':
-    'The file unpacks to far more than any report holds: save it without pictures and objects.',
+    'The file unpacks to far more than any report holds: make its pictures smaller.',
   'nested-too-deep':
     'The file nests its elements thousands deep: copy its contents into a new document.',
   'takes-too-long':
     'Reading the file took too much time or memory and was given up: simplify it, or split it.',
   'too-many-passages': 'The document has over 20,000 passages: split it into several reports.',
   'no-text': 'No text was found in the file: if it is made of pictures, type their text first.',
+  'not-one-document':
+    'The .zip has to hold one HTML or Markdown document, and one only, beside its pictures.',
   'no-title': 'The file has no title: give it a first-level heading or a <title>.',
   'title-too-long': 'The title is over 300 characters long: shorten the first heading.',
   'nothing-changed': 'The working text says already what this file says: nothing was changed.',
@@ -67,7 +69,11 @@ export function addImport(vivace: Command): void {
       'read a Markdown, HTML or Word document into the working text of a report; a text that is ' +
         'there is updated by changes, each of which has the file as its cause',
     )
-    .argument('<file>', 'the document: .md, .markdown, .html, .htm or .docx, up to 20 MB')
+    .argument(
+      '<file>',
+      'the document: .md, .markdown, .html, .htm or .docx, up to 20 MB; its pictures are read from its ' +
+        'own folder; or a .zip of a document and its pictures',
+    )
     .requiredOption(
       '--report <slug>',
       'names the report (a-z, 0-9, hyphens), which is made if there is none of that name',
@@ -96,16 +102,15 @@ async function importFile(path: string, given: unknown): Promise<void> {
     process.exitCode = 2
     return
   }
-  const bytes = await readFile(path).catch(() => undefined)
-  if (!bytes) return refuse(`${path} cannot be read.`)
+  const file = await readWithPictures(path).catch(() => undefined)
+  if (!file) return refuse(`${path} cannot be read.`)
 
-  const file = { name: basename(path), bytes }
   await withProgram(({ program: { db } }) =>
     parsed.data.preview ? preview(db, file, parsed.data) : importNow(db, file, parsed.data),
   )
 }
 
-type File = { name: string; bytes: Uint8Array }
+type File = Awaited<ReturnType<typeof readWithPictures>>
 type Options = z.infer<typeof options>
 
 async function importNow(db: Db, file: File, given: Options): Promise<void> {

@@ -1,6 +1,6 @@
 import { CausesView } from '../changes/index.ts'
 import { inLanguage } from '../platform/messages.ts'
-import { startOf, type Report } from '../reports/index.ts'
+import { isPictureChanged, PictureChange, startOf, type Report } from '../reports/index.ts'
 import type { Frame } from '../ui/layout.tsx'
 import { Redline } from '../ui/redline.tsx'
 import { AnswerList, type Credits } from './answer-list.tsx'
@@ -22,7 +22,7 @@ export function ChangedPassage({ frame, report, group, at, credits }: Props) {
   const say = words(frame.locale)
   const { locale } = frame
   const { lang } = report
-  const { blockId, did, before, after, answers, causes, reasons } = group.first
+  const { blockId, did, answers, causes, reasons } = group.first
   return (
     <section class={`change ${did}`} aria-labelledby={`change-${blockId}`}>
       <h2 id={`change-${blockId}`}>
@@ -33,11 +33,7 @@ export function ChangedPassage({ frame, report, group, at, credits }: Props) {
           before={say('passage-that-was', { did })}
         />
       </h2>
-      {before === after ? (
-        <p class="fine">{say('same-words', { did })}</p>
-      ) : (
-        <Redline locale={locale} lang={lang} before={before ?? ''} after={after ?? ''} />
-      )}
+      <WhatItSays frame={frame} report={report} block={group.first} />
       {group.alike.length > 0 && (
         <details open={group.alike.some((block) => block.blockId === at)}>
           <summary>{say('with-alike', { count: group.alike.length })}</summary>
@@ -61,6 +57,22 @@ export function ChangedPassage({ frame, report, group, at, credits }: Props) {
         <CausesView locale={locale} lang={lang} causes={causes} credits={credits} />
       )}
     </section>
+  )
+}
+
+type BlockProps = Pick<Props, 'frame' | 'report'> & { block: ChangedBlock }
+
+function WhatItSays({ frame: { locale }, report, block }: BlockProps) {
+  const { did, before, after, pictures } = block
+  const pictured = isPictureChanged(pictures?.before, pictures?.after)
+  return (
+    <>
+      {before === after && !pictured && <p class="fine">{words(locale)('same-words', { did })}</p>}
+      {before !== after && (
+        <Redline locale={locale} lang={report.lang} before={before ?? ''} after={after ?? ''} />
+      )}
+      <PictureChange locale={locale} before={pictures?.before} after={pictures?.after} />
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { isPictureChanged } from '../reports/index.ts'
 import type { ChangedBlock } from './list-changed-blocks.ts'
 
 /** A changed passage, with those after it that were only moved, or removed, for the very same reasons. */
@@ -18,7 +19,9 @@ export function groupAlike(changed: readonly ChangedBlock[]): ChangedGroup[] {
 }
 
 /** Equal for passages that can be told together; null for what is told by itself. */
-function keyOf({ did, before, after, answers, causes, reasons }: ChangedBlock): string | null {
+function keyOf(block: ChangedBlock): string | null {
+  const { did, before, after, pictures, answers, causes, reasons } = block
+  if (isPictureChanged(pictures?.before, pictures?.after)) return null
   if (did !== 'removed' && !(did === 'moved' && before === after)) return null
   const answered = answers.map(({ id, contributionNumbers }) => [id, contributionNumbers])
   return JSON.stringify([did, answered, causes, reasons])

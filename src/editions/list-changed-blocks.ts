@@ -9,6 +9,7 @@ import {
   type Change,
   type Edition,
   type KnownCause,
+  type Pictured,
 } from '../reports/index.ts'
 import { tellDifferences, type Told } from './telling-changes.ts'
 
@@ -20,6 +21,8 @@ export type ChangedBlock = {
   /** Null where it did not stand, or stands no more. */
   before: string | null
   after: string | null
+  /** Of a figure. */
+  pictures?: { before: Pictured; after: Pictured }
   /** By which the contributions that changed it were answered; of each only these contributions. */
   answers: Answer[]
   /** Without the contributions that these answers are about. */
@@ -55,6 +58,7 @@ export async function listChangedBlocks(db: Db, edition: Edition): Promise<WhatC
     did: stoodBefore.has(blockId) ? ('returned' as const) : did,
     before: old && old.text,
     after: now && now.text,
+    pictures: { before: old?.picture, after: now?.picture },
     ...explainChanges(changes, answerOf),
   }))
   return { changed, unchanging: withoutThose(answers, numbersTold(changed)) }

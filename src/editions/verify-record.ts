@@ -13,6 +13,7 @@ import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
+import { verifyPictures, type PictureFinding } from './verify-pictures.ts'
 
 export type RecordFinding =
   | { kind: 'journal'; object: string; problem: JournalProblem }
@@ -20,6 +21,7 @@ export type RecordFinding =
   | ImportFinding
   | ChangeFinding
   | EditionFinding
+  | PictureFinding
   | ContributionFinding
   | AnswerFinding
 
@@ -61,6 +63,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const receipts = await verifyReceipts(db, given.receipts)
   const imports = await verifyImports(db)
   const editions = await verifyEditions(db)
+  const pictures = await verifyPictures(db)
   const changes = await verifyChanges(db)
   const contributions = await verifyContributions(db)
   const answers = await verifyAnswers(db)
@@ -74,6 +77,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...receipts.findings.map((finding) => ({ kind: 'receipt' as const, ...finding })),
       ...imports,
       ...editions.findings,
+      ...pictures,
       ...changes,
       ...contributions.findings,
       ...answers,

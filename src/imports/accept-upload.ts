@@ -12,7 +12,7 @@ import {
 import { correctHeadings } from '../text/index.ts'
 import { putDocument, type Put } from './put-document.ts'
 import { headingsOf, type Upload } from './upload.ts'
-import { deleteUpload, findUpload } from './upload-store.ts'
+import { deleteUpload, findUpload, listUploadPictures } from './upload-store.ts'
 
 export type Acceptance = {
   report: Report
@@ -46,6 +46,7 @@ export function acceptUpload(
       {
         report,
         blocks: readAgain(upload),
+        pictures: await listUploadPictures(tx, id),
         file: { name: fileName, sha256: hash },
         reason: corrections.reason,
         by: { role, actor: actor.pseudonym, personId: actor.personId },

@@ -1,5 +1,5 @@
 import { inLanguage, type Locale } from '../platform/messages.ts'
-import { startOf } from '../reports/index.ts'
+import { isPictureChanged, PictureChange, startOf } from '../reports/index.ts'
 import type { Block } from '../text/index.ts'
 import { Pagination } from '../ui/pagination.tsx'
 import { Redline } from '../ui/redline.tsx'
@@ -106,6 +106,7 @@ function DifferenceView({ locale, lang, difference, back, after }: Props) {
       {difference.kind === 'moved' && <Place locale={locale} lang={lang} after={after} />}
       {now && <Becoming locale={locale} old={old} now={now} />}
       <Redline locale={locale} lang={lang} before={old?.text ?? ''} after={now?.text ?? ''} />
+      <PictureChange locale={locale} before={old?.picture} after={now?.picture} />
     </>
   )
 }
@@ -126,7 +127,8 @@ function Becoming({ locale, old, now }: { locale: Locale; old: Block | null; now
   if (!old) return <p class="fine">{nameSort(locale, now)}</p>
   const [before, after] = [nameSort(locale, old), nameSort(locale, now)]
   if (before !== after) return <p class="fine">{say('kind-becomes', { before, after })}</p>
-  const marked = old !== now && old.text === now.text
+  const pictured = isPictureChanged(old.picture, now.picture)
+  const marked = old !== now && old.text === now.text && !pictured
   return marked ? <p class="fine">{say('marks-change')}</p> : null
 }
 

@@ -1,22 +1,52 @@
-import { parseDocx, parseHtml, parseMarkdownDocument, UnreadableFile } from '../text/index.ts'
+import { createHash } from 'node:crypto'
+import {
+  keepPictures,
+  parseDocx,
+  parseHtml,
+  parseMarkdownDocument,
+  UnreadableFile,
+  type ParsedDocument,
+} from '../text/index.ts'
 import { decodeText } from './decode-text.ts'
 import type { DocumentJob, DocumentProblem, ReadDocument } from './read-document.ts'
+import { readPackage } from './read-package.ts'
 
-async function read({ format, bytes }: DocumentJob): Promise<ReadDocument> {
+async function read({ format, bytes, beside }: DocumentJob): Promise<ReadDocument> {
   try {
-    const document = await parse(format, bytes)
-    if (document === null) return { ok: false, problem: 'not-utf8' }
-    return document.blocks.length > 0 ? { ok: true, document } : { ok: false, problem: 'no-text' }
+    if (format !== 'zip') return await readFile({ format, bytes, beside })
+    const found = readPackage(bytes)
+    return found ? await readFile(found) : { ok: false, problem: 'not-one-document' }
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
   }
 }
 
-async function parse(format: DocumentJob['format'], bytes: Uint8Array) {
-  if (format === 'docx') return parseDocx(bytes)
+type Job = DocumentJob & { format: Exclude<DocumentJob['format'], 'zip'> }
+
+async function readFile({ format, bytes, beside }: Job): Promise<ReadDocument> {
+  const keeper = keepPictures(beside, (kept) => createHash('sha256').update(kept).digest('hex'))
+  const parsed = await parse({ format, bytes, beside }, keeper)
+  if (parsed === null) return { ok: false, problem: 'not-utf8' }
+  const document = { ...parsed, dropped: [...parsed.dropped, ...countUnnamed(keeper)] }
+  if (document.blocks.length === 0) return { ok: false, problem: 'no-text' }
+  const shown = new Set(document.blocks.flatMap(({ picture }) => picture?.sha256 ?? []))
+  const pictures = keeper.kept().filter(({ sha256 }) => shown.has(sha256))
+  return { ok: true, document, pictures, missing: keeper.missing() }
+}
+
+function countUnnamed({ unnamed }: ReturnType<typeof keepPictures>): ParsedDocument['dropped'] {
+  const count = unnamed().length
+  return count > 0 ? [{ what: 'file that the document does not show', count }] : []
+}
+
+async function parse(
+  { format, bytes }: Job,
+  keeper: ReturnType<typeof keepPictures>,
+): Promise<ParsedDocument | null> {
+  if (format === 'docx') return parseDocx(bytes, keeper)
   const text = decodeText(bytes, format)
   if (text === null) return null
-  return format === 'html' ? parseHtml(text) : parseMarkdownDocument(text)
+  return format === 'html' ? parseHtml(text, keeper) : parseMarkdownDocument(text, keeper)
 }
 
 function problemOf(error: unknown): DocumentProblem {

@@ -103,4 +103,4 @@ function ImportForm({ locale, report, typed, problems }: FormProps) {
   )
 }
 
-const accepted = '.md,.markdown,.html,.htm,.docx'
+const accepted = '.md,.markdown,.html,.htm,.docx,.zip'

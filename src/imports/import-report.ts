@@ -55,7 +55,7 @@ export async function importReport(
 ): Promise<Imported> {
   const read = await readReport(request.file)
   if (!read.ok) return read
-  const { document } = read
+  const { document, pictures } = read
   const blocks = correctHeadings(document.blocks, new Map(), request.propositionWords)
   const { slug, file, reason } = request
 
@@ -69,7 +69,7 @@ export async function importReport(
     const hashed = { name: file.name, sha256: sha256(file.bytes) }
     const by = { role, actor: actor.pseudonym, personId: actor.personId }
     const report = { id, slug, lang: titled.lang }
-    const put = await putDocument(tx, { report, blocks, file: hashed, reason, by }, now)
+    const put = await putDocument(tx, { report, blocks, pictures, file: hashed, reason, by }, now)
     if (!put.ok) return put
     const { length } = await listWorkingBlocks(tx, id)
     const kinds = countKinds(blocks)

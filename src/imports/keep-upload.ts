@@ -1,6 +1,7 @@
 import { authorize, type Actor } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { inTransaction } from '../platform/db/transaction.ts'
 import { SignInNeeded } from '../platform/http/problems.ts'
 import { newToken } from '../platform/ids.ts'
 import type { Report } from '../reports/index.ts'
@@ -35,7 +36,7 @@ export async function keepUpload(db: Db, actor: Actor, sent: Sent, now: Date): P
   if (!read.ok) return { ok: false, problems: [read.problem] }
 
   const id = newToken()
-  await saveUpload(db, {
+  const upload = {
     id,
     reportId: report.id,
     uploadedBy: actor.personId,
@@ -43,7 +44,9 @@ export async function keepUpload(db: Db, actor: Actor, sent: Sent, now: Date): P
     fileName: file.name,
     sha256: sha256(file.bytes),
     document: read.document,
+    pictures: read.pictures,
     corrections: { reason: reason.trim(), propositionWords, headings: {} },
-  })
+  }
+  await inTransaction(db, (tx) => saveUpload(tx, upload))
   return { ok: true, id }
 }

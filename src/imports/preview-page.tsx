@@ -4,6 +4,7 @@ import { Layout } from '../ui/layout.tsx'
 import { DecisionPart } from './decision-part.tsx'
 import { DifferencesPart } from './differences-part.tsx'
 import { DocumentPart } from './document-part.tsx'
+import { FiguresPart } from './figures-part.tsx'
 import { HeadingsPart } from './headings-part.tsx'
 import { stepsTo } from './import-page.tsx'
 import { OutlinePart } from './outline-part.tsx'
@@ -40,6 +41,7 @@ export function PreviewPage(props: PreviewProps) {
       </nav>
       <DocumentPart {...props} />
       <OutlinePart {...props} />
+      <FiguresPart {...props} />
       <HeadingsPart {...props} />
       <DifferencesPart {...props} />
       <DecisionPart {...props} />

@@ -5,18 +5,21 @@ import {
   changeWorkingText,
   listWorkingBlocks,
   saveFirstText,
+  savePictures,
   saveSource,
   payloadOfChange,
   type NewChange,
   type Report,
 } from '../reports/index.ts'
-import type { ParsedBlock } from '../text/index.ts'
+import type { KeptPicture, ParsedBlock } from '../text/index.ts'
 import { sumUp, type PlanSummary } from './plan-import.ts'
 import { planReading } from './plan-reading.ts'
 
 export type Putting = {
   report: Pick<Report, 'id' | 'slug' | 'lang'>
   blocks: readonly ParsedBlock[]
+  /** Those that the blocks show. */
+  pictures: readonly KeptPicture[]
   file: { name: string; sha256: Buffer }
   /** Why this file, in the editor's words; kept as the cause of every change that it makes. */
   reason: string
@@ -40,6 +43,7 @@ export async function putDocument(tx: Db, putting: Putting, now: Date): Promise<
   const { after, changes } = plan
   const first = planned === null
   if (changes.length === 0) return { ok: false, problem: 'nothing-changed' }
+  await savePictures(tx, putting.pictures)
   const changesSha256 = first ? null : hashChanges(changes)
   const sourceId = await saveSource(tx, {
     reportId: report.id,

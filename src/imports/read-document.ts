@@ -1,10 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-import type { FileProblem, ParsedDocument } from '../text/index.ts'
+import type { FileProblem, KeptPicture, ParsedDocument } from '../text/index.ts'
 
 /** A file as it was sent; its name says what it is meant to be. */
-export type SourceFile = { name: string; bytes: Uint8Array }
+export type SourceFile = {
+  name: string
+  bytes: Uint8Array
+  /** Files that lie beside it, by their names as seen from there: the pictures that it names. */
+  beside?: ReadonlyMap<string, Uint8Array>
+}
 
 export type DocumentProblem =
   | FileProblem
@@ -14,13 +19,27 @@ export type DocumentProblem =
   | 'nested-too-deep'
   | 'takes-too-long'
   | 'no-text'
+  | 'not-one-document'
 
 export type ReadDocument =
-  | { ok: true; document: ParsedDocument }
+  | {
+      ok: true
+      document: ParsedDocument
+      /** Those that its figures show. */
+      pictures: KeptPicture[]
+      /** Names of pictures that did not come with it. */
+      missing: string[]
+    }
   | { ok: false; problem: DocumentProblem }
 
 /** What the process is asked to read. */
-export type DocumentJob = { format: 'html' | 'markdown' | 'docx'; bytes: Uint8Array }
+export type DocumentJob = {
+  format: TextFormat | 'docx' | 'zip'
+  bytes: Uint8Array
+  beside: ReadonlyMap<string, Uint8Array>
+}
+
+export type TextFormat = 'html' | 'markdown'
 
 /** Bytes. */
 export const fileLimit = 20_000_000
@@ -37,21 +56,22 @@ const formats: ReadonlyMap<string, DocumentJob['format']> = new Map([
   ['md', 'markdown'],
   ['markdown', 'markdown'],
   ['docx', 'docx'],
+  ['zip', 'zip'],
 ])
 
 /**
- * Returns the text of a file that somebody sent, or why it cannot be read. Whatever is in it, this
+ * Returns the text and the pictures of a file that somebody sent, or why it cannot be read. Whatever is in it, this
  * takes half a minute at most (after the files that came before it), holds up nobody else, and
  * loads, runs and fetches nothing that the file names.
  */
 export async function readDocument(
-  { name, bytes }: SourceFile,
+  { name, bytes, beside = new Map() }: SourceFile,
   milliseconds = timeLimit,
 ): Promise<ReadDocument> {
   const format = formats.get(/\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '')
   if (format === undefined) return { ok: false, problem: 'unknown-format' }
   if (bytes.length > fileLimit) return { ok: false, problem: 'too-large' }
-  return takeTurn(() => readApart({ format, bytes }, milliseconds))
+  return takeTurn(() => readApart({ format, bytes, beside }, milliseconds))
 }
 
 /**

@@ -1,9 +1,13 @@
-import { readDocument, type DocumentProblem, type SourceFile } from './read-document.ts'
-import type { ParsedDocument } from '../text/index.ts'
+import {
+  readDocument,
+  type DocumentProblem,
+  type ReadDocument,
+  type SourceFile,
+} from './read-document.ts'
 
 export type ReadingProblem = DocumentProblem | 'too-many-passages'
 
-type Read = { ok: true; document: ParsedDocument } | { ok: false; problem: ReadingProblem }
+type Read = Extract<ReadDocument, { ok: true }> | { ok: false; problem: ReadingProblem }
 
 /** Blocks: three times the longest report that we know of; comparing more would keep others waiting. */
 const mostBlocks = 20_000

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import type { KeptPicture, PictureType } from '../text/index.ts'
 import type { Corrections, Upload } from './upload.ts'
 
-export async function saveUpload(tx: Db, upload: Upload & { uploadedBy: number }): Promise<void> {
+type NewUpload = Upload & { uploadedBy: number; pictures: readonly KeptPicture[] }
+
+export async function saveUpload(tx: Db, upload: NewUpload): Promise<void> {
   await tx
     .insertInto('upload')
     .values({
@@ -16,6 +19,42 @@ export async function saveUpload(tx: Db, upload: Upload & { uploadedBy: number }
       corrections: JSON.stringify(upload.corrections),
     })
     .execute()
+  for (const { sha256, type, width, height, bytes } of upload.pictures) {
+    const kept = { type, width, height, bytes: Buffer.from(bytes) }
+    await tx
+      .insertInto('upload_picture')
+      .values({ upload_id: upload.id, sha256: Buffer.from(sha256, 'hex'), ...kept })
+      .execute()
+  }
+}
+
+export async function listUploadPictures(tx: Db, uploadId: string): Promise<KeptPicture[]> {
+  return tx
+    .selectFrom('upload_picture')
+    .select(['width', 'height', 'bytes'])
+    .select(sql<string>`encode(sha256, 'hex')`.as('sha256'))
+    .select(sql<PictureType>`type`.as('type'))
+    .where('upload_id', '=', uploadId)
+    .execute()
+}
+
+/** The bytes of a picture that waits with a document for one of these reports. */
+export async function findWaitingPicture(
+  db: Db,
+  { sha256, type }: { sha256: Buffer; type: PictureType },
+  reportIds: readonly number[],
+): Promise<Buffer | undefined> {
+  if (reportIds.length === 0) return undefined
+  const row = await db
+    .selectFrom('upload_picture')
+    .innerJoin('upload', 'upload.id', 'upload_picture.upload_id')
+    .select('upload_picture.bytes')
+    .where('upload_picture.sha256', '=', sha256)
+    .where('upload_picture.type', '=', type)
+    .where('upload.report_id', 'in', [...reportIds])
+    .limit(1)
+    .executeTakeFirst()
+  return row?.bytes
 }
 
 export async function findUpload(

@@ -35,6 +35,7 @@ type Messages = {
   'takes-too-long': NoArguments
   'too-many-passages': NoArguments
   'no-text': NoArguments
+  'not-one-document': NoArguments
   'preview-title': { file: string | number }
   'preview-lead': NoArguments
   'preview-kept': NoArguments
@@ -70,6 +71,18 @@ type Messages = {
   'lost-relative-link': { count: number }
   'lost-other-link': { count: number; name: string | number }
   'lost-picture': { count: number }
+  'lost-picture-elsewhere': { count: number }
+  'lost-picture-outside': { count: number }
+  'lost-picture-not-sent': { count: number }
+  'lost-picture-kind': { count: number }
+  'lost-picture-large': { count: number }
+  'lost-picture-many': { count: number }
+  'lost-picture-broken': { count: number }
+  'lost-picture-within': { count: number }
+  'lost-picture-further': { count: number }
+  'lost-picture-fileless': { count: number }
+  'lost-drawing-part': { count: number }
+  'lost-file': { count: number }
   'lost-language': { count: number }
   'lost-note-in-title': { count: number }
   'lost-note': { count: number }
@@ -125,6 +138,8 @@ type Messages = {
   'kind-becomes': { after: string | number; before: string | number }
   'with-level': { kind: string | number; level: string | number }
   'marks-change': NoArguments
+  'figures': NoArguments
+  'figures-summary': { count: number }
   'mostly-other': NoArguments
   'undoes': { count: number }
   'undone-contribution': { number: number }

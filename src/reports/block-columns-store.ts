@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely'
 import type { EditionBlock } from '../platform/db/schema.ts'
-import type { Block } from '../text/index.ts'
+import type { Block, Picture } from '../text/index.ts'
 import { hashBlock } from './hash-block.ts'
 import type { PlacedBlock } from './report.ts'
 
@@ -14,6 +14,7 @@ export const blockColumns = [
   sql<PlacedBlock['marks']>`marks`.as('marks'),
   sql<PlacedBlock['sentences']>`sentences`.as('sentences'),
   'next_sentence as nextSentence',
+  sql<Picture | null>`picture`.as('picture'),
   'sha256',
 ] as const
 
@@ -29,6 +30,7 @@ export function blockValues(
     marks: JSON.stringify(block.marks),
     sentences: JSON.stringify(block.sentences),
     next_sentence: block.nextSentence,
+    picture: block.picture ? JSON.stringify(block.picture) : null,
     sha256: hashBlock(block),
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { inBatches } from '../platform/db/in-batches.ts'
-import { headingKinds } from '../text/index.ts'
+import { headingKinds, type Picture } from '../text/index.ts'
 import type { Edition, PlacedBlock } from './report.ts'
 import { blockColumns, blockValues } from './block-columns-store.ts'
 
@@ -85,7 +85,10 @@ export function listPastTexts(db: Db, blockId: string): Promise<PastText[]> {
 }
 
 /** Null where the edition did not have it. */
-export type TextOfEdition = Omit<PastText, 'text'> & { text: string | null }
+export type TextOfEdition = Omit<PastText, 'text'> & {
+  text: string | null
+  picture: Picture | null
+}
 
 /** A block's text through a report's editions since the first that had it, oldest first. */
 export async function listThroughEditions(
@@ -102,6 +105,7 @@ export async function listThroughEditions(
     )
     .select(['edition.number as editionNumber', 'edition.published_at as publishedAt'])
     .select('edition_block.text')
+    .select(sql<Picture | null>`edition_block.picture`.as('picture'))
     .where('edition.report_id', '=', reportId)
     .orderBy('edition.number')
     .execute()

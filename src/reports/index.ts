@@ -44,6 +44,13 @@ export { Outline } from './outline-view.tsx'
 export { requireEdition, requireReport } from './find-or-fail.ts'
 export { blockDocument, hashBlock } from './hash-block.ts'
 export type { Margin, PartSubject, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'
+export {
+  findPublishedPicture,
+  findWorkingPicture,
+  listLostPictures,
+  savePictures,
+} from './picture-store.ts'
+export { isPictureChanged, PictureChange, type Pictured } from './picture-change.tsx'
 export { insertion, move, planChanges, removal } from './plan-changes.ts'
 export { headingDepths, startOf } from './reading.tsx'
 export { payloadOfChange, recordTextChanges } from './record-change.ts'
@@ -65,5 +72,5 @@ export {
   saveReport,
 } from './store.ts'
 export { stepTo } from './step-to.ts'
-export { BlockText } from './text-view.tsx'
+export { BlockText, FigureText } from './text-view.tsx'
 export { findWorkingBlock, listWorkingBlocks } from './working-store.ts'

@@ -4,6 +4,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import type { TextOfEdition } from './edition-store.ts'
+import { isPictureChanged, PictureChange } from './picture-change.tsx'
 import { OldEdition, stepsTo } from './part-page.tsx'
 import { pageOf } from './part-size.ts'
 import { type Edition, type PlacedBlock, type Report } from './report.ts'
@@ -106,7 +107,7 @@ function PassageHistory({ locale, lang, history }: HistoryProps) {
     <section aria-labelledby="history-title">
       <h2 id="history-title">{say('through-editions')}</h2>
       <ol class="history">
-        {history.map(({ editionNumber, publishedAt, text }, at) => {
+        {history.map(({ editionNumber, publishedAt, text, picture }, at) => {
           const before = history[at - 1]?.text ?? null
           // It is told once that it went, not of every edition since.
           if (text === null && before === null) return null
@@ -123,6 +124,7 @@ function PassageHistory({ locale, lang, history }: HistoryProps) {
                   lang={lang}
                   earlier={history.slice(0, at)}
                   text={text}
+                  picture={picture}
                   number={editionNumber}
                 />
               )}
@@ -140,28 +142,29 @@ type TextProps = {
   /** Of the editions before, oldest first. */
   earlier: TextOfEdition[]
   text: string
+  picture: TextOfEdition['picture']
   number: number
 }
 
 /** What an edition did to the passage's last words before it. */
-function TextInEdition({ locale, lang, earlier, text, number }: TextProps) {
+function TextInEdition({ locale, lang, earlier, text, picture, number }: TextProps) {
   const say = words(locale)
-  const before = earlier.findLast((edition) => edition.text !== null)?.text ?? null
-  if (before === null) {
+  const last = earlier.findLast((edition) => edition.text !== null)
+  const before = last?.text ?? null
+  if (!last || before === null) {
     return (
       <p class="redline" {...inLanguage(lang)}>
         {cellsInLine(text)}
       </p>
     )
   }
+  const pictured = isPictureChanged(last.picture, picture)
   return (
     <>
       {earlier.at(-1)?.text === null && <p>{say('put-back-in', { number })}</p>}
-      {before === text ? (
-        <p>{say('unchanged')}</p>
-      ) : (
-        <Redline locale={locale} lang={lang} before={before} after={text} />
-      )}
+      {before !== text && <Redline locale={locale} lang={lang} before={before} after={text} />}
+      <PictureChange locale={locale} before={last.picture} after={picture} />
+      {before === text && !pictured && <p>{say('unchanged')}</p>}
     </>
   )
 }

@@ -1,5 +1,13 @@
 import type { Child } from 'hono/jsx'
-import { isHeading, splitNumbered, type Block, type Mark } from '../text/index.ts'
+import {
+  figureWords,
+  isHeading,
+  splitNumbered,
+  type Block,
+  type Mark,
+  type ParsedBlock,
+} from '../text/index.ts'
+import { PictureView } from './picture-view.tsx'
 
 /** Where a note that words refer to can be read, and what the link is called; null where it is nowhere. */
 export type NoteLink = (number: string) => { href: string; label: string } | null
@@ -142,6 +150,8 @@ function NonHeading({ block, noteLink }: Omit<BlockProps, 'headingLevel'>) {
       )
     case 'table':
       return <TableText text={block.text} />
+    case 'figure':
+      return <FigureText block={block} />
     default:
       return (
         <p>
@@ -149,6 +159,28 @@ function NonHeading({ block, noteLink }: Omit<BlockProps, 'headingLevel'>) {
         </p>
       )
   }
+}
+
+/** A figure whose picture was not kept is its words. */
+export function FigureText({ block }: { block: ParsedBlock }) {
+  if (!block.picture) {
+    return (
+      <p>
+        <MarkedText block={block} />
+      </p>
+    )
+  }
+  const { alternative, caption } = figureWords(block, block.picture)
+  return (
+    <figure>
+      <PictureView picture={block.picture} alternative={alternative} />
+      {caption.text !== '' && (
+        <figcaption>
+          <MarkedText block={caption} />
+        </figcaption>
+      )}
+    </figure>
+  )
 }
 
 /** Cells are joined by TAB, rows by LF; a table wider than the page scrolls by itself, also by keys. */

@@ -29,6 +29,9 @@ type Messages = {
   'read-in-text': NoArguments
   'through-editions': NoArguments
   'unchanged': NoArguments
+  'picture-changed': { did: string }
+  'picture-before': NoArguments
+  'picture-after': NoArguments
   'removed-passage': { last: number; number: number }
   'removed-in': { number: number }
   'put-back-in': { number: number }

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts'
+
 export type BlockKind =
   | 'part'
   | 'chapter'
@@ -38,6 +40,8 @@ export type ParsedBlock = {
   marks: Mark[]
   /** Of a paragraph that a document sets as it sets headings, without saying that it is one. */
   likeHeading?: true
+  /** Of a figure, where it was kept. */
+  picture?: Picture | null
 }
 
 /** The unit of text; see the words in the design, §3. */
@@ -49,12 +53,19 @@ export type Block = ParsedBlock & {
 }
 
 /**
- * Returns the string whose hash stands for what a block says: kind, level, number, text and marks.
- * Its id and its sentence numbers are left out, so that equal blocks of two documents are equal.
+ * Returns the string whose hash stands for what a block says: kind, level, number, text, marks, and
+ * its picture, if it has one. Its id and its sentence numbers are left out, so that equal blocks of two
+ * documents are equal.
  */
 export function blockDigestInput(block: ParsedBlock): string {
   const marks = block.marks.map(markDigestInput).toSorted()
-  return JSON.stringify([block.kind, block.level, block.number, block.text, marks])
+  const { kind, level, number, text, picture } = block
+  return JSON.stringify([kind, level, number, text, marks, ...(picture ? [shownBy(picture)] : [])])
+}
+
+/** Its sort and size are in its bytes. */
+function shownBy({ sha256, described }: Picture): [string, boolean] {
+  return [sha256, described]
 }
 
 function markDigestInput(mark: Mark): string {

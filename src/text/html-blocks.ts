@@ -242,6 +242,8 @@ function readFigure(element: Element, place: Place, reading: Reading): void {
   const picture = pictureOf(element, place.styles, reading.inline)
   if (picture !== null && !isBlank(picture.text)) {
     endBlock(reading)
+    // A note is words alone.
+    if (place.noted && picture.picture) reading.inline.drop('picture within words')
     reading.blocks.push({ kind: 'figure', level: 0, number: null, ...picture })
     return
   }

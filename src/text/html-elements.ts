@@ -38,6 +38,7 @@ const styles: ReadonlyMap<string, MarkStyle> = new Map([
 /** Properties of our own: no document can have an attribute with a space in its name. */
 export const ownNumber = 'number shown'
 export const likeHeading = 'like a heading'
+export const pictureKept = 'picture kept'
 
 /** Returns the mark that the element's name stands for, if any. */
 export function styleOf(tag: string): MarkStyle | undefined {

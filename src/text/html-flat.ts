@@ -2,10 +2,11 @@ import type { Element, Nodes } from 'hast'
 
 import type { MarkStyle } from './block.ts'
 import { collectText, joinTexts, type MarkedText, type Piece } from './collect-text.ts'
-import { attributeOf, blockElements, isDropped } from './html-elements.ts'
+import { attributeOf, blockElements, isDropped, pictureKept } from './html-elements.ts'
 import { referencePiece } from './html-notes.ts'
 import { type Inline, stylesWithin } from './html-styles.ts'
 import { isBlank } from './normalise-text.ts'
+import type { KeptPicture, Picture } from './picture.ts'
 import { wordSet } from './word-set.ts'
 
 type Styles = readonly MarkStyle[]
@@ -106,23 +107,63 @@ function cellsOf(row: Element): Element[] {
   return childElements(row).filter(({ tagName }) => /^t[dh]$/.test(tagName))
 }
 
+export type Figure = MarkedText & { picture?: Picture }
+
 /**
  * Returns the words of an `img`, or of a `figure` that is a picture and its caption: the
- * alternative and the caption, joined by LF; '' when it has neither. Null when the figure is a
- * frame around something else.
+ * alternative and the caption, joined by LF, '' when it has neither; and the picture, where it was
+ * kept. Of several it is the first that was, and its alternative stands first. Null when the figure is
+ * a frame around something else.
  */
-export function pictureOf(element: Element, styles: Styles, inline: Inline): MarkedText | null {
+export function pictureOf(element: Element, styles: Styles, inline: Inline): Figure | null {
   const inside = descendants(element)
   const pictures = inside.filter(({ tagName }) => tagName === 'img')
   if (pictures.length === 0) return null
   if (inside.some((one) => one !== element && framedElements.has(one.tagName))) return null
-  const alternatives = pictures.map((img) => collectText([alternativeOf(img, styles, inline)]))
   const flattening = { inline, lineBreaks: false, pictures: false }
   const caption = collectText(flattenChildren(element, styles, flattening))
+  const [shown, ...further] = pictures.filter((img) => keptOf(img, inline) !== undefined)
+  for (const _ of further) inline.drop('further picture of a figure')
+  const others = pictures.filter((img) => img !== shown)
+  const alternatives = others.map((img) => collectText([wordsOfPicture(img, styles)]))
+  dropSilent(alternatives, inline)
+  if (shown !== undefined) return showPicture(shown, styles, { inline, alternatives, caption })
+  return joinLines([...alternatives, caption])
+}
+
+type Said = { inline: Inline; alternatives: MarkedText[]; caption: MarkedText }
+
+/** A picture that no words stand for is not kept. */
+function showPicture(
+  img: Element,
+  styles: Styles,
+  { inline, alternatives, caption }: Said,
+): Figure {
+  const alternative = collectText([wordsOfPicture(img, styles)])
+  const words = joinLines([alternative, ...alternatives, caption])
+  const kept = keptOf(img, inline)
+  if (kept === undefined || isBlank(words.text)) {
+    dropSilent([alternative], inline)
+    return words
+  }
+  const { sha256, type, width, height } = kept
+  const described = !isBlank(alternative.text)
+  return { ...words, picture: { sha256, type, width, height, described } }
+}
+
+function dropSilent(alternatives: readonly MarkedText[], { drop }: Inline): void {
+  for (const { text } of alternatives) if (isBlank(text)) drop('image without alternative')
+}
+
+function joinLines(texts: readonly MarkedText[]): MarkedText {
   return joinTexts(
-    [...alternatives, caption].filter(({ text }) => !isBlank(text)),
+    texts.filter(({ text }) => !isBlank(text)),
     '\n',
   )
+}
+
+function keptOf(img: Element, { pictures }: Inline): KeptPicture | undefined {
+  return pictures.get(attributeOf(img, pictureKept))
 }
 
 function readCell(cell: Element, styles: Styles, inline: Inline): MarkedText {
@@ -155,10 +196,15 @@ function flattenStyled(node: Element, styles: Styles, flattening: Flattening): P
   return blockElements.has(node.tagName) ? [edge, ...pieces, edge] : pieces
 }
 
+/** Of a picture among words, which stay without it. */
 function alternativeOf(img: Element, styles: Styles, inline: Inline): Piece {
-  const text = attributeOf(img, 'alt')
-  if (isBlank(text)) inline.drop('image without alternative')
-  return { text, styles }
+  if (isBlank(attributeOf(img, 'alt'))) inline.drop('image without alternative')
+  else if (keptOf(img, inline) !== undefined) inline.drop('picture within words')
+  return wordsOfPicture(img, styles)
+}
+
+function wordsOfPicture(img: Element, styles: Styles): Piece & object {
+  return { text: attributeOf(img, 'alt'), styles }
 }
 
 function childElements(parent: Element): Element[] {

@@ -3,9 +3,16 @@ import type { Element } from 'hast'
 import type { MarkStyle } from './block.ts'
 import { attributeOf, styleOf } from './html-elements.ts'
 import type { Notes } from './html-notes.ts'
+import type { KeptPicture } from './picture.ts'
 
-/** What reading inline content needs to know: language, notes, where to count losses. */
-export type Inline = { lang: string | null; drop: (what: string) => void; notes: Notes }
+/** What reading inline content needs to know: language, notes, pictures, where to count losses. */
+export type Inline = {
+  lang: string | null
+  drop: (what: string) => void
+  notes: Notes
+  /** By what is written on the `img` that shows it. */
+  pictures: ReadonlyMap<string, KeptPicture>
+}
 
 /** Returns the styles that hold inside the element, `styles` being those that hold around it. */
 export function stylesWithin(

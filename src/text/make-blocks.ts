@@ -17,6 +17,7 @@ export function makeBlocks(
     number: block.number,
     text: block.text,
     marks: block.marks,
+    ...(block.picture && { picture: block.picture }),
     ...numberSentences(block.text, lang),
   }))
 }

@@ -13,6 +13,7 @@ import { type DocxStyles, knownLanguage, readDocxStyles } from './docx-styles.ts
 import { dropUnread } from './docx-unread.ts'
 import { attributeOf } from './html-elements.ts'
 import { raiseHeadings } from './html-headings.ts'
+import type { PictureKeeper } from './keep-pictures.ts'
 import { type Known, type ParsedDocument, parseTree } from './parse-tree.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { styleMap } from './word-style-map.ts'
@@ -22,31 +23,49 @@ import { decodeXml, xmlAttribute, xmlPieces } from './xml-tags.ts'
  * Returns the text of a Word file as blocks, by the rules of `parseHtml`. Tracked insertions are
  * kept, deletions and hidden words are not; comments, headers, text boxes and whatever else cannot
  * be read is counted in `dropped`. A first heading that is alone at its level is the title, where no
- * style says which is. Pictures are their alternatives. Throws an UnreadableFile, or a
- * RangeError when it is nested too deep.
+ * style says which is. Pictures are their alternatives, without a keeper. Throws an UnreadableFile, or
+ * a RangeError when it is nested too deep.
  */
-export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
-  const parts = readDocxParts(bytes)
+export async function parseDocx(
+  bytes: Uint8Array,
+  keeper?: PictureKeeper,
+): Promise<ParsedDocument> {
+  const { parts, media } = readDocxParts(bytes)
   const losses = countLosses()
   const styles = readDocxStyles(xmlOf(parts, 'w:styles'))
   const properties = readProperties(parts.get('docProps/core.xml')?.xml ?? '')
   const numbering = readNumbering(xmlOf(parts, 'w:numbering'))
   const { readable, seen } = prepareParts(parts, { styles, numbering }, losses)
-  const { value, messages } = await convert(readable)
+  const pictures = keeper ? new Map<string, Uint8Array>() : null
+  const packed = { ...readable, ...(pictures && Object.fromEntries(media)) }
+  const { value, messages } = await convert(packed, pictures)
   dropUnread(messages, seen, losses)
   const tree = fromHtml(value, { fragment: true })
   placeMarks(tree)
   markNotes(tree)
   if (!styles.contents.has(firstStyle(xmlOf(parts, 'w:document')))) raiseHeadings(tree)
   const known = { title: properties.title, lang: styles.lang ?? properties.lang }
-  return parseTree(tree, known, losses)
+  return parseTree(tree, { known, losses, keeper: keeper && keepConverted(keeper, pictures) })
+}
+
+type Pictures = Map<string, Uint8Array> | null
+
+/** The pictures of a Word file are called by the numbers that they were given on their way. */
+function keepConverted(keeper: PictureKeeper, pictures: Pictures): PictureKeeper {
+  return {
+    ...keeper,
+    keepNamed: (source, drop) => {
+      const bytes = pictures?.get(source)
+      return bytes ? keeper.keepBytes(bytes, drop) : keeper.keepNamed(source, drop)
+    },
+  }
 }
 
 /**
  * What mammoth gets is what was looked at, packed anew: another reader of the same file might find
  * other entries in it.
  */
-async function convert(parts: Record<string, Uint8Array>) {
+async function convert(parts: Record<string, Uint8Array>, pictures: Pictures) {
   // Every process loads this module, and few ever read a Word file.
   const { default: mammoth } = await import('mammoth')
   try {
@@ -57,12 +76,25 @@ async function convert(parts: Record<string, Uint8Array>) {
         includeDefaultStyleMap: false,
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+        convertImage: mammoth.images.imgElement(async (image) => ({
+          src: pictures ? await take(image, pictures) : '',
+        })),
       },
     )
   } catch (error) {
     throw error instanceof RangeError ? error : new UnreadableFile('broken-file')
   }
+}
+
+type Image = { readAsBuffer: () => Promise<Uint8Array> }
+
+/** Returns what the picture is called from here on; one that lies elsewhere is not read. */
+async function take(image: Image, pictures: Map<string, Uint8Array>): Promise<string> {
+  const bytes = await image.readAsBuffer().catch(() => null)
+  if (bytes === null) return 'missing'
+  const name = `picture ${pictures.size + 1}`
+  pictures.set(name, new Uint8Array(bytes))
+  return name
 }
 
 type Around = { styles: DocxStyles; numbering: Numbering }

@@ -9,6 +9,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { countLosses, type Losses } from './count-losses.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { lowerHeadings } from './html-headings.ts'
+import type { PictureKeeper } from './keep-pictures.ts'
 import { refuseDeepMarkdown } from './markdown-nesting.ts'
 import { type ParsedDocument, parseTree } from './parse-tree.ts'
 
@@ -19,7 +20,7 @@ import { type ParsedDocument, parseTree } from './parse-tree.ts'
  * when it is nested too deep. A paragraph made of marks takes time by the square of its length:
  * what strangers send is read where it can be ended.
  */
-export function parseMarkdownDocument(source: string): ParsedDocument {
+export function parseMarkdownDocument(source: string, keeper?: PictureKeeper): ParsedDocument {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const { title, lang, others, body } = readFrontMatter(text)
   refuseDeepMarkdown(body)
@@ -30,7 +31,7 @@ export function parseMarkdownDocument(source: string): ParsedDocument {
   dropUnusedNotes(tree, losses)
   const html = readRawHtml(tree)
   lowerHeadings(html)
-  return parseTree(html, known, losses)
+  return parseTree(html, { known, losses, keeper })
 }
 
 /**

@@ -8,7 +8,9 @@ import { attributeOf, reportDropped } from './html-elements.ts'
 import { flattenElement } from './html-flat.ts'
 import { findNotes } from './html-notes.ts'
 import { type Inline, readLanguage } from './html-styles.ts'
+import type { PictureKeeper } from './keep-pictures.ts'
 import { isBlank } from './normalise-text.ts'
+import { placePictures } from './place-pictures.ts'
 
 export type ParsedDocument = {
   title: string | null
@@ -22,22 +24,24 @@ export type ParsedDocument = {
 /** What is known of a document from elsewhere; what the tree says of itself goes first. */
 export type Known = { title: string | null; lang: string | null }
 
+/** What comes with a tree: the losses of what it was made from, and who keeps its pictures. */
+export type Around = { known?: Known; losses?: Losses; keeper?: PictureKeeper | undefined }
+
 /**
- * Returns the text of an HTML tree as blocks, by the rules of `parseHtml`; `losses` are those of
- * what the tree was made from. A tree nested more than a thousand elements deep may throw a
- * RangeError.
+ * Returns the text of an HTML tree as blocks, by the rules of `parseHtml`. A tree nested more than a
+ * thousand elements deep may throw a RangeError.
  */
 export function parseTree(
   tree: Root,
-  known: Known = { title: null, lang: null },
-  losses: Losses = countLosses(),
+  { known = { title: null, lang: null }, losses = countLosses(), keeper }: Around = {},
 ): ParsedDocument {
   const { drop } = losses
+  const pictures = keeper ? placePictures(tree, keeper, drop) : new Map()
   reportDropped(tree, drop)
   const root = findElement(tree, 'html')
   const said = root === undefined ? null : readLanguage(attributeOf(root, 'lang'), drop)
   const lang = said ?? (known.lang === null ? null : readLanguage(known.lang, drop))
-  const inline: Inline = { lang, drop, notes: findNotes(tree) }
+  const inline: Inline = { lang, drop, notes: findNotes(tree), pictures }
   const { title, blocks } = readBlocks(tree, inline)
   return {
     title: title ?? titleInHead(root, inline) ?? blankToNull(known.title),

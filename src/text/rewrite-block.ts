@@ -10,9 +10,10 @@ import { splitSentences, type TextRange } from './sentences.ts'
  */
 export function rewriteBlock(old: Block, parsed: ParsedBlock, lang: string): Block {
   if (blockDigestInput(old) === blockDigestInput(parsed)) return old
-  const { kind, level, number, text, marks } = parsed
+  const { kind, level, number, text, marks, picture } = parsed
   const { sentences, nextSentence } = numberWording(old, old.sentences, text, lang)
-  return { id: old.id, kind, level, number, text, marks, sentences, nextSentence }
+  const said = { kind, level, number, text, marks, ...(picture && { picture }) }
+  return { id: old.id, ...said, sentences, nextSentence }
 }
 
 export type Revision = Replacement & { replaced: number[] }

@@ -170,6 +170,8 @@ export interface EditionBlock {
   marks: Json;
   next_sentence: number;
   number: string | null;
+  picture: Json | null;
+  picture_sha256: Generated<Buffer | null>;
   position: number;
   sentences: Json;
   sha256: Buffer;
@@ -256,6 +258,14 @@ export interface Person {
   locale: string;
   organisation: string | null;
   pseudonym: string;
+}
+
+export interface Picture {
+  bytes: Buffer;
+  height: number;
+  sha256: Buffer;
+  type: string;
+  width: number;
 }
 
 export interface Receipt {
@@ -352,6 +362,15 @@ export interface Upload {
   uploaded_by: number;
 }
 
+export interface UploadPicture {
+  bytes: Buffer;
+  height: number;
+  sha256: Buffer;
+  type: string;
+  upload_id: string;
+  width: number;
+}
+
 export interface Withholding {
   contribution_number: number;
   id: Generated<number>;
@@ -374,6 +393,8 @@ export interface WorkingBlock {
   marks: Json;
   next_sentence: number;
   number: string | null;
+  picture: Json | null;
+  picture_sha256: Generated<Buffer | null>;
   position: number;
   report_id: number;
   sentences: Json;
@@ -401,6 +422,7 @@ export interface DB {
   migration: Migration;
   passage: Passage;
   person: Person;
+  picture: Picture;
   receipt: Receipt;
   report: Report;
   report_event: ReportEvent;
@@ -410,6 +432,7 @@ export interface DB {
   sign_in_link: SignInLink;
   support: Support;
   upload: Upload;
+  upload_picture: UploadPicture;
   withholding: Withholding;
   worker_heartbeat: WorkerHeartbeat;
   working_block: WorkingBlock;

@@ -24,6 +24,7 @@ const sheets = [
   'calendar',
   'downloads',
   'reading',
+  'figures',
   'workshop',
   'forms',
   'states',
