@@ -1,5 +1,6 @@
 import { downloadMutants } from './download-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
+import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
@@ -25,7 +26,6 @@ export type Guard = { check: string } | { test: string; only?: string; states?: 
 
 const chain = { test: 'test/chain.test.ts' }
 const journal = { test: 'src/journal/journal.test.ts' }
-const parsing = { test: 'src/text/parse-html.test.ts' }
 
 export const mutants: Mutant[] = [
   {
@@ -127,20 +127,6 @@ export const mutants: Mutant[] = [
     guard: { test: 'src/permissions.test.ts' },
   },
   {
-    name: 'sanitiser: scripts are read as text',
-    file: 'src/text/html-elements.ts',
-    replace: '  script style template',
-    by: '  style template',
-    guard: parsing,
-  },
-  {
-    name: 'sanitiser: any address may be linked to',
-    file: 'src/text/html-styles.ts',
-    replace: '/^(?:https?:\\/\\/|mailto:)[^\\s]/i',
-    by: '/./i',
-    guard: parsing,
-  },
-  {
     name: 'csrf: forms are accepted from anywhere',
     file: 'src/app.ts',
     replace: ".use(csrf({ origin, secFetchSite: 'same-origin' }))",
@@ -206,6 +192,7 @@ export const mutants: Mutant[] = [
   ...downloadMutants,
   ...keptPagesMutants,
   ...malformedMutants,
+  ...documentMutants,
   {
     name: 'verify: who waits for the seal does not wait',
     file: 'src/journal/seal-journal.ts',

@@ -48,8 +48,8 @@ export function picture(alternative: string): string {
 }
 
 /** Returns a Word file with that body; further parts by their names, and '' leaves one out. */
-export function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const all: Record<string, string> = {
+export function docx(body: string, parts: Record<string, string | Uint8Array> = {}): Uint8Array {
+  const all: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationships(['rMain', `${officeUri}/officeDocument`, 'word/document.xml']),
     'word/document.xml': wordPart('document', `<w:body>${body}</w:body>`),
@@ -63,7 +63,11 @@ export function docx(body: string, parts: Record<string, string> = {}): Uint8Arr
     ...parts,
   }
   const kept = Object.entries(all).filter(([, part]) => part !== '')
-  return zipSync(Object.fromEntries(kept.map(([name, part]) => [name, strToU8(part)])))
+  return zipSync(
+    Object.fromEntries(
+      kept.map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    ),
+  )
 }
 
 function contentTypes(): string {

@@ -4,12 +4,19 @@ import { origin, type World } from './world.ts'
 
 export const workshop = '/fr/workshop/reports/petite-loi'
 
-type Sending = { name: string; bytes: string | Uint8Array; reason?: string; words?: string }
+type Sending = {
+  name: string
+  bytes: string | Uint8Array
+  reason?: string
+  words?: string
+  /** The report's slug. */
+  to?: string
+}
 
 /** Sends a file as the page's own form does. */
 export async function sendFile(
   world: World,
-  { name, bytes, reason = 'Version corrigée', words = '' }: Sending,
+  { name, bytes, reason = 'Version corrigée', words = '', to = 'petite-loi' }: Sending,
   as?: { cookie: string },
 ): Promise<Response> {
   const form = new FormData()
@@ -17,7 +24,7 @@ export async function sendFile(
   form.append('words', words)
   const content = typeof bytes === 'string' ? bytes : new Uint8Array(bytes)
   form.append('file', new File([content], name))
-  return world.app.request(`${origin}${workshop}/import`, {
+  return world.app.request(`${origin}/fr/workshop/reports/${to}/import`, {
     method: 'POST',
     headers: { ...(as && { Cookie: as.cookie }), Origin: origin },
     body: form,

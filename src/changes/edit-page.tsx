@@ -176,7 +176,7 @@ function WordsFields({ frame, report, block, form, problems }: EditProps) {
       <FormField
         id="wording"
         label={say('wording')}
-        hint={say('wording-hint', { unit: unitOf(block) })}
+        hint={`${say('wording-hint', { unit: unitOf(block) })} ${block.picture?.described ? say('figure-hint') : ''}`}
         problem={problemOf(locale, problems)('wording')}
       >
         {(described) => (

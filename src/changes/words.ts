@@ -52,6 +52,7 @@ type Messages = {
   'not-changed-yet': NoArguments
   'wording': NoArguments
   'wording-hint': { unit: string }
+  'figure-hint': NoArguments
   'kind-and-level': NoArguments
   'kind': NoArguments
   'kind-name': { kind: string }

@@ -28,7 +28,7 @@ export function PictureChange({ locale, before, after }: Props) {
 
 function Side({ picture, label }: { picture: Picture; label: string }) {
   return (
-    <figure>
+    <figure class="picture">
       <PictureView picture={picture} alternative={label} />
       <figcaption>{label}</figcaption>
     </figure>

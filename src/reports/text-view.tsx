@@ -172,7 +172,7 @@ export function FigureText({ block }: { block: ParsedBlock }) {
   }
   const { alternative, caption } = figureWords(block, block.picture)
   return (
-    <figure>
+    <figure class="picture">
       <PictureView picture={block.picture} alternative={alternative} />
       {caption.text !== '' && (
         <figcaption>

@@ -28,13 +28,17 @@ type Sanitising = {
 export function sanitiseSvg(svg: Element, drop: (what: string) => void): Drawing {
   const size = sizeOfSvg(svg)
   const sanitising = { drop, shown: new Set(shownAgain(svg)), copied: false }
+  const [width, height] = [String(size.width), String(size.height)]
+  // What is said first stands first: the order is the same each time.
   const attributes = new Map([
-    ...attributesOf(svg, sanitising),
     ['xmlns', 'http://www.w3.org/2000/svg'],
-    ['width', String(size.width)],
-    ['height', String(size.height)],
+    ['width', width],
+    ['height', height],
+    ['viewBox', `0 0 ${width} ${height}`],
+    ...attributesOf(svg, sanitising),
+    ['width', width],
+    ['height', height],
   ])
-  if (!attributes.has('viewBox')) attributes.set('viewBox', `0 0 ${size.width} ${size.height}`)
   const inside = svg.children.map((child) => write(child, sanitising)).join('')
   return { svg: tag('svg', attributes, inside), ...size }
 }

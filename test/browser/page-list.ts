@@ -15,6 +15,7 @@ import {
   sendSignedOut,
 } from './page-acts.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
+import { describePicturePages } from './picture-pages.ts'
 import { describeTextPages } from './text-pages.ts'
 import { describeWholePages } from './whole-pages.ts'
 import { describeWorkshopPages } from './workshop-pages.ts'
@@ -93,6 +94,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeCalendarPages(world, people),
     await describeImportPages(world, people),
     await describeWholePages(world),
+    await describePicturePages(world),
   ])
 }
 

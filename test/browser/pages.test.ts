@@ -62,6 +62,7 @@ test('what answers without a page is there too', async () => {
   const sheet =
     /href="(\/assets\/[^"]+[.]css)"/.exec(await (await world.get('/fr')).text())?.[1] ?? ''
   statuses['/assets/'] = (await world.get(sheet)).status
+  statuses['/pictures/none'] = (await world.get(`/pictures/${'0'.repeat(64)}.png`)).status
   statuses['/assets/none'] = (await world.get('/assets/none.css')).status
   assert.deepEqual(statuses, {
     '/healthz': 200,
@@ -72,6 +73,7 @@ test('what answers without a page is there too', async () => {
     '/nowhere': 404,
     '/p/': 302,
     '/assets/': 200,
+    '/pictures/none': 404,
     '/assets/none': 404,
   })
   const patterns = world.app.routes
@@ -85,6 +87,7 @@ test('what answers without a page is there too', async () => {
     '/p/:block',
     '/c/:number',
     '/e/:slug/:number',
+    '/pictures/:name',
   ]
   assert.deepEqual([...new Set(patterns)].toSorted(), visited.toSorted())
 })

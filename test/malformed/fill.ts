@@ -12,11 +12,14 @@ import {
   type People,
 } from '../browser/sample-contributions.ts'
 import { changeAs, slip, text, workshop } from '../change-by-hand.ts'
+import { addressOf, dataUri, png } from '../picture-files.ts'
 import { readInto } from '../read-again.ts'
 import { previewOf } from '../send-file.ts'
 import { openSignInWorld, type SignInWorld } from '../sign-in-world.ts'
 import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
+
+const smallPicture = png(2, 2)
 
 const hoarder = 'Quelqu’un qui garde tous ses brouillons'
 
@@ -106,7 +109,16 @@ async function listBare(world: SignInWorld): Promise<Page[]> {
   const stylesheet = /[/]assets[/][^"]+[.]css/.exec(await textOf(world.get('/fr')))?.[0] ?? ''
   const links = []
   for (let at = 0; at < 8; at += 1) links.push(await world.linkFor(`somebody-${at}@example.org`))
-  const paths = ['/', '/healthz', '/readyz', stylesheet, `/p/${id}`, '/c/1', '/e/petite-loi/2']
+  const paths = [
+    '/',
+    '/healthz',
+    '/readyz',
+    stylesheet,
+    addressOf(smallPicture),
+    `/p/${id}`,
+    '/c/1',
+    '/e/petite-loi/2',
+  ]
   const pages = ['/fr', '/fr/journal', '/fr/demonstration/mail', '/fr/account/sign-in']
   return [
     ...[...paths, ...pages, '/fr/account/sign-in-links/sent', ...links].map(by('visitor')),
@@ -207,7 +219,8 @@ const by =
 
 /** Another report, whose ids are nothing to the first. */
 async function fillOther(world: SignInWorld): Promise<void> {
-  const read = await readInto(world, '<h1>Autre</h1><p>Un mot.</p>', { slug: 'autre' })
+  const shown = `<img alt="Une image" src="${dataUri('', smallPicture)}">`
+  const read = await readInto(world, `<h1>Autre</h1><p>Un mot.</p>${shown}`, { slug: 'autre' })
   const report = await findReport(world.db, 'autre')
   assert.ok(read.ok && report)
   const { personId } = (await world.person({ name: 'Odile' })).actor
