@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { publishEdition } from '../editions/index.ts'
-import { importReport } from '../imports/index.ts'
+import { importReport, readWithPictures } from '../imports/index.ts'
 import { authorize, operator } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction, lockUntilCommit } from '../platform/db/transaction.ts'
@@ -58,7 +58,7 @@ async function fill(db: Db, now: Date): Promise<void> {
 }
 
 async function importSample(db: Db, now: Date): Promise<Report> {
-  const bytes = await readFile(new URL('report.fr.html', import.meta.url))
+  const file = await readWithPictures(fileURLToPath(new URL('report.fr.html', import.meta.url)))
   const about = {
     authors: 'Vivace (texte illustratif)',
     commissioner: null,
@@ -66,7 +66,6 @@ async function importSample(db: Db, now: Date): Promise<Report> {
     editionPlannedFor: null,
     illustrative: true,
   }
-  const file = { name: 'report.fr.html', bytes }
   const request = { slug, file, reason: 'Premier texte', propositionWords: [], about }
   assertDone(await importReport(db, operator, request, now))
   const report = await findReport(db, slug)

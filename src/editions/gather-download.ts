@@ -1,8 +1,9 @@
 import type { Answer } from '../answers/index.ts'
 import { listCredits } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { findFrozenEdition, listEditionBlocks } from '../reports/index.ts'
+import { findFrozenEdition, listEditionBlocks, listPictureBytes } from '../reports/index.ts'
 import type { Edition, PlacedBlock, Report } from '../reports/index.ts'
+import { pictureFile } from '../text/index.ts'
 import type { Credits } from './answer-list.tsx'
 import { listChangedBlocks, type ChangedBlock } from './list-changed-blocks.ts'
 import { numbersTold } from './numbers-told.ts'
@@ -38,7 +39,7 @@ export async function gatherEdition(
   const numbers = numbersTold({ changed, answers: unchanging, unanswered })
   const credits = withoutAuthors(await listCredits(db, numbers))
   const { canonical } = frozen
-  const pictures = await gatherPictures(blocks)
+  const pictures = await gatherPictures(db, blocks)
   return { report, edition, blocks, canonical, changed, unchanging, credits, pictures }
 }
 
@@ -51,7 +52,12 @@ function withoutAuthors(credits: Credits): Credits {
   return new Map([...credits].map(([number, credit]) => [number, { ...credit, ...nobody }]))
 }
 
-/** No block has a picture yet: where they do, their files are put here, each under its hash. */
-async function gatherPictures(_blocks: readonly PlacedBlock[]): Promise<Pictures> {
-  return { files: [], nameOf: () => null }
+/** Each file is named by its hash: two figures that show one picture share it. */
+async function gatherPictures(db: Db, blocks: readonly PlacedBlock[]): Promise<Pictures> {
+  const shown = blocks.flatMap(({ picture }) => picture?.sha256 ?? [])
+  const files = await listPictureBytes(db, [...new Set(shown)])
+  return {
+    files: files.map(({ bytes, ...picture }) => ({ name: pictureFile(picture), bytes })),
+    nameOf: ({ picture }) => (picture ? pictureFile(picture) : null),
+  }
 }

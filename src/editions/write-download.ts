@@ -43,9 +43,10 @@ export function writeEditionMarkdown(
   const text = writeMarkdownDocument({
     title: report.title,
     blocks,
+    // The file comes alone: its pictures stay where the site has them.
     pictureOf: (figure) => {
       const name = pictures.nameOf(figure)
-      return name && `pictures/${name}`
+      return name && `${publicUrl}/pictures/${name}`
     },
   })
   return `---\n${matter.join('')}---\n\n${text}`

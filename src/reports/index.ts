@@ -48,6 +48,7 @@ export {
   findPublishedPicture,
   findWorkingPicture,
   listLostPictures,
+  listPictureBytes,
   savePictures,
 } from './picture-store.ts'
 export { isPictureChanged, PictureChange, type Pictured } from './picture-change.tsx'

@@ -15,6 +15,25 @@ export async function savePictures(tx: Db, pictures: readonly KeptPicture[]): Pr
   }
 }
 
+/** The bytes of the pictures with these hashes, which some text shows. */
+export async function listPictureBytes(
+  db: Db,
+  hashes: readonly string[],
+): Promise<{ sha256: string; type: PictureType; bytes: Uint8Array }[]> {
+  if (hashes.length === 0) return []
+  const rows = await db
+    .selectFrom('picture')
+    .select(['sha256', 'bytes', sql<PictureType>`type`.as('type')])
+    .where(
+      'sha256',
+      'in',
+      hashes.map((hash) => Buffer.from(hash, 'hex')),
+    )
+    .orderBy('sha256')
+    .execute()
+  return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256.toString('hex') }))
+}
+
 /** The bytes of a picture that an edition shows. */
 export async function findPublishedPicture(
   db: Db,

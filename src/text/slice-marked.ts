@@ -1,4 +1,4 @@
-import type { Mark } from './block.ts'
+import type { Mark, ParsedBlock } from './block.ts'
 import type { MarkedText } from './collect-text.ts'
 
 /** Words of a text, that stand in it from `from` on. */
@@ -24,8 +24,12 @@ export function tableRows(table: MarkedText): Slice[][] {
 /** What a figure's text says: the alternatives of its pictures, and the caption under them. */
 export type FigureText = { alternatives: string[]; caption: Slice | null }
 
-/** Returns the parts of a figure; words alone are its alternative, unless they have marks. */
-export function figureText(figure: MarkedText): FigureText {
+/**
+ * Returns the parts of a figure: by the rule of `Picture.described` where it has a picture; else words alone
+ * are its alternative, unless they have marks.
+ */
+export function figureText(figure: ParsedBlock): FigureText {
+  if (figure.picture) return ofPicture(figure, figure.picture.described)
   const lines = splitMarked(figure, '\n')
   const last = lines.at(-1)
   if (lines.length === 1 && figure.marks.length === 0) {
@@ -33,6 +37,14 @@ export function figureText(figure: MarkedText): FigureText {
   }
   const alternatives = lines.slice(0, -1).map(({ text }) => text)
   return { alternatives: alternatives.length > 0 ? alternatives : [''], caption: last ?? null }
+}
+
+function ofPicture(figure: MarkedText, described: boolean): FigureText {
+  const end = described ? figure.text.indexOf('\n') : -1
+  if (described && end === -1) return { alternatives: [figure.text], caption: null }
+  const alternative = figure.text.slice(0, Math.max(end, 0))
+  const caption = sliceMarked(figure, end + 1, figure.text.length)
+  return { alternatives: [alternative], caption: caption.text === '' ? null : caption }
 }
 
 function splitMarked(marked: Whole, separator: string): Slice[] {
