@@ -154,6 +154,14 @@ test('an amendment of a figure changes its words and never its picture', async (
   )
 })
 
+test('a file that lost its picture says that it takes it out of the text', async () => {
+  const sending = { name: 'a.html', bytes: figure('https://elsewhere.test/x.png') }
+  const page = await textOf(world.get(await previewOf(world, sending, salome), salome))
+  assert.match(page, /1 image\s: sur un autre site/)
+  assert.match(page, /L’image a été retirée\./)
+  assert.doesNotMatch(page, /src="(?!\/pictures\/)/)
+})
+
 test('a picture that is no longer what was published is found', async () => {
   const found = await world.db
     .transaction()
