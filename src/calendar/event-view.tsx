@@ -28,8 +28,8 @@ export function EventView({ locale, lang, event, href }: Props) {
         )}
       </p>
       {label !== null && !named && (
-        <p class="told" {...inLanguage(lang)}>
-          {label}
+        <p class="told">
+          <span {...inLanguage(lang)}>{label}</span>
         </p>
       )}
       <Attested locale={locale} event={event} />
