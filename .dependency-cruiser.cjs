@@ -16,9 +16,11 @@ const order = [
   'answers',
   'changes',
   'editions',
+  'search',
 ]
 const above = (name) => order.slice(order.indexOf(name) + 1)
-const pathOf = (name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '[.]')}$` : `^src/${name}/`)
+const pathOf = (name) =>
+  name.endsWith('.ts') ? `^src/${name.replace('.', '[.]')}$` : `^src/${name}/`
 
 /** Layout knows the frame that a request gives it, and nothing of the request itself. */
 const orderRules = order.slice(0, -1).map((name) => ({
@@ -41,10 +43,13 @@ module.exports = {
     },
     {
       name: 'nothing-imports-the-composition',
-      comment: 'app, panels, start, cli and commands put the modules together: they are imported by none.',
+      comment:
+        'app, panels, start, cli and commands put the modules together: they are imported by none.',
       severity: 'error',
       from: { path: order.map(pathOf) },
-      to: { path: '^src/(app|answer-requests|jobs|public-pages|panels|start|cli|open-program|pictures|short-addresses)[.]tsx?$|^src/commands/|^src/demonstration/' },
+      to: {
+        path: '^src/(app|answer-requests|jobs|public-pages|panels|start|cli|open-program|pictures|short-addresses)[.]tsx?$|^src/commands/|^src/demonstration/',
+      },
     },
     {
       name: 'through-the-front-door',
@@ -77,15 +82,29 @@ module.exports = {
       name: 'pure-core',
       comment: 'The noun file decides from facts: no database, no clock, no network.',
       severity: 'error',
-      from: { path: '^src/(text/.+|[^/]+/(report|contribution|content|amendment|withholding|answer|person|change|entry|event|calendar))[.]ts$', pathNot: '[.]test[.]ts$' },
-      to: { path: ['store[.]ts$', '^src/platform/(db|http)/', '^node:', '^(fs|http|net|child_process|timers)$', 'node_modules/(hono|kysely|pg)/'] },
+      from: {
+        path: '^src/(text/.+|[^/]+/(report|contribution|content|amendment|withholding|answer|person|change|entry|event|calendar|query|excerpt))[.]ts$',
+        pathNot: '[.]test[.]ts$',
+      },
+      to: {
+        path: [
+          'store[.]ts$',
+          '^src/platform/(db|http)/',
+          '^node:',
+          '^(fs|http|net|child_process|timers)$',
+          'node_modules/(hono|kysely|pg)/',
+        ],
+      },
     },
     {
       name: 'pages-are-pure',
       comment: 'A page is a function of its props: the route fetches and decides.',
       severity: 'error',
       from: { path: '-page[.]tsx$' },
-      to: { path: ['store[.]ts$', '^src/platform/db/', '^src/permissions[.]ts$'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['store[.]ts$', '^src/platform/db/', '^src/permissions[.]ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'tests-stay-out',

@@ -5,6 +5,7 @@ import { malformedMutants } from './malformed-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
+import { searchMutants } from './search-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { workshopMutants } from './workshop-mutants.ts'
@@ -193,13 +194,7 @@ export const mutants: Mutant[] = [
   ...keptPagesMutants,
   ...malformedMutants,
   ...documentMutants,
-  {
-    name: 'verify: who waits for the seal does not wait',
-    file: 'src/journal/seal-journal.ts',
-    replace: 'if (wait) await awaitSealing(tx)',
-    by: '',
-    guard: journal,
-  },
+  ...searchMutants,
   ...crashMutants,
   ...takingPartMutants,
   ...verifyMutants,

@@ -179,4 +179,11 @@ export const verifyMutants = [
     by: 'if (kept.some(({ salt }) => !salt)) return null',
     guard: verify,
   },
+  {
+    name: 'verify: who waits for the seal does not wait',
+    file: 'src/journal/seal-journal.ts',
+    replace: 'if (wait) await awaitSealing(tx)',
+    by: '',
+    guard: { test: 'src/journal/journal.test.ts' },
+  },
 ]

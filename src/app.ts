@@ -30,6 +30,7 @@ import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
 import { reportRoutes } from './reports/index.ts'
 import { frameOf, sendPage, type Env } from './request.ts'
+import { searchRoutes } from './search/index.ts'
 import { shortAddressRoutes } from './short-addresses.ts'
 import { showProblem } from './ui/problem-page.tsx'
 
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions) {
     .route('/', changeRoutes)
     .route('/', editionRoutes)
     .route('/', reviewRoutes)
+    .route('/', searchRoutes)
     .route('/', journalRoutes)
     .route('/', peopleRoutes({ secure, demonstration, mailbox: demonstration && mailbox, panels }))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)

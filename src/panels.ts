@@ -30,10 +30,12 @@ import { importLink } from './imports/index.ts'
 import { withholdingTrace } from './moderation/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import type { ReportPanels } from './reports/index.ts'
+import { searchHere } from './search/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountPanels = {
   lead: [downloadButton, takePartButton],
+  search: [searchHere],
   front: [openNow, takePart, downloads, reportLife, changesLink, workshopLink],
   unpublished: [openNow, reportLife],
   edition: [downloads, changesLink, stillWaiting],

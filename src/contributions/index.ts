@@ -30,6 +30,7 @@ export { listOrphans } from './list-orphans.ts'
 export { listNumbersLosingPassage, listOrphanNumbers } from './orphan-store.ts'
 export {
   countByKind,
+  listByNumbers,
   listContributions,
   listWaitingNumbers,
   type CountOfKind,

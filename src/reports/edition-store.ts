@@ -37,18 +37,21 @@ export function listEditionBlocks(db: Db, editionId: number): Promise<PlacedBloc
     .execute()
 }
 
-/** The headings of an edition and that block, in the order of the text: enough to say where it stands. */
+/** The headings of an edition and those blocks, in the order of the text: enough to say where they stand. */
 export function listHeadingsAnd(
   db: Db,
   editionId: number,
-  blockId: string,
+  blockIds: readonly string[],
 ): Promise<PlacedBlock[]> {
   return db
     .selectFrom('edition_block')
     .select(blockColumns)
     .where('edition_id', '=', editionId)
     .where((where) =>
-      where.or([where('kind', 'in', [...headingKinds]), where('block_id', '=', blockId)]),
+      where.or([
+        where('kind', 'in', [...headingKinds]),
+        where('block_id', '=', sql<string>`any(${[...blockIds]}::text[])`),
+      ]),
     )
     .orderBy('position')
     .execute()

@@ -17,6 +17,7 @@ type Props = {
   opening: Child
   /** The first buttons: taking it away, taking part. */
   lead: Child[]
+  search: Child[]
   /** The way to the whole text on one page. */
   whole: Child
   panels: Child[]
@@ -49,6 +50,7 @@ export function FrontPage(props: Props) {
         <div class="front-columns">
           <div>
             {opening}
+            {props.search}
             <nav class="outline" aria-labelledby="outline-title">
               <h2 id="outline-title">{say('outline')}</h2>
               <Outline

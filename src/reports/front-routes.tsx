@@ -38,6 +38,7 @@ async function sendFront(c: Context<Env>, panels: ReportPanels) {
       headingHref={(heading) => addressOfHeading(base, heading, blocks)}
       wordsUnder={({ index, end }) => countWords(blocks.slice(index, end))}
       lead={await show(panels.lead)}
+      search={await show(panels.search)}
       whole={text && (await offerWhole(c, panels, text))}
       opening={text && (await openingText(c, panels, text))}
       panels={

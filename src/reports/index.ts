@@ -36,6 +36,7 @@ export {
   findLatestEdition,
   listEditionBlocks,
   listEditions,
+  listHeadingsAnd,
   listPastTexts,
   listStoodBefore,
   saveEdition,

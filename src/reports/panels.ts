@@ -19,6 +19,8 @@ export type PartSubject = ReportSubject & { blocks: readonly PlacedBlock[] }
 export type ReportPanels = {
   /** The first buttons of a front page. */
   lead: readonly Panel<ReportSubject>[]
+  /** Where to look for words, on every page that text is read on. */
+  search: readonly Panel<ReportSubject>[]
   front: readonly Panel<ReportSubject>[]
   /** On the front page before the first edition. */
   unpublished: readonly Panel<{ report: Report }>[]

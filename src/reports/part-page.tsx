@@ -21,6 +21,7 @@ type Props = {
   margin: Map<string, Child>
   notesOf: NotesOf
   panels: Child[]
+  search: Child[]
   /** The headings that it stands under, the outermost first. */
   above: PlacedBlock[]
   /** Where it is too long for one page: those of its chapters. */
@@ -40,13 +41,16 @@ export function PartPage(props: Props) {
   const say = words(frame.locale)
   return (
     <Layout frame={frame} title={blocks[0]?.text ?? report.title}>
-      <Breadcrumb
-        locale={frame.locale}
-        steps={[
-          { ...stepTo(frame.locale, report), href: base },
-          ...stepsTo(above, props.headingHref, report.lang),
-        ]}
-      />
+      <div class="way">
+        <Breadcrumb
+          locale={frame.locale}
+          steps={[
+            { ...stepTo(frame.locale, report), href: base },
+            ...stepsTo(above, props.headingHref, report.lang),
+          ]}
+        />
+        {props.search}
+      </div>
       <OldEdition
         locale={frame.locale}
         edition={edition}

@@ -83,6 +83,7 @@ async function sendPart(c: Context<Env>, panels: ReportPanels, reading: Reading)
       blocks={blocks}
       margin={await panels.margin(viewingOf(c), { report, edition }, blocks)}
       notesOf={findNotes(all)}
+      search={await showPanels(panels.search, viewingOf(c), { report, edition })}
       panels={await showPanels(panels.part, viewingOf(c), { report, edition, blocks })}
       above={headingsAbove(all, heading)}
       neighbours={readingNeighbours(all, await listPageHeadings(c.var.db, edition), heading)}

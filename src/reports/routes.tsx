@@ -83,7 +83,7 @@ function textRoutes(panels: ReportPanels) {
     const report = await requireReport(c.var.db, c.req.param('slug'))
     const found = await findPassage(c, report, c.req.param('block'))
     const { edition, latest, block, history, removedIn } = found
-    const headings = await listHeadingsAnd(c.var.db, edition.id, block.id)
+    const headings = await listHeadingsAnd(c.var.db, edition.id, [block.id])
     const subject = { report, edition, block, removedIn }
     const page = (
       <PassagePage

@@ -16,6 +16,7 @@ import {
 } from './page-acts.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
 import { describePicturePages } from './picture-pages.ts'
+import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
 import { describeWholePages } from './whole-pages.ts'
 import { describeWorkshopPages } from './workshop-pages.ts'
@@ -87,6 +88,7 @@ export async function describePages(world: World): Promise<Pages> {
         { name: 'journal, entries opened', path: '/journal', act: openDetails },
       ],
     },
+    describeSearchPages(),
     await describeAccountPages(world, people),
     await describeContributePages(world, people, numbers),
     await describeContributionPages(world, people, numbers),

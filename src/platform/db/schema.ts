@@ -327,6 +327,18 @@ export interface RoleGrant {
   until_at: Timestamp | null;
 }
 
+export interface SearchedBlock {
+  block_id: string;
+  edition_id: number;
+  words: string;
+}
+
+export interface SearchedContribution {
+  contribution_number: number;
+  language: string;
+  words: string;
+}
+
 export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -428,6 +440,8 @@ export interface DB {
   report_event: ReportEvent;
   revision: Revision;
   role_grant: RoleGrant;
+  searched_block: SearchedBlock;
+  searched_contribution: SearchedContribution;
   session: Session;
   sign_in_link: SignInLink;
   support: Support;

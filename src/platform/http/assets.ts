@@ -25,6 +25,7 @@ const sheets = [
   'downloads',
   'reading',
   'figures',
+  'search',
   'workshop',
   'forms',
   'states',

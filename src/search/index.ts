@@ -1,0 +1,2 @@
+export { searchHere } from './panels.tsx'
+export { searchRoutes } from './routes.tsx'
