@@ -55,7 +55,7 @@ module.exports = {
       name: 'through-the-front-door',
       comment: 'Another module is reached through its index.ts only.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/' },
+      from: { path: '^src/([^/]+)/', pathNot: '^src/[^/]+/browser/' },
       to: {
         path: '^src/([^/]+)/.+',
         pathNot: ['^src/platform/', '^src/ui/', '^src/$1/', '^src/[^/]+/index[.]ts$'],
@@ -70,6 +70,27 @@ module.exports = {
         path: '^src/([^/]+)/.+',
         pathNot: ['^src/platform/', '^src/ui/', '^src/commands/', '^src/[^/]+/index[.]ts$'],
       },
+    },
+    {
+      name: 'browser-code-imports-little',
+      comment: 'Browser code takes from the text engine, file by file, from ui and from its own module.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/browser/' },
+      to: { pathNot: ['^src/$1/', '^src/text/', '^src/ui/'] },
+    },
+    {
+      name: 'browser-code-runs-in-browsers',
+      comment: 'What the server alone can run, or brings every sentence along, stays with the server.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/browser/' },
+      to: { path: '[.]tsx$|/words[.]ts$|store[.]ts$|/index[.]ts$' },
+    },
+    {
+      name: 'browser-code-stays-there',
+      comment: 'The server imports none of it: what both need stands beside the folder.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/[^/]+/browser/' },
+      to: { path: '^src/[^/]+/browser/' },
     },
     {
       name: 'sql-in-stores-only',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleScripts, describeTooLarge } from '../src/platform/http/scripts.ts'
 import { generateSchema } from './generate-schema.ts'
 import { generateWords } from './generate-words.ts'
 
@@ -13,6 +14,8 @@ type Outcome = { ok: boolean; output: string }
 /** Every check, by name; all run, and each failure is shown. */
 const checks: Record<string, () => Promise<Outcome>> = {
   types: () => node(binary('@typescript/native/bin/tsc'), ['--noEmit']),
+  'browser types': () => node(binary('@typescript/native/bin/tsc'), browserTypes),
+  'browser code': checkScripts,
   lint: () =>
     node(binary('oxlint/bin/oxlint'), ['--deny-warnings', 'src', 'test', 'scripts', 'bin']),
   format: () => node(binary('oxfmt/bin/oxfmt'), ['--check', 'src', 'test', 'scripts', 'bin']),
@@ -21,6 +24,8 @@ const checks: Record<string, () => Promise<Outcome>> = {
   'message files': checkWords,
   'database types': checkSchema,
 }
+
+const browserTypes = ['--noEmit', '--project', 'tsconfig.browser.json']
 
 const chosen = process.argv.slice(2)
 let failed = 0
@@ -49,6 +54,16 @@ async function checkImports(): Promise<Outcome> {
   const cruised = Number(/\((\d+) modules/.exec(outcome.output)?.[1] ?? 0)
   if (outcome.ok && cruised === 0) return { ok: false, output: 'dependency-cruiser saw no module' }
   return outcome
+}
+
+/** Built as the start builds it, and no larger than a reader is asked to load. */
+async function checkScripts(): Promise<Outcome> {
+  try {
+    const output = describeTooLarge(bundleScripts())
+    return { ok: output === '', output }
+  } catch (problem) {
+    return { ok: false, output: String(problem) }
+  }
 }
 
 async function checkWords(): Promise<Outcome> {

@@ -7,6 +7,7 @@ import { tasks } from './jobs.ts'
 import { sealJournal, startSealing } from './journal/index.ts'
 import type { Program } from './open-program.ts'
 import type { Config } from './platform/config.ts'
+import { findScripts } from './platform/http/assets.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Logger } from './platform/log.ts'
 import { mailHost, type Mailing } from './platform/mail/mail.ts'
@@ -24,6 +25,8 @@ export type Running = { address: string; stop(): Promise<void> }
 /** Serves pages, does jobs and seals the journal until stopped; the caller closes the database afterwards. */
 export async function start(program: Program, config: Config, log: Logger): Promise<Running> {
   const { db, url } = program
+  // What cannot be bundled is found out now, not by the first reader.
+  findScripts()
   // Its acts are of weeks past: left unsealed, they would look as if they had been held back.
   if (program.ownDatabase && (await fillDemonstration(db, new Date()))) await sealJournal(db)
 

@@ -6,13 +6,15 @@ import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
-import { choicesOf, showRows, unitOf } from './choices.ts'
+import { choicesOf, unitOf } from './choices.ts'
 import { ChooseSentences, TypedBefore } from './choose-sentences.tsx'
 import { limits } from './content.ts'
 import type { Place } from './find-place.ts'
 import { FormActions, Hidden, LanguageField, WaitingDraft, WordsFields } from './form-parts.tsx'
+import { LiveRedline } from './live-redline.tsx'
 import { stepsOf } from './place-parts.tsx'
 import type { ShownForm } from './receive-form.ts'
+import { showRows } from './rows.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { words } from './words.ts'
 
@@ -33,7 +35,11 @@ export function AmendmentPage(props: AmendmentPageProps) {
   const problems = sayProblems(shown.problems, factsOf(props))
   const title = say('amend-title', { start: startOf(block) })
   return (
-    <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
+    <Layout
+      frame={frame}
+      title={problems.length > 0 ? say('refused-title', { title }) : title}
+      script="contributing"
+    >
       <Breadcrumb locale={frame.locale} steps={stepsOf(frame.locale, place)} />
       <ErrorSummary locale={frame.locale} problems={problems} />
       <h1>{say('amend')}</h1>
@@ -59,7 +65,7 @@ function factsOf({ frame, place, shown }: AmendmentPageProps) {
 type RewriteProps = AmendmentPageProps & { current: string; passage: string }
 
 function Rewrite(props: RewriteProps) {
-  const { frame, place, shown, passage } = props
+  const { frame, place, shown, passage, current } = props
   const { locale } = frame
   const { fields, preview } = shown
   const say = words(locale)
@@ -76,6 +82,7 @@ function Rewrite(props: RewriteProps) {
       ))}
       <CurrentOrPreview {...props} />
       <WordingField {...props} wording={fields.wording} problem={problem('wording')} />
+      <LiveRedline {...{ locale, current }} lang={place.report.lang} unit={unitOf(block)} />
       <WordsFields {...common} typed={fields.typed} lang={lang} problemOf={problem} />
       <LanguageField locale={locale} lang={lang} />
       <FormActions {...common} preview={preview} signedIn={frame.viewerName !== null}>

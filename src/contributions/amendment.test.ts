@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeBlocks, type Block } from '../text/index.ts'
-import { choicesOf, placesOf, readRows, showRows } from './choices.ts'
+import { choicesOf, placesOf } from './choices.ts'
+import { readRows, showRows } from './rows.ts'
 import { checkAmendment } from './amendment.ts'
 import { parseSentences } from './forms.ts'
 

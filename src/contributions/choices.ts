@@ -27,21 +27,6 @@ export function placesOf(block: Block, sentences: readonly number[]): number[] {
   )
 }
 
-/** A table's rows as a form shows them: « | » between cells, «\|» for a bar within one. */
-export function showRows(text: string): string {
-  return text.replaceAll('|', String.raw`\|`).replaceAll('\t', ' | ')
-}
-
-/** What was typed for a table's rows, with TABs between its cells. */
-export function readRows(typed: string): string {
-  const rows = typed.split('\n').map((row) => row.split(/(?<!\\)\||\t/).map(readCell))
-  return rows.map((cells) => cells.join('\t')).join('\n')
-}
-
-function readCell(cell: string): string {
-  return cell.replaceAll(/^ | $/g, '').replaceAll(String.raw`\|`, '|')
-}
-
 /** Whether a row has more or fewer cells than the one in whose place it comes. */
 export function cellsDiffer(current: string, wording: string): boolean {
   const counts = countCells(current)

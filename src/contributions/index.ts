@@ -1,5 +1,5 @@
 export { checkWording, keptWording, type WordingProblem } from './amendment.ts'
-export { placesOf, readRows, showRows, trimWords, unitOf } from './choices.ts'
+export { placesOf, trimWords, unitOf } from './choices.ts'
 export { wholePassage } from './choose-passage.ts'
 export { commitTo } from './commitment.ts'
 export { limits } from './content.ts'
@@ -57,6 +57,7 @@ export {
   saveWithheld,
   type NewContribution,
 } from './save-store.ts'
+export { readRows, showRows } from './rows.ts'
 export { sendReceipt } from './send-receipt.ts'
 export {
   findContribution,

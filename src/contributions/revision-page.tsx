@@ -11,6 +11,7 @@ import { ContentView } from './content-view.tsx'
 import { keptContent } from './content.ts'
 import type { Contribution } from './contribution.ts'
 import { Hidden, WordsFields } from './form-parts.tsx'
+import { LiveRedline } from './live-redline.tsx'
 import { nameOf } from './place-parts.tsx'
 import type { ReviseProblem, Revising } from './revise-contribution.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
@@ -42,7 +43,11 @@ export function RevisionPage(props: Props) {
   const unit = block ? unitOf(block) : ('sentence' as const)
   const facts = { locale, unit, notBefore: props.notBefore ?? null }
   return (
-    <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
+    <Layout
+      frame={frame}
+      title={problems.length > 0 ? say('refused-title', { title }) : title}
+      script="contributing"
+    >
       <Breadcrumb
         locale={locale}
         steps={[
@@ -63,7 +68,7 @@ export function RevisionPage(props: Props) {
 type FormProps = Props & { problemOf: (field: string) => string | undefined }
 
 function RevisionForm(props: FormProps) {
-  const { frame, report, contribution, block, revising, problems, preview } = props
+  const { frame, contribution, block, revising, problems, preview } = props
   const { number, kind, lang, revision } = contribution
   const say = words(frame.locale)
   const here = `/${frame.locale}/contributions/${number}`
@@ -75,12 +80,7 @@ function RevisionForm(props: FormProps) {
       {kind === 'amendment' && block && (
         <>
           {!preview && <Replaced {...props} />}
-          <WordingField
-            frame={frame}
-            place={{ report, block }}
-            wording={revising.wording}
-            problem={props.problemOf('wording')}
-          />
+          <WordingAnew {...props} block={block} />
         </>
       )}
       <WordsFields
@@ -102,6 +102,26 @@ function RevisionForm(props: FormProps) {
         <a href={here}>{say('leave-as-is')}</a>
       </div>
     </form>
+  )
+}
+
+function WordingAnew(props: FormProps & { block: PlacedBlock }) {
+  const { frame, report, contribution, block, revising } = props
+  return (
+    <>
+      <WordingField
+        frame={frame}
+        place={{ report, block }}
+        wording={revising.wording}
+        problem={props.problemOf('wording')}
+      />
+      <LiveRedline
+        locale={frame.locale}
+        lang={report.lang}
+        current={trimWords(contribution.passage?.exact ?? '')}
+        unit={unitOf(block)}
+      />
+    </>
   )
 }
 

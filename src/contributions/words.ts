@@ -93,6 +93,8 @@ type Messages = {
   'settled': NoArguments
   'revised-meanwhile': NoArguments
   'nothing-revised': NoArguments
+  'live-redline': NoArguments
+  'live-redline-said': { added: string | number; removed: string | number }
   'choose-part': NoArguments
   'choose-part-hint': NoArguments
   'choose-part-sentences': { unit: string }

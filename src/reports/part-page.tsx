@@ -40,7 +40,7 @@ export function PartPage(props: Props) {
   const { frame, report, edition, latest, blocks, margin, above, neighbours, base } = props
   const say = words(frame.locale)
   return (
-    <Layout frame={frame} title={blocks[0]?.text ?? report.title}>
+    <Layout frame={frame} title={blocks[0]?.text ?? report.title} script="reading">
       <div class="way">
         <Breadcrumb
           locale={frame.locale}

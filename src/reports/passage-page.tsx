@@ -42,7 +42,7 @@ export function PassagePage(props: Props) {
   const headingHref = (heading: PlacedBlock) => `${base}/part/${heading.id}`
   const top = pageOf(block, above, props.pages)
   return (
-    <Layout frame={frame} title={say('passage-title', { start: startOf(block) })}>
+    <Layout frame={frame} title={say('passage-title', { start: startOf(block) })} script="reading">
       <Breadcrumb
         locale={frame.locale}
         steps={[

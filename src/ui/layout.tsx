@@ -1,15 +1,23 @@
 import type { Child } from 'hono/jsx'
-import { icon, stylesheet } from '../platform/http/assets.ts'
+import { findScripts, icon, stylesheet } from '../platform/http/assets.ts'
+import type { ScriptName } from '../platform/http/scripts.ts'
 import { inLocale, localeNames, offeredLocales, type Locale } from '../platform/messages.ts'
 import { words } from './words.ts'
 
 /** What every page needs to know of the request that it answers. */
 export type Frame = { locale: Locale; viewerName: string | null; path: string }
 
-type Props = { frame: Frame; title: string; children?: Child; wide?: boolean }
+type Props = {
+  frame: Frame
+  title: string
+  children?: Child
+  wide?: boolean
+  /** What is added to the page where scripts run; it works without. */
+  script?: ScriptName
+}
 
 /** The frame around every page: header, main, foot. `title` is the document's; the page brings its own h1. */
-export function Layout({ frame, title, children, wide = false }: Props) {
+export function Layout({ frame, title, children, wide = false, script }: Props) {
   const say = words(frame.locale)
   const { lang, dir } = inLocale(frame.locale)
   return (
@@ -20,6 +28,7 @@ export function Layout({ frame, title, children, wide = false }: Props) {
         <title>{`${title} · Vivace`}</title>
         <link rel="stylesheet" href={stylesheet.path} />
         <link rel="icon" href={icon.path} type="image/svg+xml" />
+        {script && <script type="module" src={findScripts()[script].path} />}
       </head>
       <body>
         <a class="skip" href="#content">

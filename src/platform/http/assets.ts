@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { sha256 } from '../canonical.ts'
+import { bundleScripts, scriptNames, type ScriptName } from './scripts.ts'
 
 const folder = new URL('../../../public/', import.meta.url)
 
@@ -29,6 +30,7 @@ const sheets = [
   'workshop',
   'forms',
   'states',
+  'browser',
 ]
 
 const css = Buffer.concat(sheets.map((name) => readPublic(`css/${name}.css`)))
@@ -36,8 +38,22 @@ const css = Buffer.concat(sheets.map((name) => readPublic(`css/${name}.css`)))
 export const stylesheet = makeAsset('vivace.css', 'text/css; charset=utf-8', new Uint8Array(css))
 export const icon = makeAsset('icon.svg', 'image/svg+xml', readPublic('icon.svg'))
 
-const assets = new Map([stylesheet, icon].map((asset) => [asset.path, asset]))
+let scripts: Record<ScriptName, Asset> | undefined
+
+/** The browser code, bundled when it is first asked for: commands need none of it. */
+export function findScripts(): Record<ScriptName, Asset> {
+  scripts ??= makeScripts()
+  return scripts
+}
+
+function makeScripts(): Record<ScriptName, Asset> {
+  const bundled = bundleScripts()
+  const make = (name: ScriptName) =>
+    makeAsset(`${name}.js`, 'text/javascript; charset=utf-8', bundled[name])
+  return { reading: make('reading'), contributing: make('contributing') }
+}
 
 export function findAsset(path: string): Asset | undefined {
-  return assets.get(path)
+  const all = [stylesheet, icon, ...scriptNames.map((name) => findScripts()[name])]
+  return all.find((asset) => asset.path === path)
 }

@@ -1,0 +1,3 @@
+import { attach } from '../../ui/browser/attach.ts'
+
+attach('select-words', () => {})
