@@ -3,12 +3,13 @@ import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { requireReport, type PlacedBlock } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
+import { isBlank } from '../text/index.ts'
 import { coveredRange } from './amendment.ts'
 import { AmendmentPage } from './amendment-page.tsx'
-import { choicesOf, trimWords } from './choices.ts'
-import { wholePassage } from './choose-passage.ts'
+import { choicesOf, sentencesIn, trimWords } from './choices.ts'
+import { rangeOf, wholePassage } from './choose-passage.ts'
 import type { Place } from './find-place.ts'
-import { parseSentences } from './forms.ts'
+import { parseForm, parseSentences } from './forms.ts'
 import {
   findLatestPlace,
   openForm,
@@ -24,7 +25,7 @@ export const amendmentRoutes = new Hono<Env>()
     authorize(c.var.actor, 'contribution.submit', { reportId: asked.report.id })
     const place = await findLatestPlace(c, asked)
     const block = requireBlock(place)
-    const ticked = parseSentences(c.req.queries('sentence'))
+    const ticked = readTicked(c, block)
     const [only, ...others] = choicesOf(block)
     const sentences = ticked.length === 0 && others.length === 0 ? (only?.sentences ?? []) : ticked
     const range = coveredRange(block, sentences)
@@ -72,6 +73,15 @@ const page: FormPage = {
     if (sentences.length > 0) address.searchParams.set('sentence', sentences.join('-'))
     return address
   },
+}
+
+/** What was ticked; or all that the exact words stand in, which a reader selected. */
+function readTicked(c: Context<Env>, block: PlacedBlock): number[] {
+  const ticked = parseSentences(c.req.queries('sentence'))
+  const { choice } = parseForm(c.req.query())
+  if (ticked.length > 0 || isBlank(choice.words)) return ticked
+  const range = rangeOf(block, choice)
+  return range ? sentencesIn(block, range) : []
 }
 
 function chooseProblem(sentences: number[]): 'no-sentence-chosen' | 'sentences-not-consecutive' {

@@ -16,6 +16,17 @@ export function choicesOf(block: Block): Choice[] {
   return choices
 }
 
+/** All that has to be ticked for the words from `start` up to `end` to be in it. */
+export function sentencesIn(
+  block: Block,
+  { start, end }: { start: number; end: number },
+): number[] {
+  const held = block.sentences.filter((one) => one.start < end && one.end > start)
+  return choicesOf(block)
+    .filter(({ sentences }) => held.some(({ n }) => sentences.includes(n)))
+    .flatMap(({ sentences }) => sentences)
+}
+
 export function unitOf({ kind }: Pick<Block, 'kind'>): 'row' | 'sentence' {
   return kind === 'table' ? 'row' : 'sentence'
 }

@@ -5,6 +5,7 @@ import { FormField } from '../ui/form-field.tsx'
 import { cellsInLine } from '../ui/redline.tsx'
 import { choicesOf, unitOf } from './choices.ts'
 import type { Choice } from './choose-passage.ts'
+import { ChooseWords } from './choose-words.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -42,6 +43,9 @@ export function ChoosePart({ locale, report, block, choice, problemOf }: Props) 
           ))}
         </fieldset>
       )}
+      <ChooseWords locale={locale} report={report} block={block}>
+        <button type="button">{say('choose-words-take')}</button>
+      </ChooseWords>
       <FormField
         id="words"
         label={say('exact-words')}

@@ -1,9 +1,12 @@
-import { languageTags } from '../platform/messages.ts'
+import { inLanguage, languageTags } from '../platform/messages.ts'
+import { isBlank } from '../text/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SpokenOf, stepsOf, titleOfPlace } from './place-parts.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { cellsInLine } from '../ui/redline.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
+import { withChoice } from './choice-address.ts'
 import { ChoosePart } from './choose-part.tsx'
 import { TypedBefore } from './choose-sentences.tsx'
 import { ContentView } from './content-view.tsx'
@@ -43,6 +46,7 @@ export function ContributePage(props: Props) {
     <Layout
       frame={frame}
       title={shown.problems.length > 0 ? say('refused-title', { title: about }) : about}
+      script="contributing"
     >
       <Breadcrumb locale={frame.locale} steps={stepsOf(frame.locale, place)} />
       <ErrorSummary locale={frame.locale} problems={sayProblems(shown.problems, facts)} />
@@ -59,22 +63,41 @@ export function ContributePage(props: Props) {
 function ChooseKind(props: Props) {
   return (
     <div id="form">
+      <WordsChosen {...props} />
       <KindList {...props} />
       <TypedBefore {...props} />
     </div>
   )
 }
 
+/** The exact words that will be spoken of, where an address brought them. */
+function WordsChosen({ frame, place, shown }: Props) {
+  const chosen = shown.fields.choice.words
+  if (!place.block || isBlank(chosen)) return null
+  return (
+    <p>
+      {words(frame.locale)('words-chosen')}{' '}
+      <mark {...inLanguage(place.report.lang)}>{cellsInLine(chosen)}</mark>
+    </p>
+  )
+}
+
 /** What one can say here, each in a sentence. */
-function KindList({ frame, place, here }: Props) {
+function KindList({ frame, place, shown, here }: Props) {
   const say = words(frame.locale)
+  const { choice } = shown.fields
   const passage =
     place.block && `/${frame.locale}/reports/${place.report.slug}/passages/${place.block.id}`
   return (
     <ul class="kinds" id="kind">
       {kindsFor(targetKindOf(place)).map((kind) => (
         <li class={`kind ${kind}`}>
-          <a href={kind === 'amendment' ? `${passage}/amendment` : `${here}?kind=${kind}`}>
+          <a
+            href={withChoice(
+              kind === 'amendment' ? `${passage}/amendment` : `${here}?kind=${kind}`,
+              choice,
+            )}
+          >
             {say('kind', { kind: keyOf(kind) })}
           </a>
           <p class="hint">{say('kind-hint', { kind: keyOf(kind) })}</p>
@@ -127,7 +150,7 @@ function ContributionForm(props: Props & { kind: ContributionKind }) {
         preview={preview}
         signedIn={frame.viewerName !== null}
       >
-        <a href={here}>{say('other-kind')}</a>
+        <a href={withChoice(here, fields.choice)}>{say('other-kind')}</a>
       </FormActions>
       {shown.kept && <p class="fine">{say('draft-is-kept')}</p>}
     </form>

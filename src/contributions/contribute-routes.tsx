@@ -3,6 +3,8 @@ import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { findReportById, requireReport } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
+import { withChoice } from './choice-address.ts'
+import { wholePassage } from './choose-passage.ts'
 import { ContributePage } from './contribute-page.tsx'
 import { kindsFor } from './contribution.ts'
 import { targetKindOf, type Place } from './find-place.ts'
@@ -31,11 +33,14 @@ async function showFresh(c: Context<Env>, asking: Asking): Promise<Response> {
   const asked = await asking(c)
   authorize(c.var.actor, 'contribution.submit', { reportId: asked.report.id })
   const place = await findLatestPlace(c, asked)
-  const { kind } = parseForm(c.req.query())
+  const { kind, choice } = parseForm(c.req.query())
   // Sentences are rewritten on a page of their own.
   const written =
     kind && kind !== 'amendment' && kindsFor(targetKindOf(place)).includes(kind) ? kind : null
-  const form = await openForm(c, place, { kind: written })
+  const form = await openForm(c, place, {
+    kind: written,
+    choice: place.block ? choice : wholePassage,
+  })
   const gone = place.replyTo !== null && place.replyTo.state !== 'published'
   // What somebody kept as a draft is theirs to read, though it can be said here no more.
   if (gone && !form.kept) throw new NotFound('contribution')
@@ -57,10 +62,9 @@ const page: FormPage = {
       shown.problems.length > 0 ? 422 : 200,
     )
   },
-  addressOf: (c, place, { kind }) => {
-    const address = new URL(formOf(c, place), c.req.url)
-    if (kind) address.searchParams.set('kind', kind)
-    return address
+  addressOf: (c, place, { kind, choice }) => {
+    const form = formOf(c, place)
+    return new URL(withChoice(kind ? `${form}?kind=${kind}` : form, choice), c.req.url)
   },
 }
 

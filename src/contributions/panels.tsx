@@ -8,6 +8,7 @@ import {
   type ReportSubject,
 } from '../reports/index.ts'
 import type { Panel, Viewing } from '../request.ts'
+import { ChooseWords } from './choose-words.tsx'
 import { ContributionList } from './contributions-page.tsx'
 import { keyOf } from './contribution.ts'
 import { listDrafts, type KeptDraft } from './draft-store.ts'
@@ -107,6 +108,16 @@ export async function passageContributions(viewing: Viewing, subject: PassageSub
             {say('contribute-otherwise')}
           </a>
         </p>
+      )}
+      {mayContribute && (
+        <ChooseWords locale={locale} report={report} block={block}>
+          <a class="button" href={`${passage}/contribution`}>
+            {say('comment-words')}
+          </a>
+          <a class="button quiet" href={`${passage}/amendment`}>
+            {say('reword-words')}
+          </a>
+        </ChooseWords>
       )}
       {totals.map((total) => (
         <ImportedTotals locale={locale} total={total} />

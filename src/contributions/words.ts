@@ -95,6 +95,15 @@ type Messages = {
   'nothing-revised': NoArguments
   'live-redline': NoArguments
   'live-redline-said': { added: string | number; removed: string | number }
+  'words-chosen': NoArguments
+  'choose-words': NoArguments
+  'choose-words-label': NoArguments
+  'choose-words-said': { count: string | number; words: string | number }
+  'choose-words-none': NoArguments
+  'choose-words-take': NoArguments
+  'choose-words-long': NoArguments
+  'comment-words': NoArguments
+  'reword-words': NoArguments
   'choose-part': NoArguments
   'choose-part-hint': NoArguments
   'choose-part-sentences': { unit: string }
