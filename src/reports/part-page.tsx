@@ -3,8 +3,10 @@ import { sayDate, type Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { notesBelow, type NotesOf } from './notes.ts'
+import { PassageKeys } from './passage-keys.tsx'
 import { ReadingText, startOf } from './reading.tsx'
 import { type Edition, type PlacedBlock, type Report } from './report.ts'
+import { SelectWords } from './select-words.tsx'
 import { stepTo } from './step-to.ts'
 import { words } from './words.ts'
 
@@ -69,6 +71,13 @@ export function PartPage(props: Props) {
         />
         <NotesBelow {...props} />
       </article>
+      {edition.number === latest && (
+        <SelectWords
+          locale={frame.locale}
+          passages={`/${frame.locale}/reports/${report.slug}/passages/`}
+        />
+      )}
+      <PassageKeys locale={frame.locale} />
       {props.panels}
       {props.chapters}
       <ReadOn {...{ neighbours, say }} lang={report.lang} headingHref={props.headingHref} />

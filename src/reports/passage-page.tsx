@@ -10,6 +10,7 @@ import { pageOf } from './part-size.ts'
 import { type Edition, type PlacedBlock, type Report } from './report.ts'
 import { stepTo } from './step-to.ts'
 import { startOf } from './reading.tsx'
+import { SelectWords } from './select-words.tsx'
 import { BlockText } from './text-view.tsx'
 import { words } from './words.ts'
 
@@ -35,7 +36,8 @@ type Props = {
 
 /** One passage: its words, its permanent address, its text through the editions, what is said of it. */
 export function PassagePage(props: Props) {
-  const { frame, report, edition, latest, block, above, history, panels, publicUrl } = props
+  const { frame, report, edition, latest, block, above, history, panels, publicUrl, removedIn } =
+    props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   const base = edition.number < latest ? `${here}/editions/${edition.number}` : here
@@ -51,7 +53,7 @@ export function PassagePage(props: Props) {
         ]}
       />
       <h1 class="small">{say('passage')}</h1>
-      {props.removedIn === null ? (
+      {removedIn === null ? (
         <OldEdition
           locale={frame.locale}
           edition={edition}
@@ -59,11 +61,14 @@ export function PassagePage(props: Props) {
           href={`${here}/passages/${block.id}`}
         />
       ) : (
-        <Removed {...props} here={here} removedIn={props.removedIn} />
+        <Removed {...props} here={here} removedIn={removedIn} />
       )}
       <div class="reading passage" id={block.id} {...inLanguage(report.lang)}>
         <BlockText block={block} headingLevel={2} />
       </div>
+      {edition.number === latest && removedIn === null && (
+        <SelectWords locale={frame.locale} passages={`${here}/passages/`} />
+      )}
       <p class="fine">
         {say('as-in-edition', {
           number: edition.number,

@@ -21,7 +21,7 @@ test('a reference to a note is raised once, and a note stands with its number', 
   )
   assert.equal(
     await htmlOf(<BlockText block={note} headingLevel={2} />),
-    '<p class="note"><sup>1</sup> Dit<br/>redit</p>',
+    '<p class="note"><span class="aside"><sup>1</sup> </span>Dit<br/>redit</p>',
   )
   const alone = {
     text: 'a1',

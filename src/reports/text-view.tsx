@@ -144,7 +144,11 @@ function NonHeading({ block, noteLink }: Omit<BlockProps, 'headingLevel'>) {
     case 'note':
       return (
         <p class="note">
-          {block.number !== null && <sup>{block.number}</sup>}{' '}
+          {block.number !== null && (
+            <span class="aside">
+              <sup>{block.number}</sup>{' '}
+            </span>
+          )}
           <MarkedText block={block} noteLink={noteLink} />
         </p>
       )

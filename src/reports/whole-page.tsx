@@ -6,8 +6,10 @@ import { Layout, type Frame } from '../ui/layout.tsx'
 import { findNotes } from './notes.ts'
 import { Outline } from './outline-view.tsx'
 import { OldEdition } from './part-page.tsx'
+import { PassageKeys } from './passage-keys.tsx'
 import { ReadingText } from './reading.tsx'
 import type { Edition, PlacedBlock, Report } from './report.ts'
+import { SelectWords } from './select-words.tsx'
 import { stepTo } from './step-to.ts'
 import { words } from './words.ts'
 
@@ -31,7 +33,7 @@ export function WholePage(props: Props) {
   const say = words(locale)
   const outline = outlineOf(blocks)
   return (
-    <Layout frame={frame} title={say('whole-title', { title: report.title })}>
+    <Layout frame={frame} title={say('whole-title', { title: report.title })} script="reading">
       <Breadcrumb locale={locale} steps={[{ ...stepTo(locale, report), href: base }]} />
       <h1 lang={report.lang}>{report.title}</h1>
       <OldEdition
@@ -62,6 +64,10 @@ export function WholePage(props: Props) {
           notesOf={findNotes(blocks)}
         />
       </article>
+      {edition.number === latest && (
+        <SelectWords locale={locale} passages={`/${locale}/reports/${report.slug}/passages/`} />
+      )}
+      <PassageKeys locale={locale} />
     </Layout>
   )
 }

@@ -23,6 +23,14 @@ type Messages = {
   'next': NoArguments
   'read-on': NoArguments
   'open-passage-of': { start: string | number }
+  'selected-words': NoArguments
+  'comment-words': NoArguments
+  'reword-words': NoArguments
+  'selected-words-said': NoArguments
+  'keys-title': NoArguments
+  'key-does': { key: string }
+  'keys-on': NoArguments
+  'keys-close': NoArguments
   'passage': NoArguments
   'passage-title': { start: string | number }
   'as-in-edition': { date: string | number; number: number }

@@ -1,3 +1,6 @@
 import { attach } from '../../ui/browser/attach.ts'
+import { givePassageKeys } from './passage-keys.ts'
+import { selectWords } from './select-words.ts'
 
-attach('select-words', () => {})
+attach('select-words', selectWords)
+attach('passage-keys', givePassageKeys)

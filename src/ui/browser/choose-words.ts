@@ -68,5 +68,10 @@ function keepText(field: HTMLTextAreaElement): void {
 function describe({ said, none }: DOMStringMap, chosen: ChosenWords | null): string | undefined {
   if (!chosen) return none
   const { words } = chosen
-  return fillIn(said, { words, count: tokensOf(words).filter(isWord).length })
+  return fillIn(said, { words: shorten(words), count: tokensOf(words).filter(isWord).length })
+}
+
+/** A whole page is not read out: how it begins and ends tells what was chosen. */
+function shorten(words: string): string {
+  return words.length <= 160 ? words : `${words.slice(0, 90)} […] ${words.slice(-60)}`
 }

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { reportPath } from '../take-part.ts'
+import { auditPage } from './audit.ts'
+import { openSite } from './visitor.ts'
+
+const { visit, world } = openSite()
+
+/** The page's source. */
+async function openPart(page: Page): Promise<string> {
+  const { id } = await world().blockWith('Clarté des services publics')
+  const response = await page.goto(`${reportPath}/part/${id}`)
+  return response?.text() ?? ''
+}
+
+const dialog = (page: Page) => page.locator('dialog')
+
+/** The id of the passage that has the focus. */
+const passageIn = (page: Page) =>
+  page.evaluate<string | null>('document.activeElement.closest(".block")?.id ?? null')
+
+test('j and k lead from passage to passage, c to what is said of one', async (t) => {
+  const page = await visit(t, {})
+  if (!page) return
+  await openPart(page)
+  const first = await world().blockWith('Clarté des services publics')
+  const third = await world().blockWith('Chaque commune publie')
+  await page.keyboard.press('j')
+  assert.equal(await passageIn(page), first.id)
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  assert.equal(await passageIn(page), third.id)
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  assert.equal(await passageIn(page), third.id)
+  await page.keyboard.press('c')
+  await page.waitForURL(new RegExp(`/passages/${third.id}#contributions$`))
+})
+
+test('the keys are named in a dialog that any of them can be switched off in, for good', async (t) => {
+  const page = await visit(t, { width: 320 })
+  if (!page) return
+  const html = await openPart(page)
+  await page.keyboard.press('?')
+  assert.ok(await dialog(page).isVisible())
+  // What has the focus already would look the same with it.
+  await page.evaluate('document.activeElement.blur()')
+  assert.deepEqual(await auditPage(page, html), [])
+  await page.getByLabel('Ces touches agissent').uncheck()
+  await page.getByRole('button', { name: 'Fermer' }).click()
+  await openPart(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('?')
+  assert.equal(await passageIn(page), null)
+  assert.equal(await dialog(page).isVisible(), false)
+  await page.getByRole('button', { name: 'Lire au clavier' }).click()
+  await page.getByLabel('Ces touches agissent').check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  assert.notEqual(await passageIn(page), null)
+})
+
+test('a key with Control, or one that is typed into a field, is nobody’s shortcut', async (t) => {
+  const page = await visit(t, {})
+  if (!page) return
+  await openPart(page)
+  await page.keyboard.press('Control+j')
+  assert.equal(await passageIn(page), null)
+  await page.evaluate('document.querySelector("main").prepend(document.createElement("input"))')
+  await page.locator('main > input').pressSequentially('jk?c')
+  assert.equal(await page.locator('main > input').inputValue(), 'jk?c')
+  assert.equal(await dialog(page).isVisible(), false)
+})
+
+test('with no script no key is spoken of', async (t) => {
+  const page = await visit(t, { script: false })
+  if (!page) return
+  await openPart(page)
+  assert.equal(await page.getByText('Lire au clavier').count(), 0)
+})
