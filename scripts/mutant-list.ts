@@ -1,3 +1,4 @@
+import { browserCodeMutants } from './browser-code-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
@@ -195,6 +196,7 @@ export const mutants: Mutant[] = [
   ...malformedMutants,
   ...documentMutants,
   ...searchMutants,
+  ...browserCodeMutants,
   ...crashMutants,
   ...takingPartMutants,
   ...verifyMutants,

@@ -6,6 +6,7 @@ import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
+import { CharactersLeft } from './characters-left.tsx'
 import { choicesOf, unitOf } from './choices.ts'
 import { ChooseSentences, TypedBefore } from './choose-sentences.tsx'
 import { limits } from './content.ts'
@@ -115,15 +116,19 @@ export function WordingField({ frame, place, wording, problem }: WordingProps) {
       problem={problem}
     >
       {(described) => (
-        <textarea
-          {...described}
-          name="wording"
-          rows={8}
-          {...inLanguage(place.report.lang)}
-          required
-        >
-          {unit === 'row' ? showRows(wording) : wording}
-        </textarea>
+        <>
+          {' '}
+          <textarea
+            {...described}
+            name="wording"
+            rows={8}
+            {...inLanguage(place.report.lang)}
+            required
+          >
+            {unit === 'row' ? showRows(wording) : wording}
+          </textarea>
+          <CharactersLeft locale={frame.locale} id="wording" limit={limits.wording} />
+        </>
       )}
     </FormField>
   )

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { directionOf, inLanguage, languageTags, type Locale } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
+import { CharactersLeft } from './characters-left.tsx'
 import { limits, useOf, type Typed } from './content.ts'
 import { keyOf, stances, type ContributionKind, type Stance } from './contribution.ts'
 import { words } from './words.ts'
@@ -36,9 +37,12 @@ export function WordsFields(props: WordsProps) {
         problem={problemOf('body')}
       >
         {(described) => (
-          <textarea {...described} name="body" rows={7} {...inLanguage(lang)} required>
-            {typed.body}
-          </textarea>
+          <>
+            <textarea {...described} name="body" rows={7} {...inLanguage(lang)} required>
+              {typed.body}
+            </textarea>
+            <CharactersLeft locale={locale} id="body" limit={limits.body} />
+          </>
         )}
       </FormField>
       {useOf(kind, 'explanation') && (
@@ -49,9 +53,12 @@ export function WordsFields(props: WordsProps) {
           problem={problemOf('explanation')}
         >
           {(described) => (
-            <textarea {...described} name="explanation" rows={5} {...inLanguage(lang)}>
-              {typed.explanation}
-            </textarea>
+            <>
+              <textarea {...described} name="explanation" rows={5} {...inLanguage(lang)}>
+                {typed.explanation}
+              </textarea>
+              <CharactersLeft locale={locale} id="explanation" limit={limits.explanation} />
+            </>
           )}
         </FormField>
       )}
@@ -80,14 +87,18 @@ function LineField({
       problem={problemOf(field)}
     >
       {(described) => (
-        <input
-          {...described}
-          type={isLink ? 'url' : 'text'}
-          name={field}
-          value={typed[field]}
-          {...(isLink ? { dir: 'ltr' } : inLanguage(lang))}
-          required={use === 'needed'}
-        />
+        <>
+          {' '}
+          <input
+            {...described}
+            type={isLink ? 'url' : 'text'}
+            name={field}
+            value={typed[field]}
+            {...(isLink ? { dir: 'ltr' } : inLanguage(lang))}
+            required={use === 'needed'}
+          />
+          <CharactersLeft locale={locale} id={field} limit={limits[field]} />
+        </>
       )}
     </FormField>
   )

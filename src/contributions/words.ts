@@ -104,6 +104,8 @@ type Messages = {
   'choose-words-long': NoArguments
   'comment-words': NoArguments
   'reword-words': NoArguments
+  'characters-left': { count: string | number }
+  'characters-over': { count: string | number }
   'choose-part': NoArguments
   'choose-part-hint': NoArguments
   'choose-part-sentences': { unit: string }

@@ -1,0 +1,79 @@
+const redline = { test: 'test/browser/live-redline.test.ts' }
+const selecting = (only: string) => ({ test: 'test/browser/select-words.test.ts', only })
+const choosing = (only: string) => ({ test: 'test/browser/choose-words.test.ts', only })
+const keys = (only: string) => ({ test: 'test/browser/passage-keys.test.ts', only })
+
+/** What the browser adds to pages that work without it. */
+export const browserCodeMutants = [
+  {
+    name: 'browser code: a bundle that is larger than it may be',
+    file: 'src/platform/http/scripts.ts',
+    replace: '{ reading: 15_000, ',
+    by: '{ reading: 1500, ',
+    guard: { check: 'browser code' },
+  },
+  {
+    name: 'browser code: a bundle that cannot be built',
+    file: 'src/reports/browser/reading.ts',
+    replace: "'./passage-keys.ts'",
+    by: "'./passage-key.ts'",
+    guard: { check: 'browser code' },
+  },
+  {
+    name: 'browser code: it brings along what only the server can run',
+    file: 'src/contributions/browser/live-redline.ts',
+    replace: "'../../text/redline.ts'",
+    by: "'../../text/index.ts'",
+    guard: { check: 'import direction' },
+  },
+  {
+    name: 'live redline: a table’s row is read as it is typed',
+    file: 'src/contributions/browser/live-redline.ts',
+    replace: "unit === 'row' ? readRows(wording.value) : wording.value",
+    by: 'wording.value',
+    guard: redline,
+  },
+  {
+    name: 'selected words: another place than the one that was meant',
+    file: 'src/ui/browser/choose-range.ts',
+    replace: 'occurrence: places.length > 1 ? at + 1 : null',
+    by: 'occurrence: places.length > 1 ? 1 : null',
+    guard: { test: 'test/choose-range.test.ts' },
+  },
+  {
+    name: 'selected words: what stands between cells is not counted',
+    file: 'src/reports/browser/plain-text.ts',
+    replace:
+      "if (node instanceof HTMLTableCellElement && node.previousElementSibling) text += '\\t'",
+    by: '',
+    guard: selecting('a row that is selected'),
+  },
+  {
+    name: 'selected words: keys do not reach what is offered',
+    file: 'src/reports/select-words.tsx',
+    replace: '<a href="contribution">',
+    by: '<a href="contribution" tabindex={-1}>',
+    guard: selecting('the links are reached by keys'),
+  },
+  {
+    name: 'choosing words: the field lets no caret move by keys',
+    file: 'src/ui/browser/choose-words.ts',
+    replace: 'field.readOnly = false',
+    by: 'field.readOnly = true',
+    guard: choosing('from a passage'),
+  },
+  {
+    name: 'keys: they act while somebody types',
+    file: 'src/reports/browser/passage-keys.ts',
+    replace: 'target.closest(fields) !== null',
+    by: 'false',
+    guard: keys('a key with Control'),
+  },
+  {
+    name: 'keys: the switch is forgotten',
+    file: 'src/reports/browser/passage-keys.ts',
+    replace: 'wanted.checked = recall() === null',
+    by: 'wanted.checked = true',
+    guard: keys('the keys are named'),
+  },
+]
