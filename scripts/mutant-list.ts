@@ -53,7 +53,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'direction: a module imports from one below it',
-    file: 'src/reports/routes.tsx',
+    file: 'src/reports/front-routes.tsx',
     replace: "import { listReports } from './store.ts'",
     by: "import { listReports } from './store.ts'\nimport '../answers/index.ts'",
     guard: { check: 'import direction' },
