@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Report } from '../reports/index.ts'
+import { stepTo, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -31,7 +31,7 @@ export function FormFrame(props: Props) {
       <Breadcrumb
         locale={locale}
         steps={[
-          { href: there.front, label: report.title, lang: report.lang },
+          stepTo(locale, report),
           { href: there.queue, label: say('workshop') },
           ...(within ? [{ href: there.calendar, label: say('calendar') }] : []),
         ]}

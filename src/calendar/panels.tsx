@@ -13,7 +13,9 @@ import { words } from './words.ts'
 /** In the workshop: the way to the report's dates. */
 export const calendarLink: Panel<{ report: Report }> = async ({ locale }, { report }) => (
   <p>
-    <a href={addressesOf(locale, report).calendar}>{words(locale)('calendar')}</a>
+    <a class="button quiet" href={addressesOf(locale, report).calendar}>
+      {words(locale)('calendar')}
+    </a>
   </p>
 )
 

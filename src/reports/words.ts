@@ -57,6 +57,7 @@ type Messages = {
   'by-chapter': { words: string | number }
   'its-chapters': NoArguments
   'whole-title': { title: string | number }
+  'rest-of-opening': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

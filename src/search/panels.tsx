@@ -4,5 +4,5 @@ import { SearchBox } from './search-box.tsx'
 
 /** Where to search the report that is read. */
 export const searchHere: Panel<ReportSubject> = async ({ locale }, { report }) => (
-  <SearchBox locale={locale} report={report} typed="" />
+  <SearchBox locale={locale} report={report} typed="" inPassing />
 )

@@ -2,10 +2,17 @@ import type { Locale } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
 import { words } from './words.ts'
 
-type Props = { locale: Locale; report: Report; typed: string; describedBy?: string | undefined }
+type Props = {
+  locale: Locale
+  report: Report
+  typed: string
+  /** What the box is for is said in it: where it stands in a page about something else. */
+  inPassing?: boolean
+  describedBy?: string | undefined
+}
 
 /** A plain form: what is typed stands in the address of what is found. */
-export function SearchBox({ locale, report, typed, describedBy }: Props) {
+export function SearchBox({ locale, report, typed, inPassing = false, describedBy }: Props) {
   const say = words(locale)
   return (
     <search>
@@ -18,6 +25,7 @@ export function SearchBox({ locale, report, typed, describedBy }: Props) {
           value={typed}
           dir="auto"
           autocomplete="off"
+          placeholder={inPassing ? say('search-in-passing') : undefined}
           aria-describedby={describedBy}
         />
         <button class="quiet" type="submit">

@@ -1,5 +1,5 @@
 import type { Locale } from '../platform/messages.ts'
-import type { Report } from '../reports/index.ts'
+import { stepTo, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -22,13 +22,9 @@ type Props = {
 export function SearchPage({ frame, report, typed, outcome }: Props) {
   const { locale } = frame
   const say = words(locale)
-  const here = `/${locale}/reports/${report.slug}`
   return (
     <Layout frame={frame} title={titleOf(locale, report, { typed, outcome })}>
-      <Breadcrumb
-        locale={locale}
-        steps={[{ href: here, label: report.title, lang: report.lang }]}
-      />
+      <Breadcrumb locale={locale} steps={[stepTo(frame.locale, report)]} />
       <h1>{say('search-title')}</h1>
       <SearchBox locale={locale} report={report} typed={typed} describedBy="search-said" />
       <p class="hint" id="search-said">

@@ -26,6 +26,7 @@ type Messages = {
   'no-words': NoArguments
   'only-without': NoArguments
   'common-words': NoArguments
+  'search-in-passing': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })
