@@ -64,10 +64,12 @@ export const reviewLink: Panel<{ report: Report }> = async ({ db, locale }, { re
 export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, edition }) =>
   edition.number > 1 ? (
     <section aria-labelledby="changes-title">
-      <h2 id="changes-title">{words(locale)('changes-title', { number: edition.number })}</h2>
-      <p>
-        <a href={changesAddress(locale, report, edition.number)}>{words(locale)('changes-link')}</a>
-      </p>
+      <h2 id="changes-title">
+        <a href={changesAddress(locale, report, edition.number)}>
+          {words(locale)('changes-title', { number: edition.number })}
+        </a>
+      </h2>
+      <p>{words(locale)('changes-told')}</p>
     </section>
   ) : null
 

@@ -55,7 +55,6 @@ type Messages = {
   'undone-since': { count: number }
   'with-alike': { count: number }
   'also-told': NoArguments
-  'changes-link': NoArguments
   'downloads-title': NoArguments
   'download-as': { format: string }
   'download-for': { format: string }
@@ -75,6 +74,7 @@ type Messages = {
   'hash-checked': { file: string | number }
   'illustrative-text': NoArguments
   'download-button': { size: string | number }
+  'changes-told': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

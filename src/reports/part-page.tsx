@@ -77,11 +77,11 @@ export function PartPage(props: Props) {
           passages={`/${frame.locale}/reports/${report.slug}/passages/`}
         />
       )}
-      <PassageKeys locale={frame.locale} />
       {props.panels}
       {props.chapters}
       <ReadOn {...{ neighbours, say }} lang={report.lang} headingHref={props.headingHref} />
       {props.whole}
+      <PassageKeys locale={frame.locale} />
     </Layout>
   )
 }
