@@ -191,13 +191,17 @@ test('an edition is the same bytes whenever it is taken away', async () => {
 test('front and edition pages offer the three with their sizes, before the rest', async () => {
   for (const path of ['/fr/reports/petite-loi', `${editions}/2`]) {
     const page = await (await world.get(path)).text()
-    const links = [...page.matchAll(/href="([^"]+\/editions\/2\.[^"]+)">([^]*?)<\/a>/g)]
+    const links = [
+      ...page.matchAll(/href="([^"]+\/editions\/2\.[^"]+)">(<span class="format">[^]*?)<\/a>/g),
+    ]
     assert.equal(links.length, 3)
     for (const [, href = '', said = ''] of links) {
       const { length } = await (await world.get(href)).bytes()
       assert.match(said, new RegExp(`>${Math.max(1, Math.round(length / 1000))}\\sko<`), href)
     }
   }
+  const front = await (await world.get('/fr/reports/petite-loi')).text()
+  assert.match(front, /<a class="button" href="[^"]+\.html\.zip">Télécharger \(\d+\sko\)<\/a>/)
   const english = await (await world.get('/en/reports/petite-loi/editions/1')).text()
   assert.match(english, /\/editions\/1\.json/)
 })

@@ -133,6 +133,7 @@ async function listPublic(world: World, said: Numbers): Promise<Page[]> {
   const passage = `${reportPath}/passages/${id}`
   const contributions = '/fr/contributions'
   const read = [
+    `${reportPath}/search?q=services`,
     reportPath,
     `${reportPath}/editions`,
     `${reportPath}/editions/1`,
