@@ -21,8 +21,7 @@ const shots: Shot[] = [
     name: 'passage',
     find: async (page) => {
       await openPart(page)
-      await page.locator('.gloss a[href*="#contributions"]').first().click()
-      await page.keyboard.press('Home')
+      await openFirst(page, '.gloss .count')
     },
   },
   {
@@ -51,7 +50,8 @@ async function open(page: Page, path: string): Promise<void> {
 
 async function openFirst(page: Page, selector: string): Promise<void> {
   const href = await page.locator(selector).first().getAttribute('href')
-  await open(page, href ?? '')
+  // Its own top is shown, not the place in it that is led to.
+  await open(page, (href ?? '').replace(/#.*/, ''))
 }
 
 async function openPart(page: Page): Promise<void> {

@@ -40,7 +40,7 @@ test('the whole text has every passage under its id, with what is counted beside
       assert.ok(page.includes(`id="${id}"`) && page.includes(`/passages/${id}"`), id)
     }
     assert.equal(page.match(/<h1[ >]/g)?.length, 1)
-    assert.match(page, /#contributions">1 contribution</)
+    assert.match(page, /<span class="in-words">1 contribution</)
     served.rendered.length = 0
     await served.get(`${base}/whole`, brotli)
     assert.deepEqual(served.rendered, [])

@@ -33,7 +33,7 @@ export function AmendmentPage(props: AmendmentPageProps) {
   const { report, block } = place
   const say = words(frame.locale)
   const passage = `/${frame.locale}/reports/${report.slug}/passages/${block.id}`
-  const problems = sayProblems(shown.problems, factsOf(props))
+  const problems = problemsShown(props)
   const title = say('amend-title', { start: startOf(block) })
   return (
     <Layout
@@ -57,6 +57,15 @@ export function AmendmentPage(props: AmendmentPageProps) {
     </Layout>
   )
 }
+
+/** While sentences are still to be chosen, what is wrong with the fields that come after has to wait. */
+function problemsShown(props: AmendmentPageProps) {
+  const problems = sayProblems(props.shown.problems, factsOf(props))
+  if (props.current !== null) return problems
+  return problems.filter(({ field }) => chosenFirst.has(field))
+}
+
+const chosenFirst: ReadonlySet<string> = new Set(['sentences', 'form', 'signed-out'])
 
 function factsOf({ frame, place, shown }: AmendmentPageProps) {
   const { published, notBefore } = shown

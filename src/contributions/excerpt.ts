@@ -20,5 +20,6 @@ export function wordingOf({ content: { wording } }: Amendment): string {
 
 function cutShort(text: string): string {
   if (text.length <= excerptLength) return text
-  return `${text.slice(0, excerptLength).replace(/\s+\S*$/, '')}…`
+  const words = text.slice(0, excerptLength).replace(/\s+\S*$/, '')
+  return `${words.replace(/[\s,;:]+$/u, '')}…`
 }

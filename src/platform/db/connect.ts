@@ -17,7 +17,17 @@ export function openPool(url: string, max: number, onLost: (error: Error) => voi
 
 /** The database through a pool of its own. */
 export function openDatabase(url: string, onLost: (error: Error) => void): Database {
-  const pool = openPool(url, 10, onLost)
+  let closing = false
+  // Ended by the pool and then dropped by a server that stops: nothing was lost.
+  const pool = openPool(url, 10, (error) => {
+    if (!closing) onLost(error)
+  })
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { db, close: () => db.destroy() }
+  return {
+    db,
+    close: () => {
+      closing = true
+      return db.destroy()
+    },
+  }
 }
