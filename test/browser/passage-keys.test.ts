@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { reportPath } from '../take-part.ts'
+import { publish, reportPath } from '../take-part.ts'
 import { auditPage } from './audit.ts'
 import { openSite } from './visitor.ts'
 
@@ -36,6 +36,25 @@ test('j and k lead from passage to passage, c to what is said of one', async (t)
   assert.equal(await passageIn(page), third.id)
   await page.keyboard.press('c')
   await page.waitForURL(new RegExp(`/passages/${third.id}#contributions$`))
+})
+
+test('where a count stands in place of the sign, the keys lead there and on', async (t) => {
+  const page = await visit(t, { width: 320 })
+  if (!page) return
+  const spoken = await world().blockWith('Chaque commune publie')
+  const path = `${reportPath}/passages/${spoken.id}/contributions`
+  await publish(world(), await world().person({ name: 'Nour' }), { path })
+  await openPart(page)
+  const ids: (string | null)[] = []
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press('j')
+    ids.push(await passageIn(page))
+  }
+  assert.equal(ids[2], spoken.id)
+  assert.equal(new Set(ids).size, 4, 'none keeps the keys')
+  await page.keyboard.press('k')
+  await page.keyboard.press('c')
+  await page.waitForURL(new RegExp(`/passages/${spoken.id}#contributions$`))
 })
 
 test('the keys are named in a dialog that any of them can be switched off in, for good', async (t) => {

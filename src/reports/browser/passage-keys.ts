@@ -33,23 +33,29 @@ function isTyping({ target, ctrlKey, altKey, metaKey, isComposing }: KeyboardEve
 
 /** From the passage that has the focus, or else from the first that is on the screen. */
 function goTo(step: 1 | -1): void {
-  const anchors = [...document.querySelectorAll<HTMLElement>('.block .anchor')]
-  const here = anchors.indexOf(anchorInFocus() ?? document.body)
-  const onScreen = anchors.findIndex((anchor) => anchor.getBoundingClientRect().top >= 0)
+  const links = [...document.querySelectorAll('.block')].flatMap((block) => linkOf(block) ?? [])
+  const here = links.indexOf(linkInFocus() ?? document.body)
+  const onScreen = links.findIndex((link) => link.getBoundingClientRect().top >= 0)
   const at = here === -1 ? onScreen - (step === 1 ? 1 : 0) : here
-  const next = anchors[at + step]
+  const next = links[at + step]
   if (!next) return
   next.focus({ preventScroll: true })
   next.closest('.block')?.scrollIntoView({ block: 'nearest' })
 }
 
-function anchorInFocus(): HTMLElement | null {
+function linkInFocus(): HTMLElement | null {
   const block = document.activeElement?.closest('.block')
-  return block?.querySelector<HTMLElement>('.anchor') ?? null
+  return block ? linkOf(block) : null
+}
+
+/** To the passage's page: its sign, or its count where there is room for one of them only. */
+function linkOf(block: Element): HTMLElement | null {
+  const links = [...block.querySelectorAll<HTMLElement>('.anchor, .count')]
+  return links.find((link) => link.checkVisibility()) ?? null
 }
 
 function openContributions(): void {
-  const anchor = anchorInFocus()
+  const anchor = linkInFocus()?.closest('.gloss')?.querySelector('.anchor')
   if (anchor instanceof HTMLAnchorElement) location.assign(`${anchor.href}#contributions`)
 }
 
