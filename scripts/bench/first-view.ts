@@ -20,6 +20,14 @@ export const firstView: Benchmark = {
         for (const [what, path] of Object.entries(pages)) {
           figures.push(...describe(what, await viewOnce(origin + path)))
         }
+        const { bytes } = await viewOnce(`${origin}${front}/whole`)
+        const budget = { most: 250 }
+        figures.push({
+          what: 'the whole text on one page',
+          value: bytes / 1000,
+          unit: 'kB',
+          budget,
+        })
       })
       return figures
     } finally {

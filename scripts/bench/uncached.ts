@@ -70,12 +70,37 @@ async function chooseKinds(db: Db, most: number): Promise<Kind[]> {
     { what: 'list, most supported first', pages: single(`${list}?order=supported`), ...reader },
     { what: 'front page of the report', pages: single(front), ...reader },
     {
+      what: 'the whole text',
+      pages: single(`${front}/whole`),
+      who: 'reader',
+      budget: { most: 150 },
+    },
+    { what: 'a word sought in the text', pages: searches(front, 'text'), ...reader },
+    { what: 'and in what was said of it', pages: searches(front, 'contributions'), ...reader },
+    {
       what: 'the workshop’s queue',
       pages: single(front.replace('/reports/', '/workshop/reports/')),
       who: 'editor',
       budget: null,
     },
   ]
+}
+
+/** Rare words and frequent ones, as people type them. */
+const sought = [
+  'donnees',
+  'administration',
+  'logiciel libre',
+  '"intérêt général"',
+  'archives',
+  'loi',
+]
+
+function searches(front: string, group: string): ReadPage[] {
+  return sought.map((words) => ({
+    path: `${front}/search?q=${encodeURIComponent(words)}&in=${group}`,
+    weight: 1,
+  }))
 }
 
 function single(path: string): ReadPage[] {
