@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { auditPage } from './audit.ts'
 import { dragOver, holdWords } from './select-text.ts'
 import { openSite } from './visitor.ts'
@@ -23,11 +23,22 @@ async function wordsLedTo(
 ): Promise<{ path: string; words: string | null; occurrence: string | null }> {
   const link = page.locator(`${tools} a`).first()
   await link.waitFor()
-  const { pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '', page.url())
+  const { pathname, searchParams } = new URL(await untilStill(page, link), page.url())
   return {
     path: pathname,
     words: searchParams.get('words'),
     occurrence: searchParams.get('occurrence'),
+  }
+}
+
+/** What is offered while the words are still being selected is offered anew once they are. */
+async function untilStill(page: Page, link: Locator): Promise<string> {
+  let before = ''
+  for (;;) {
+    const href = (await link.getAttribute('href')) ?? ''
+    if (href === before) return href
+    before = href
+    await page.waitForTimeout(500)
   }
 }
 
