@@ -146,8 +146,12 @@ test('a job that was taken over a connection that broke, unheard, is taken up', 
     await sql`update graphile_worker._private_jobs
       set locked_by = ${taker}, locked_at = now(), attempts = 1`.execute(tx)
   })
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and query like 'LISTEN%'`.execute(db)
+  // A worker lives before it listens.
+  await until(async () => {
+    const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like 'LISTEN%'`.execute(db)
+    return rows.length > 0
+  })
   await until(() => runs === 1)
   await worker.stop()
 })
