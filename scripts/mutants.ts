@@ -56,7 +56,7 @@ async function turnsRed({ file, replace, by, guard }: Mutant, copy: string): Pro
   const broken = original.replace(replace, () => by)
   if (broken === original) throw new Error(`${file} no longer says: ${replace}`)
   await writeFile(path, broken)
-  const code = await runGuard(guard, copy)
+  const code = await runGuard(guard, copy, file.startsWith('migrations/'))
   await writeFile(path, original)
   return code !== 0
 }
@@ -66,17 +66,19 @@ function guardsOf(mutants: readonly Mutant[]): Guard[] {
   return [...new Map(mutants.map(({ guard }) => [JSON.stringify(guard), guard])).values()]
 }
 
-function runGuard(guard: Guard, copy: string): Promise<number | null> {
+/** `migrated`: on a database whose tables are the copy's; else on one that all share. */
+function runGuard(guard: Guard, copy: string, migrated = false): Promise<number | null> {
   const states = 'states' in guard ? guard.states : undefined
-  return runNode(['--import', 'tsx', ...flagsOf(guard)], {
+  return runNode(['--import', 'tsx', ...flagsOf(guard, migrated)], {
     cwd: copy,
     env: { ...env, ...(states && { VIVACE_TEST_STATES: states }) },
   })
 }
 
-function flagsOf(guard: Guard): string[] {
+function flagsOf(guard: Guard, migrated: boolean): string[] {
   if ('check' in guard) return ['scripts/check.ts', guard.check]
   const only = guard.only === undefined ? [] : [`--test-name-pattern=^${guard.only}`]
+  if (migrated) return ['test/run.ts', ...only, guard.test]
   // What hangs once it is broken is noticed, too.
   return ['--test', '--test-timeout=600000', ...only, guard.test]
 }
