@@ -64,13 +64,14 @@ test('two people in turn at one address are never shown each other’s name', as
     assert.match(await header(), /S’identifier/)
     await page.getByRole('link', { name: 'S’identifier' }).click()
     await page.getByRole('button', { name: `Continuer avec le compte de ${name}` }).click()
-    assert.equal(new URL(page.url()).pathname, report)
+    await page.waitForURL(baseUrl + report)
     for (const again of ['reload', 'goto', 'goBack'] as const) {
       await (again === 'goto' ? page.goto(report) : page[again]())
       assert.ok((await header()).includes(name) && !(await header()).includes(other), again)
       if (again === 'goBack') await page.goForward()
     }
     await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.getByRole('link', { name: 'S’identifier' }).waitFor()
     await page.goto(report)
     assert.doesNotMatch(await header(), new RegExp(`${name}|${other}`))
     await page.goBack()
