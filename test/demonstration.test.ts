@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { listAnswers } from '../src/answers/index.ts'
 import { kinds, listContributions, listWaitingNumbers } from '../src/contributions/index.ts'
@@ -24,7 +24,8 @@ import {
   type PlacedBlock,
   type Report,
 } from '../src/reports/index.ts'
-import { parseHtml } from '../src/text/index.ts'
+import { readWithPictures } from '../src/imports/index.ts'
+import { readDocument } from '../src/imports/read-document.ts'
 import { createTestDatabase } from './database.ts'
 
 let db: Db
@@ -77,18 +78,15 @@ test('each proposition is argued: four paragraphs at least stand under it', () =
   }
 })
 
-test('the text is read whole, but for the pictures, and these lie beside it', async () => {
-  const folder = new URL('../src/demonstration/', import.meta.url)
-  const html = await readFile(new URL('report.fr.html', folder), 'utf8')
-  const lost = parseHtml(html).dropped.filter(({ what }) => what !== 'image')
-  assert.deepEqual(lost, [])
-  const pictures = [...html.matchAll(/<img\s[^>]*?src="([^"]+)"\s+alt="([^"]+)"/g)]
-  assert.equal(pictures.length, 2)
-  for (const [, src = '', alt = ''] of pictures) {
-    const drawn = await readFile(new URL(src, folder), 'utf8')
-    assert.match(drawn, /^<svg [^>]*viewBox=/)
-    assert.doesNotMatch(drawn, /<script|style=|href=|url\((?!#)/)
-    assert.ok(alt.length > 100, 'what the picture shows can be read')
+test('the text is read whole with its pictures, each of which is described', async () => {
+  const path = fileURLToPath(new URL('../src/demonstration/report.fr.html', import.meta.url))
+  const read = await readDocument(await readWithPictures(path))
+  assert.ok(read.ok)
+  assert.deepEqual([read.document.dropped, read.missing, read.pictures.length], [[], [], 2])
+  const figures = blocks.filter(({ kind }) => kind === 'figure')
+  for (const { text, picture } of figures) {
+    assert.deepEqual([picture?.type, picture?.described], ['svg', true])
+    assert.ok((text.split('\n')[0] ?? '').length > 100, 'what the picture shows can be read')
   }
 })
 

@@ -4,14 +4,15 @@ import { neighboursOf } from './report.ts'
 /** Words: a part that is longer is read chapter by chapter, so that no page takes an hour and a megabyte. */
 export const longestPage = 12_000
 
-/** Words that somebody reads in a minute. */
+/** Words a minute, read in silence: 238 in Brysbaert's review of 2019, which is of English; rounded down. */
 const wordsAMinute = 230
 
-/** What stands between spaces that a line may be broken at: «\u00A0mot\u00A0» is one. */
+/** Counts words: what stands between spaces that a line may be broken at: «\u00A0mot\u00A0» is one. */
 export function countWords(blocks: readonly Pick<Block, 'text'>[]): number {
   return blocks.reduce((sum, { text }) => sum + (text.match(/[^ \t\n]+/g)?.length ?? 0), 0)
 }
 
+/** How many minutes it takes to read so many words; one at least. */
 export function minutesFor(words: number): number {
   return Math.max(1, Math.round(words / wordsAMinute))
 }
