@@ -2,6 +2,9 @@ const kept = (only: string) => ({ test: 'test/kept-pages.test.ts', only })
 const fresh = (only: string) => ({ test: 'test/kept-pages-fresh.test.ts', only })
 const sessions = kept('no byte that is kept changes with a session')
 const addresses = { test: 'src/platform/pages/page-address.test.ts' }
+const plain = { test: 'src/platform/http/plain-get.test.ts' }
+const onSocket = { test: 'src/platform/pages/answer-on-socket.test.ts' }
+const bothWays = { test: 'test/answer-on-socket.test.ts' }
 const memory = { test: 'src/platform/pages/kept-pages.test.ts' }
 
 /** Pages in memory: never another reader's, never an old one, never more than fits. */
@@ -118,5 +121,89 @@ export const keptPagesMutants = [
     replace: "  { path: '/reports/:slug/editions', query: [] },\n",
     by: '',
     guard: kept('every page is kept'),
+  },
+  {
+    name: 'socket: cookies are not read',
+    file: 'src/platform/http/plain-get.ts',
+    replace: "new Set(['host', 'cookie', ",
+    by: "new Set(['host', ",
+    guard: sessions,
+  },
+  {
+    name: 'socket: a body is the next request',
+    file: 'src/platform/http/plain-get.ts',
+    replace: "  'content-length',\n",
+    by: '',
+    guard: bothWays,
+  },
+  {
+    name: 'socket: a line feed ends a field',
+    file: 'src/platform/http/plain-get.ts',
+    replace: "split('\\r\\n')",
+    by: 'split(/\\r?\\n/)',
+    guard: plain,
+  },
+  {
+    name: 'socket: a name may be followed by a space',
+    file: 'src/platform/http/plain-get.ts',
+    replace: ']+):[\\t ]*(',
+    by: ']+) ?:[\\t ]*(',
+    guard: plain,
+  },
+  {
+    name: 'socket: what ends a connection is not heard',
+    file: 'src/platform/http/plain-get.ts',
+    replace: "value.toLowerCase() !== 'keep-alive'",
+    by: "value === ''",
+    guard: bothWays,
+  },
+  {
+    name: 'socket: the last of two fields counts',
+    file: 'src/platform/http/plain-get.ts',
+    replace: ' || name in headers',
+    by: '',
+    guard: plain,
+  },
+  {
+    name: 'socket: what was read is lost when node:http takes over',
+    file: 'src/platform/pages/answer-on-socket.ts',
+    replace: 'socket.unshift(bytes)',
+    by: '',
+    guard: bothWays,
+  },
+  {
+    name: 'socket: whoever does not read is answered without end',
+    file: 'src/platform/pages/answer-on-socket.ts',
+    replace: 'asked && !socket.writableNeedDrain',
+    by: 'asked',
+    guard: onSocket,
+  },
+  {
+    name: 'socket: idle connections are kept',
+    file: 'src/platform/pages/answer-on-socket.ts',
+    replace: 'if (!answered) socket.setTimeout',
+    by: 'if (answered) socket.setTimeout',
+    guard: onSocket,
+  },
+  {
+    name: 'socket: whoever reads slowly is cut off',
+    file: 'src/platform/pages/answer-on-socket.ts',
+    replace: 'socket.writableLength === 0 && ',
+    by: '',
+    guard: onSocket,
+  },
+  {
+    name: 'socket: connections outlive the server',
+    file: 'src/platform/pages/answer-on-socket.ts',
+    replace: 'for (const socket of here) socket.destroySoon()',
+    by: '',
+    guard: onSocket,
+  },
+  {
+    name: 'socket: an answer is cut off when the server ends',
+    file: 'src/platform/pages/answer-on-socket.ts',
+    replace: 'socket.destroySoon()',
+    by: 'socket.destroy()',
+    guard: onSocket,
   },
 ]

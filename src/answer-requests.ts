@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { sessionCookie } from './people/index.ts'
 import type { Logger } from './platform/log.ts'
+import { answerOnSocket } from './platform/pages/answer-on-socket.ts'
 import { hearChanges } from './platform/pages/changes-heard.ts'
 import { servePages } from './platform/pages/serve-pages.ts'
 import { publicPages } from './public-pages.ts'
@@ -14,10 +15,14 @@ type Options = {
   log: Logger
 }
 
-/** Answers requests: public pages from memory where they are right there, all else by the program. */
-export function answerRequests({ app, databaseUrl, publicUrl, log }: Options) {
+/**
+ * Answers what a server is asked: public pages from memory where they are right there, all else by the
+ * program. `connections` are those that the server itself does not end when it is closed.
+ */
+export function answerRequests(server: Server, options: Options) {
+  const { app, databaseUrl, publicUrl, log } = options
   const changes = hearChanges(databaseUrl, log)
-  const answerPublicly = servePages({
+  const pages = servePages({
     pages: publicPages,
     cookie: sessionCookie,
     render: (request) => app.fetch(request),
@@ -26,10 +31,9 @@ export function answerRequests({ app, databaseUrl, publicUrl, log }: Options) {
     log,
   })
   const answerByProgram = getRequestListener((request) => app.fetch(request))
-  return {
-    answer: (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-      if (!answerPublicly(incoming, outgoing)) void answerByProgram(incoming, outgoing)
-    },
-    stop: () => changes.stop(),
-  }
+  server.on('request', (incoming, outgoing) => {
+    if (!pages.answer(incoming, outgoing)) void answerByProgram(incoming, outgoing)
+  })
+  const connections = answerOnSocket({ server, find: pages.findReady })
+  return { connections, stop: () => changes.stop() }
 }

@@ -47,9 +47,8 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     mailing,
     mailbox: transport.kind === 'mailbox',
   })
-  const requests = answerRequests({ app, databaseUrl: url, publicUrl: address, log })
   // Before anything is waited for: who asks already would never be answered.
-  server.on('request', requests.answer)
+  const requests = answerRequests(server, { app, databaseUrl: url, publicUrl: address, log })
   const sealing = startSealing(db, log)
   const working = await startJobs({ db, url, tasks, mailing, transport, log, now })
   log.info({ listening }, 'serving')
@@ -59,7 +58,11 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
-      const impatience = setTimeout(() => server.closeAllConnections(), slowVisitorsMs)
+      requests.connections.end()
+      const impatience = setTimeout(() => {
+        server.closeAllConnections()
+        requests.connections.drop()
+      }, slowVisitorsMs)
       await closed
       clearTimeout(impatience)
       await requests.stop()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
 import { fromBrotli, toBrotli, type BrotliLevel, type Encoding } from './encodings.ts'
 import type { PageAddress } from './page-address.ts'
 
@@ -11,6 +12,9 @@ export type Variant = {
   headers: string[]
   /** Of `headers`, those of an answer without a body (RFC 9110 §15.4.5). */
   briefHeaders: string[]
+  /** The lines of an answer with these headers, up to what depends on the moment. */
+  head: string
+  briefHead: string
 }
 
 export type KeptPage = PageAddress & {
@@ -24,6 +28,8 @@ export type KeptPage = PageAddress & {
   packed: boolean
   variants: Map<Encoding, Variant>
   served: number
+  /** Whether it was compressed as well as can be, or that was tried. */
+  improved: boolean
 }
 
 /** What was made for nobody in particular. */
@@ -41,6 +47,7 @@ function openPage(address: PageAddress, { bytes, headers, until }: MadePage, sta
     packed: isPacked(headers),
     variants: new Map(),
     served: 0,
+    improved: false,
   }
   return page
 }
@@ -93,6 +100,7 @@ export function keepPages(mostBytes: number) {
     },
     /** Compresses the page as well as can be, which takes a hundred times as long. */
     improve: async (page: KeptPage): Promise<void> => {
+      page.improved = true
       const before = page.variants.get('br')
       if (!before) return
       const bytes = await toBrotli(await fromBrotli(before.bytes, 'identity'), 11)
@@ -128,13 +136,23 @@ function makeVariant(
   ]
   const encoded: [string, string][] =
     encoding === 'identity' ? own : [...own, ['content-encoding', encoding]]
+  const whole: [string, string][] = [...encoded, ['content-length', String(bytes.length)]]
+  const few = own.filter(([name]) => brief.has(name))
   return {
     bytes,
     etag,
     formerEtag: null,
-    headers: [...encoded, ['content-length', String(bytes.length)] as const].flat(),
-    briefHeaders: own.filter(([name]) => brief.has(name)).flat(),
+    headers: whole.flat(),
+    briefHeaders: few.flat(),
+    head: writeHead(200, whole),
+    briefHead: writeHead(304, few),
   }
+}
+
+/** As node:http writes them. */
+function writeHead(status: 200 | 304, headers: [string, string][]): string {
+  const first = `HTTP/1.1 ${status} ${STATUS_CODES[status]}`
+  return [first, ...headers.map(([name, value]) => `${name}: ${value}`), ''].join('\r\n')
 }
 
 function sizeOf({ variants }: KeptPage): number {

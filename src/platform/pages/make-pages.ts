@@ -59,7 +59,7 @@ export function makePages({ changes, log, ...source }: PageSource) {
   }
 
   const improve = (page: KeptPage) => {
-    if (improving) return
+    if (improving || page.improved) return
     improving = true
     kept
       .improve(page)
@@ -88,7 +88,7 @@ export function makePages({ changes, log, ...source }: PageSource) {
     encode: kept.encode,
     countServed: (page: KeptPage): void => {
       page.served += 1
-      if (page.served === servedOften) improve(page)
+      if (page.served >= servedOften) improve(page)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { PlainGet } from '../http/plain-get.ts'
 import type { ChangesHeard } from './changes-heard.ts'
 import { chooseEncoding } from './encodings.ts'
 import { encodingOf, type Variant } from './kept-pages.ts'
@@ -10,15 +11,27 @@ type Options = PageSource & {
   changes: Pick<ChangesHeard, 'lastChange' | 'isSure'>
 }
 
+/** Of a request, what says which answer from memory is its own. */
+type Asked = Pick<IncomingMessage, 'method' | 'url'> & Pick<PlainGet, 'headers'>
+
+/** An answer that is there: its first lines, and its body where the reader does not have it yet. */
+export type Ready = { head: string; body: Buffer | null }
+
 /**
- * Returns a handler for whatever asks for a public page without a session here; it tells whether it
- * answers. What it does not answer (a form, a search, an unknown address, and all while the database is
- * silent) is for the program itself.
+ * Answers whatever asks for a public page without a session here. What it does not answer (a form, a
+ * search, an unknown address, and all while the database is silent) is for the program itself.
  */
 export function servePages({ cookie, ...options }: Options) {
   const pages = makePages(options)
   const { changes, log } = options
 
+  const seek = (asked: Asked, now: number) => {
+    const fromMemory = isForAnybody(asked, cookie) && changes.isSure(now)
+    const address = fromMemory ? pages.locate(asked.url ?? '') : null
+    const page = address ? pages.find(address.key, now) : undefined
+    const encoding = chooseEncoding(asked.headers['accept-encoding'])
+    return { address, page, variant: page?.variants.get(encodingOf(page, encoding)) }
+  }
   const sendOutcome = async (outcome: Outcome, incoming: IncomingMessage, to: ServerResponse) => {
     if ('kept' in outcome) {
       const encoding = chooseEncoding(incoming.headers['accept-encoding'])
@@ -29,31 +42,40 @@ export function servePages({ cookie, ...options }: Options) {
     to.end(incoming.method === 'HEAD' ? undefined : bytes)
   }
 
-  return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
-    const now = performance.now()
-    if (!isForAnybody(incoming, cookie) || !changes.isSure(now)) return false
-    const address = pages.locate(incoming.url ?? '')
-    if (!address) return false
-    const page = pages.find(address.key, now)
-    const asked = chooseEncoding(incoming.headers['accept-encoding'])
-    const variant = page?.variants.get(encodingOf(page, asked))
-    if (page && variant) {
-      send(variant, incoming, outgoing)
+  return {
+    /** What is right there for a GET, counted as served. */
+    findReady: (asked: Asked): Ready | undefined => {
+      const { page, variant } = seek(asked, performance.now())
+      if (!page || !variant) return undefined
       pages.countServed(page)
+      const known = isKnown(asked.headers['if-none-match'], variant)
+      return known
+        ? { head: variant.briefHead, body: null }
+        : { head: variant.head, body: variant.bytes }
+    },
+    /** Whether it answers, now or in a moment. */
+    answer: (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
+      const now = performance.now()
+      const { address, page, variant } = seek(incoming, now)
+      if (!address) return false
+      if (page && variant) {
+        send(variant, incoming, outgoing)
+        pages.countServed(page)
+        return true
+      }
+      const outcome = page ? Promise.resolve({ kept: page }) : pages.make(address, now)
+      outcome
+        .then((made) => sendOutcome(made, incoming, outgoing))
+        .catch((error: unknown) => {
+          log.error({ err: error }, 'a public page could not be sent')
+          outgoing.destroy()
+        })
       return true
-    }
-    const outcome = page ? Promise.resolve({ kept: page }) : pages.make(address, now)
-    outcome
-      .then((made) => sendOutcome(made, incoming, outgoing))
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'a public page could not be sent')
-        outgoing.destroy()
-      })
-    return true
+    },
   }
 }
 
-function isForAnybody({ method, headers }: IncomingMessage, cookie: string): boolean {
+function isForAnybody({ method, headers }: Asked, cookie: string): boolean {
   return (method === 'GET' || method === 'HEAD') && !headers.cookie?.includes(cookie)
 }
 
