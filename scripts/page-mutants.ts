@@ -7,6 +7,13 @@ const looksRight = (states: string) => ({
 /** Ways in which a page is no longer found, valid, named or uncut. */
 export const pageMutants = [
   {
+    name: 'pages: a first of the month like any other day',
+    file: 'src/platform/messages.ts',
+    replace: ".replace(/^1 (?=\\p{L})/u, '1er ')",
+    by: '',
+    guard: { test: 'src/platform/messages.test.ts', only: 'French says the first of a month' },
+  },
+  {
     name: 'pages: a route that no test visits',
     file: 'src/journal/routes.tsx',
     replace: "export const journalRoutes = new Hono<Env>().get('/journal',",

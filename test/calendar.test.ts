@@ -34,8 +34,8 @@ after(async () => {
 test('the edition that was planned at import is a date of the calendar, until it is out', async () => {
   const empty = await openWorld({ editions: 0 })
   const front = await textOf(empty.get(reportPath))
-  assert.match(front, /dition 1 (?:était )?prévue le 31 janvier 2027/)
-  assert.match(front, /<time datetime="2027-01-31">31 janvier 2027<\/time>/)
+  assert.match(front, /dition 1 (?:était )?prévue le 31\u00a0janvier 2027/)
+  assert.match(front, /<time datetime="2027-01-31">31\u00a0janvier 2027<\/time>/)
   await empty.close()
   const later = await textOf(world.get(reportPath))
   assert.doesNotMatch(later, /prévue/)
@@ -59,7 +59,7 @@ test('what editors write down is on the front page, past above today and to come
   await camille.add({ kind: 'edition-planned', year: '2999', edition: '2' })
   const front = await textOf(world.get(reportPath))
   const order = [
-    /<time datetime="2018-07-03">3 juillet 2018<\/time>/,
+    /<time datetime="2018-07-03">3\u00a0juillet 2018<\/time>/,
     /Rapport remis/,
     /par la mission · <a href="https:\/\/example\.org\/remise">source\u00A0: example\.org<\/a>/,
     /Édition 1 publiée/,

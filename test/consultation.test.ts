@@ -90,7 +90,7 @@ test('what was imported is read with its replies, its dates and its totals', asy
     assert.match(proposal, /Accuser réception le jour même/)
     assert.match(proposal, /C’est simple, et cela se vérifie\./)
     assert.match(proposal, /Un guichet qui répond/)
-    assert.match(proposal, /6 mars 2026/)
+    assert.match(proposal, /6\u00a0mars 2026/)
     assert.match(proposal, /80 votes/)
     assert.match(proposal, /2 autres/)
     const source = await read(`/fr/contributions/${await numberOf(world.db, 'source/1')}`)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { defineWords, directionOf, sayDate, sayDateTime } from './messages.ts'
+import type { Precision } from './paris-days.ts'
 
 type Messages = { greeting: { name: string }; count: { count: number } }
 
@@ -43,9 +44,19 @@ test('a name that runs the other way keeps to itself within the sentence', () =>
 
 test('a day is Paris’s day, and an hour says its zone', () => {
   const lateInLondon = new Date('2026-06-30T22:30:00Z')
-  assert.equal(sayDate('fr', lateInLondon), '1 juillet 2026')
+  assert.equal(sayDate('fr', lateInLondon), '1er\u00a0juillet 2026')
   assert.match(sayDateTime('en', lateInLondon), /^1 July 2026 at 00:30 (CEST|GMT\+2)$/)
-  assert.match(sayDateTime('fr', lateInLondon), /^1 juillet 2026 à 00:30 UTC\+2$/)
+  assert.match(sayDateTime('fr', lateInLondon), /^1er\u00a0juillet 2026 à 00:30 UTC\+2$/)
+})
+
+const inFrench = (day: string, precision?: Precision) => sayDate('fr', new Date(day), precision)
+
+test('French says the first of a month as an ordinal, no other day and no month alone', () => {
+  assert.equal(inFrench('2027-01-01'), '1er\u00a0janvier 2027')
+  assert.equal(inFrench('2027-01-11'), '11\u00a0janvier 2027')
+  assert.equal(inFrench('2027-01-01', 'month'), 'janvier 2027')
+  assert.equal(inFrench('1001-01-01', 'year'), '1001')
+  assert.equal(sayDate('en', new Date('2027-01-01')), '1 January 2027')
 })
 
 test('a language is written in its direction, whatever its region', () => {

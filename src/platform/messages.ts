@@ -91,7 +91,13 @@ const dateTags: Record<Locale, string> = { fr: 'fr', en: 'en-GB', qps: 'ar' }
  * everything here that has an hour.
  */
 export function sayDate(locale: Locale, date: Date, precision: Precision = 'day'): string {
-  return dayFormats[precision][locale].format(date)
+  return withFirst(locale, dayFormats[precision][locale].format(date))
+}
+
+/** French counts the first of a month as an ordinal, and keeps a day and its month on one line; `Intl` does neither. */
+function withFirst(locale: Locale, date: string): string {
+  if (locale !== 'fr') return date
+  return date.replace(/^1 (?=\p{L})/u, '1er ').replace(/^(\d+(?:er)?) (?=\p{L})/u, '$1\u00a0')
 }
 
 /** How much a file holds, to two figures or to the kilobyte: what is said before it is sent. */
@@ -106,7 +112,7 @@ export function saySize(locale: Locale, bytes: number): string {
 
 /** A day and an hour, with the zone. */
 export function sayDateTime(locale: Locale, date: Date): string {
-  return momentFormats[locale].format(date)
+  return withFirst(locale, momentFormats[locale].format(date))
 }
 
 // Made once: a list of twenty says twenty dates, and each would take longer to make than to use.
