@@ -1,4 +1,5 @@
 const pages = (only: string) => ({ test: 'test/browser/pages.test.ts', only })
+const passage = (only: string) => ({ test: 'test/passage-page.test.ts', only })
 const looksRight = (states: string) => ({
   ...pages('every page is valid, accessible and uncut in fr at 320 px'),
   states,
@@ -6,6 +7,20 @@ const looksRight = (states: string) => ({
 
 /** Ways in which a page is no longer found, valid, named or uncut. */
 export const pageMutants = [
+  {
+    name: 'pages: a passage without the notes that it refers to',
+    file: 'src/reports/routes.tsx',
+    replace: 'return notesBelow([block], notesOf)',
+    by: 'return notesBelow([], notesOf)',
+    guard: passage('a passage’s page has its links'),
+  },
+  {
+    name: 'pages: a passage told again where no edition changed it',
+    file: 'src/reports/passage-history.tsx',
+    replace: 'history.every((edition) => isSame(first, edition))',
+    by: 'history.length === 0',
+    guard: passage('what no edition has changed'),
+  },
   {
     name: 'pages: a first of the month like any other day',
     file: 'src/platform/messages.ts',

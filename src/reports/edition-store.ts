@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { inBatches } from '../platform/db/in-batches.ts'
-import { headingKinds, type Picture } from '../text/index.ts'
+import { headingKinds, type BlockKind, type Picture } from '../text/index.ts'
 import type { Edition, PlacedBlock } from './report.ts'
 import { blockColumns, blockValues } from './block-columns-store.ts'
 
@@ -43,13 +43,24 @@ export function listHeadingsAnd(
   editionId: number,
   blockIds: readonly string[],
 ): Promise<PlacedBlock[]> {
+  return listKindsAnd(db, editionId, { kinds: headingKinds, blockIds })
+}
+
+/** The notes of an edition and that block, in the order of the text: enough to find the notes that it refers to. */
+export function listNotesAnd(db: Db, editionId: number, blockId: string): Promise<PlacedBlock[]> {
+  return listKindsAnd(db, editionId, { kinds: ['note'], blockIds: [blockId] })
+}
+
+type Sought = { kinds: Iterable<BlockKind>; blockIds: readonly string[] }
+
+function listKindsAnd(db: Db, editionId: number, { kinds, blockIds }: Sought) {
   return db
     .selectFrom('edition_block')
     .select(blockColumns)
     .where('edition_id', '=', editionId)
     .where((where) =>
       where.or([
-        where('kind', 'in', [...headingKinds]),
+        where('kind', 'in', [...kinds]),
         where('block_id', '=', sql<string>`any(${[...blockIds]}::text[])`),
       ]),
     )

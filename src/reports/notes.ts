@@ -32,6 +32,11 @@ export function notesBelow(blocks: readonly PlacedBlock[], notesOf: NotesOf): Pl
   )
 }
 
+/** Whether some of its words refer to a note. */
+export function refersToNotes({ marks }: Pick<PlacedBlock, 'marks'>): boolean {
+  return marks.some(isReference)
+}
+
 function isReference(mark: Mark): mark is Mark & { kind: 'note-reference' } {
   return mark.kind === 'note-reference'
 }

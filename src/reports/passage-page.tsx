@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
+import { inLanguage, sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { cellsInLine, Redline } from '../ui/redline.tsx'
 import type { TextOfEdition } from './edition-store.ts'
-import { isPictureChanged, PictureChange } from './picture-change.tsx'
 import { OldEdition, stepsTo } from './part-page.tsx'
+import { PassageHistory } from './passage-history.tsx'
 import { pageOf } from './part-size.ts'
 import { type Edition, type PlacedBlock, type Report } from './report.ts'
 import { stepTo } from './step-to.ts'
@@ -27,6 +26,8 @@ type Props = {
   above: PlacedBlock[]
   /** Ids of the headings that have a page of their own. */
   pages: ReadonlySet<string>
+  /** The notes that its words refer to, in the order of the references. */
+  notes: PlacedBlock[]
   /** Since the first edition that had it. */
   history: TextOfEdition[]
   panels: Child[]
@@ -36,8 +37,7 @@ type Props = {
 
 /** One passage: its words, its permanent address, its text through the editions, what is said of it. */
 export function PassagePage(props: Props) {
-  const { frame, report, edition, latest, block, above, history, panels, publicUrl, removedIn } =
-    props
+  const { frame, report, edition, latest, block, above, notes, history, panels, removedIn } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   const base = edition.number < latest ? `${here}/editions/${edition.number}` : here
@@ -64,8 +64,16 @@ export function PassagePage(props: Props) {
         <Removed {...props} here={here} removedIn={removedIn} />
       )}
       <div class="reading passage" id={block.id} {...inLanguage(report.lang)}>
-        <BlockText block={block} headingLevel={2} />
+        <BlockText
+          block={block}
+          headingLevel={2}
+          noteLink={(number) => {
+            const note = notes.find((one) => one.number === number)
+            return note ? { href: `#${note.id}`, label: say('note', { number }) } : null
+          }}
+        />
       </div>
+      <PassageNotes {...props} />
       {edition.number === latest && removedIn === null && (
         <SelectWords locale={frame.locale} passages={`${here}/passages/`} />
       )}
@@ -75,7 +83,7 @@ export function PassagePage(props: Props) {
           date: sayDate(frame.locale, edition.publishedAt),
         })}{' '}
         <a href={`${top ? headingHref(top) : base}#${block.id}`}>{say('read-in-text')}</a> ·{' '}
-        {say('cite-as')} <code>{`${publicUrl}/p/${block.id}?edition=${edition.number}`}</code>
+        {say('cite-as')} <code>{`${props.publicUrl}/p/${block.id}?edition=${edition.number}`}</code>
       </p>
       {panels}
       <PassageHistory locale={frame.locale} lang={report.lang} history={history} />
@@ -104,72 +112,19 @@ function Removed({ frame, here, edition, latest, block, history, removedIn }: Re
   )
 }
 
-type HistoryProps = { locale: Locale; lang: string; history: TextOfEdition[] }
-
-function PassageHistory({ locale, lang, history }: HistoryProps) {
-  const say = words(locale)
+/** The notes that the passage refers to, in full: nothing of what it says stands on another page alone. */
+function PassageNotes({ frame, report, notes }: Props) {
+  if (notes.length === 0) return null
   return (
-    <section aria-labelledby="history-title">
-      <h2 id="history-title">{say('through-editions')}</h2>
-      <ol class="history">
-        {history.map(({ editionNumber, publishedAt, text, picture }, at) => {
-          const before = history[at - 1]?.text ?? null
-          // It is told once that it went, not of every edition since.
-          if (text === null && before === null) return null
-          return (
-            <li>
-              <h3>
-                {say('edition-of', { number: editionNumber, date: sayDate(locale, publishedAt) })}
-              </h3>
-              {text === null ? (
-                <p>{say('removed-in', { number: editionNumber })}</p>
-              ) : (
-                <TextInEdition
-                  locale={locale}
-                  lang={lang}
-                  earlier={history.slice(0, at)}
-                  text={text}
-                  picture={picture}
-                  number={editionNumber}
-                />
-              )}
-            </li>
-          )
-        })}
-      </ol>
+    <section class="notes" aria-labelledby="notes">
+      <h2 id="notes">{words(frame.locale)('notes')}</h2>
+      <div class="reading" {...inLanguage(report.lang)}>
+        {notes.map((note) => (
+          <div id={note.id}>
+            <BlockText block={note} headingLevel={3} />
+          </div>
+        ))}
+      </div>
     </section>
-  )
-}
-
-type TextProps = {
-  locale: Locale
-  lang: string
-  /** Of the editions before, oldest first. */
-  earlier: TextOfEdition[]
-  text: string
-  picture: TextOfEdition['picture']
-  number: number
-}
-
-/** What an edition did to the passage's last words before it. */
-function TextInEdition({ locale, lang, earlier, text, picture, number }: TextProps) {
-  const say = words(locale)
-  const last = earlier.findLast((edition) => edition.text !== null)
-  const before = last?.text ?? null
-  if (!last || before === null) {
-    return (
-      <p class="redline" {...inLanguage(lang)}>
-        {cellsInLine(text)}
-      </p>
-    )
-  }
-  const pictured = isPictureChanged(last.picture, picture)
-  return (
-    <>
-      {earlier.at(-1)?.text === null && <p>{say('put-back-in', { number })}</p>}
-      {before !== text && <Redline locale={locale} lang={lang} before={before} after={text} />}
-      <PictureChange locale={locale} before={last.picture} after={picture} />
-      {before === text && !pictured && <p>{say('unchanged')}</p>}
-    </>
   )
 }

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env } from '../request.ts'
@@ -8,6 +9,7 @@ import {
   listEditionBlocks,
   listEditions,
   listHeadingsAnd,
+  listNotesAnd,
   listThroughEditions,
   type TextOfEdition,
 } from './edition-store.ts'
@@ -16,6 +18,7 @@ import { EditionPage } from './edition-page.tsx'
 import { EditionsPage } from './editions-page.tsx'
 import { requireEdition, requireReport } from './find-or-fail.ts'
 import { frontRoutes } from './front-routes.tsx'
+import { findNotes, notesBelow, refersToNotes } from './notes.ts'
 import { openingText } from './opening-text.tsx'
 import type { ReportPanels } from './panels.ts'
 import { partPages, partRoutes } from './part-routes.tsx'
@@ -92,6 +95,7 @@ function textRoutes(panels: ReportPanels) {
         latest={latest.number}
         above={headingsAbove(headings, block.id)}
         pages={await listPageHeadings(c.var.db, edition)}
+        notes={await listNotesOf(c.var.db, edition, block)}
         history={history}
         panels={await showPanels(panels.passage, viewingOf(c), subject)}
         publicUrl={c.var.publicUrl}
@@ -99,6 +103,12 @@ function textRoutes(panels: ReportPanels) {
     )
     return sendPage(c, page)
   })
+}
+
+async function listNotesOf(db: Db, edition: Edition, block: PlacedBlock): Promise<PlacedBlock[]> {
+  if (!refersToNotes(block)) return []
+  const notesOf = findNotes(await listNotesAnd(db, edition.id, block.id))
+  return notesBelow([block], notesOf)
 }
 
 type FoundPassage = {

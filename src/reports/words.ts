@@ -37,6 +37,7 @@ type Messages = {
   'read-in-text': NoArguments
   'through-editions': NoArguments
   'unchanged': NoArguments
+  'same-since': { date: string | number; number: number }
   'picture-changed': { did: string }
   'picture-before': NoArguments
   'picture-after': NoArguments

@@ -1,0 +1,95 @@
+import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
+import { cellsInLine, Redline } from '../ui/redline.tsx'
+import type { TextOfEdition } from './edition-store.ts'
+import { isPictureChanged, PictureChange } from './picture-change.tsx'
+import { words } from './words.ts'
+
+type HistoryProps = {
+  locale: Locale
+  lang: string
+  /** Since the first edition that had it. */
+  history: TextOfEdition[]
+}
+
+/** A passage's text through the editions; one sentence where no edition changed it. */
+export function PassageHistory({ locale, lang, history }: HistoryProps) {
+  const say = words(locale)
+  const [first] = history
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{say('through-editions')}</h2>
+      {first && history.every((edition) => isSame(first, edition)) ? (
+        <p>
+          {say('same-since', {
+            number: first.editionNumber,
+            date: sayDate(locale, first.publishedAt),
+          })}
+        </p>
+      ) : (
+        <ol class="history">
+          {history.map((edition, at) => (
+            <EditionInHistory {...{ locale, lang, edition }} earlier={history.slice(0, at)} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function isSame(one: TextOfEdition, other: TextOfEdition): boolean {
+  return one.text === other.text && !isPictureChanged(one.picture, other.picture)
+}
+
+type EditionProps = {
+  locale: Locale
+  lang: string
+  /** Oldest first. */
+  earlier: TextOfEdition[]
+  edition: TextOfEdition
+}
+
+function EditionInHistory({ locale, lang, earlier, edition }: EditionProps) {
+  const say = words(locale)
+  const { editionNumber: number, publishedAt, text, picture } = edition
+  // It is told once that it went, not of every edition since.
+  if (text === null && (earlier.at(-1)?.text ?? null) === null) return null
+  return (
+    <li>
+      <h3>{say('edition-of', { number, date: sayDate(locale, publishedAt) })}</h3>
+      {text === null ? (
+        <p>{say('removed-in', { number })}</p>
+      ) : (
+        <TextInEdition {...{ locale, lang, earlier, text, picture, number }} />
+      )}
+    </li>
+  )
+}
+
+type TextProps = Omit<EditionProps, 'edition'> & {
+  text: string
+  picture: TextOfEdition['picture']
+  number: number
+}
+
+/** What an edition did to the passage's last words before it. */
+function TextInEdition({ locale, lang, earlier, text, picture, number }: TextProps) {
+  const say = words(locale)
+  const last = earlier.findLast((edition) => edition.text !== null)
+  const before = last?.text ?? null
+  if (!last || before === null) {
+    return (
+      <p class="redline" {...inLanguage(lang)}>
+        {cellsInLine(text)}
+      </p>
+    )
+  }
+  const pictured = isPictureChanged(last.picture, picture)
+  return (
+    <>
+      {earlier.at(-1)?.text === null && <p>{say('put-back-in', { number })}</p>}
+      {before !== text && <Redline locale={locale} lang={lang} before={before} after={text} />}
+      <PictureChange locale={locale} before={last.picture} after={picture} />
+      {before === text && !pictured && <p>{say('unchanged')}</p>}
+    </>
+  )
+}
