@@ -1,5 +1,6 @@
 const pages = (only: string) => ({ test: 'test/browser/pages.test.ts', only })
 const passage = (only: string) => ({ test: 'test/passage-page.test.ts', only })
+const paper = (only: string) => ({ test: 'test/browser/paper.test.ts', only })
 const looksRight = (states: string) => ({
   ...pages('every page is valid, accessible and uncut in fr at 320 px'),
   states,
@@ -7,6 +8,34 @@ const looksRight = (states: string) => ({
 
 /** Ways in which a page is no longer found, valid, named or uncut. */
 export const pageMutants = [
+  {
+    name: 'pages: on paper, the folded stays closed',
+    file: 'public/css/states.css',
+    replace: 'content-visibility: visible;',
+    by: '',
+    guard: paper('on paper'),
+  },
+  {
+    name: 'pages: a table whose numbers break anywhere',
+    file: 'public/css/reading.css',
+    replace: 'overflow-wrap: normal;',
+    by: '',
+    guard: paper('at 320 px a table'),
+  },
+  {
+    name: 'pages: a table that cuts what stands beside it',
+    file: 'public/css/reading.css',
+    replace: '  section.table {\n    margin-block: 0.4rem 1.4rem;',
+    by: '  .table {\n    margin-block: 0.4rem 1.4rem;',
+    guard: paper('at 320 px a table'),
+  },
+  {
+    name: 'pages: words taken for amounts',
+    file: 'src/reports/columns-of-amounts.ts',
+    replace: '.length * 2 >= said.length',
+    by: '.length >= 0',
+    guard: { test: 'src/reports/columns-of-amounts.test.ts', only: 'words, dates' },
+  },
   {
     name: 'pages: a passage without the notes that it refers to',
     file: 'src/reports/routes.tsx',
@@ -45,8 +74,8 @@ export const pageMutants = [
   {
     name: 'pages: a table that is wider than a small screen',
     file: 'public/css/reading.css',
-    replace: '  .table {\n    margin-block: 0.4rem 1.4rem;\n    overflow-x: auto;',
-    by: '  .table {\n    min-inline-size: 40rem;',
+    replace: '  section.table {\n    margin-block: 0.4rem 1.4rem;\n    overflow-x: auto;',
+    by: '  section.table {\n    min-inline-size: 40rem;',
     guard: looksRight('passage that is a table'),
   },
   {

@@ -24,7 +24,9 @@ export const workingTextLink: Panel<{ report: Report }> = async ({ db, locale },
       </p>
       {length > 0 && (
         <p>
-          <a href={changes}>{say('see-changes', { count: length })}</a>
+          <a class="button quiet" href={changes}>
+            {say('see-changes', { count: length })}
+          </a>
         </p>
       )}
     </>

@@ -158,7 +158,12 @@ function ListedItem({ locale, entry }: { locale: Locale; entry: ListedContributi
       )}
       <p class="byline">
         <Byline contribution={contribution} locale={locale} />
-        {facts.length > 0 && ` · ${facts.join(' · ')}`}
+        {facts.map((fact) => (
+          <>
+            {' · '}
+            <span>{fact}</span>
+          </>
+        ))}
       </p>
     </li>
   )

@@ -53,7 +53,7 @@ function Accounts({ frame, accounts, returnTo }: Pick<Props, 'frame' | 'accounts
         <ul class="accounts">
           {accounts.map((account) => (
             <li>
-              <button type="submit" name="account" value={account.subject}>
+              <button class="quiet" type="submit" name="account" value={account.subject}>
                 {say('sign-in-as', { name: account.displayName })}
               </button>
               <span>{describe(account, say)}</span>

@@ -7,6 +7,7 @@ import {
   type Mark,
   type ParsedBlock,
 } from '../text/index.ts'
+import { columnsOfAmounts } from './columns-of-amounts.ts'
 import { PictureView } from './picture-view.tsx'
 
 /** Where a note that words refer to can be read, and what the link is called; null where it is nowhere. */
@@ -190,21 +191,25 @@ export function FigureText({ block }: { block: ParsedBlock }) {
 /** Cells are joined by TAB, rows by LF; a table wider than the page scrolls by itself, also by keys. */
 function TableText({ text }: { text: string }) {
   const [head = [], ...rows] = text.split('\n').map((row) => row.split('\t'))
+  const amounts = columnsOfAmounts(rows)
+  const classOf = (column: number) => (amounts.has(column) ? 'amount' : undefined)
   return (
     <section class="table" tabindex={0} aria-label={head.join(', ')}>
       <table>
         <thead>
           <tr>
-            {head.map((cell) => (
-              <th scope="col">{cell}</th>
+            {head.map((cell, column) => (
+              <th scope="col" class={classOf(column)}>
+                {cell}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr>
-              {row.map((cell) => (
-                <td>{cell}</td>
+              {row.map((cell, column) => (
+                <td class={classOf(column)}>{cell}</td>
               ))}
             </tr>
           ))}
