@@ -9,6 +9,13 @@ const looksRight = (states: string) => ({
 /** Ways in which a page is no longer found, valid, named or uncut. */
 export const pageMutants = [
   {
+    name: 'pages: a link that signs in, lost among receipts',
+    file: 'src/demonstration/mail-page.tsx',
+    replace: "return text.includes('/account/sign-in-links/')",
+    by: "return text === ''",
+    guard: { test: 'test/demonstration-mail.test.ts', only: 'links that sign in' },
+  },
+  {
     name: 'pages: on paper, the folded stays closed',
     file: 'public/css/states.css',
     replace: 'content-visibility: visible;',

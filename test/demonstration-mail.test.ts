@@ -38,6 +38,21 @@ test('without a mail server the demonstration shows the mails that it would have
   assert.doesNotMatch(shown, /href="http:\/\/vivace\.test\.evil/)
 })
 
+test('links that sign in come before other mails, which are folded', async () => {
+  const text = `Voici : ${origin}/fr/account/sign-in-links/xyzzy`
+  await queueMail(world.db, testMailing, { ...mail, subject: 'Votre lien', text }, new Date())
+  await send()
+  await queueMail(world.db, testMailing, { ...mail, subject: 'Un reçu' }, new Date())
+  await send()
+  const [links = '', others = ''] = (await page()).split('Les autres courriels')
+  assert.match(
+    links,
+    /Liens pour s’identifier[^]*Votre lien[^]*<a href="[^"]*sign-in-links\/xyzzy">/,
+  )
+  assert.doesNotMatch(links, /<details>|Un reçu/)
+  assert.match(others, /<details>[^]*Un reçu[^]*<details>[^]*Le second/)
+})
+
 test('a mail that the mailbox has stays as it is when the job is done again', async () => {
   const before = await kept()
   for (const { id } of before) await enqueue(world.db, 'mail.send', { id })

@@ -13,29 +13,64 @@ export type ShownMail = {
 
 type Props = { frame: Frame; mails: ShownMail[]; publicUrl: string }
 
-/** What the demonstration would have sent, newest first; addresses of this site can be followed. */
+/**
+ * What the demonstration would have sent, newest first; addresses of this site can be followed. Links that
+ * sign somebody in come first and in full: they are what one comes here for, and receipts would bury them.
+ */
 export function MailPage({ frame, mails, publicUrl }: Props) {
-  const say = words(frame.locale)
+  const { locale } = frame
+  const say = words(locale)
+  const { links = [], others = [] } = Object.groupBy(mails, (mail) =>
+    signsIn(mail) ? 'links' : 'others',
+  )
   return (
     <Layout frame={frame} title={say('mail-title')}>
       <h1>{say('mail-title')}</h1>
       <p>{say('mail-what-it-is')}</p>
       {mails.length === 0 && <p class="empty">{say('mail-empty')}</p>}
-      {mails.map((mail) => (
-        <MailArticle mail={mail} locale={frame.locale} publicUrl={publicUrl} />
-      ))}
+      {links.length > 0 && (
+        <section aria-labelledby="links">
+          <h2 id="links">{say('mail-links')}</h2>
+          {links.map((mail) => (
+            <article id={`mail-${mail.id}`}>
+              <h3 {...inLanguage(mail.lang)}>{mail.subject}</h3>
+              <MailText {...{ mail, locale, publicUrl }} />
+            </article>
+          ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others">{say('mail-others')}</h2>
+          {others.map((mail) => (
+            <article id={`mail-${mail.id}`}>
+              <details>
+                <summary>
+                  <h3 {...inLanguage(mail.lang)}>{mail.subject}</h3>
+                  {' · '}
+                  <bdi>{mail.to}</bdi>
+                </summary>
+                <MailText {...{ mail, locale, publicUrl }} />
+              </details>
+            </article>
+          ))}
+        </section>
+      )}
     </Layout>
   )
 }
 
-type ArticleProps = { mail: ShownMail; locale: Locale; publicUrl: string }
+function signsIn({ text }: ShownMail): boolean {
+  return text.includes('/account/sign-in-links/')
+}
 
-function MailArticle({ mail, locale, publicUrl }: ArticleProps) {
+type TextProps = { mail: ShownMail; locale: Locale; publicUrl: string }
+
+function MailText({ mail, locale, publicUrl }: TextProps) {
   const say = words(locale)
-  const { id, to, subject, text, lang, sentAt } = mail
+  const { to, text, lang, sentAt } = mail
   return (
-    <article id={`mail-${id}`}>
-      <h2 {...inLanguage(lang)}>{subject}</h2>
+    <>
       <p class="fine">
         {say('mail-to')} <bdi>{to}</bdi>
         {' · '}
@@ -53,7 +88,7 @@ function MailArticle({ mail, locale, publicUrl }: ArticleProps) {
           </p>
         ))}
       </div>
-    </article>
+    </>
   )
 }
 

@@ -4,7 +4,8 @@ import { listKeptMail, type KeptMail } from '../platform/mail/store.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { MailPage, type ShownMail } from './mail-page.tsx'
 
-const shown = 50
+/** Enough for a link that was asked for while the receipts of the first start are still being written. */
+const shown = 200
 
 /** The mailbox of a demonstration that has no mail server; to be mounted nowhere else. */
 export const demonstrationMailRoutes = new Hono<Env>().get('/demonstration/mail', async (c) => {

@@ -7,6 +7,8 @@ type Messages = {
   'mail-title': NoArguments
   'mail-what-it-is': NoArguments
   'mail-empty': NoArguments
+  'mail-links': NoArguments
+  'mail-others': NoArguments
   'mail-to': NoArguments
 }
 
