@@ -9,6 +9,13 @@ const looksRight = (states: string) => ({
 /** Ways in which a page is no longer found, valid, named or uncut. */
 export const pageMutants = [
   {
+    name: 'pages: a list that counts what cannot be read as if it could',
+    file: 'src/contributions/contributions-page.tsx',
+    replace: 'hidden > 0',
+    by: 'hidden < 0',
+    guard: { test: 'test/withholding.test.ts', only: 'the list says how many' },
+  },
+  {
     name: 'pages: a link that signs in, lost among receipts',
     file: 'src/demonstration/mail-page.tsx',
     replace: "return text.includes('/account/sign-in-links/')",

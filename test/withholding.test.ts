@@ -117,6 +117,19 @@ test('before an amendment is withheld or shown again, the editor reads the words
   assert.match(await page(number), /Des mots à juger\./)
 })
 
+test('the list says how many of its contributions can no longer be read, which the report does not count', async () => {
+  const { id } = await world.blockWith('Les services publics parlent')
+  const path = `${reportPath}/passages/${id}/contributions`
+  const list = () => textOf(world.get(`${reportPath}/contributions?passage=${id}`))
+  const [first] = [
+    await publish(world, nour, { path, body: 'Une.' }),
+    await publish(world, nour, { path, body: 'Deux.' }),
+  ]
+  assert.match(await list(), /2 contributions, sans compter les réponses entre lecteurs\s*</)
+  await withhold(first)
+  assert.match(await list(), /2 contributions, [^<(]*\(dont une retirée ou masquée\)/)
+})
+
 test('only editors of that report withhold and release', async () => {
   const number = await publish(world, nour, { body: 'Ailleurs.' })
   const elsewhere = await makeOutsider(world)

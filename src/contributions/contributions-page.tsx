@@ -38,6 +38,8 @@ type Props = {
   block: PlacedBlock | null
   listed: ListedContribution[]
   count: number
+  /** Of these, how many were withdrawn or withheld: the report's own count leaves them out. */
+  hidden: number
   selection: Selection
   pages: number
   hrefOf: (page: number) => string
@@ -45,7 +47,7 @@ type Props = {
 
 /** All contributions to a report or to a passage of it, by kind and in order. */
 export function ContributionsPage(props: Props) {
-  const { frame, report, block, listed, count, selection, pages, hrefOf } = props
+  const { frame, report, block, listed, count, hidden, selection, pages, hrefOf } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
@@ -61,7 +63,10 @@ export function ContributionsPage(props: Props) {
       />
       <h1>{say('all-contributions')}</h1>
       <SelectionForm {...props} />
-      <p>{say('count-without-replies', { count })}</p>
+      <p>
+        {say('count-without-replies', { count })}
+        {hidden > 0 && ` ${say('of-which-hidden', { count: hidden })}`}
+      </p>
       {listed.length === 0 ? (
         <p class="empty">{say(isNarrow(selection) ? 'none-such' : 'none-yet')}</p>
       ) : (

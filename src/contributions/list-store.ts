@@ -13,6 +13,8 @@ export type Listed = {
   publishedBefore?: Date | undefined
   /** What the editors owe an answer, or have given one. */
   waiting?: boolean | undefined
+  /** Only those whose words nobody reads any more: withdrawn by their author, or withheld. */
+  hidden?: true | undefined
 }
 
 export type Page = {
@@ -126,7 +128,7 @@ export async function listNewestOn(db: Db, blockIds: readonly string[]): Promise
 
 /** First words, of those passages, of that kind, origin, age and state of answer. */
 function chosenBy(listed: Listed) {
-  const { reportId, blockId, blockIds, kind, origin, publishedBefore, waiting } = listed
+  const { reportId, blockId, blockIds, kind, origin, publishedBefore, waiting, hidden } = listed
   const conditions = [
     sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null`,
     ...when(blockId, (id) => sql<boolean>`passage.block_id = ${id}`),
@@ -135,6 +137,7 @@ function chosenBy(listed: Listed) {
     ...when(origin, (one) => sql<boolean>`contribution.origin = ${one}`),
     ...when(publishedBefore, (at) => sql<boolean>`contribution.published_at < ${at}`),
     ...when(waiting, (owed) => (owed ? isOwedAnAnswer : isSettled)),
+    ...when(hidden, () => sql<boolean>`contribution.state <> 'published'`),
   ]
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }

@@ -18,6 +18,7 @@ import { isRevisable, kinds, type Contribution } from './contribution.ts'
 import { ContributionPage, deeds, refusals } from './contribution-page.tsx'
 import { ContributionsPage, orders, type Selection } from './contributions-page.tsx'
 import { listPage } from './list-entries.ts'
+import { countListed, type Listed } from './list-store.ts'
 import { ownRoutes } from './own-routes.tsx'
 import { readBlockOf } from './read-block.ts'
 import { requireSubject, type ContributionSubject } from './require-contribution.ts'
@@ -164,16 +165,17 @@ async function showList(c: Context<Env>, report: Report) {
   const { passage, waiting, ...rest } = selectionForm.parse(c.req.query())
   const selection = { ...rest, waiting: waiting !== null }
   const block = passage === null ? null : await requireNowRead(c, report, passage)
-  const { listed, count } = await listPage(
-    c.var.db,
-    {
-      reportId: report.id,
-      blockId: block?.id,
-      kind: selection.kind ?? undefined,
-      waiting: selection.waiting || undefined,
-    },
-    { order: selection.order, limit: pageLength, offset: (selection.page - 1) * pageLength },
-  )
+  const wanted: Listed = {
+    reportId: report.id,
+    blockId: block?.id,
+    kind: selection.kind ?? undefined,
+    waiting: selection.waiting || undefined,
+  }
+  const { listed, count } = await listPage(c.var.db, wanted, {
+    order: selection.order,
+    limit: pageLength,
+    offset: (selection.page - 1) * pageLength,
+  })
   const pages = Math.max(1, Math.ceil(count / pageLength))
   if (selection.page > pages) throw new NotFound('page')
   const address = `/${c.var.locale}/reports/${report.slug}/contributions`
@@ -185,6 +187,7 @@ async function showList(c: Context<Env>, report: Report) {
       block={block}
       listed={listed}
       count={count}
+      hidden={await countListed(c.var.db, { ...wanted, hidden: true })}
       selection={selection}
       pages={pages}
       hrefOf={(page) => `${address}?${queryOf({ ...selection, page }, block)}`}

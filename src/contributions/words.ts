@@ -195,6 +195,7 @@ type Messages = {
   'draft-waits': NoArguments
   'draft-go-on': NoArguments
   'count-without-replies': { count: number }
+  'of-which-hidden': { count: number }
   'name-withheld': NoArguments
   'refused-settled': NoArguments
   'agreed': { agree: number; votes: number }
