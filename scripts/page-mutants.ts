@@ -9,6 +9,20 @@ const looksRight = (states: string) => ({
 /** Ways in which a page is no longer found, valid, named or uncut. */
 export const pageMutants = [
   {
+    name: 'pages: a slash at the end that leads nowhere',
+    file: 'src/app.ts',
+    replace: 'withoutSlash(c) ?? ',
+    by: '',
+    guard: { test: 'test/reading.test.ts', only: 'an address that ends with a slash' },
+  },
+  {
+    name: 'pages: two slashes at the start that lead away',
+    file: 'src/app.ts',
+    replace: '(\\/[^/\\\\].*?)',
+    by: '(\\/.*?)',
+    guard: { test: 'test/reading.test.ts', only: 'an address that ends with a slash' },
+  },
+  {
     name: 'pages: a list that counts what cannot be read as if it could',
     file: 'src/contributions/contributions-page.tsx',
     replace: 'hidden > 0',

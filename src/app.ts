@@ -87,7 +87,7 @@ export function createApp(options: AppOptions) {
     .route('/en', pages)
   if (options.pseudoLocale) app.route('/qps', pages)
 
-  app.notFound((c) => sendProblem(c, 'not-found', 404))
+  app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
   app.onError((error, c) => {
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
     if (error instanceof SignInNeeded) return askToSignIn(c)
@@ -97,6 +97,17 @@ export function createApp(options: AppOptions) {
     return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
   })
   return app
+}
+
+/**
+ * Leads from an address that somebody ended with a slash to the one without, within this site; null from any
+ * other. As it was sent: what is decoded may hold a tab, which browsers leave out between two slashes.
+ */
+function withoutSlash(c: Context<Env>): Response | null {
+  const { pathname, search } = new URL(c.req.url)
+  const [, shorter] = /^(\/[^/\\].*?)\/+$/.exec(pathname) ?? []
+  if (c.req.method !== 'GET' || shorter === undefined) return null
+  return c.redirect(`${shorter}${search}`, 301)
 }
 
 /** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */

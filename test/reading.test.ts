@@ -63,6 +63,18 @@ test('a proposition is a page of its own, by its number, with what has been said
   }
 })
 
+test('an address that ends with a slash leads to the one without, and never away', async () => {
+  assert.deepEqual(await led('/fr/'), { status: 301, to: '/fr' })
+  assert.deepEqual(await led(`${report}/whole/?a=b`), {
+    status: 301,
+    to: `${report}/whole?a=b`,
+  })
+  for (const path of ['//evil.example/', '/%5Cevil.example/', '/%09/evil.example/']) {
+    const { to } = await led(path)
+    assert.ok(to === null || /^\/(?![/\\\t])/.test(to), `${path} leads to ${to}`)
+  }
+})
+
 test('an article leads to the articles around it, and back up to its part and its report', async () => {
   const part = await idOf('Clarté des services publics')
   const two = await idOf('Article 2 -')
@@ -119,6 +131,11 @@ test('anybody can compute the journal’s hashes again from what its page shows'
   assert.match(page, /<a href="\/fr\/contributions\/1">Contribution n°\s1</)
   assert.match(page, /<a href="\/fr\/reports\/petite-loi">Texte de petite-loi</)
 })
+
+async function led(path: string): Promise<{ status: number; to: string | null }> {
+  const { status, headers } = await world.get(path)
+  return { status, to: headers.get('Location') }
+}
 
 async function amend(sentence: string, edition: string, wording: string): Promise<Response> {
   const { id } = await world.blockWith('Chaque commune publie')
