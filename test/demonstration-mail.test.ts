@@ -44,7 +44,7 @@ test('links that sign in come before other mails, which are folded', async () =>
   await send()
   await queueMail(world.db, testMailing, { ...mail, subject: 'Un reçu' }, new Date())
   await send()
-  const [links = '', others = ''] = (await page()).split('Les autres courriels')
+  const [links = '', others = ''] = (await page()).split('Reçus et autres messages')
   assert.match(
     links,
     /Liens pour s’identifier[^]*Votre lien[^]*<a href="[^"]*sign-in-links\/xyzzy">/,
