@@ -1,6 +1,12 @@
 const redline = { test: 'test/browser/live-redline.test.ts' }
 const selecting = (only: string) => ({ test: 'test/browser/select-words.test.ts', only })
 const choosing = (only: string) => ({ test: 'test/browser/choose-words.test.ts', only })
+const typed = (only: string) => ({ test: 'test/browser/keep-typed.test.ts', only })
+const typedInForms = (only: string) => ({ test: 'test/browser/keep-typed-forms.test.ts', only })
+const typedAtLimits = (only: string) => ({
+  test: 'test/browser/keep-typed-limits.test.ts',
+  only,
+})
 const keys = (only: string) => ({ test: 'test/browser/passage-keys.test.ts', only })
 
 /** What the browser adds to pages that work without it. */
@@ -75,5 +81,160 @@ export const browserCodeMutants = [
     replace: 'wanted.checked = recall() === null',
     by: 'wanted.checked = true',
     guard: keys('the keys are named'),
+  },
+  {
+    name: 'unsent text: whose it is is not asked',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: "(text.writer === writer || text.writer === '')",
+    by: "text.writer !== 'nobody'",
+    guard: typed('a text is its writer'),
+  },
+  {
+    name: 'unsent text: gone on with signed out, it is anybody’s',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: 'writer || writerBefore(key.value)',
+    by: 'writer',
+    guard: typed('a text is its writer'),
+  },
+  {
+    name: 'unsent text: what was written signed out is offered to everybody in turn',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: '  saveText({ ...text, writer })\n',
+    by: '',
+    guard: typed('what is written signed out'),
+  },
+  {
+    name: 'unsent text: it is put into the form without asking',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: '    takeUp(desk, text)\n  })\n',
+    by: '    takeUp(desk, text)\n  })\n  takeUp(desk, text)\n',
+    guard: typed('what was typed when'),
+  },
+  {
+    name: 'unsent text: what stands in the form is lost to what is taken up',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: '  keepNow(desk)\n  key.value',
+    by: '  key.value',
+    guard: typed('what stands in the form'),
+  },
+  {
+    name: 'unsent text: what is published stays in the browser',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: "  forgetText(dataset['key'] ?? '')\n",
+    by: '',
+    guard: typed('what was typed when'),
+  },
+  {
+    name: 'unsent text: a receipt does not say which form it is of',
+    file: 'src/contributions/own-routes.tsx',
+    replace: 'received={await findSubmissionKey(c.var.db, contribution.number)}',
+    by: 'received={null}',
+    guard: typed('what was typed when'),
+  },
+  {
+    name: 'unsent text: a revision does not say which form it is of',
+    file: 'src/contributions/own-routes.tsx',
+    replace: 'done=revised&received=${encodeURIComponent(revising.key)}',
+    by: 'done=revised',
+    guard: typedInForms('a revision'),
+  },
+  {
+    name: 'unsent text: what is kept as a draft stays in the browser',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: '  forgetWhatIsSafe(desk)\n',
+    by: '',
+    guard: typed('what the server keeps'),
+  },
+  {
+    name: 'unsent text: it is taken up under another key',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: '  key.value = text.key\n',
+    by: '',
+    guard: typed('a text that did arrive'),
+  },
+  {
+    name: 'unsent text: it is kept after a pause only',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace:
+      "addEventListener('pagehide', keep)\n  document.addEventListener('visibilitychange', keep)\n",
+    by: '',
+    guard: typed('what was typed when'),
+  },
+  {
+    name: 'unsent text: what is forgotten stays',
+    file: 'src/contributions/browser/unsent-notice.ts',
+    replace: '    forgetText(text.key)\n',
+    by: '',
+    guard: typed('what is forgotten'),
+  },
+  {
+    name: 'unsent text: signing out leaves it',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: '      for (const name of namesIn(storage)) storage.removeItem(name)\n',
+    by: '',
+    guard: typed('signing out'),
+  },
+  {
+    name: 'unsent text: it is kept again while one signs out',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: '    ended = true\n',
+    by: '',
+    guard: typed('signing out'),
+  },
+  {
+    name: 'unsent text: a page that asks for no script does not forget at signing out',
+    file: 'src/ui/layout.tsx',
+    replace: "frame.viewerName === null ? undefined : 'reading'",
+    by: 'undefined',
+    guard: typed('signing out'),
+  },
+  {
+    name: 'unsent text: it is kept for ever',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: 'Math.abs(Date.now() - text.at) < longest',
+    by: 'true',
+    guard: typedAtLimits('a text is offered for seven'),
+  },
+  {
+    name: 'unsent text: reading forgets nothing',
+    file: 'src/contributions/browser/reading.ts',
+    replace: '\nlistTexts()\n',
+    by: '\n',
+    guard: typedAtLimits('one that is too old'),
+  },
+  {
+    name: 'unsent text: a browser that refuses breaks the form',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: '  } catch {\n    return otherwise\n',
+    by: '  } catch (problem) {\n    if (problem instanceof DOMException) throw problem\n    return otherwise\n',
+    guard: typedAtLimits('a browser that'),
+  },
+  {
+    name: 'unsent text: it promises what it cannot keep',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: 'note.hidden = !saveText',
+    by: 'note.hidden = saveText({ ...text, writer }) && !saveText',
+    guard: typedAtLimits('a text that finds no room'),
+  },
+  {
+    name: 'unsent text: a text is offered in another kind',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: "name === 'kind' || name === 'sentence'",
+    by: "name === 'sentence'",
+    guard: typedInForms('a reply'),
+  },
+  {
+    name: 'unsent text: a wording is offered for other sentences',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: "name === 'kind' || name === 'sentence'",
+    by: "name === 'kind'",
+    guard: typedInForms('every form'),
+  },
+  {
+    name: 'unsent text: which of the places was meant is lost',
+    file: 'src/contributions/browser/form-fields.ts',
+    replace: '?.after(hiddenOccurrence(Number(occurrence)))',
+    by: "?.matches('div')",
+    guard: typedInForms('words that were chosen'),
   },
 ]

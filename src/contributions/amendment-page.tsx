@@ -12,9 +12,10 @@ import { ChooseSentences, TypedBefore } from './choose-sentences.tsx'
 import { limits } from './content.ts'
 import type { Place } from './find-place.ts'
 import { FormActions, Hidden, LanguageField, WaitingDraft, WordsFields } from './form-parts.tsx'
+import { KeepTyped } from './keep-typed.tsx'
 import { LiveRedline } from './live-redline.tsx'
 import { stepsOf } from './place-parts.tsx'
-import type { ShownForm } from './receive-form.ts'
+import { isSafe, type ShownForm } from './receive-form.ts'
 import { showRows } from './rows.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { words } from './words.ts'
@@ -25,6 +26,7 @@ export type AmendmentPageProps = {
   shown: ShownForm
   /** The words that the proposal would replace; null until sentences are chosen. */
   current: string | null
+  writer: string
 }
 
 /** Amending in steps that need no script: tick sentences, rewrite them, look at the redline, publish. */
@@ -75,7 +77,7 @@ function factsOf({ frame, place, shown }: AmendmentPageProps) {
 type RewriteProps = AmendmentPageProps & { current: string; passage: string }
 
 function Rewrite(props: RewriteProps) {
-  const { frame, place, shown, passage, current } = props
+  const { frame, place, shown, passage, current, writer } = props
   const { locale } = frame
   const { fields, preview } = shown
   const say = words(locale)
@@ -85,6 +87,7 @@ function Rewrite(props: RewriteProps) {
   const common = { locale, kind: 'amendment' as const }
   return (
     <form method="post" action={`${passage}/amendments`} class="stacked" id="form">
+      <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
       <Hidden name="edition" value={String(place.edition.number)} />
       <Hidden name="key" value={shown.key} />
       {fields.choice.sentences.map((n) => (

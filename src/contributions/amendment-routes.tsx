@@ -9,6 +9,7 @@ import { AmendmentPage } from './amendment-page.tsx'
 import { choicesOf, sentencesIn, trimWords } from './choices.ts'
 import { rangeOf, wholePassage } from './choose-passage.ts'
 import type { Place } from './find-place.ts'
+import { writerOf } from './keep-typed.tsx'
 import { parseForm, parseSentences } from './forms.ts'
 import {
   findLatestPlace,
@@ -62,6 +63,7 @@ const page: FormPage = {
         frame={frameOf(c, pathname + search)}
         place={{ ...place, block }}
         shown={shown}
+        writer={writerOf(c.var.actor)}
         current={range && trimWords(block.text.slice(range.start, range.end))}
       />,
       shown.problems.length > 0 ? 422 : 200,

@@ -21,7 +21,8 @@ import {
   WaitingDraft,
   WordsFields,
 } from './form-parts.tsx'
-import type { ShownForm } from './receive-form.ts'
+import { KeepTyped } from './keep-typed.tsx'
+import { isSafe, type ShownForm } from './receive-form.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { words } from './words.ts'
 
@@ -32,6 +33,7 @@ type Props = {
   /** Where the form is got, and where it is sent. */
   here: string
   receiver: string
+  writer: string
 }
 
 /** Contributing in steps that need no script: choose a kind, write, look at it, publish. */
@@ -108,7 +110,7 @@ function KindList({ frame, place, shown, here }: Props) {
 }
 
 function ContributionForm(props: Props & { kind: ContributionKind }) {
-  const { frame, place, shown, here, receiver, kind } = props
+  const { frame, place, shown, here, receiver, writer, kind } = props
   const { locale } = frame
   const say = words(locale)
   const { fields, problems, preview, key } = shown
@@ -120,6 +122,7 @@ function ContributionForm(props: Props & { kind: ContributionKind }) {
   })
   return (
     <form method="post" action={receiver} class="stacked" id="form">
+      <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
       <Hidden name="kind" value={kind} />
       <Hidden name="edition" value={String(place.edition.number)} />
       <Hidden name="key" value={key} />

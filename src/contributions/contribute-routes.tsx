@@ -17,6 +17,7 @@ import {
 } from './receive-form.ts'
 import { requireContribution } from './require-contribution.ts'
 import { parseForm } from './forms.ts'
+import { writerOf } from './keep-typed.tsx'
 
 /** Contributing to a passage, to a report as a whole, to another contribution. */
 export const contributeRoutes = new Hono<Env>()
@@ -58,7 +59,11 @@ const page: FormPage = {
     const frame = frameOf(c, pathname + search)
     return sendPage(
       c,
-      <ContributePage {...{ frame, place, shown, here }} receiver={receiverOf(here, place)} />,
+      <ContributePage
+        {...{ frame, place, shown, here }}
+        receiver={receiverOf(here, place)}
+        writer={writerOf(c.var.actor)}
+      />,
       shown.problems.length > 0 ? 422 : 200,
     )
   },

@@ -41,6 +41,8 @@ type Props = {
   thread: ThreadPage
   may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean }
   done: (typeof deeds)[number] | null
+  /** The key of the form that its revision came with. */
+  received: string | null
   refused: (typeof refusals)[number] | null
   panels: Child[]
 }
@@ -61,7 +63,7 @@ export function ContributionPage(props: Props) {
           { href: `${here}/contributions`, label: say('all-contributions') },
         ]}
       />
-      <DoneNotice sentence={done && say(`done-${done}`)} />
+      <DoneNotice sentence={done && say(`done-${done}`)} received={props.received} />
       {refused && (
         <p class="notice refused" role="alert">
           {say(`refused-${refused}`)}

@@ -1,11 +1,13 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { authorize } from '../permissions.ts'
+import { newToken } from '../platform/ids.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { unitOf } from './choices.ts'
 import type { Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
 import { parseForm } from './forms.ts'
+import { writerOf } from './keep-typed.tsx'
 import { readBlockOf } from './read-block.ts'
 import { fileNameOf, receiptDocument } from './receipt.ts'
 import { ReceiptPage } from './receipt-page.tsx'
@@ -16,6 +18,7 @@ import { checkWords, reviseContribution, type ReviseProblem } from './revise-con
 import { RevisionPage, type ShownRevision } from './revision-page.tsx'
 import { readRows } from './rows.ts'
 import { completeReceipts } from './send-receipt.ts'
+import { findSubmissionKey } from './store.ts'
 import { supportContribution, withdrawSupport } from './support-contribution.ts'
 import { withdrawContribution } from './withdraw-contribution.ts'
 import { WithdrawalPage } from './withdrawal-page.tsx'
@@ -37,8 +40,8 @@ export const ownRoutes = new Hono<Env>()
       link: link ?? '',
       place: place ?? '',
     }
-    const revising = { read: revision, typed, wording: wording ?? '' }
-    return showRevision(c, subject, { revising, problems: [], preview: false })
+    const revising = { read: revision, typed, wording: wording ?? '', key: newToken() }
+    return showRevision(c, subject, { revising, problems: [], preview: false, sent: false })
   })
   .post('/contributions/:number/revisions', async (c) => {
     const subject = await requireSubject(c)
@@ -63,7 +66,11 @@ export const ownRoutes = new Hono<Env>()
       const { problems, notBefore } = revised
       return showRevision(c, subject, { revising, problems, preview: false, notBefore })
     }
-    return goTo(c, subject.contribution, 'done=revised')
+    return goTo(
+      c,
+      subject.contribution,
+      `done=revised&received=${encodeURIComponent(revising.key)}`,
+    )
   })
   .get('/contributions/:number/withdrawal', async (c) => {
     const { contribution, report } = await requireOwn(c, 'contribution.withdraw')
@@ -102,6 +109,7 @@ export const ownRoutes = new Hono<Env>()
         contribution={contribution}
         receipts={receipts}
         publicUrl={c.var.publicUrl}
+        received={await findSubmissionKey(c.var.db, contribution.number)}
       />
     )
     return sendPage(c, page)
@@ -139,7 +147,7 @@ async function readRevising(
   said: Contribution,
 ): Promise<ShownRevision & { step: string }> {
   const body = await c.req.parseBody({ all: true })
-  const { typed, wording, step } = parseForm(body)
+  const { typed, wording, step, key } = parseForm(body)
   const block = await readBlockOf(c.var.db, said)
   const inRows = block !== null && unitOf(block) === 'row'
   return {
@@ -147,6 +155,7 @@ async function readRevising(
     typed,
     wording: inRows ? readRows(wording) : wording,
     step,
+    key: key || newToken(),
   }
 }
 
@@ -155,6 +164,7 @@ type Shown = {
   problems: (ReviseProblem | 'signed-out')[]
   preview: boolean
   notBefore?: Date | undefined
+  sent?: boolean
 }
 
 async function showRevision(c: Context<Env>, subject: ContributionSubject, shown: Shown) {
@@ -164,6 +174,8 @@ async function showRevision(c: Context<Env>, subject: ContributionSubject, shown
       frame={frameOf(c, address)}
       {...subject}
       block={await readBlockOf(c.var.db, subject.contribution)}
+      writer={writerOf(c.var.actor)}
+      sent
       {...shown}
     />
   )

@@ -16,10 +16,12 @@ type Props = {
   contribution: Contribution
   receipts: KeptReceipt[]
   publicUrl: string
+  /** The key of the form that it was published with. */
+  received: string | null
 }
 
 /** What the author of a contribution keeps: number, date, and the journal's head, for each act. */
-export function ReceiptPage({ frame, report, contribution, receipts, publicUrl }: Props) {
+export function ReceiptPage({ frame, report, contribution, receipts, publicUrl, received }: Props) {
   const { locale } = frame
   const say = words(locale)
   const here = `/${locale}/contributions/${contribution.number}`
@@ -30,6 +32,7 @@ export function ReceiptPage({ frame, report, contribution, receipts, publicUrl }
       <h1>{say('receipt-title', { what: name })}</h1>
       <DoneNotice
         sentence={say('receipt-lead', { kind: receiptKind(receipts.at(-1) ?? published) })}
+        received={received}
       />
       {receipts.map((receipt) => (
         <ReceiptFacts locale={locale} receipt={receipt} name={name} />

@@ -27,10 +27,17 @@ export type ShownForm = {
   preview: boolean
   /** It is kept as a draft. */
   kept: boolean
+  /** It answers a form that was sent. */
+  sent: boolean
   /** Where a draft of the same kind, of the same thing, can be gone on with. */
   waiting: string | null
   published: number | null
   notBefore: Date | null
+}
+
+/** What it shows can be got again: nothing was typed yet, or it is kept as a draft. */
+export function isSafe({ sent, kept }: ShownForm): boolean {
+  return !sent || kept
 }
 
 /** What an address says is spoken of. */
@@ -60,7 +67,7 @@ export async function openForm(
   const { db, actor } = c.var
   const key = draftKey.parse(c.req.query('draft'))
   const draft = actor.personId === null ? undefined : await findDraft(db, actor.personId, key)
-  if (draft) return { ...blank, fields: parseDraft(draft.fields), key, kept: true }
+  if (draft) return { ...blank, sent: false, fields: parseDraft(draft.fields), key, kept: true }
   const { kind = null } = fields
   const waiting =
     actor.personId === null || kind === null
@@ -68,6 +75,7 @@ export async function openForm(
       : await findDraftAt(db, actor.personId, { ...namesOf(place), kind })
   return {
     ...blank,
+    sent: false,
     fields: { ...emptyFields, ...fields },
     key: newToken(),
     waiting: waiting ? addressOfDraft(c.var.locale, waiting) : null,
@@ -130,6 +138,7 @@ const blank = {
   problems: [],
   preview: false,
   kept: false,
+  sent: true,
   waiting: null,
   published: null,
   notBefore: null,

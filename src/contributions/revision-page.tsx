@@ -11,14 +11,15 @@ import { ContentView } from './content-view.tsx'
 import { keptContent } from './content.ts'
 import type { Contribution } from './contribution.ts'
 import { Hidden, WordsFields } from './form-parts.tsx'
+import { KeepTyped } from './keep-typed.tsx'
 import { LiveRedline } from './live-redline.tsx'
 import { nameOf } from './place-parts.tsx'
 import type { ReviseProblem, Revising } from './revise-contribution.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { words } from './words.ts'
 
-/** What is typed, and the revision that it would take the place of. */
-export type ShownRevision = Omit<Revising, 'number'>
+/** What is typed, the revision that it would take the place of, and the key that its form is known again by. */
+export type ShownRevision = Omit<Revising, 'number'> & { key: string }
 
 type Props = {
   frame: Frame
@@ -29,6 +30,9 @@ type Props = {
   revising: ShownRevision
   problems: (ReviseProblem | 'signed-out')[]
   preview: boolean
+  /** It answers a form that was sent. */
+  sent: boolean
+  writer: string
   /** When the next version will be received. */
   notBefore?: Date | undefined
 }
@@ -68,14 +72,16 @@ export function RevisionPage(props: Props) {
 type FormProps = Props & { problemOf: (field: string) => string | undefined }
 
 function RevisionForm(props: FormProps) {
-  const { frame, contribution, block, revising, problems, preview } = props
+  const { frame, contribution, block, revising, problems, preview, sent, writer } = props
   const { number, kind, lang, revision } = contribution
   const say = words(frame.locale)
   const here = `/${frame.locale}/contributions/${number}`
   const read = problems.includes('revised-meanwhile') ? revision : revising.read
   return (
     <form method="post" action={`${here}/revisions`} class="stacked" id="form">
+      <KeepTyped locale={frame.locale} writer={writer} safe={!sent} />
       <Hidden name="revision" value={String(read)} />
+      <Hidden name="key" value={revising.key} />
       {preview && <Preview {...props} />}
       {kind === 'amendment' && block && (
         <>

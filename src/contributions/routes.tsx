@@ -130,6 +130,7 @@ async function showContribution(
       }}
       may={rightsOf(c, contribution)}
       done={chooseDone(deeds, c.req.query('done'))}
+      received={c.req.query('received') ?? null}
       refused={chooseDone(refusals, c.req.query('refused'))}
       panels={await showPanels(panels.contribution, viewingOf(c), subject)}
     />

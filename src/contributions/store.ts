@@ -67,6 +67,16 @@ export async function findBySubmission(
   return row && fromRow(row)
 }
 
+/** The key of the form that it was published with; null for an imported one. */
+export async function findSubmissionKey(db: Db, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('contribution')
+    .select('idempotency_key as key')
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.key ?? null
+}
+
 /** Every revision of a contribution, or of all up to another number, the oldest first. */
 export async function listRevisions(db: Db, number: number, to = number): Promise<Contribution[]> {
   const rows = await contributionsAt(db, 'every')

@@ -192,6 +192,15 @@ type Messages = {
   'cite-as': NoArguments
   'receipt-subject': { kind: string; number: number }
   'receipt-mail': { date: string | number; entry: string | number; head: string | number; kind: string; number: number; page: string | number; receipt: string | number; sequence: number }
+  'unsent': NoArguments
+  'unsent-kept': { date: string | number }
+  'unsent-take': NoArguments
+  'unsent-forget': NoArguments
+  'unsent-forgotten': NoArguments
+  'unsent-undo': NoArguments
+  'unsent-taken': NoArguments
+  'unsent-offline': NoArguments
+  'typed-is-kept': { days: number }
   'draft-waits': NoArguments
   'draft-go-on': NoArguments
   'count-without-replies': { count: number }

@@ -41,7 +41,7 @@ export function AccountPage(props: Props) {
       <section aria-labelledby="sessions-title">
         <h2 id="sessions-title">{say('sessions')}</h2>
         <p>{say('sessions-note')}</p>
-        <form method="post" action={`/${locale}/account/sessions/end`}>
+        <form method="post" action={`/${locale}/account/sessions/end`} data-behaviour="sign-out">
           <button class="quiet" type="submit">
             {say('end-sessions')}
           </button>

@@ -84,7 +84,7 @@ function parseSentence(locale: Locale, source: string | undefined): IntlMessageF
 }
 
 /** How dates are written: the English of Europe, since the hours are. */
-const dateTags: Record<Locale, string> = { fr: 'fr', en: 'en-GB', qps: 'ar' }
+export const dateTags: Record<Locale, string> = { fr: 'fr', en: 'en-GB', qps: 'ar' }
 
 /**
  * A day, as one writes it in that language, or the month or the year that it is in; Paris time, as

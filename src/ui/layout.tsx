@@ -20,6 +20,8 @@ type Props = {
 export function Layout({ frame, title, children, wide = false, script }: Props) {
   const say = words(frame.locale)
   const { lang, dir } = inLocale(frame.locale)
+  // Signing out, which is on every page, forgets what the browser keeps.
+  const brought = script ?? (frame.viewerName === null ? undefined : 'reading')
   return (
     <html lang={lang} dir={dir}>
       <head>
@@ -28,7 +30,7 @@ export function Layout({ frame, title, children, wide = false, script }: Props) 
         <title>{`${title} · Vivace`}</title>
         <link rel="stylesheet" href={stylesheet.path} />
         <link rel="icon" href={icon.path} type="image/svg+xml" />
-        {script && <script type="module" src={findScripts()[script].path} />}
+        {brought && <script type="module" src={findScripts()[brought].path} />}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -59,7 +61,7 @@ function Header({ frame }: { frame: Frame }) {
             {say('sign-in')}
           </a>
         ) : (
-          <form method="post" action={`${home}/account/session/end`}>
+          <form method="post" action={`${home}/account/session/end`} data-behaviour="sign-out">
             <a class="viewer" href={`${home}/account`}>
               <span class="label">{say('your-account')}</span> <bdi>{frame.viewerName}</bdi>
             </a>

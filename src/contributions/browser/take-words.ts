@@ -19,7 +19,8 @@ export function takeWords(element: HTMLElement): void {
   field.addEventListener('input', forget)
 }
 
-function hiddenOccurrence(occurrence: number): HTMLInputElement {
+/** Which of the places of the words is meant. */
+export function hiddenOccurrence(occurrence: number): HTMLInputElement {
   const input = document.createElement('input')
   input.type = 'hidden'
   input.name = 'occurrence'

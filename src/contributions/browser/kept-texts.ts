@@ -1,0 +1,112 @@
+import { daysKept } from '../days-kept.ts'
+import type { Fields } from './form-fields.ts'
+
+/** What somebody typed into a form and has not sent, as this browser keeps it. */
+export type KeptText = {
+  /** Of the form that it was typed into: two of the same place are two texts. */
+  key: string
+  /** Whose it is; empty where nobody was signed in. */
+  writer: string
+  /** Which form, in any language. */
+  place: string
+  /** Of which edition, or revision, its form spoke. */
+  of: string
+  at: number
+  fields: Fields
+}
+
+const prefix = 'vivace-text:'
+const longest = daysKept * 24 * 3600 * 1000
+
+/** Somebody signs out: what their page still holds is not kept again while it is left. */
+let ended = false
+
+/** False where the browser keeps nothing, or has no room. */
+export function saveText(text: KeptText): boolean {
+  if (ended) return false
+  return tryStorage(false, (storage) => {
+    storage.setItem(prefix + text.key, JSON.stringify(text))
+    return true
+  })
+}
+
+/** Whether this browser keeps anything at all. */
+export function canKeep(): boolean {
+  return tryStorage(false, (storage) => {
+    storage.setItem(`${prefix}probe`, '')
+    storage.removeItem(`${prefix}probe`)
+    return true
+  })
+}
+
+export function forgetText(key: string): void {
+  tryStorage(undefined, (storage) => storage.removeItem(prefix + key))
+}
+
+/** The last touched first; what is too old or cannot be read is forgotten. */
+export function listTexts(): KeptText[] {
+  return tryStorage([], (storage) => {
+    const names = namesIn(storage)
+    const texts = names.flatMap((name) => readText(storage.getItem(name)) ?? [])
+    const known = new Set(texts.map(({ key }) => prefix + key))
+    for (const name of names) if (!known.has(name)) storage.removeItem(name)
+    return texts.toSorted((one, other) => other.at - one.at)
+  })
+}
+
+/** Forgets the text that the server says it has received. */
+export function forgetReceived({ dataset }: HTMLElement): void {
+  forgetText(dataset['key'] ?? '')
+}
+
+/** Forgets everybody's texts when somebody signs out: the next person here may be another. */
+export function forgetOnSignOut(form: HTMLElement): void {
+  form.addEventListener('submit', () => {
+    ended = true
+    tryStorage(undefined, (storage) => {
+      for (const name of namesIn(storage)) storage.removeItem(name)
+    })
+  })
+}
+
+function namesIn(storage: Storage): string[] {
+  return Object.keys(storage).filter((name) => name.startsWith(prefix))
+}
+
+/** Null for what is too old, or was not written by this code. */
+function readText(written: string | null): KeptText | null {
+  try {
+    const text: unknown = JSON.parse(written ?? '')
+    return isText(text) && Math.abs(Date.now() - text.at) < longest ? text : null
+  } catch {
+    return null
+  }
+}
+
+function isText(text: unknown): text is KeptText {
+  if (!isRecord(text)) return false
+  const { key, writer, place, of, at, fields } = text
+  return (
+    [key, writer, place, of].every((part) => typeof part === 'string') &&
+    typeof at === 'number' &&
+    isRecord(fields) &&
+    Object.values(fields).every(isListOfWords)
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isListOfWords(values: unknown): boolean {
+  return Array.isArray(values) && values.every((value) => typeof value === 'string')
+}
+
+/** A browser may refuse to keep anything, by throwing at any of these. */
+function tryStorage<Result>(otherwise: Result, act: (storage: Storage) => Result): Result {
+  try {
+    return act(localStorage)
+  } catch {
+    return otherwise
+  }
+}
