@@ -122,14 +122,14 @@ export const browserCodeMutants = [
     file: 'src/contributions/browser/kept-texts.ts',
     replace: "  forgetText(dataset['key'] ?? '')\n",
     by: '',
-    guard: typed('what was typed when'),
+    guard: typed('a text that did arrive'),
   },
   {
     name: 'unsent text: a receipt does not say which form it is of',
     file: 'src/contributions/own-routes.tsx',
     replace: 'received={await findSubmissionKey(c.var.db, contribution.number)}',
     by: 'received={null}',
-    guard: typed('what was typed when'),
+    guard: typed('a text that did arrive'),
   },
   {
     name: 'unsent text: a revision does not say which form it is of',
