@@ -77,6 +77,20 @@ export const documentMutants = [
     guard: rules,
   },
   {
+    name: 'pictures: a drawing may be drawn a million times',
+    file: 'src/text/keep-pictures.ts',
+    replace: "if (countDrawn(svg) > mostDrawn) return 'drawing without end'",
+    by: 'countDrawn(svg)',
+    guard: rules,
+  },
+  {
+    name: 'pictures: what a sheet asks for is drawn for nothing',
+    file: 'src/text/count-drawn.ts',
+    replace: 'return [...shown, ...own, ...given, ...any]',
+    by: 'return [...shown, ...own, ...any]',
+    guard: { test: 'src/text/count-drawn.test.ts' },
+  },
+  {
     name: 'pictures: visitors see those that no edition shows',
     file: 'src/reports/picture-store.ts',
     replace: ".whereRef('edition_block.picture_sha256', '=', 'picture.sha256')",

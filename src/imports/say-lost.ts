@@ -28,6 +28,7 @@ const known = {
   'picture that was not sent': 'lost-picture-not-sent',
   'picture of another kind': 'lost-picture-kind',
   'picture too large': 'lost-picture-large',
+  'drawing without end': 'lost-drawing-endless',
   'picture too many': 'lost-picture-many',
   'broken picture': 'lost-picture-broken',
   'picture within words': 'lost-picture-within',

@@ -76,6 +76,7 @@ type Messages = {
   'lost-picture-not-sent': { count: number }
   'lost-picture-kind': { count: number }
   'lost-picture-large': { count: number }
+  'lost-drawing-endless': { count: number }
   'lost-picture-many': { count: number }
   'lost-picture-broken': { count: number }
   'lost-picture-within': { count: number }

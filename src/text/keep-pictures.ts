@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
 import type { KeptPicture } from './picture.ts'
+import { countDrawn } from './count-drawn.ts'
 import { readRaster } from './picture-kinds.ts'
 import { readPictureSource } from './picture-source.ts'
 import { sanitiseSvg } from './sanitise-svg.ts'
@@ -13,6 +14,9 @@ const mostPictures = 200
 
 /** Of a picture of points: more would take a reader's memory. */
 const mostPoints = 50_000_000
+
+/** Of a drawing, as `countDrawn` counts: more would hold up a reader's browser for seconds. */
+const mostDrawn = 200_000
 
 /** Keeps the pictures of a document while it is read; what it does not keep is counted. */
 export type PictureKeeper = {
@@ -89,6 +93,7 @@ function readPicture(bytes: Uint8Array, drop: Drop): Read {
 }
 
 function readDrawing(svg: Element, drop: Drop): Read {
+  if (countDrawn(svg) > mostDrawn) return 'drawing without end'
   const { svg: text, width, height } = sanitiseSvg(svg, drop)
   const bytes = new TextEncoder().encode(text)
   if (bytes.length > pictureLimit) return 'picture too large'

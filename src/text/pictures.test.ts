@@ -134,6 +134,14 @@ test('pictures that are too large or too many are counted', () => {
   bomb.writeUInt32BE(60_000, 16)
   bomb.writeUInt32BE(60_000, 20)
   assert.deepEqual(read('<img alt="A" src="x">', { x: bomb }).dropped, { 'picture too large': 1 })
+  const masks = Array.from(
+    { length: 6 },
+    (_, at) => `<mask id="m${at}">${`<rect mask="url(#m${at + 1})"/>`.repeat(10)}</mask>`,
+  )
+  const endless = Buffer.from(svg(`${masks.join('')}<rect mask="url(#m0)"/>`))
+  assert.deepEqual(read('<img alt="A" src="x">', { x: endless }).dropped, {
+    'drawing without end': 1,
+  })
   const files = Object.fromEntries(
     Array.from({ length: 201 }, (_, at) => [`${at}`, png(1, at + 1)]),
   )
