@@ -12,6 +12,13 @@ const keys = (only: string) => ({ test: 'test/browser/passage-keys.test.ts', onl
 /** What the browser adds to pages that work without it. */
 export const browserCodeMutants = [
   {
+    name: 'words chosen: looked for without end where nothing stands before',
+    file: 'src/ui/browser/choose-range.ts',
+    replace: 'return isWider ? chooseRange(text, wider) : null',
+    by: 'return chooseRange(text, wider)',
+    guard: { test: 'test/choose-range.test.ts' },
+  },
+  {
     name: 'browser code: a bundle that is larger than it may be',
     file: 'src/platform/http/scripts.ts',
     replace: '{ reading: 15_000, ',

@@ -4,6 +4,13 @@ const search = (only: string) => ({ test: 'test/search.test.ts', only })
 /** Ways to find what should not be found, or not to find what should. */
 export const searchMutants = [
   {
+    name: 'search: an excerpt ends within a character',
+    file: 'src/text/beginning-of.ts',
+    replace: '? cut.slice(0, -1) : cut',
+    by: '? cut : cut',
+    guard: { test: 'src/search/excerpt.test.ts' },
+  },
+  {
     name: 'search: withheld contributions are found',
     file: 'src/search/store.ts',
     replace: "    .where('contribution.state', '=', 'published')\n",

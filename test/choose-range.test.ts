@@ -34,6 +34,15 @@ test('words that begin within others of the same are widened to what can be name
   assert.deepEqual(choose('pas à pas', 1, song), { words: 'à pas à pas', occurrence: null })
 })
 
+test('an accent on white space at the beginning of a text cannot be named', () => {
+  assert.equal(chooseRange(' \u0301', { start: 0, end: 2 }), null)
+  assert.equal(chooseRange('\u3000\u0301 fin', { start: 1, end: 2 }), null)
+  assert.deepEqual(chooseRange('mot \u0301 fin', { start: 4, end: 5 }), {
+    words: 'mot \u0301 fin',
+    occurrence: null,
+  })
+})
+
 test('whatever is selected, the server finds it where it was, or more around it', () => {
   const letters = array(constantFrom('a', 'b', ' ', '\t', '\u00A0', 'é', '.'), {
     maxLength: 30,

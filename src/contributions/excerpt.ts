@@ -1,4 +1,5 @@
 import { markdownToText } from '../platform/markdown/markdown-to-text.ts'
+import { beginningOf } from '../text/index.ts'
 import { cellsInLine } from '../ui/redline.tsx'
 import type { Amendment, Contribution } from './contribution.ts'
 
@@ -20,6 +21,6 @@ export function wordingOf({ content: { wording } }: Amendment): string {
 
 function cutShort(text: string): string {
   if (text.length <= excerptLength) return text
-  const words = text.slice(0, excerptLength).replace(/\s+\S*$/, '')
+  const words = beginningOf(text, excerptLength).replace(/\s+\S*$/, '')
   return `${words.replace(/[\s,;:]+$/u, '')}…`
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { inLanguage, inLocale, type Locale } from '../platform/messages.ts'
-import { isHeading } from '../text/index.ts'
+import { beginningOf, isHeading } from '../text/index.ts'
 import type { NotesOf } from './notes.ts'
 import type { PlacedBlock, Report } from './report.ts'
 import { BlockText } from './text-view.tsx'
@@ -79,6 +79,6 @@ function headingDepth(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
 export function startOf({ text }: Pick<PlacedBlock, 'text'>): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   if (line.length <= 60) return line
-  const start = line.slice(0, 60)
+  const start = beginningOf(line, 60)
   return `${start.replace(/\s+\S*$/, '')}…`
 }

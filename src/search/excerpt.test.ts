@@ -34,6 +34,11 @@ test('of a very long sentence, whole words around the first that was found', () 
   assert.ok(shown('x'.repeat(5000), 'x'.repeat(5000)).includes('[xxx'))
 })
 
+test('no character is cut in two, where there is no space to cut at', () => {
+  const { pieces } = excerptOf(`a${'𠀀'.repeat(400)}`, [], new Set())
+  assert.ok(pieces.every(({ text }) => text.isWellFormed() && text.length > 300))
+})
+
 test('cells and lines of a table are shown one after the other', () => {
   assert.equal(
     shown('Demande\tDélai\nÉcrite\t3 mois', 'Délai'),

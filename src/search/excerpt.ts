@@ -1,3 +1,5 @@
+import { beginningOf } from '../text/index.ts'
+
 /** Words as they stand in a text; `found`: they are those that were looked for. */
 export type Piece = { text: string; found: boolean }
 
@@ -96,7 +98,7 @@ function wordsAround(text: string, { start, end }: Range, hits: readonly Range[]
   const hit = within ?? { start, end: start }
   const lead = hit.start - leadingWords
   const from = lead <= start ? start : afterSpace(text, { start: lead, end: hit.start })
-  const last = Math.max(hit.end, from + longestSentence)
+  const last = Math.max(hit.end, beginningOf(text, from + longestSentence).length)
   if (last >= end) return { start: from, end }
   const space = text.slice(from, last).search(/\s\S*$/u)
   return { start: from, end: Math.max(space === -1 ? last : from + space, hit.end) }

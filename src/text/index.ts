@@ -1,4 +1,5 @@
 export { alignById } from './align-by-id.ts'
+export { beginningOf } from './beginning-of.ts'
 export { blockDigestInput } from './block.ts'
 export type { Block, BlockKind, Mark, ParsedBlock } from './block.ts'
 export { type Correction, correctHeadings, suggestHeadings } from './correct-headings.ts'

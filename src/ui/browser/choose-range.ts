@@ -22,7 +22,10 @@ export function chooseRange(
   const places = findWords(text, words)
   const at = places.findIndex((place) => place.start === from)
   if (at !== -1) return { words, occurrence: places.length > 1 ? at + 1 : null }
-  return chooseRange(text, widen(text, from, from + words.length))
+  const wider = widen(text, from, from + words.length)
+  // An accent that stands on white space is no character without it, and nothing stands before.
+  const isWider = wider.end > from + words.length || text.slice(wider.start, from).trim() !== ''
+  return isWider ? chooseRange(text, wider) : null
 }
 
 /** By the word that follows; at the end of the text by the one before. */
