@@ -49,6 +49,20 @@ export const documentMutants = [
     guard: drawings,
   },
   {
+    name: 'pictures: a photograph in a drawing is as large as it likes',
+    file: 'src/text/sanitise-svg.ts',
+    replace: 'return raster !== null && !hasTooManyPoints(raster)',
+    by: 'return raster !== null',
+    guard: drawings,
+  },
+  {
+    name: 'pictures: a name is looked for as it is written only',
+    file: 'src/text/picture-source.ts',
+    replace: "return [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])]",
+    by: 'return [name]',
+    guard: rules,
+  },
+  {
     name: 'pictures: a name leads out of the folder',
     file: 'src/text/picture-source.ts',
     replace: "|| steps.includes('..') ",

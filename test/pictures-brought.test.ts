@@ -36,8 +36,10 @@ test('what stands beside the document is read, and nothing outside of its folder
   await writeFile(join(outside, 'secret.png'), png(7, 7))
   await symlink(join(outside, 'secret.png'), join(folder, 'link.png'))
   await symlink(outside, join(folder, 'up'))
+  await writeFile(join(folder, 'déchets.svg'.normalize('NFD')), svg('<circle r="6"/>'))
   const names = [
     'figures/un.svg',
+    'déchets.svg'.normalize('NFC'),
     'link.png',
     'up/secret.png',
     '../secret.png',
@@ -48,7 +50,10 @@ test('what stands beside the document is read, and nothing outside of its folder
   await writeFile(join(folder, 'report.html'), html)
   try {
     const file = await readWithPictures(join(folder, 'report.html'))
-    assert.deepEqual([...(file.beside?.keys() ?? [])], ['figures/un.svg'])
+    assert.deepEqual(
+      [...(file.beside?.keys() ?? [])],
+      ['figures/un.svg', 'déchets.svg'.normalize('NFD')],
+    )
     const flags = ['import', join(folder, 'report.html'), '--report', 'beside']
     const ran = await runVivace(world.url, flags)
     assert.equal(ran.code, 0, ran.stderr)
@@ -59,7 +64,7 @@ test('what stands beside the document is read, and nothing outside of its folder
       join report on report.id = report_id where slug = 'beside' and picture is not null`.execute(
       world.db,
     )
-    assert.equal(rows.length, 1)
+    assert.equal(rows.length, 2)
   } finally {
     await rm(outside, { recursive: true })
   }

@@ -1,6 +1,6 @@
 import { open, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import { pictureLimit } from '../text/index.ts'
+import { pictureLimit, spellingsOf } from '../text/index.ts'
 import { readDocument, type SourceFile } from './read-document.ts'
 
 /**
@@ -15,8 +15,10 @@ export async function readWithPictures(path: string): Promise<SourceFile> {
   const folder = await realpath(dirname(path))
   const beside = new Map<string, Uint8Array>()
   for (const name of read.missing) {
-    const bytes = await readWithin(folder, name).catch(() => null)
-    if (bytes) beside.set(name, bytes)
+    for (const spelling of spellingsOf(name)) {
+      const bytes = await readWithin(folder, spelling).catch(() => null)
+      if (bytes) beside.set(spelling, bytes)
+    }
   }
   return { ...file, beside }
 }

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 
 import type { KeptPicture } from './picture.ts'
 import { countDrawn } from './count-drawn.ts'
-import { readRaster } from './picture-kinds.ts'
+import { hasTooManyPoints, readRaster } from './picture-kinds.ts'
 import { readPictureSource } from './picture-source.ts'
 import { sanitiseSvg } from './sanitise-svg.ts'
 
@@ -11,9 +11,6 @@ import { sanitiseSvg } from './sanitise-svg.ts'
 export const pictureLimit = 2_000_000
 const documentLimit = 20_000_000
 const mostPictures = 200
-
-/** Of a picture of points: more would take a reader's memory. */
-const mostPoints = 50_000_000
 
 /** Of a drawing, as `countDrawn` counts: more would hold up a reader's browser for seconds. */
 const mostDrawn = 200_000
@@ -86,7 +83,7 @@ function readPicture(bytes: Uint8Array, drop: Drop): Read {
   if (bytes.length > pictureLimit) return 'picture too large'
   const raster = readRaster(bytes)
   if (raster !== null) {
-    return raster.width * raster.height > mostPoints ? 'picture too large' : { ...raster, bytes }
+    return hasTooManyPoints(raster) ? 'picture too large' : { ...raster, bytes }
   }
   const svg = findSvg(bytes)
   return svg ? readDrawing(svg, drop) : 'picture of another kind'

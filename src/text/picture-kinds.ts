@@ -2,6 +2,13 @@ import type { PictureType } from './picture.ts'
 
 export type Raster = { type: Exclude<PictureType, 'svg'>; width: number; height: number }
 
+/** Of a picture of points: more would take a reader's memory. */
+const mostPoints = 50_000_000
+
+export function hasTooManyPoints({ width, height }: Raster): boolean {
+  return width * height > mostPoints
+}
+
 /**
  * Returns what sort of picture the bytes are and how large it is, whatever their name says; null for
  * what is none of PNG, JPEG, GIF and WebP, or is cut off before it says its size.

@@ -21,8 +21,14 @@ export function readPictureSource(
   if (/^(?:https?:|\/\/)/i.test(address)) return { problem: 'picture on another site' }
   const name = fileNamed(address)
   if (name === null) return { problem: 'picture outside of its folder' }
-  const bytes = beside.get(name)
-  return bytes ? { bytes, name } : { problem: 'picture that was not sent', missing: name }
+  const sent = spellingsOf(name).find((spelling) => beside.has(spelling)) ?? name
+  const bytes = beside.get(sent)
+  return bytes ? { bytes, name: sent } : { problem: 'picture that was not sent', missing: name }
+}
+
+/** A name as it is written, then with its accents as systems write them: some apart from their letters. */
+export function spellingsOf(name: string): string[] {
+  return [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])]
 }
 
 /** The name of a file in the document's folder or below; null for whatever leads anywhere else. */

@@ -127,6 +127,18 @@ test('a picture comes from the document or from beside it, and from nowhere else
   assert.equal(drawn?.picture?.type, 'svg')
 })
 
+test('a name is the same however its accents are written', () => {
+  const [whole, apart] = ['déjà vu/été.png'.normalize('NFC'), 'déjà vu/été.png'.normalize('NFD')]
+  for (const [named, sent] of [
+    [whole, apart],
+    [apart, whole],
+    [encodeURI(whole), apart],
+  ] as const) {
+    const { dropped, keeper } = read(`<img alt="A" src="${named}">`, { [sent]: png(1, 1) })
+    assert.deepEqual([dropped, keeper.unnamed(), keeper.kept().length], [{}, [], 1])
+  }
+})
+
 test('pictures that are too large or too many are counted', () => {
   const large = { 'x.png': Buffer.concat([png(1, 1), Buffer.alloc(2_000_000)]) }
   assert.deepEqual(read('<img alt="A" src="x.png">', large).dropped, { 'picture too large': 1 })

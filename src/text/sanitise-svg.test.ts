@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { fromHtml } from 'hast-util-from-html'
 
-import { svg } from '../../test/picture-files.ts'
+import { dataUri, png, svg } from '../../test/picture-files.ts'
 import { sanitiseSvg } from './sanitise-svg.ts'
 
 function sanitise(source: string): { svg: string; width: number; height: number; lost: string[] } {
@@ -65,6 +65,21 @@ test('nothing of a drawing runs, moves, loads or leads elsewhere', () => {
   }
   const { svg: clean } = sanitise(svg('<a href="javascript:alert(1)"><circle r="3"/></a>'))
   assert.match(clean, /><circle r="3"\/><\/svg>$/)
+})
+
+/** 1 where the picture stays in a drawing, -1 where it is left out. */
+function keptOf(bytes: Uint8Array | string): number {
+  const { svg: clean, lost } = sanitise(svg(`<image href="${dataUri('image/png', bytes)}"/>`))
+  return [...clean.matchAll(/<image/g)].length - lost.length
+}
+
+test('a photograph in a drawing is a picture by its bytes, and not too large for a browser', () => {
+  const bomb = Buffer.from(png(1, 1))
+  bomb.writeUInt32BE(60_000, 16)
+  bomb.writeUInt32BE(60_000, 20)
+  assert.equal(keptOf(png(2, 1)), 1)
+  assert.equal(keptOf(bomb), -1)
+  assert.equal(keptOf('<svg xmlns="http://www.w3.org/2000/svg"/>'), -1)
 })
 
 test('entities of a drawing’s own are not expanded', () => {

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast'
 
+import { hasTooManyPoints, readRaster } from './picture-kinds.ts'
+import { readPictureSource } from './picture-source.ts'
 import {
   drawnAttributes,
   drawnElements,
@@ -74,12 +76,19 @@ function writeDrawn(node: Element, sanitising: Sanitising): string {
 
 /** Within the drawing; a photograph in it is held by it. */
 function leadsWhereItMay(tagName: string, href: string): boolean {
-  if (tagName === 'image') return embedded.test(href)
+  if (tagName === 'image') return embedded.test(href) && isPicture(href)
   return within.test(href) || (href === '' && tagName !== 'use')
 }
 
 function writeAll({ children }: Element, sanitising: Sanitising): string {
   return children.map((child) => write(child, sanitising)).join('')
+}
+
+/** By its bytes, whatever it says that it is; and one that a browser has the memory for. */
+function isPicture(href: string): boolean {
+  const source = readPictureSource(href, new Map())
+  const raster = 'bytes' in source ? readRaster(source.bytes) : null
+  return raster !== null && !hasTooManyPoints(raster)
 }
 
 const within = /^#[^\s"'<>]+$/
