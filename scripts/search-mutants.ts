@@ -40,10 +40,17 @@ export const searchMutants = [
   },
   {
     name: 'search: accents make a difference',
-    file: 'migrations/0013-search.sql',
+    file: 'migrations/0015-search-signs.sql',
     replace: '[\\u0300-\\u036f\\u0640',
     by: '[\\u0640',
     guard: search('accents, capitals, apostrophes'),
+  },
+  {
+    name: 'search: quotation marks are letters',
+    file: 'migrations/0015-search-signs.sql',
+    replace: '\\u2000-\\u206f\\u20a0-\\u20cf',
+    by: '\\u20a0-\\u20cf',
+    guard: search('signs part words'),
   },
   {
     name: 'search: words of earlier revisions are kept',

@@ -89,6 +89,40 @@ test('accents, capitals, apostrophes and endings make no difference, and words a
   await allFind(['mediatheque'], ['… [Médiathèque] · oui'])
 })
 
+test('signs part words, in the text and in what is typed', async () => {
+  const text = [
+    '# Signes',
+    'Some “open data”, élu·e·s, 5€, →flèche, †, vélo… fin ; ¿Participas? ¡Vengan!',
+    'بياناتها،مدينة؟',
+    'Lʼœuvre ‹simple›•point‧fin 1×2 \u2066isolé\u2069 \uFEFFdébut',
+  ].join('\n\n')
+  await publishText(world, salome.actor, { slug: 'signes', lang: 'fr', text })
+  const marked = async (query: string) => {
+    const { found } = await search(world, 'signes', query)
+    return found.join(' ').match(/\[[^\]]*\]/g)
+  }
+  for (const word of [
+    'open',
+    'data',
+    'flèche',
+    'vélo',
+    'Participas',
+    'Vengan',
+    'مدينة',
+    'بياناتها',
+    'œuvre',
+    'simple',
+    'point',
+    '2',
+  ])
+    assert.deepEqual(await marked(word), [`[${word}]`], word)
+  for (const typed of ['“data”', 'open…', '¿Participas', '·vélo·', '→flèche', 'مدينة،', '‹simple›'])
+    assert.equal((await marked(typed))?.length, 1, typed)
+  assert.deepEqual(await marked('élu'), ['[élu]'])
+  assert.match((await marked('isolé'))?.join('') ?? '', /^\[isolé\p{Cf}?\]$/u)
+  assert.deepEqual(await marked('début'), ['[début]'])
+})
+
 test('each text is read in its own language', async () => {
   const es = 'La [participación] de los niños crece. ¿Qué hace la educación?'
   await allFind(

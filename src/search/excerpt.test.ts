@@ -17,6 +17,7 @@ test('words are marked as they stand in the text, whole, wherever they stand', (
     marked(markWords('L’élue, les Élus ; élue-maire', new Set(['élue', 'Élus']))),
     'L’[élue], les [Élus] ; [élue]-maire',
   )
+  assert.equal(marked(markWords('Lʼélue', new Set(['élue']))), 'Lʼ[élue]')
   assert.deepEqual(wordsIn('l’œuvre\tn°2 : 3,5 km'), ['l', 'œuvre', 'n', '2', '3', '5', 'km'])
 })
 

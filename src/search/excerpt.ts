@@ -14,7 +14,8 @@ const longestSentence = 320
 /** What is shown before the first word found, where its sentence is longer than that. */
 const leadingWords = 100
 
-const wordForm = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu
+// Unicode counts the apostrophe ʼ among letters.
+const wordForm = /[[\p{L}\p{N}]--ʼ][[\p{L}\p{N}\p{M}\p{Cf}]--ʼ]*/gv
 
 /** Returns the words of a text; apostrophes and hyphens part them, as they do for the search. */
 export function wordsIn(text: string): string[] {
