@@ -83,6 +83,20 @@ export const browserCodeMutants = [
     guard: keys('a key with Control'),
   },
   {
+    name: 'keys: below the last passage none leads back',
+    file: 'src/reports/browser/passage-keys.ts',
+    replace: 'onScreen === -1 ? links.length : onScreen',
+    by: 'onScreen',
+    guard: keys('below the last passage'),
+  },
+  {
+    name: 'keys: a browser that keeps nothing has none',
+    file: 'src/reports/browser/passage-keys.ts',
+    replace: '  try {\n    return localStorage.getItem(offKey)\n  } catch {\n    return null\n  }',
+    by: '  return localStorage.getItem(offKey)',
+    guard: keys('where a browser keeps nothing'),
+  },
+  {
     name: 'keys: the switch is forgotten',
     file: 'src/reports/browser/passage-keys.ts',
     replace: 'wanted.checked = recall() === null',

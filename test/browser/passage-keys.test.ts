@@ -80,6 +80,39 @@ test('the keys are named in a dialog that any of them can be switched off in, fo
   assert.notEqual(await passageIn(page), null)
 })
 
+test('below the last passage, k leads back to it', async (t) => {
+  const page = await visit(t, {})
+  if (!page) return
+  await openPart(page)
+  const last = await page.evaluate<string>('[...document.querySelectorAll(".block")].at(-1).id')
+  await page.evaluate(`{
+    const room = document.createElement('div')
+    room.style.height = '3000px'
+    document.body.append(room)
+    scrollTo(0, document.body.scrollHeight)
+  }`)
+  await page.keyboard.press('j')
+  assert.equal(await passageIn(page), null)
+  await page.keyboard.press('k')
+  assert.equal(await passageIn(page), last)
+})
+
+test('where a browser keeps nothing, the keys act, and the switch holds for the page', async (t) => {
+  const page = await visit(t, {})
+  if (!page) return
+  await page.addInitScript(`Object.defineProperty(window, 'localStorage', {
+    get() { throw new DOMException('kept nowhere', 'SecurityError') },
+  })`)
+  await openPart(page)
+  await page.keyboard.press('j')
+  assert.notEqual(await passageIn(page), null)
+  await page.keyboard.press('?')
+  await page.getByLabel('Ces touches agissent').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  assert.equal(await dialog(page).isVisible(), false)
+})
+
 test('a key with Control, or one that is typed into a field, is nobody’s shortcut', async (t) => {
   const page = await visit(t, {})
   if (!page) return

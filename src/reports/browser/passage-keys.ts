@@ -36,7 +36,9 @@ function goTo(step: 1 | -1): void {
   const links = [...document.querySelectorAll('.block')].flatMap((block) => linkOf(block) ?? [])
   const here = links.indexOf(linkInFocus() ?? document.body)
   const onScreen = links.findIndex((link) => link.getBoundingClientRect().top >= 0)
-  const at = here === -1 ? onScreen - (step === 1 ? 1 : 0) : here
+  // Below the last passage, all are behind.
+  const first = onScreen === -1 ? links.length : onScreen
+  const at = here === -1 ? first - (step === 1 ? 1 : 0) : here
   const next = links[at + step]
   if (!next) return
   next.focus({ preventScroll: true })
