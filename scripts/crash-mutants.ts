@@ -51,8 +51,8 @@ export const crashMutants = [
   {
     name: 'start: it listens before it answers',
     file: 'src/start.ts',
-    replace: "server.on('request', requests.answer)",
-    by: "setTimeout(() => server.on('request', requests.answer), 2000)",
+    replace: 'const listening = hostOf',
+    by: 'await new Promise((resolve) => setTimeout(resolve, 2000))\n  const listening = hostOf',
     guard: { test: 'test/start.test.ts', only: 'whoever asks' },
   },
   {

@@ -68,4 +68,11 @@ export const downloadMutants = [
     by: 'own.find(({ id }) => pages.has(id))',
     guard: size,
   },
+  {
+    name: 'downloads: sizes are worked out again in each process',
+    file: 'src/editions/download-sizes.ts',
+    replace: 'if (known) return known',
+    by: '',
+    guard: { test: 'test/downloads.test.ts', only: 'sizes are worked out once' },
+  },
 ]

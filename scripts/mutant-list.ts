@@ -8,6 +8,7 @@ import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
+import { unsentTextMutants } from './unsent-text-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { workshopMutants } from './workshop-mutants.ts'
 
@@ -197,6 +198,7 @@ export const mutants: Mutant[] = [
   ...documentMutants,
   ...searchMutants,
   ...browserCodeMutants,
+  ...unsentTextMutants,
   ...crashMutants,
   ...takingPartMutants,
   ...verifyMutants,

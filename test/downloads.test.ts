@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { HtmlValidate } from 'html-validate'
+import { sql } from 'kysely'
 import { publishEdition } from '../src/editions/index.ts'
 import { hex } from '../src/journal/index.ts'
 import { findEdition, listEditionBlocks, type Edition } from '../src/reports/index.ts'
@@ -204,6 +205,17 @@ test('front and edition pages offer the three with their sizes, before the rest'
   assert.match(front, /<a class="button" href="[^"]+\.html\.zip">Télécharger \(\d+\sko\)<\/a>/)
   const english = await (await world.get('/en/reports/petite-loi/editions/1')).text()
   assert.match(english, /\/editions\/1\.json/)
+})
+
+test('sizes are worked out once for all processes: what is kept of them is shown', async () => {
+  await world.get(`${editions}/2`)
+  const { rows } = await sql<{ made_for: string }>`select made_for from download_size
+    join edition on edition.id = edition_id where number = 2`.execute(world.db)
+  assert.deepEqual(rows, [{ made_for: `0.1.0 fr ${origin}` }])
+  await sql`insert into download_size select id, ${`0.1.0 en ${origin}`}, 123000, 456000, 789000
+    from edition where number = 2`.execute(world.db)
+  const page = await (await world.get('/en/reports/petite-loi/editions/2')).text()
+  for (const size of ['123', '456', '789']) assert.match(page, new RegExp(`>${size}\\skB<`))
 })
 
 test('an edition published next has its own files', async () => {

@@ -3,8 +3,8 @@ import type { PlacedBlock } from '../reports/index.ts'
 import type { Excerpt, Piece } from './excerpt.ts'
 import type { QueryProblem } from './query.ts'
 
-/** Shown on a page. */
-export const pageLength = 20
+/** Shown on a page: what is shown is read through word by word, and a longer page is not read to its end. */
+export const pageLength = 10
 
 export const groups = ['text', 'contributions'] as const
 

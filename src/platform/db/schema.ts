@@ -139,6 +139,14 @@ export interface Contribution {
   withdrawn_at: Timestamp | null;
 }
 
+export interface DownloadSize {
+  edition_id: number;
+  html: number;
+  json: number;
+  made_for: string;
+  markdown: number;
+}
+
 export interface Draft {
   author_id: number;
   block_id: string | null;
@@ -423,6 +431,7 @@ export interface DB {
   change_cause: ChangeCause;
   consultation: Consultation;
   contribution: Contribution;
+  download_size: DownloadSize;
   draft: Draft;
   edition: Edition;
   edition_block: EditionBlock;
