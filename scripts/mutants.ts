@@ -24,8 +24,10 @@ await inEveryCopy(guardsOf(tried), async (guard, copy) => {
   survived += 1
 })
 await inEveryCopy(tried, async (mutant, copy) => {
+  const begun = performance.now()
   const red = await turnsRed(mutant, copy)
-  console.log(`${red ? 'red ' : 'GREEN'} ${mutant.name}`)
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  console.log(`${red ? 'red ' : 'GREEN'} ${mutant.name} (${seconds} s)`)
   if (!red) survived += 1
 })
 await server.stop()
