@@ -169,7 +169,7 @@ export const keptPagesMutants = [
     file: 'src/platform/pages/answer-on-socket.ts',
     replace: 'socket.unshift(bytes)',
     by: '',
-    guard: bothWays,
+    guard: onSocket,
   },
   {
     name: 'socket: whoever does not read is answered without end',

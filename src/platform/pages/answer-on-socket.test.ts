@@ -8,7 +8,7 @@ import { answerOnSocket } from './answer-on-socket.ts'
 import type { Ready } from './serve-pages.ts'
 
 /** What is lost on a connection would be waited for without end. */
-const noHanging = { timeout: 30_000 }
+const noHanging = { timeout: 10_000 }
 
 const request = 'GET /a HTTP/1.1\r\nHost: here\r\n\r\n'
 const small: Ready = { head: 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n', body: Buffer.from('ok') }
