@@ -151,6 +151,13 @@ export const keptPagesMutants = [
     guard: plain,
   },
   {
+    name: 'socket: spaces are read in two ways',
+    file: 'src/platform/http/plain-get.ts',
+    replace: ')[\\t ]*)?$/',
+    by: '))?[\\t ]*$/',
+    guard: plain,
+  },
+  {
     name: 'socket: what ends a connection is not heard',
     file: 'src/platform/http/plain-get.ts',
     replace: "value.toLowerCase() !== 'keep-alive'",

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { listenSomewhere } from '../../../test/free-port.ts'
 import { readPlainGet } from './plain-get.ts'
@@ -53,6 +54,22 @@ const notPlain: Record<string, string> = {
 for (const [what, text] of Object.entries(notPlain)) {
   test(`not plain: ${what}`, () => assert.equal(read(text), null))
 }
+
+/** What takes long to read would be read for minutes, and everybody wait. */
+const noHanging = { timeout: 10_000 }
+
+test('spaces without end are read as fast as anything', noHanging, async () => {
+  const spaces = ' '.repeat(8000)
+  const requests = [
+    get(`Via:${spaces}\0`),
+    get(`Via: a${spaces}\0`),
+    get(`Via: ${'a '.repeat(4000)}\0`),
+  ]
+  for (let times = 0; times < 500; times += 1) {
+    for (const asked of requests) assert.equal(read(asked), null)
+    await setImmediate()
+  }
+})
 
 /** What node:http makes of the same bytes, as far as an answer depends on it. */
 type Understood = {
