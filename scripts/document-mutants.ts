@@ -3,6 +3,7 @@ const rules = { test: 'src/text/pictures.test.ts' }
 const drawings = { test: 'src/text/sanitise-svg.test.ts' }
 const kept = { test: 'test/pictures.test.ts' }
 const brought = { test: 'test/pictures-brought.test.ts' }
+const downloaded = { test: 'test/pictures-downloaded.test.ts' }
 
 /** Ways to let a document do harm, to keep a picture that does harm, to show it to whoever may not see it, or to lose it. */
 export const documentMutants = [
@@ -110,6 +111,27 @@ export const documentMutants = [
     replace: ".whereRef('edition_block.picture_sha256', '=', 'picture.sha256')",
     by: ".where('edition_block.position', '>', 0)",
     guard: kept,
+  },
+  {
+    name: 'pictures: a document shows those of another report that it names',
+    file: 'src/reports/picture-store.ts',
+    replace: ' and report_id = ${reportId}',
+    by: '',
+    guard: downloaded,
+  },
+  {
+    name: 'pictures: a document shows those that editions of another report show',
+    file: 'src/reports/picture-store.ts',
+    replace: ' and edition.report_id = ${reportId}',
+    by: '',
+    guard: downloaded,
+  },
+  {
+    name: 'pictures: an edition that is read again loses its own',
+    file: 'src/imports/read-report.ts',
+    replace: 'if (pictures.length === 0) return read',
+    by: 'if (pictures.length >= 0) return read',
+    guard: downloaded,
   },
   {
     name: 'pictures: one that is not published may be kept by anybody on the way',

@@ -11,11 +11,11 @@ import { decodeText } from './decode-text.ts'
 import type { DocumentJob, DocumentProblem, ReadDocument } from './read-document.ts'
 import { readPackage } from './read-package.ts'
 
-async function read({ format, bytes, beside }: DocumentJob): Promise<ReadDocument> {
+async function read({ format, bytes, beside, held }: DocumentJob): Promise<ReadDocument> {
   try {
-    if (format !== 'zip') return await readFile({ format, bytes, beside })
+    if (format !== 'zip') return await readFile({ format, bytes, beside, held })
     const found = readPackage(bytes)
-    return found ? await readFile(found) : { ok: false, problem: 'not-one-document' }
+    return found ? await readFile({ ...found, held }) : { ok: false, problem: 'not-one-document' }
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
   }
@@ -23,15 +23,19 @@ async function read({ format, bytes, beside }: DocumentJob): Promise<ReadDocumen
 
 type Job = DocumentJob & { format: Exclude<DocumentJob['format'], 'zip'> }
 
-async function readFile({ format, bytes, beside }: Job): Promise<ReadDocument> {
-  const keeper = keepPictures(beside, (kept) => createHash('sha256').update(kept).digest('hex'))
-  const parsed = await parse({ format, bytes, beside }, keeper)
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function readFile({ format, bytes, beside, held }: Job): Promise<ReadDocument> {
+  const keeper = keepPictures(beside, hash, held)
+  const parsed = await parse({ format, bytes }, keeper)
   if (parsed === null) return { ok: false, problem: 'not-utf8' }
   const document = { ...parsed, dropped: [...parsed.dropped, ...countUnnamed(keeper)] }
   if (document.blocks.length === 0) return { ok: false, problem: 'no-text' }
   const shown = new Set(document.blocks.flatMap(({ picture }) => picture?.sha256 ?? []))
   const pictures = keeper.kept().filter(({ sha256 }) => shown.has(sha256))
-  return { ok: true, document, pictures, missing: keeper.missing() }
+  return { ok: true, document, pictures, missing: keeper.missing(), sought: keeper.sought() }
 }
 
 function countUnnamed({ unnamed }: ReturnType<typeof keepPictures>): ParsedDocument['dropped'] {
@@ -40,7 +44,7 @@ function countUnnamed({ unnamed }: ReturnType<typeof keepPictures>): ParsedDocum
 }
 
 async function parse(
-  { format, bytes }: Job,
+  { format, bytes }: Pick<Job, 'format' | 'bytes'>,
   keeper: ReturnType<typeof keepPictures>,
 ): Promise<ParsedDocument | null> {
   if (format === 'docx') return parseDocx(bytes, keeper)

@@ -53,7 +53,8 @@ export async function importReport(
   request: ImportRequest,
   now: Date,
 ): Promise<Imported> {
-  const read = await readReport(request.file)
+  const there = await findReport(db, request.slug)
+  const read = await readReport(db, there, request.file)
   if (!read.ok) return read
   const { document, pictures } = read
   const blocks = correctHeadings(document.blocks, new Map(), request.propositionWords)

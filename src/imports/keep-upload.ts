@@ -32,7 +32,7 @@ export async function keepUpload(db: Db, actor: Actor, sent: Sent, now: Date): P
   const problems = [...checkReason(reason), ...checkWords(propositionWords)]
   if (!file) return { ok: false, problems: ['no-file', ...problems] }
   if (problems.length > 0) return { ok: false, problems }
-  const read = await readReport(file)
+  const read = await readReport(db, report, file)
   if (!read.ok) return { ok: false, problems: [read.problem] }
 
   const id = newToken()

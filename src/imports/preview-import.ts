@@ -32,7 +32,7 @@ export async function previewImport(
 ): Promise<Previewed> {
   const report = await findReport(db, slug)
   authorize(actor, 'report.import', report ? { reportId: report.id } : null)
-  const read = await readReport(file)
+  const read = await readReport(db, report, file)
   if (!read.ok) return read
   const { title, lang, dropped } = read.document
   const blocks = correctHeadings(read.document.blocks, new Map(), propositionWords)

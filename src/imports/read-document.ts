@@ -9,6 +9,8 @@ export type SourceFile = {
   bytes: Uint8Array
   /** Files that lie beside it, by their names as seen from there: the pictures that it names. */
   beside?: ReadonlyMap<string, Uint8Array>
+  /** Pictures that its report has, by the names of their files: a document may show them again by their hash. */
+  held?: ReadonlyMap<string, KeptPicture>
 }
 
 export type DocumentProblem =
@@ -29,6 +31,8 @@ export type ReadDocument =
       pictures: KeptPicture[]
       /** Names of pictures that did not come with it. */
       missing: string[]
+      /** Names of pictures that it names by their hash, and that were not held. */
+      sought: string[]
     }
   | { ok: false; problem: DocumentProblem }
 
@@ -37,6 +41,7 @@ export type DocumentJob = {
   format: TextFormat | 'docx' | 'zip'
   bytes: Uint8Array
   beside: ReadonlyMap<string, Uint8Array>
+  held: ReadonlyMap<string, KeptPicture>
 }
 
 export type TextFormat = 'html' | 'markdown'
@@ -65,13 +70,13 @@ const formats: ReadonlyMap<string, DocumentJob['format']> = new Map([
  * loads, runs and fetches nothing that the file names.
  */
 export async function readDocument(
-  { name, bytes, beside = new Map() }: SourceFile,
+  { name, bytes, beside = new Map(), held = new Map() }: SourceFile,
   milliseconds = timeLimit,
 ): Promise<ReadDocument> {
   const format = formats.get(/\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '')
   if (format === undefined) return { ok: false, problem: 'unknown-format' }
   if (bytes.length > fileLimit) return { ok: false, problem: 'too-large' }
-  return takeTurn(() => readApart({ format, bytes, beside }, milliseconds))
+  return takeTurn(() => readApart({ format, bytes, beside, held }, milliseconds))
 }
 
 /**

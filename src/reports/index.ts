@@ -50,6 +50,7 @@ export {
   findWorkingPicture,
   listLostPictures,
   listPictureBytes,
+  listPicturesOf,
   savePictures,
 } from './picture-store.ts'
 export { isPictureChanged, PictureChange, type Pictured } from './picture-change.tsx'

@@ -34,6 +34,30 @@ export async function listPictureBytes(
   return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256.toString('hex') }))
 }
 
+/** Those with these hashes that the report's text or one of its editions shows. */
+export async function listPicturesOf(
+  db: Db,
+  reportId: number,
+  hashes: readonly string[],
+): Promise<KeptPicture[]> {
+  if (hashes.length === 0) return []
+  const { rows } = await sql<KeptPicture>`
+    select encode(sha256, 'hex') as sha256, type, width, height, bytes from picture
+    where sha256 in (select decode(hash, 'hex') from unnest(${[...hashes]}::text[]) as hash)
+      and (
+        exists (
+          select from working_block
+          where picture_sha256 = picture.sha256 and report_id = ${reportId}
+        )
+        or exists (
+          select from edition_block join edition on edition.id = edition_id
+          where picture_sha256 = picture.sha256 and edition.report_id = ${reportId}
+        )
+      )
+    order by sha256`.execute(db)
+  return rows
+}
+
 /** The bytes of a picture that an edition shows. */
 export async function findPublishedPicture(
   db: Db,

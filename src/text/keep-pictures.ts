@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html'
 import type { KeptPicture } from './picture.ts'
 import { countDrawn } from './count-drawn.ts'
 import { hasTooManyPoints, readRaster } from './picture-kinds.ts'
-import { readPictureSource } from './picture-source.ts'
+import { hashedName, readPictureSource } from './picture-source.ts'
 import { sanitiseSvg } from './sanitise-svg.ts'
 
 /** Bytes of one picture, and what a document may have of them. */
@@ -27,6 +27,8 @@ export type PictureKeeper = {
   kept: () => KeptPicture[]
   /** The names of files that are named and did not come with the document. */
   missing: () => string[]
+  /** The names (see `pictureFile`) of pictures that are named by their hash, and that were not held. */
+  sought: () => string[]
   /** The names of files that came with the document, and that it does not name. */
   unnamed: () => string[]
 }
@@ -35,14 +37,17 @@ type Drop = (what: string) => void
 
 /**
  * Returns a keeper for one document: `beside` are the files that came with it, by their names as seen from
- * there, `hash` gives the SHA-256 of bytes in hexadecimal.
+ * there, `hash` gives the SHA-256 of bytes in hexadecimal, `held` are pictures that are kept already, by the
+ * names of their files: those that the document names by their hash it may show again.
  */
 export function keepPictures(
   beside: ReadonlyMap<string, Uint8Array>,
   hash: (bytes: Uint8Array) => string,
+  held: ReadonlyMap<string, KeptPicture> = new Map(),
 ): PictureKeeper {
   const kept = new Map<string, KeptPicture>()
   const missing = new Set<string>()
+  const sought = new Set<string>()
   const unnamed = new Set(beside.keys())
   let size = 0
 
@@ -67,12 +72,16 @@ export function keepPictures(
       const read = readPictureSource(source, beside)
       if ('missing' in read) missing.add(read.missing)
       if ('name' in read) unnamed.delete(read.name)
-      return keep('bytes' in read ? readPicture(read.bytes, drop) : read.problem, drop)
+      if ('bytes' in read) return keep(readPicture(read.bytes, drop), drop)
+      const hashed = hashedName(source)
+      if (hashed !== null && sought.size < mostPictures) sought.add(hashed)
+      return keep((hashed !== null && held.get(hashed)) || read.problem, drop)
     },
     keepBytes: (bytes, drop) => keep(readPicture(bytes, drop), drop),
     keepDrawn: (svg, drop) => keep(readDrawing(svg, drop), drop),
     kept: () => [...kept.values()],
     missing: () => [...missing],
+    sought: () => [...sought].filter((name) => !held.has(name)),
     unnamed: () => [...unnamed],
   }
 }

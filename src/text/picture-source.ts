@@ -31,6 +31,14 @@ export function spellingsOf(name: string): string[] {
   return [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])]
 }
 
+/**
+ * Returns the name of the picture that an address of this program leads to, on whatever site it stands, or in
+ * a folder that was downloaded (see `pictureFile`); null for any other address. The name says what the bytes are.
+ */
+export function hashedName(address: string): string | null {
+  return /(?:^|\/)pictures\/([0-9a-f]{64}\.[a-z]+)$/.exec(address.trim())?.[1] ?? null
+}
+
 /** The name of a file in the document's folder or below; null for whatever leads anywhere else. */
 function fileNamed(address: string): string | null {
   const name = decode(address.replace(/[?#][^]*$/, ''))
