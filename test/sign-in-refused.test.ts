@@ -36,7 +36,7 @@ test('five links an hour are sent to one address, and then it is said when to as
   const refused = await world.ask('Flooded@example.org', '/fr/journal')
   assert.equal(refused.status, 422)
   const page = await refused.text()
-  assert.match(page, /5 liens ont déjà été demandés[\s\S]*après le \d+ .* \d\d:\d\d/)
+  assert.match(page, /5 liens ont déjà été demandés[\s\S]*après le \d+\s.* \d\d:\d\d/)
   assert.match(page, /value="Flooded@example\.org"/)
   assert.match(page, /value="\/fr\/journal"/)
   assert.equal((await world.mailsTo('flooded@example.org')).length, 5)

@@ -27,7 +27,7 @@ test('a newcomer asks for a link, says who they are, and goes on where they were
 
   const [mail = { subject: '', text: '', lang: '' }] = await world.mailsTo('nour@example.org')
   assert.match(mail.subject, /vivace\.test/)
-  assert.match(mail.text, /jusqu’au \d+ .* \d\d:\d\d/)
+  assert.match(mail.text, /jusqu’au \d+\s.* \d\d:\d\d/)
   assert.equal(mail.lang, 'fr')
   const path = linkIn(mail.text) ?? ''
   const form = await textOf(world.get(path))
