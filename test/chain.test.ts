@@ -55,7 +55,10 @@ test('an accepted amendment changes the next edition, which names it as the caus
   )
 
   const published = await world.post('/fr/workshop/reports/petite-loi/editions', [], salome)
-  assert.equal(published.headers.get('Location'), '/fr/reports/petite-loi/editions/2')
+  assert.equal(
+    published.headers.get('Location'),
+    '/fr/reports/petite-loi/editions/2?done=published',
+  )
 
   const changes = await textOf(world.get('/fr/reports/petite-loi/editions/2/changes'))
   assert.match(changes, /<del>.*année.*<\/del>/)

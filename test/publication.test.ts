@@ -64,7 +64,7 @@ test('a rapporteur prepares an edition with the same list, and reads who publish
     ['seen', seenIn(await list())],
   ]
   assert.equal((await world.post(`${workshop}/editions`, form, camille)).status, 404)
-  assert.equal((await world.get(`${reportPath}/editions/2`)).status, 404)
+  assert.equal((await world.get(`${reportPath}/editions/2?done=published`)).status, 404)
   assert.equal((await world.get(`${workshop}/publication`, nour)).status, 404)
 })
 
@@ -82,7 +82,7 @@ test('what changed since the check-list was opened is shown before anything is p
   assert.equal(unconfirmed.status, 422)
   assert.match(await unconfirmed.text(), /répondez-y, ou confirmez/)
   const published = await send(`${workshop}/editions`, { ...form, seen: seenIn(page) })
-  assert.equal(published.headers.get('Location'), `${reportPath}/editions/2`)
+  assert.equal(published.headers.get('Location'), `${reportPath}/editions/2?done=published`)
   const review = await textOf(world.get(`${workshop}/review`, salome))
   assert.match(review, /J’y tiens/)
 })
@@ -94,10 +94,19 @@ test('a form sent twice publishes once, and leads to that edition both times', a
   const sent = await Promise.all([1, 2].map(() => send(`${workshop}/editions`, form)))
   for (const { status, headers } of sent) {
     assert.equal(status, 303)
-    assert.equal(headers.get('Location'), `${reportPath}/editions/3`)
+    assert.equal(headers.get('Location'), `${reportPath}/editions/3?done=published`)
   }
   const again = await send(`${workshop}/editions`, form)
-  assert.equal(again.headers.get('Location'), `${reportPath}/editions/3`, 'a click long after')
+  assert.equal(
+    again.headers.get('Location'),
+    `${reportPath}/editions/3?done=published`,
+    'a click long after',
+  )
+  const there = `${reportPath}/editions/3?done=published`
+  const told = await textOf(world.get(there, salome))
+  assert.match(told, /<output class="notice">L’édition 3 est publiée\.<\/output>/)
+  assert.match(told, /<a class="button" href="[^"]*\/editions\/3\/changes"/)
+  assert.doesNotMatch(await textOf(world.get(there)), /est publiée/, 'told to editors only')
   assert.equal((await world.get(`${reportPath}/editions/4`)).status, 404)
   const nothing = await send(`${workshop}/editions`, { ...form, seen: seenIn(await list()) })
   assert.equal(nothing.status, 422, 'what was looked at since is another edition')

@@ -67,7 +67,11 @@ async function putBack(id: string, fields: Fields = {}, near?: string): Promise<
 async function publishNext(): Promise<number> {
   const sent = await world.post(`${workshop}/editions`, [['unanswered', 'confirmed']], salome)
   latest += 1
-  assert.equal(sent.headers.get('Location'), `${reportPath}/editions/${latest}`, await sent.text())
+  assert.equal(
+    sent.headers.get('Location'),
+    `${reportPath}/editions/${latest}?done=published`,
+    await sent.text(),
+  )
   return latest
 }
 

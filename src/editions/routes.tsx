@@ -64,7 +64,8 @@ export const editionRoutes = new Hono<Env>()
     const publication = { report, unansweredConfirmed: unanswered, seen }
     const published = await publishEdition(db, actor, publication, now)
     if (!published.ok) return showCheckList(c, report, published.problem)
-    return c.redirect(`/${c.var.locale}/reports/${report.slug}/editions/${published.number}`, 303)
+    const there = `/${c.var.locale}/reports/${report.slug}/editions/${published.number}`
+    return c.redirect(`${there}?done=published`, 303)
   })
 
 const publicationForm = z.object({

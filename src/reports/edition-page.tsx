@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Outline } from './outline-view.tsx'
 import type { OutlineEntry } from '../text/index.ts'
@@ -17,6 +18,8 @@ type Props = {
   /** The way to the whole text on one page. */
   whole: Child
   panels: Child[]
+  /** It has just been published by whoever reads: what to do next is said. */
+  published: boolean
   /** What an address to cite starts with. */
   publicUrl: string
 }
@@ -36,6 +39,7 @@ export function EditionPage(props: Props) {
           { href: `${here}/editions`, label: say('all-editions') },
         ]}
       />
+      {props.published && <JustPublished {...props} here={here} />}
       <h1>{say('edition-number', { number: edition.number })}</h1>
       <p>
         {say('published-by', {
@@ -60,5 +64,24 @@ export function EditionPage(props: Props) {
       </nav>
       {props.whole}
     </Layout>
+  )
+}
+
+function JustPublished({ frame, report, edition: { number }, here }: Props & { here: string }) {
+  const say = words(frame.locale)
+  return (
+    <>
+      <DoneNotice sentence={say('done-published', { number })} />
+      <p class="actions">
+        {number > 1 && (
+          <a class="button" href={`${here}/editions/${number}/changes`}>
+            {say('read-what-changed')}
+          </a>
+        )}
+        <a class="button quiet" href={`/${frame.locale}/workshop/reports/${report.slug}`}>
+          {say('back-to-workshop')}
+        </a>
+      </p>
+    </>
   )
 }

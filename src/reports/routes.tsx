@@ -1,8 +1,10 @@
 import { Hono, type Context } from 'hono'
+import { can } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env } from '../request.ts'
+import { chooseDone } from '../ui/done-notice.tsx'
 import {
   findEditionBlock,
   findLatestEdition,
@@ -65,6 +67,8 @@ function editionRoutes(panels: ReportPanels) {
       const blocks = await listEditionBlocks(c.var.db, edition.id)
       const base = `/${c.var.locale}/reports/${report.slug}/editions/${edition.number}`
       const text = { report, edition, blocks, latest, base }
+      const works = can(c.var.actor, 'workshop.open', { reportId: report.id })
+      const published = works ? chooseDone(['published'], c.req.query('done')) : null
       const page = (
         <EditionPage
           frame={frameOf(c)}
@@ -74,6 +78,7 @@ function editionRoutes(panels: ReportPanels) {
           opening={await openingText(c, panels, text)}
           panels={await showPanels(panels.edition, viewingOf(c), { report, edition })}
           whole={await offerWhole(c, panels, text)}
+          published={published !== null}
           publicUrl={c.var.publicUrl}
         />
       )

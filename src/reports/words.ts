@@ -59,6 +59,9 @@ type Messages = {
   'its-chapters': NoArguments
   'whole-title': { title: string | number }
   'rest-of-opening': NoArguments
+  'done-published': { number: number }
+  'read-what-changed': NoArguments
+  'back-to-workshop': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -53,7 +53,14 @@ export async function describePages(world: World): Promise<Pages> {
         { name: 'front for an editor', path: report, as: salome },
       ],
       '/reports/:slug/editions': [{ name: 'editions', path: `${report}/editions` }],
-      '/reports/:slug/editions/:number': [{ name: 'edition', path: `${report}/editions/2` }],
+      '/reports/:slug/editions/:number': [
+        { name: 'edition', path: `${report}/editions/2` },
+        {
+          name: 'edition, published just now',
+          path: `${report}/editions/2?done=published`,
+          as: salome,
+        },
+      ],
       '/reports/:slug/part/:block': [
         { name: 'part', path: `${report}/part/${part.id}` },
         { name: 'article within a part', path: `${report}/part/${article.id}` },
