@@ -43,3 +43,15 @@ test('what no edition has changed is not told again: it is said since which one 
   assert.match(page, /Tel quel depuis l’édition 1, du \d/)
   assert.doesNotMatch(page, /class="(?:history|redline)"/)
 })
+
+test('where its words changed, the number of a note stands raised, not in the word before', async () => {
+  const first = await publishFile(world, 'raised', { name: 'a.md', bytes: Buffer.from(source) })
+  const id = first.find(({ text }) => text.includes('Une loi le dit'))?.id
+  const edited = source.replace('Une loi le dit', 'Une loi le dit déjà')
+  await publishFile(world, 'raised', { name: 'b.md', bytes: Buffer.from(edited) })
+  for (const path of [`passages/${id}`, 'editions/2/changes']) {
+    const page = await (await world.get(`/fr/reports/raised/${path}`)).text()
+    const [, told = ''] = /(<p class="redline"[^]*?<ins>[^]*?)<\/p>/.exec(page) ?? []
+    assert.match(told, /Une loi le dit<ins>[^]*<sup>1<\/sup>, et un site aussi/, path)
+  }
+})

@@ -9,7 +9,7 @@ import {
 } from '../contributions/index.ts'
 import { inLanguage, languageTags, type Locale } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
-import { sameWords } from '../text/index.ts'
+import { raisedIn, sameWords } from '../text/index.ts'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { addressesOf } from './addresses.ts'
 import type { AnswerProps } from './answer-props.ts'
@@ -133,7 +133,13 @@ function PassageNow({ frame, report, one: { read, now } }: OneProps) {
   return (
     <div class="notice">
       <p>{say('changed-in-working-text')}</p>
-      <Redline locale={frame.locale} lang={report.lang} before={read.text} after={now.text} />
+      <Redline
+        locale={frame.locale}
+        lang={report.lang}
+        before={read.text}
+        after={now.text}
+        raised={{ before: raisedIn(read.marks), after: raisedIn(now.marks) }}
+      />
     </div>
   )
 }

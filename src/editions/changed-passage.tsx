@@ -63,13 +63,19 @@ export function ChangedPassage({ frame, report, group, at, credits }: Props) {
 type BlockProps = Pick<Props, 'frame' | 'report'> & { block: ChangedBlock }
 
 function WhatItSays({ frame: { locale }, report, block }: BlockProps) {
-  const { did, before, after, pictures } = block
+  const { did, before, after, raised, pictures } = block
   const pictured = isPictureChanged(pictures?.before, pictures?.after)
   return (
     <>
       {before === after && !pictured && <p class="fine">{words(locale)('same-words', { did })}</p>}
       {before !== after && (
-        <Redline locale={locale} lang={report.lang} before={before ?? ''} after={after ?? ''} />
+        <Redline
+          locale={locale}
+          lang={report.lang}
+          before={before ?? ''}
+          after={after ?? ''}
+          raised={raised}
+        />
       )}
       <PictureChange locale={locale} before={pictures?.before} after={pictures?.after} />
     </>

@@ -11,6 +11,7 @@ import {
   type KnownCause,
   type Pictured,
 } from '../reports/index.ts'
+import { raisedIn, type Stretch } from '../text/index.ts'
 import { tellDifferences, type Told } from './telling-changes.ts'
 
 /** One block that is not what it was in the edition before, with what caused it. */
@@ -21,6 +22,8 @@ export type ChangedBlock = {
   /** Null where it did not stand, or stands no more. */
   before: string | null
   after: string | null
+  /** Where each shows raised signs, as the numbers of notes. */
+  raised?: { before: Stretch[]; after: Stretch[] }
   /** Of a figure. */
   pictures?: { before: Pictured; after: Pictured }
   /** By which the contributions that changed it were answered; of each only these contributions. */
@@ -58,6 +61,7 @@ export async function listChangedBlocks(db: Db, edition: Edition): Promise<WhatC
     did: stoodBefore.has(blockId) ? ('returned' as const) : did,
     before: old && old.text,
     after: now && now.text,
+    raised: { before: raisedIn(old?.marks), after: raisedIn(now?.marks) },
     pictures: { before: old?.picture, after: now?.picture },
     ...explainChanges(changes, answerOf),
   }))

@@ -1,6 +1,6 @@
 import { inLanguage, type Locale } from '../platform/messages.ts'
 import { isPictureChanged, PictureChange, startOf } from '../reports/index.ts'
-import type { Block } from '../text/index.ts'
+import { raisedIn, type Block } from '../text/index.ts'
 import { Pagination } from '../ui/pagination.tsx'
 import { Redline } from '../ui/redline.tsx'
 import type { Difference } from './plan-import.ts'
@@ -105,9 +105,23 @@ function DifferenceView({ locale, lang, difference, back, after }: Props) {
       <p class="decision">{say('difference', { kind: back ? 'put_back' : difference.kind })}</p>
       {difference.kind === 'moved' && <Place locale={locale} lang={lang} after={after} />}
       {now && <Becoming locale={locale} old={old} now={now} />}
-      <Redline locale={locale} lang={lang} before={old?.text ?? ''} after={now?.text ?? ''} />
+      <Words {...{ locale, lang, old, now }} />
       <PictureChange locale={locale} before={old?.picture} after={now?.picture} />
     </>
+  )
+}
+
+type WordsProps = Pick<Props, 'locale' | 'lang'> & Record<'old' | 'now', Block | null>
+
+function Words({ locale, lang, old, now }: WordsProps) {
+  return (
+    <Redline
+      locale={locale}
+      lang={lang}
+      before={old?.text ?? ''}
+      after={now?.text ?? ''}
+      raised={{ before: raisedIn(old?.marks), after: raisedIn(now?.marks) }}
+    />
   )
 }
 

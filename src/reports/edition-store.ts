@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { inBatches } from '../platform/db/in-batches.ts'
-import { headingKinds, type BlockKind, type Picture } from '../text/index.ts'
+import { headingKinds, type BlockKind, type Mark, type Picture } from '../text/index.ts'
 import type { Edition, PlacedBlock } from './report.ts'
 import { blockColumns, blockValues } from './block-columns-store.ts'
 
@@ -101,6 +101,7 @@ export function listPastTexts(db: Db, blockId: string): Promise<PastText[]> {
 /** Null where the edition did not have it. */
 export type TextOfEdition = Omit<PastText, 'text'> & {
   text: string | null
+  marks: Mark[] | null
   picture: Picture | null
 }
 
@@ -119,6 +120,7 @@ export async function listThroughEditions(
     )
     .select(['edition.number as editionNumber', 'edition.published_at as publishedAt'])
     .select('edition_block.text')
+    .select(sql<Mark[] | null>`edition_block.marks`.as('marks'))
     .select(sql<Picture | null>`edition_block.picture`.as('picture'))
     .where('edition.report_id', '=', reportId)
     .orderBy('edition.number')

@@ -1,5 +1,6 @@
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
-import { cellsInLine, Redline } from '../ui/redline.tsx'
+import { raisedIn, type Stretch } from '../text/index.ts'
+import { RaisedWords, Redline } from '../ui/redline.tsx'
 import type { TextOfEdition } from './edition-store.ts'
 import { isPictureChanged, PictureChange } from './picture-change.tsx'
 import { words } from './words.ts'
@@ -51,6 +52,7 @@ type EditionProps = {
 function EditionInHistory({ locale, lang, earlier, edition }: EditionProps) {
   const say = words(locale)
   const { editionNumber: number, publishedAt, text, picture } = edition
+  const raised = raisedIn(edition.marks)
   // It is told once that it went, not of every edition since.
   if (text === null && (earlier.at(-1)?.text ?? null) === null) return null
   return (
@@ -59,7 +61,7 @@ function EditionInHistory({ locale, lang, earlier, edition }: EditionProps) {
       {text === null ? (
         <p>{say('removed-in', { number })}</p>
       ) : (
-        <TextInEdition {...{ locale, lang, earlier, text, picture, number }} />
+        <TextInEdition {...{ locale, lang, earlier, text, raised, picture, number }} />
       )}
     </li>
   )
@@ -67,19 +69,20 @@ function EditionInHistory({ locale, lang, earlier, edition }: EditionProps) {
 
 type TextProps = Omit<EditionProps, 'edition'> & {
   text: string
+  raised: readonly Stretch[]
   picture: TextOfEdition['picture']
   number: number
 }
 
 /** What an edition did to the passage's last words before it. */
-function TextInEdition({ locale, lang, earlier, text, picture, number }: TextProps) {
+function TextInEdition({ locale, lang, earlier, text, raised, picture, number }: TextProps) {
   const say = words(locale)
   const last = earlier.findLast((edition) => edition.text !== null)
   const before = last?.text ?? null
   if (!last || before === null) {
     return (
       <p class="redline" {...inLanguage(lang)}>
-        {cellsInLine(text)}
+        <RaisedWords text={text} raised={raised} />
       </p>
     )
   }
@@ -87,7 +90,15 @@ function TextInEdition({ locale, lang, earlier, text, picture, number }: TextPro
   return (
     <>
       {earlier.at(-1)?.text === null && <p>{say('put-back-in', { number })}</p>}
-      {before !== text && <Redline locale={locale} lang={lang} before={before} after={text} />}
+      {before !== text && (
+        <Redline
+          locale={locale}
+          lang={lang}
+          before={before}
+          after={text}
+          raised={{ before: raisedIn(last.marks), after: raised }}
+        />
+      )}
       <PictureChange locale={locale} before={last.picture} after={picture} />
       {before === text && !pictured && <p>{say('unchanged')}</p>}
     </>
