@@ -88,6 +88,16 @@ test('the newest version is shown, and the history keeps every one', async () =>
   assert.match(history, /<del>[^]*première[^]*<ins>[^]*deuxième[^]*<del>[^]*<ins>[^]*troisième/)
 })
 
+test('the history shows what was typed as its readers see it', async () => {
+  const number = await publish(world, nour, { body: 'Un **essai**.\n\n- ceci' })
+  assert.equal((await revise(own(number, 1), { body: 'Un *essai*.\n\n- ceci' })).status, 303)
+  assert.equal((await revise(own(number, 2), { body: 'Un *essai*.\n\n- cela' })).status, 303)
+  const history = await textOf(world.get(`/fr/contributions/${number}/revisions`))
+  assert.match(history, /<strong>essai<\/strong>[^]*<li>ceci<\/li>[^]*<em>essai<\/em>/)
+  assert.match(history, /Un essai\. [^]*<del>[^]*ceci[^]*<ins>[^]*cela/)
+  assert.doesNotMatch(history, /\*\*|\*essai|- ce/)
+})
+
 test('a revision is looked at first, and one that may not be published says why', async () => {
   const number = await publish(world, nour, {
     kind: 'source',

@@ -1,7 +1,9 @@
-import { inLanguage, sayDateTime } from '../platform/messages.ts'
+import { markdownToText } from '../platform/markdown/markdown-to-text.ts'
+import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
 import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { Markdown } from '../ui/markdown.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import type { Content, Contribution } from './contribution.ts'
@@ -78,19 +80,36 @@ function Changes({ frame, lang, before, content }: ChangesProps) {
       {changed.map((part) => {
         const language = part === 'wording' ? lang.report : lang.said
         const now = content[part] ?? ''
-        if (before === null) {
-          return (
-            now !== '' && (
-              <p class="redline" {...inLanguage(language)}>
-                {cellsInLine(now)}
-              </p>
-            )
-          )
+        const old = before && (before[part] ?? '')
+        if (isMarkdown(part)) {
+          return <TypedChange locale={frame.locale} lang={language} before={old} after={now} />
+        }
+        if (old !== null) {
+          return <Redline locale={frame.locale} lang={language} before={old} after={now} />
         }
         return (
-          <Redline locale={frame.locale} lang={language} before={before[part] ?? ''} after={now} />
+          now !== '' && (
+            <p class="redline" {...inLanguage(language)}>
+              {cellsInLine(now)}
+            </p>
+          )
         )
       })}
     </>
   )
+}
+
+function isMarkdown(part: (typeof parts)[number]): boolean {
+  return part === 'body' || part === 'explanation'
+}
+
+type TypedProps = { locale: Locale; lang: string; before: string | null; after: string }
+
+/** Markdown as its readers see it: what changed of its words, or the whole where there is nothing to compare. */
+function TypedChange({ locale, lang, before, after }: TypedProps) {
+  const [old, now] = [markdownToText(before ?? ''), markdownToText(after)]
+  if (before === null || old === now) {
+    return after === '' ? null : <Markdown source={after} lang={lang} />
+  }
+  return <Redline locale={locale} lang={lang} before={old} after={now} />
 }
