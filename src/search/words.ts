@@ -16,8 +16,6 @@ type Messages = {
   'none-in-contributions': NoArguments
   'before-headings': NoArguments
   'heading': NoArguments
-  'passage': NoArguments
-  'open-passage-of': { start: string | number }
   'nothing-found': { name: string | number }
   'try-fewer': NoArguments
   'try-outline': NoArguments
