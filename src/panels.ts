@@ -34,6 +34,7 @@ import { searchHere } from './search/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountPanels = {
+  home: [openNow],
   lead: [downloadButton, takePartButton],
   search: [searchHere],
   front: [openNow, takePart, downloads, reportLife, changesLink, workshopLink],

@@ -29,6 +29,13 @@ before(async () => {
 })
 after(() => world.close())
 
+test('the home page says of each report by whom it is, and which edition it is in', async () => {
+  await world.db.updateTable('report').set({ authors: 'La mission' }).execute()
+  const home = await textOf('/fr')
+  assert.ok(home.includes(`<h2><a href="${report}"`))
+  assert.match(home, /<p>Par La mission<\/p><p class="fine">Édition 2, \d[^<]*<\/p>/)
+})
+
 test('a passage can be read as it stood in an edition, and cited so', async () => {
   const block = await world.blockWith('Chaque commune publie')
   const passage = `${report}/passages/${block.id}`

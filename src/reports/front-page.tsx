@@ -4,6 +4,7 @@ import { Layout, type Frame } from '../ui/layout.tsx'
 import type { OutlineEntry } from '../text/index.ts'
 import { Outline } from './outline-view.tsx'
 import type { Edition, PlacedBlock, Report } from './report.ts'
+import { sayAuthors } from './say-authors.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -107,14 +108,6 @@ function ReportTitle({ report }: { report: Report }) {
       )}
     </h1>
   )
-}
-
-function sayAuthors({ authors, commissioner }: Report, locale: Locale): string {
-  const say = words(locale)
-  return [
-    ...(authors ? [say('by-authors', { name: authors })] : []),
-    ...(commissioner ? [say('at-request-of', { name: commissioner })] : []),
-  ].join(' · ')
 }
 
 function About({ report, locale }: { report: Report; locale: Locale }) {

@@ -15,9 +15,17 @@ import { offerWhole } from './whole-routes.tsx'
 /** What can be read here, and the front page of each report. */
 export function frontRoutes(panels: ReportPanels) {
   return new Hono<Env>()
-    .get('/', async (c) =>
-      sendPage(c, <HomePage frame={frameOf(c)} reports={await listReports(c.var.db)} />),
-    )
+    .get('/', async (c) => {
+      const reports = await listReports(c.var.db)
+      const listed = await Promise.all(
+        reports.map(async (report) => ({
+          report,
+          edition: await findLatestEdition(c.var.db, report.id),
+          panels: await showPanels(panels.home, viewingOf(c), { report }),
+        })),
+      )
+      return sendPage(c, <HomePage frame={frameOf(c)} listed={listed} />)
+    })
     .get('/reports/:slug', (c) => sendFront(c, panels))
 }
 

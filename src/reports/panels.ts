@@ -17,6 +17,8 @@ export type PartSubject = ReportSubject & { blocks: readonly PlacedBlock[] }
 
 /** Where later modules set their pieces into the reading pages. */
 export type ReportPanels = {
+  /** Of each report, where all of them are listed. */
+  home: readonly Panel<{ report: Report }>[]
   /** The first buttons of a front page. */
   lead: readonly Panel<ReportSubject>[]
   /** Where to look for words, on every page that text is read on. */
