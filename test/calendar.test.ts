@@ -61,7 +61,7 @@ test('what editors write down is on the front page, past above today and to come
   const order = [
     /<time datetime="2018-07-03">3\u00a0juillet 2018<\/time>/,
     /Rapport remis/,
-    /par la mission · <a href="https:\/\/example\.org\/remise">source\u00A0: example\.org<\/a>/,
+    /par la mission<\/span> <a href="https:\/\/example\.org\/remise">source\u00A0: example\.org<\/a>/,
     /Édition 1 publiée/,
     /Aujourd’hui/,
     /Réunion/,
@@ -79,8 +79,9 @@ test('what editors write down is on the front page, past above today and to come
   )
   assert.match(
     front,
-    /En ce moment[^]*Contributions attendues jusqu’au [^·]* · Édition 2 prévue en 2999/,
+    /En ce moment[^]*<p>Contributions attendues jusqu’au [^<]*<\/p><p>Édition 2 prévue en 2999</,
   )
+  assert.match(await textOf(world.get('/fr')), /En ce moment[^]*Édition 2 prévue en 2999/)
   assert.match(await textOf(world.get(`/en${reportPath.slice(3)}`)), /Edition 2 planned for 2999/)
   assert.doesNotMatch(front, /Tenir le calendrier/)
   assert.match(await textOf(world.get(reportPath, camille)), /Tenir le calendrier/)

@@ -53,9 +53,8 @@ function Attested({ locale, event }: Pick<Props, 'locale' | 'event'>) {
   const { byWhom, link } = event
   if (byWhom === null && link === null) return null
   return (
-    <p class="fine">
-      {byWhom !== null && say('by', { name: byWhom })}
-      {byWhom !== null && link !== null && ' · '}
+    <p class="fine attested">
+      {byWhom !== null && <span>{say('by', { name: byWhom })}</span>}{' '}
       {link !== null && <a href={link}>{say('source', { name: new URL(link).hostname })}</a>}
     </p>
   )

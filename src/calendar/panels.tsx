@@ -50,9 +50,14 @@ export const openNow: Panel<{ report: Report }> = async ({ db, locale, now }, { 
   const sentences = sayOpenNow(locale, told)
   if (sentences.length === 0) return null
   return (
-    <p class="open-now">
-      <strong>{words(locale)('open-now')}</strong> {sentences.join(' · ')}
-    </p>
+    <div class="open-now">
+      <p>
+        <strong>{words(locale)('open-now')}</strong>
+      </p>
+      {sentences.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+    </div>
   )
 }
 
