@@ -213,4 +213,11 @@ export const keptPagesMutants = [
     by: 'socket.destroy()',
     guard: onSocket,
   },
+  {
+    name: 'socket: a last request cuts off the answer before it',
+    file: 'src/platform/pages/answer-on-socket.ts',
+    replace: 'if (socket.writableEnded) return',
+    by: '',
+    guard: onSocket,
+  },
 ]

@@ -162,4 +162,25 @@ export const unsentTextMutants = [
     by: "?.matches('div')",
     guard: typedInForms('words that were chosen'),
   },
+  {
+    name: 'unsent text: what is typed into a draft takes the place of what was offered',
+    file: 'src/contributions/browser/keep-typed.ts',
+    replace: 'found.name === key.value ? setAside(found) : found',
+    by: 'found',
+    guard: typed('what is typed into a draft'),
+  },
+  {
+    name: 'unsent text: what was set aside is sent with a key that the server knows',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: "saveText({ ...text, key: '' })",
+    by: 'saveText(text)',
+    guard: typed('what is typed into a draft'),
+  },
+  {
+    name: 'unsent text: another tab keeps it after signing out',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: 'if (key === signedOut && newValue !== null) ended = true',
+    by: '',
+    guard: typed('signing out in one tab'),
+  },
 ]

@@ -76,6 +76,29 @@ test('what the server keeps as a draft, the browser need not', async (t) => {
   assert.deepEqual(await textsIn(again), [])
 })
 
+test('what is typed into a draft that is opened again takes the place of nothing', async (t) => {
+  const at = await sitDown(site, t)
+  if (!at) return
+  await at.page.locator('#body').fill(said)
+  await at.page.locator('button[value=draft]').click()
+  await at.page.waitForURL(/draft=/)
+  await at.page.locator('#body').fill(`${said} Et les gares.`)
+  const again = await comeBack(at.page, at.page.url())
+  await again.locator('#body').fill(`${said} Et les ports.`)
+  const later = await comeBack(again, again.url())
+  for (const added of ['Et les ports.', 'Et les gares.']) {
+    await take(later).click()
+    await later.waitForFunction(`document.querySelector('#body').value.endsWith('${added}')`)
+  }
+  assert.equal((await textsIn(later)).length, 2)
+  await publishHere(later)
+  // The other one is sent with a form of its own, or the server would take it for what it has.
+  const other = await comeBack(later)
+  await take(other).click()
+  await publishHere(other)
+  assert.deepEqual(await textsIn(other), [])
+})
+
 test('what is forgotten comes back until the page is left, and then no more', async (t) => {
   const at = await sitDown(site, t)
   if (!at) return
@@ -168,4 +191,19 @@ test('signing out forgets every text, also what was typed just now and what anot
   await page.getByRole('button', { name: 'partout' }).click()
   await page.waitForURL(/signed-out-everywhere/)
   assert.deepEqual(await textsIn(page), [])
+})
+
+test('signing out in one tab ends the keeping in all', async (t) => {
+  const at = await sitDown(site, t)
+  if (!at) return
+  const { page } = at
+  await page.locator('#body').fill(said)
+  const other = await page.context().newPage()
+  await other.goto('/fr')
+  await other.getByRole('button', { name: 'Se déconnecter' }).click()
+  await other.getByRole('link', { name: 'S’identifier' }).waitFor()
+  await page.locator('#body').fill(`${said} Et les gares.`)
+  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 700))')
+  await comeBack(page, '/fr')
+  assert.deepEqual(await textsIn(other), [])
 })

@@ -1,5 +1,13 @@
 import { firstField, firstWords, isSame, readGiven, readTyped, writeTyped } from './form-fields.ts'
-import { canKeep, forgetText, listTexts, saveText, type KeptText } from './kept-texts.ts'
+import {
+  canKeep,
+  forgetText,
+  heedSignOut,
+  listTexts,
+  saveText,
+  setAside,
+  type KeptText,
+} from './kept-texts.ts'
 import { drawNotice } from './unsent-notice.ts'
 
 /** Milliseconds without a key, after which what was typed is kept. */
@@ -27,6 +35,7 @@ type Desk = {
 export function keepTyped(template: HTMLElement): void {
   const desk = openDesk(template)
   if (!desk || !canKeep()) return
+  heedSignOut()
   desk.form.append(desk.note)
   forgetWhatIsSafe(desk)
   offer(desk)
@@ -66,7 +75,7 @@ function placeOf(form: HTMLFormElement): string {
 function forgetWhatIsSafe(desk: Desk): void {
   if (!desk.safe) return
   const given = readGiven(desk.form)
-  for (const { key, fields } of textsHere(desk)) if (isSame(fields, given)) forgetText(key)
+  for (const { name, fields } of textsHere(desk)) if (isSame(fields, given)) forgetText(name)
 }
 
 /** Of this form, and the viewer's; or written while nobody was signed in. */
@@ -78,10 +87,12 @@ function textsHere({ place, writer }: Desk): KeptText[] {
 
 /** Offers what was written here last and is not what the form shows; the form stays as it is. */
 function offer(desk: Desk): void {
-  const { template, form, writer } = desk
+  const { template, form, key, writer } = desk
   const typed = readTyped(form)
-  const text = textsHere(desk).find(({ fields }) => !isSame(fields, typed))
-  if (!text) return
+  const found = textsHere(desk).find(({ fields }) => !isSame(fields, typed))
+  if (!found) return
+  // Or what is typed instead of taking it up would take its place.
+  const text = found.name === key.value ? setAside(found) : found
   // What was written signed out is from now on theirs who were offered it first.
   saveText({ ...text, writer })
   const notice = drawNotice(template, text, () => {
@@ -97,10 +108,13 @@ function offer(desk: Desk): void {
 function takeUp(desk: Desk, text: KeptText): void {
   const { template, form, key, status, of } = desk
   keepNow(desk)
-  key.value = text.key
+  const before = listTexts().find(({ name }) => name === text.key)
+  if (before && before.name !== text.name) setAside(before)
+  if (text.key !== '') key.value = text.key
   writeTyped(form, text.fields, text.of === of)
   // As it fits this form; else it would be offered once more.
   keepNow(desk)
+  if (text.name !== key.value) forgetText(text.name)
   offer(desk)
   status.textContent = template.dataset['taken'] ?? ''
   firstField(form)?.focus()
@@ -110,7 +124,7 @@ function keepNow({ form, key, place, of, safe, note, writer }: Desk): void {
   const fields = readTyped(form)
   const nothingNew = safe && isSame(fields, readGiven(form))
   if (nothingNew || firstWords(fields) === '') return forgetText(key.value)
-  const text = { key: key.value, place, of, at: Date.now(), fields }
+  const text = { name: key.value, key: key.value, place, of, at: Date.now(), fields }
   note.hidden = !saveText({ ...text, writer: writer || writerBefore(key.value) })
 }
 

@@ -31,7 +31,7 @@ export function drawNotice(
   excerpt.textContent = firstWords(text.fields)
   take.addEventListener('click', takeUp)
   forget.addEventListener('click', () => {
-    forgetText(text.key)
+    forgetText(text.name)
     say(true)
     undo.focus()
   })

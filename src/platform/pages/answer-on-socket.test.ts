@@ -111,6 +111,17 @@ test(
   },
 )
 
+test('and whatever is asked meanwhile', noHanging, async (t) => {
+  const { connections, socket, found } = await serve(t, large, { keepAliveTimeout: 600_000 })
+  socket.write(request)
+  await found
+  connections.end()
+  socket.write(request)
+  // Until the server has read it, or would have.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  assert.equal((await readAll(socket)).length > huge.length, true)
+})
+
 test('and at once where it must be', noHanging, async (t) => {
   const { connections, server, socket, found } = await serve(t, large)
   socket.write(request)

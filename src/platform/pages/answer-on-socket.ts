@@ -49,6 +49,8 @@ export function answerOnSocket({ server, find }: Options): Connections {
       socket.resume()
     }
     const receive = (bytes: Buffer) => {
+      // It is being ended with the server: what is asked now would cut off what is still being sent.
+      if (socket.writableEnded) return
       const asked = readPlainGet(bytes)
       const ready = asked && !socket.writableNeedDrain ? find(asked) : undefined
       if (!ready) return handOver(bytes)
