@@ -21,18 +21,11 @@ export type Program = {
 
 export type Opened = { ok: true; program: Program } | { ok: false; refusal: string }
 
-/**
- * Opens the database that the configuration names, or brings one up, and brings its schema up to date.
- * `meanwhile` is called where a database is coming up.
- */
-export async function openProgram(
-  config: Config,
-  log: Logger,
-  meanwhile?: () => void,
-): Promise<Opened> {
+/** Opens the database that the configuration names, or brings one up, and brings its schema up to date. */
+export async function openProgram(config: Config, log: Logger): Promise<Opened> {
   const server = config.databaseUrl
     ? { ok: true as const, url: config.databaseUrl, lost: never, stop: async () => {} }
-    : await bringDatabase(config, meanwhile)
+    : await bringDatabase(config)
   if (!server.ok) return server
 
   const database = openDatabase(server.url, (error) =>
@@ -73,8 +66,8 @@ async function migrationRefusal(db: Db, url: string): Promise<string | null> {
   }
 }
 
-async function bringDatabase(config: Config, meanwhile?: () => void) {
-  const started = await startEmbedded({ folder: join(config.dataFolder, 'postgres'), meanwhile })
+async function bringDatabase(config: Config) {
+  const started = await startEmbedded({ folder: join(config.dataFolder, 'postgres') })
   if (!started.ok) return { ok: false as const, refusal: refusals[started.problem](started.detail) }
   const { url, stop, stopped } = started.database
   return { ok: true as const, url, stop, lost: stopped.then(() => undefined) }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { start } from '../start.ts'
 import { refuse, withProgram } from './with-program.ts'
 
 export function addStart(vivace: Command): void {
@@ -8,29 +9,22 @@ export function addStart(vivace: Command): void {
       'serve the site; without DATABASE_URL it brings its database and the demonstration',
     )
     .action(() =>
-      withProgram(
-        async ({ program, config, log }) => {
-          const start = await loadStart()
-          const running = await start(program, config, log).catch((error: unknown) => {
-            if (!isAddressError(error)) throw error
-            refuse(
-              `Port ${config.port} of ${config.host} cannot be listened on (${error.code}): set PORT.`,
-            )
-          })
-          if (!running) return
-          const stopped = untilStopped()
-          process.stdout.write(`Vivace is at ${running.address}\n`)
-          const reason = await Promise.race([stopped, program.lost.then(() => 'lost')])
-          if (reason === 'lost') refuse('The database has ended: see its log, and start again.')
-          await running.stop()
-        },
-        () => void loadStart(),
-      ),
+      withProgram(async ({ program, config, log }) => {
+        const running = await start(program, config, log).catch((error: unknown) => {
+          if (!isAddressError(error)) throw error
+          refuse(
+            `Port ${config.port} of ${config.host} cannot be listened on (${error.code}): set PORT.`,
+          )
+        })
+        if (!running) return
+        const stopped = untilStopped()
+        process.stdout.write(`Vivace is at ${running.address}\n`)
+        const reason = await Promise.race([stopped, program.lost.then(() => 'lost')])
+        if (reason === 'lost') refuse('The database has ended: see its log, and start again.')
+        await running.stop()
+      }),
     )
 }
-
-/** All that is served: to load it takes as long as a database takes to come up. */
-const loadStart = async () => (await import('../start.ts')).start
 
 /** A terminal's Ctrl-C comes from it and again from npm and the launcher: the later ones change nothing. */
 function untilStopped(): Promise<'asked'> {

@@ -10,16 +10,13 @@ export function refuse(sentence: string): void {
   process.exitCode = 1
 }
 
-/** Opens the database for one command and closes it afterwards, whatever happens; `meanwhile` as `openProgram` has it. */
-export async function withProgram(
-  work: (running: Running) => Promise<void>,
-  meanwhile?: () => void,
-): Promise<void> {
+/** Opens the database for one command and closes it afterwards, whatever happens. */
+export async function withProgram(work: (running: Running) => Promise<void>): Promise<void> {
   const parsed = parseConfig(process.env)
   if (!parsed.ok) return parsed.mistakes.forEach(refuse)
   const { config } = parsed
   const log = openLog(config.logLevel)
-  const opened = await openProgram(config, log, meanwhile)
+  const opened = await openProgram(config, log)
   if (!opened.ok) return refuse(opened.refusal)
   try {
     await work({ program: opened.program, config, log })

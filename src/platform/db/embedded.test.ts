@@ -39,16 +39,6 @@ test('what was written is there at the next start', limit, async () => {
   await second.stop()
 })
 
-test('what else has to be got ready is begun while a server comes up', limit, async () => {
-  const order: string[] = []
-  const meanwhile = () => void order.push('meanwhile')
-  const started = await startEmbedded({ folder, durable: false, meanwhile })
-  assert.ok(started.ok)
-  order.push('up')
-  await started.database.stop()
-  assert.deepEqual(order, ['meanwhile', 'up'])
-})
-
 test('the server that a killed program left is used, then stopped', limit, async () => {
   const { program, pid } = await startElsewhere()
   program.kill('SIGKILL')

@@ -24,17 +24,11 @@ export type EmbeddedProblem = 'unreachable-for-nobody' | 'unsupported-platform' 
 
 type Refusal = { ok: false; problem: EmbeddedProblem; detail: string }
 
-type Options = {
-  folder: string
-  port?: number
-  durable?: boolean
-  /** Called once a server is coming up, which takes a moment: whatever else has to be got ready. */
-  meanwhile?: (() => void) | undefined
-}
+type Options = { folder: string; port?: number; durable?: boolean }
 
 type UrlAt = (port: number, name?: string) => string
 
-type Prepared = { launch: Launch; urlAt: UrlAt } & Pick<Options, 'meanwhile'>
+type Prepared = { launch: Launch; urlAt: UrlAt }
 
 const maxWait = 30_000
 
@@ -78,16 +72,16 @@ async function prepare(options: Options): Promise<({ ok: true } & Prepared) | Re
     ok: true,
     launch: { postgres: located.postgres, user, folder, data, port, durable },
     urlAt,
-    meanwhile: options.meanwhile,
   }
 }
 
-async function joinOrLaunch(prepared: Prepared): Promise<Started> {
-  const { launch, urlAt } = prepared
+async function joinOrLaunch({ launch, urlAt }: Prepared): Promise<Started> {
   const deadline = Date.now() + maxWait
   while (Date.now() < deadline) {
     const found = await findServer(launch.data)
-    const started = found ? await join(found, urlAt) : await launchAndTake(prepared, deadline)
+    const started = found
+      ? await join(found, urlAt)
+      : await launchAndTake({ launch, urlAt }, deadline)
     if (started) return started
     await delay(50)
   }
@@ -100,10 +94,9 @@ async function join(found: FoundServer, urlAt: UrlAt): Promise<Started | undefin
 }
 
 /** Undefined where it is worth another try. */
-async function launchAndTake({ launch, urlAt, meanwhile }: Prepared, deadline: number) {
+async function launchAndTake({ launch, urlAt }: Prepared, deadline: number) {
   const before = await measureLog(launch.folder)
   const server = await launchServer(launch)
-  meanwhile?.()
   const started = await awaitReady(server, launch.data, { urlAt, deadline })
   if (started) return started
   const isLate = !server.isGone()
