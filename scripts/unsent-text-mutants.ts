@@ -38,14 +38,14 @@ export const unsentTextMutants = [
   {
     name: 'unsent text: what stands in the form is lost to what is taken up',
     file: 'src/contributions/browser/keep-typed.ts',
-    replace: '  keepNow(desk)\n  key.value',
-    by: '  key.value',
+    replace: '  keepNow(desk)\n  const before',
+    by: '  const before',
     guard: typed('what stands in the form'),
   },
   {
     name: 'unsent text: what is published stays in the browser',
     file: 'src/contributions/browser/kept-texts.ts',
-    replace: "  forgetText(dataset['key'] ?? '')\n",
+    replace: '  forgetText(key)\n',
     by: '',
     guard: typed('a text that did arrive'),
   },
@@ -73,7 +73,7 @@ export const unsentTextMutants = [
   {
     name: 'unsent text: it is taken up under another key',
     file: 'src/contributions/browser/keep-typed.ts',
-    replace: '  key.value = text.key\n',
+    replace: "  if (text.key !== '') key.value = text.key\n",
     by: '',
     guard: typed('a text that did arrive'),
   },
@@ -88,7 +88,7 @@ export const unsentTextMutants = [
   {
     name: 'unsent text: what is forgotten stays',
     file: 'src/contributions/browser/unsent-notice.ts',
-    replace: '    forgetText(text.key)\n',
+    replace: '    forgetText(text.name)\n',
     by: '',
     guard: typed('what is forgotten'),
   },
@@ -116,8 +116,8 @@ export const unsentTextMutants = [
   {
     name: 'unsent text: it is kept for ever',
     file: 'src/contributions/browser/kept-texts.ts',
-    replace: 'Math.abs(Date.now() - text.at) < longest',
-    by: 'true',
+    replace: 'Math.abs(Date.now() - text.at) >= longest',
+    by: 'false',
     guard: typedAtLimits('a text is offered for seven'),
   },
   {
