@@ -9,19 +9,19 @@ import { fileURLToPath, pathToFileURL } from 'url'
 
 const self = fileURLToPath(import.meta.url)
 const root = dirname(dirname(self))
+const loader = pathToFileURL(join(root, 'bin', 'typescript.mjs')).href
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const platforms = { 'linux-x64': 'node', 'linux-arm64': 'node', 'win32-x64': 'node.exe' }
 
 /** Runs a script (its path counts from the checkout) on Node 24 and ends as the script ends. */
 export function launch(script, args) {
-  const loader = findLoader()
-  if (!loader) return refuse('Some packages are missing: run `npm ci` in ' + root + ' first.')
+  if (!hasPackages())
+    return refuse('Some packages are missing: run `npm ci` in ' + root + ' first.')
   const node = findNode()
   if (!node) return refuse(tooOld())
 
-  const child = spawn(node, ['--import', loader, resolve(root, script)].concat(args), {
-    stdio: 'inherit',
-  })
+  const flags = ['--import', loader, resolve(root, script)]
+  const child = spawn(node, flags.concat(args), { stdio: 'inherit' })
   child.on('error', (error) => refuse(tooOld() + ' (' + node + ': ' + error.message + ')'))
   // A terminal's Ctrl-C reaches the child as well: it is passed on only to one that has not ended of it.
   const handlers = forwarded.map((signal) => [signal, () => setTimeout(passOn, 300, child, signal)])
@@ -37,12 +37,13 @@ function passOn(child, signal) {
   if (child.exitCode === null && child.signalCode === null) child.kill(signal)
 }
 
-function findLoader() {
+function hasPackages() {
   try {
-    return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+    createRequire(import.meta.url).resolve('esbuild')
+    return true
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error
-    return undefined
+    return false
   }
 }
 

@@ -4,6 +4,7 @@ import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
+import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
@@ -194,6 +195,7 @@ export const mutants: Mutant[] = [
   },
   ...downloadMutants,
   ...keptPagesMutants,
+  ...programMutants,
   ...malformedMutants,
   ...documentMutants,
   ...searchMutants,

@@ -71,7 +71,7 @@ function guardsOf(mutants: readonly Mutant[]): Guard[] {
 /** `migrated`: on a database whose tables are the copy's; else on one that all share. */
 function runGuard(guard: Guard, copy: string, migrated = false): Promise<number | null> {
   const states = 'states' in guard ? guard.states : undefined
-  return runNode(['--import', 'tsx', ...flagsOf(guard, migrated)], {
+  return runNode(['--import', './bin/typescript.mjs', ...flagsOf(guard, migrated)], {
     cwd: copy,
     env: { ...env, ...(states && { VIVACE_TEST_STATES: states }) },
   })

@@ -23,7 +23,7 @@ export async function allowScripts(page: Page): Promise<() => Promise<void>> {
 
 /**
  * Calls the first of these functions in the page. They may call each other, and must be declared
- * at the top of their file: tsx wraps inner named functions in a call that no page knows.
+ * at the top of their file: a page knows nothing else of it.
  */
 export async function runInPage<Result>(
   page: Page,

@@ -153,12 +153,10 @@ async function startElsewhere() {
     const { startEmbedded } = await import(${module})
     const started = await startEmbedded({ folder: ${JSON.stringify(folder)}, durable: false })
     console.log(started.database.pid)`
-  const tsx = import.meta.resolve('tsx')
-  const program = spawn(
-    process.execPath,
-    ['--import', tsx, '--input-type=module', '--eval', script],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  // Node takes these files' types away by itself.
+  const program = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [said] = await once(program.stdout, 'data')
   await delay(50)
   assert.equal(program.exitCode, null)
