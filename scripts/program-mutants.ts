@@ -1,10 +1,8 @@
-import type { Mutant } from './mutant-list.ts'
-
 const guard = { test: 'test/typescript.test.ts' }
 const file = 'bin/typescript.mjs'
 
 /** One broken line for each rule by which TypeScript files are run, and the program is kept as one module. */
-export const programMutants: Mutant[] = [
+export const programMutants = [
   {
     name: 'program: what was kept is run, whatever has changed since',
     file,
