@@ -15,3 +15,29 @@ export function rememberEach<T>(most: number) {
     return made
   }
 }
+
+/**
+ * Returns a function that works something out of a text, and remembers what came of the texts that were asked
+ * for last: so many characters of them at most. What it returns is shared: it must not be altered.
+ */
+export function rememberTexts<T>(mostCharacters: number, workOut: (text: string) => T) {
+  const kept = new Map<string, T>()
+  let characters = 0
+  const forget = (text: string) => {
+    if (kept.delete(text)) characters -= text.length
+  }
+  return (text: string): T => {
+    const known = kept.get(text)
+    const made = known === undefined ? workOut(text) : known
+    forget(text)
+    if (text.length > mostCharacters) return made
+    // The map keeps the order in which texts were asked for: the first waited longest.
+    for (const oldest of kept.keys()) {
+      if (characters + text.length <= mostCharacters) break
+      forget(oldest)
+    }
+    kept.set(text, made)
+    characters += text.length
+    return made
+  }
+}

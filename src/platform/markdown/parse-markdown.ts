@@ -4,6 +4,7 @@ import type { BlockContent, DefinitionContent, List, Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toHast } from 'mdast-util-to-hast'
 
+import { rememberTexts } from '../remember.ts'
 import { bodySchema } from './body-schema.ts'
 import { cutDepth } from './cut-depth.ts'
 import { readInline } from './inline.ts'
@@ -17,10 +18,9 @@ const notRead = ['htmlFlow', 'htmlText', 'codeIndented', 'definition']
 /** Gives the level at which a heading is shown, from the level at which it was typed. */
 type Demote = (depth: number) => number
 
-/** What was read last: a list shows the same bodies to everybody, and reading is most of its making. */
-const known = new Map<string, Tree>()
-const mostKnown = 1000
-const longestKnown = 4000
+/** In characters, by level: what was read last. Lists show the same bodies to everybody, and reading is most of their making. */
+const mostKnown = 3_000_000
+const known = new Map<number, (source: string) => Tree>()
 
 /**
  * Returns a Markdown body as a tree, not to be altered, of p, strong, em, del, a[href], br, code, pre, hr, ul,
@@ -30,12 +30,9 @@ const longestKnown = 4000
  * what is nested too deep stays as typed: it neither throws nor takes long.
  */
 export function parseMarkdown(source: string, level = 3): Tree {
-  const key = `${level}:${source}`
-  const tree = known.get(key) ?? readMarkdown(source, level)
-  if (source.length > longestKnown || known.has(key)) return tree
-  if (known.size >= mostKnown) known.clear()
-  known.set(key, tree)
-  return tree
+  const read = known.get(level) ?? rememberTexts(mostKnown, (text) => readMarkdown(text, level))
+  known.set(level, read)
+  return read(source)
 }
 
 function readMarkdown(source: string, level: number): Tree {
