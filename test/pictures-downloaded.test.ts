@@ -41,6 +41,18 @@ test('an edition that was downloaded and is read again keeps its pictures', asyn
   assert.deepEqual(await world.blockWith('Une courbe qui monte'), before)
 })
 
+test('the whole folder of an edition is read again as it was, by its index', async () => {
+  const bytes = new Uint8Array(
+    await (await world.get(`${reportPath}/editions/2.html.zip`)).arrayBuffer(),
+  )
+  const preview = await previewOf(world, { name: '2.html.zip', bytes }, salome)
+  const page = await textOf(world.get(preview, salome))
+  assert.doesNotMatch(page, /sur un autre site|L’image a été/)
+  assert.match(page, /1 modifié</)
+  assert.equal((await accept(world, preview, salome)).status, 303)
+  assert.ok(await world.blockWith('Des mots.'))
+})
+
 test('a picture that only an edition still shows comes back, also from the folder’s page', async () => {
   const other = figure(dataUri('image/png', png(8, 5)))
   await accept(world, await previewOf(world, { name: 'b.html', bytes: other }, salome), salome)

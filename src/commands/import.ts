@@ -56,7 +56,7 @@ const refusals: Record<ImportProblem, string> = {
   'too-many-passages': 'The document has over 20,000 passages: split it into several reports.',
   'no-text': 'No text was found in the file: if it is made of pictures, type their text first.',
   'not-one-document':
-    'The .zip has to hold one HTML or Markdown document, and one only, beside its pictures.',
+    'The .zip has to hold one HTML or Markdown document beside its pictures, or several, one of them named “index”.',
   'no-title': 'The file has no title: give it a first-level heading or a <title>.',
   'title-too-long': 'The title is over 300 characters long: shorten the first heading.',
   'nothing-changed': 'The working text says already what this file says: nothing was changed.',
