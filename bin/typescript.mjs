@@ -55,7 +55,7 @@ const tellPlaces = {
 
 const entry = realPath(process.argv[1] ?? '')
 // A test runner's own process runs no file, its children do.
-if (entry.endsWith('.ts') && !process.execArgv.includes('--test')) {
+if (/\.tsx?$/.test(entry) && !process.execArgv.includes('--test')) {
   const url = pathToFileURL(entry).href
   const source = await (entry === join(root, 'src', 'cli.ts') ? keep(entry) : build(entry))
   setSourceMapsSupport(true)
