@@ -23,8 +23,8 @@ export const crashMutants = [
   {
     name: 'crash: the program ends with a connection',
     file: 'src/platform/db/connect.ts',
-    replace: "pool.on('error', onLost)",
-    by: '',
+    replace: "pool.on('error', (error) => {",
+    by: "pool.on('remove', (error: unknown) => {\n    if (!(error instanceof Error)) return",
     guard: jobs('a worker that lost its connections'),
   },
   {
