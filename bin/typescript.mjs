@@ -79,6 +79,8 @@ function readKept() {
   try {
     const source = readFileSync(kept, 'utf8')
     const stamps = JSON.parse(source.slice(source.lastIndexOf('\n//') + '\n//'.length))
+    // Two checkouts may have their packages in one folder.
+    if (!(entry in stamps)) return undefined
     if (Object.entries(stamps).every(([file, stamp]) => stampOf(file) === stamp)) return source
   } catch {
     // Never kept, or a file of it is gone.

@@ -18,6 +18,13 @@ export const programMutants = [
     guard,
   },
   {
+    name: 'program: another checkout with the same packages is run',
+    file,
+    replace: 'if (!(entry in stamps)) return undefined',
+    by: '',
+    guard,
+  },
+  {
     name: 'program: it is put together at every start',
     file,
     replace: 'readKept() ?? ',

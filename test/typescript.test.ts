@@ -63,6 +63,23 @@ test('the program runs from what was kept, until one of its files is another', a
   assert.match(await run(), /^two /, 'other packages')
 })
 
+test('a checkout that shares its packages with another runs its own program', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'vivace-typescript-'))
+  folders.push(other)
+  for (const name of ['bin', 'src', 'tsconfig.json', 'package.json'])
+    await cp(join(folder, name), join(other, name), { recursive: true })
+  await symlink(join(folder, 'node_modules'), join(other, 'node_modules'))
+  await delay(100)
+  await run()
+  const loader = join(other, 'bin/typescript.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    loader,
+    join(other, 'src/cli.ts'),
+  ])
+  assert.equal(stdout.trim(), `one file://${other}/src/words/told.ts`)
+})
+
 test('a module that was cut short, or that cannot be kept, is built', async () => {
   await run()
   const module = await readFile(join(folder, kept), 'utf8')
