@@ -21,20 +21,24 @@ export function launch(script, args) {
   if (!node) return refuse(tooOld())
 
   const flags = ['--import', loader, resolve(root, script)]
-  const child = spawn(node, flags.concat(args), { stdio: 'inherit' })
+  const child = spawn(node, flags.concat(args), {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   child.on('error', (error) => refuse(tooOld() + ' (' + node + ': ' + error.message + ')'))
-  // A terminal's Ctrl-C reaches the child as well: it is passed on only to one that has not ended of it.
-  const handlers = forwarded.map((signal) => [signal, () => setTimeout(passOn, 300, child, signal)])
+  // A terminal's Ctrl-C reaches the child as well: it is passed on only to one that has not heard it, since
+  // it could end one that has already stopped what it does and is on its way out.
+  let heard = false
+  child.on('message', (said) => (heard = heard || said === 'stopping'))
+  const passOn = (signal) => {
+    if (!heard && child.exitCode === null && child.signalCode === null) child.kill(signal)
+  }
+  const handlers = forwarded.map((signal) => [signal, () => setTimeout(passOn, 300, signal)])
   handlers.forEach(([signal, handler]) => process.on(signal, handler))
   child.on('exit', (code, signal) => {
     handlers.forEach(([name, handler]) => process.removeListener(name, handler))
     if (signal) endBy(signal)
     else process.exit(code)
   })
-}
-
-function passOn(child, signal) {
-  if (child.exitCode === null && child.signalCode === null) child.kill(signal)
 }
 
 function hasPackages() {

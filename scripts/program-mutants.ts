@@ -4,6 +4,13 @@ const file = 'bin/typescript.mjs'
 /** One broken line for each rule by which TypeScript files are run, and the program is kept as one module. */
 export const programMutants = [
   {
+    name: 'program: a signal is passed on to what has heard it',
+    file: 'bin/launch.mjs',
+    replace: 'if (!heard && child',
+    by: 'if (child',
+    guard: { test: 'test/launch.test.ts' },
+  },
+  {
     name: 'program: what was kept is run, whatever has changed since',
     file,
     replace: '.every(([file, stamp]) => stampOf(file) === stamp)',

@@ -26,11 +26,15 @@ export function addStart(vivace: Command): void {
     )
 }
 
-/** A terminal's Ctrl-C comes from it and again from npm and the launcher: the later ones change nothing. */
+/** A terminal's Ctrl-C comes from it and again from npm: the later ones change nothing. */
 function untilStopped(): Promise<'asked'> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => resolve('asked'))
+    const stop = () => {
+      // Else the launcher would pass the signal on, too, and end what is about to end by itself.
+      if (process.connected) process.send?.('stopping')
+      resolve('asked')
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   })
 }
 
