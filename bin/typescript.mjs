@@ -57,7 +57,7 @@ const entry = realPath(process.argv[1] ?? '')
 // A test runner's own process runs no file, its children do.
 if (/\.tsx?$/.test(entry) && !process.execArgv.includes('--test')) {
   const url = pathToFileURL(entry).href
-  const source = await (entry === join(root, 'src', 'cli.ts') ? keep(entry) : build(entry))
+  const source = await (entry === join(root, 'src', 'cli.ts') ? keep() : build())
   setSourceMapsSupport(true)
   registerHooks({
     load: (asked, context, next) =>
@@ -71,8 +71,8 @@ function realPath(file) {
 }
 
 /** The program's module as it was kept, where nothing that it is made of has changed since; else anew. */
-async function keep(file) {
-  return readKept() ?? (await build(file, true))
+async function keep() {
+  return readKept() ?? (await build(true))
 }
 
 function readKept() {
@@ -88,13 +88,13 @@ function readKept() {
   return undefined
 }
 
-async function build(file, isKept = false) {
+async function build(isKept = false) {
   const started = Date.now()
   const { build: bundle } = await import('esbuild')
   const { outputFiles, metafile } = await bundle({
     absWorkingDir: root,
-    entryPoints: [file],
-    outfile: `${file}.mjs`,
+    entryPoints: [entry],
+    outfile: `${entry}.mjs`,
     bundle: true,
     write: false,
     metafile: true,
@@ -116,17 +116,19 @@ async function build(file, isKept = false) {
   return source
 }
 
-/** Not where a file may have changed meanwhile, nor where nothing may be written: then it is built each time. */
+/** Not where a file may have changed meanwhile, or nothing would tell that packages did: then it is built each time. */
 function write(source, inputs, started) {
   const own = inputs.filter((file) => !file.includes('node_modules'))
   const files = [...rules, ...own].map((file) => join(root, file))
+  if (!files.every((file) => existsSync(file) && statSync(file).ctimeMs < started - clockMs)) return
+  const stamps = Object.fromEntries(files.map((file) => [file, stampOf(file)]))
   try {
-    if (files.some((file) => statSync(file).ctimeMs >= started - clockMs)) return
-    const stamps = Object.fromEntries(files.map((file) => [file, stampOf(file)]))
     mkdirSync(dirname(kept), { recursive: true })
     writeFileSync(`${kept}.${process.pid}`, `${source}\n//${JSON.stringify(stamps)}`)
     renameSync(`${kept}.${process.pid}`, kept)
-  } catch {}
+  } catch {
+    // Nothing may be written there (another owner, a read-only system): a start takes a second longer.
+  }
 }
 
 function stampOf(file) {

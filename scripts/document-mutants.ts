@@ -168,4 +168,18 @@ export const documentMutants = [
     by: '(await listLostPictures(db)).slice(0, 0)',
     guard: kept,
   },
+  {
+    name: 'pictures: of several documents in an archive the index is not known',
+    file: 'src/imports/read-package.ts',
+    replace: 'index\\.',
+    by: 'inhalt\\.',
+    guard: { test: 'test/pictures-downloaded.test.ts' },
+  },
+  {
+    name: 'bodies: what was read of them is never forgotten',
+    file: 'src/platform/remember.ts',
+    replace: 'if (units + text.length <= mostUnits) break',
+    by: 'break',
+    guard: { test: 'src/platform/remember.test.ts' },
+  },
 ]

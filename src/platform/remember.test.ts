@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { rememberTexts } from './remember.ts'
 
-test('what is asked for again is not worked out again, and the rarest are forgotten first', () => {
+test('what is asked for again is not worked out again, and what waited longest is forgotten first', () => {
   const worked: string[] = []
   const of = rememberTexts(6, (text) => {
     worked.push(text)

@@ -18,26 +18,26 @@ export function rememberEach<T>(most: number) {
 
 /**
  * Returns a function that works something out of a text, and remembers what came of the texts that were asked
- * for last: so many characters of them at most. What it returns is shared: it must not be altered.
+ * for last: so many UTF-16 units of them at most. What it returns is shared: it must not be altered.
  */
-export function rememberTexts<T>(mostCharacters: number, workOut: (text: string) => T) {
+export function rememberTexts<T>(mostUnits: number, workOut: (text: string) => T) {
   const kept = new Map<string, T>()
-  let characters = 0
+  let units = 0
   const forget = (text: string) => {
-    if (kept.delete(text)) characters -= text.length
+    if (kept.delete(text)) units -= text.length
   }
   return (text: string): T => {
     const known = kept.get(text)
     const made = known === undefined ? workOut(text) : known
     forget(text)
-    if (text.length > mostCharacters) return made
+    if (text.length > mostUnits) return made
     // The map keeps the order in which texts were asked for: the first waited longest.
     for (const oldest of kept.keys()) {
-      if (characters + text.length <= mostCharacters) break
+      if (units + text.length <= mostUnits) break
       forget(oldest)
     }
     kept.set(text, made)
-    characters += text.length
+    units += text.length
     return made
   }
 }

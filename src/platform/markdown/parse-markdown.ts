@@ -18,7 +18,7 @@ const notRead = ['htmlFlow', 'htmlText', 'codeIndented', 'definition']
 /** Gives the level at which a heading is shown, from the level at which it was typed. */
 type Demote = (depth: number) => number
 
-/** In characters, by level: what was read last. Lists show the same bodies to everybody, and reading is most of their making. */
+/** UTF-16 units of what was read last, at each level: lists show the same to all, and reading is most of their making. */
 const mostKnown = 3_000_000
 const known = new Map<number, (source: string) => Tree>()
 
