@@ -170,7 +170,7 @@ export const documentMutants = [
   },
   {
     name: 'pictures: of several documents in an archive the index is not known',
-    file: 'src/imports/read-package.ts',
+    file: 'src/documents/read-package.ts',
     replace: 'index\\.',
     by: 'inhalt\\.',
     guard: { test: 'test/pictures-downloaded.test.ts' },

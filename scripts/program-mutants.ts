@@ -46,6 +46,13 @@ export const programMutants = [
     guard,
   },
   {
+    name: 'program: what is imported later is not kept with it',
+    file,
+    replace: 'next === -1 ? -1 : next + 1',
+    by: '-1',
+    guard,
+  },
+  {
     name: 'program: errors say lines of no file',
     file,
     replace: "sourcemap: 'inline'",

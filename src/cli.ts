@@ -1,10 +1,4 @@
 import { Command, CommanderError } from 'commander'
-import { addConsultation } from './commands/consultation.ts'
-import { addGrant } from './commands/grant.ts'
-import { addImport } from './commands/import.ts'
-import { addPublish } from './commands/publish.ts'
-import { addStart } from './commands/start.ts'
-import { addVerify } from './commands/verify.ts'
 
 /** Exit codes: 0 done, 1 refused with a reason on stderr, 2 wrong use. Data on stdout, progress on stderr. */
 const vivace = new Command('vivace')
@@ -13,8 +7,21 @@ const vivace = new Command('vivace')
   )
   .exitOverride()
 
-for (const add of [addStart, addImport, addPublish, addVerify, addGrant, addConsultation])
-  add(vivace)
+/** By their names; each loads what it needs, which is little where there is no database. */
+const commands = new Map<string, () => Promise<(program: Command) => void>>([
+  ['start', async () => (await import('./commands/start.ts')).addStart],
+  ['import', async () => (await import('./commands/import.ts')).addImport],
+  ['publish', async () => (await import('./commands/publish.ts')).addPublish],
+  ['verify', async () => (await import('./commands/verify.ts')).addVerify],
+  ['people', async () => (await import('./commands/grant.ts')).addGrant],
+  ['consultation', async () => (await import('./commands/consultation.ts')).addConsultation],
+  ['redline', async () => (await import('./commands/redline.ts')).addRedline],
+  ['carry', async () => (await import('./commands/carry.ts')).addCarry],
+  ['blocks', async () => (await import('./commands/blocks.ts')).addBlocks],
+])
+const asked = commands.get(process.argv[2] ?? '')
+// The help tells of all.
+for (const load of asked ? [asked] : commands.values()) (await load())(vivace)
 
 // Whoever reads may have read enough, as `| head` has.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

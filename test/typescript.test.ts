@@ -69,6 +69,10 @@ test('a checkout that shares its packages with another runs its own program', as
   for (const name of ['bin', 'src', 'tsconfig.json', 'package.json'])
     await cp(join(folder, name), join(other, name), { recursive: true })
   await symlink(join(folder, 'node_modules'), join(other, 'node_modules'))
+  // By itself, Node reads no such file.
+  await writeFile(join(other, 'src/drawn.tsx'), "import './words/told.ts'\n")
+  const cli = await readFile(join(other, 'src/cli.ts'), 'utf8')
+  await writeFile(join(other, 'src/cli.ts'), `import './drawn.tsx'\n${cli}`)
   await delay(100)
   await run()
   const loader = join(other, 'bin/typescript.mjs')
@@ -78,6 +82,21 @@ test('a checkout that shares its packages with another runs its own program', as
     join(other, 'src/cli.ts'),
   ])
   assert.equal(stdout.trim(), `one file://${other}/src/words/told.ts`)
+})
+
+test('what the program imports later is kept with it', async () => {
+  await writeFile(
+    join(folder, 'src/cli.ts'),
+    "const { told } = await import('./words/told.ts')\nconsole.log(told())\n",
+  )
+  await delay(100)
+  const said = `one file://${folder}/src/words/told.ts`
+  assert.deepEqual([await run(), await run()], [said, said])
+  const module = await readFile(join(folder, kept), 'utf8')
+  await writeFile(join(folder, kept), module.replace('"one ', '"kept '))
+  assert.match(await run(), /^kept /, 'it was not read')
+  await tell('two')
+  assert.match(await run(), /^two /)
 })
 
 test('a module that was cut short, or that cannot be kept, is built', async () => {

@@ -12,7 +12,8 @@ import { sealJournal } from '../journal/index.ts'
 import type { Program } from '../open-program.ts'
 import { operator } from '../permissions.ts'
 import { findReport, type Report } from '../reports/index.ts'
-import { refuse, withProgram } from './with-program.ts'
+import { refuse } from './refuse.ts'
+import { withProgram } from './with-program.ts'
 
 const options = z.object({
   report: z.string().max(80),

@@ -5,7 +5,8 @@ import { ensurePerson, grantRole, helixSides, makeSignInLink } from '../people/i
 import { operator } from '../permissions.ts'
 import type { Config } from '../platform/config.ts'
 import { findReport } from '../reports/index.ts'
-import { refuse, withProgram } from './with-program.ts'
+import { refuse } from './refuse.ts'
+import { withProgram } from './with-program.ts'
 
 const roles = ['rapporteur', 'editor-in-chief'] as const
 

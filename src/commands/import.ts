@@ -16,7 +16,9 @@ import {
 import { operator } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { isHeading } from '../text/index.ts'
-import { refuse, withProgram } from './with-program.ts'
+import { documentRefusals } from './read-text.ts'
+import { refuse } from './refuse.ts'
+import { withProgram } from './with-program.ts'
 
 const options = z.object({
   report: z
@@ -41,22 +43,8 @@ const options = z.object({
 })
 
 const refusals: Record<ImportProblem, string> = {
-  'unknown-format':
-    'Only Markdown (.md), HTML (.html) and Word (.docx) documents can be imported, or a .zip of one.',
-  'not-utf8': 'The file is not UTF-8 text: save it as UTF-8 and try again.',
-  'too-large': 'The file is over 20 MB long: make its pictures smaller.',
-  'not-a-word-file': 'The file is called .docx and is no Word document: save it as one in Word.',
-  'broken-file': 'The file is damaged or cut short: send it again, or save it anew.',
-  'unpacks-too-large':
-    'The file unpacks to far more than any report holds: make its pictures smaller.',
-  'nested-too-deep':
-    'The file nests its elements thousands deep: copy its contents into a new document.',
-  'takes-too-long':
-    'Reading the file took too much time or memory and was given up: simplify it, or split it.',
+  ...documentRefusals,
   'too-many-passages': 'The document has over 20,000 passages: split it into several reports.',
-  'no-text': 'No text was found in the file: if it is made of pictures, type their text first.',
-  'not-one-document':
-    'The .zip has to hold one HTML or Markdown document beside its pictures, or several, one of them named “index”.',
   'no-title': 'The file has no title: give it a first-level heading or a <title>.',
   'title-too-long': 'The title is over 300 characters long: shorten the first heading.',
   'nothing-changed': 'The working text says already what this file says: nothing was changed.',

@@ -5,7 +5,8 @@ import { sealJournal } from '../journal/index.ts'
 import { actorOf, findPersonByIdentity, listGrants } from '../people/index.ts'
 import { can } from '../permissions.ts'
 import { findReport } from '../reports/index.ts'
-import { refuse, withProgram } from './with-program.ts'
+import { refuse } from './refuse.ts'
+import { withProgram } from './with-program.ts'
 
 const options = z.object({ report: z.string(), as: z.string(), althoughUnanswered: z.boolean() })
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readReceipts, type Receipt, type ReceiptFileProblem } from '../journal/index.ts'
-import { refuse } from './with-program.ts'
+import { refuse } from './refuse.ts'
 
 const refusals: Record<ReceiptFileProblem | 'unreadable' | 'too-large', string> = {
   unreadable: 'cannot be read.',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { start } from '../start.ts'
-import { refuse, withProgram } from './with-program.ts'
+import { refuse } from './refuse.ts'
+import { withProgram } from './with-program.ts'
 
 export function addStart(vivace: Command): void {
   vivace

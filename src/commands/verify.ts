@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { verifyRecord, type RecordFinding } from '../editions/index.ts'
 import type { Head, ReceiptProblem, ReceiptProof } from '../journal/index.ts'
 import { readReceiptFiles } from './read-receipt-files.ts'
-import { refuse, withProgram } from './with-program.ts'
+import { refuse } from './refuse.ts'
+import { withProgram } from './with-program.ts'
 
 export function addVerify(vivace: Command): void {
   vivace

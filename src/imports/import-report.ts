@@ -8,7 +8,7 @@ import { correctHeadings, type ParsedDocument } from '../text/index.ts'
 import { countKinds, type KindCounts } from './count-kinds.ts'
 import type { PlanSummary } from './plan-import.ts'
 import { putDocument } from './put-document.ts'
-import type { SourceFile } from './read-document.ts'
+import type { SourceFile } from '../documents/index.ts'
 import { readReport, type ReadingProblem } from './read-report.ts'
 
 export type ImportRequest = {

@@ -4,7 +4,7 @@ import { findReport, listWorkingBlocks } from '../reports/index.ts'
 import { correctHeadings, type ParsedBlock, type ParsedDocument } from '../text/index.ts'
 import { sumUp, type PlanSummary } from './plan-import.ts'
 import { planReading } from './plan-reading.ts'
-import type { SourceFile } from './read-document.ts'
+import type { SourceFile } from '../documents/index.ts'
 import { readReport, type ReadingProblem } from './read-report.ts'
 
 export type PreviewRequest = {

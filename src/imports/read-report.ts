@@ -6,7 +6,7 @@ import {
   type DocumentProblem,
   type ReadDocument,
   type SourceFile,
-} from './read-document.ts'
+} from '../documents/index.ts'
 
 export type ReadingProblem = DocumentProblem | 'too-many-passages'
 

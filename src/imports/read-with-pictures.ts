@@ -1,7 +1,7 @@
 import { open, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { pictureLimit, spellingsOf } from '../text/index.ts'
-import { readDocument, type SourceFile } from './read-document.ts'
+import { readDocument, type SourceFile } from '../documents/index.ts'
 
 /**
  * Returns a file of this machine, with those pictures that it names in its own folder or below; never any

@@ -1,0 +1,3 @@
+export type { DocumentProblem, ReadDocument, SourceFile } from './document.ts'
+export { readDocument } from './read-document.ts'
+export { readOwnDocument } from './read-own-document.ts'
