@@ -1,4 +1,5 @@
 import { type Block, blockDigestInput } from './block.ts'
+import { heaviestChain } from './heaviest-chain.ts'
 
 /** What became of a block; `edited`: its words, marks, kind, level or number are others. */
 export type AlignedBlock =
@@ -20,7 +21,8 @@ export function alignById(
   const oldIndexes = new Map(oldBlocks.map((block, index) => [block.id, index]))
   const newIds = new Set(newBlocks.map(({ id }) => id))
   const places = newBlocks.map(({ id }) => oldIndexes.get(id))
-  const inPlace = new Set(longestIncreasing(places.filter((place) => place !== undefined)))
+  const known = places.filter((place) => place !== undefined)
+  const inPlace = new Set(heaviestChain(known).map((index) => known[index]))
 
   const removedAfter = new Map<number, AlignedBlock[]>([[-1, []]])
   let followers = removedAfter.get(-1) ?? []
@@ -43,32 +45,4 @@ function alignBlock(old: Block | undefined, block: Block, inPlace: boolean): Ali
   const edited = blockDigestInput(old) !== blockDigestInput(block)
   if (!inPlace) return { kind: 'moved', old, new: block, edited }
   return { kind: edited ? 'edited' : 'same', old, new: block }
-}
-
-/** Patience sorting (Fredman, 1975): the values of one longest increasing subsequence. */
-function longestIncreasing(values: readonly number[]): number[] {
-  const tails: number[] = []
-  const before: number[] = []
-  for (const [index, value] of values.entries()) {
-    const length = countBelow(tails, values, value)
-    before.push(tails[length - 1] ?? -1)
-    tails[length] = index
-  }
-  const chain: number[] = []
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const value = values[index]
-    if (value !== undefined) chain.push(value)
-  }
-  return chain
-}
-
-function countBelow(tails: readonly number[], values: readonly number[], value: number): number {
-  let low = 0
-  let high = tails.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[tails[middle] ?? -1] ?? Infinity) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

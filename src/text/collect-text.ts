@@ -23,7 +23,7 @@ export function collectText(pieces: readonly Piece[]): MarkedText {
       last = '\n'
       continue
     }
-    let text = piece.text.replace(/[^\S\u00A0\u202F]+/gu, ' ')
+    let text = spaceOnce(piece.text)
     if (text.startsWith(' ') && (last === ' ' || last === '\n')) text = text.slice(1)
     if (text === '') continue
     chunks.push(text)
@@ -32,6 +32,13 @@ export function collectText(pieces: readonly Piece[]): MarkedText {
     last = text.at(-1) ?? last
   }
   return tidyText(chunks.join(''), stretches)
+}
+
+/** White space that is not one space: most texts have none, and stay as they are. */
+const spaced = /[^\S \u00A0\u202F]| {2}/u
+
+function spaceOnce(text: string): string {
+  return spaced.test(text) ? text.replace(/[^\S\u00A0\u202F]+/gu, ' ') : text
 }
 
 /** Returns the texts joined by the separator, their marks moved with them. */
@@ -58,10 +65,9 @@ function tidyText(raw: string, stretches: readonly Stretch[]): MarkedText {
 }
 
 function tidy(raw: string): string {
-  return raw
-    .normalize('NFC')
-    .replace(/ \n/g, '\n')
-    .replace(/[ \n]+$/, '')
+  const composed = raw.normalize('NFC')
+  const text = composed.includes(' \n') ? composed.replaceAll(' \n', '\n') : composed
+  return text.endsWith(' ') || text.endsWith('\n') ? text.replace(/[ \n]+$/, '') : text
 }
 
 /** Characters compose with a few before them at most: what stands further back isn't read again. */

@@ -38,3 +38,15 @@ test('a long list is matched by its ends, its sentences, then the words between 
   const words = findIslands(old, now, 60).map((one) => old.slice(one.old, one.oldEnd).join(''))
   assert.equal(words.join('|'), 'Un. Deux |.| Quatre.| | six.')
 })
+
+const common = (old: string, now: string) =>
+  findIslands(tokensOf(old), tokensOf(now)).map(({ old: from, oldEnd }) =>
+    tokensOf(old).slice(from, oldEnd).join(''),
+  )
+
+test('spaces come with the words that they stand beside, and never alone', () => {
+  assert.deepEqual(common('a b c d', 'e b f d'), [' b ', ' d'])
+  assert.deepEqual(common('x un mot y', 'z un  mot w'), [' un mot '])
+  assert.deepEqual(common('(un) deux', '(trois) deux'), ['(', ') deux'])
+  assert.deepEqual(common('a b', 'c d'), [])
+})

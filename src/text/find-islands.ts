@@ -1,7 +1,8 @@
 import { diff } from 'fast-myers-diff'
 
+import { spacedIslands } from './spaced-islands.ts'
 import type { Island } from './runs.ts'
-import { plainTypography } from './tokens.ts'
+import { isWord, plainTypography } from './tokens.ts'
 
 /**
  * Myers' algorithm takes time in tokens × changes. Above this product of what is to compare (some
@@ -14,7 +15,7 @@ type Gap = Island & { nowEnd: number }
 
 /**
  * Returns what two token lists have in common, but for typography, in order: a longest common
- * subsequence (Myers, 1986). In lists too long for that, their first and last tokens and their
+ * subsequence of words, in as few pieces as can be (`spacedIslands`; in long lists Myers, 1986). In lists too long for that, their first and last tokens and their
  * sentences are matched, and single tokens only between those.
  */
 export function findIslands(
@@ -22,9 +23,9 @@ export function findIslands(
   newTokens: readonly string[],
   most: number = mostPairs,
 ): Island[] {
-  const [old, now] = internTokens(oldTokens.map(plainTypography), newTokens.map(plainTypography))
+  const [old, now, worths] = internTokens(oldTokens, newTokens)
   const whole = { old: 0, oldEnd: old.length, now: 0, nowEnd: now.length }
-  if (pairsIn(whole) <= most) return compare(old, now, whole)
+  if (pairsIn(whole) <= most) return compare(old, now, whole, worths)
 
   const ends = commonEnds(old, now)
   const sentences = gapsBetween(ends, whole)
@@ -33,7 +34,7 @@ export function findIslands(
   const known = inOrder([...ends, ...sentences])
   const words = gapsBetween(known, whole)
     .filter((gap) => pairsIn(gap) <= most)
-    .flatMap((gap) => compare(old, now, gap))
+    .flatMap((gap) => compare(old, now, gap, worths))
   return inOrder([...known, ...words])
 }
 
@@ -45,27 +46,89 @@ function pairsIn({ old, oldEnd, now, nowEnd }: Gap): number {
   return (oldEnd - old) * (nowEnd - now)
 }
 
-function internTokens(old: readonly string[], now: readonly string[]): [Uint32Array, Uint32Array] {
-  const numbers = new Map<string, number>()
-  const numberOf = (token: string): number => {
-    const known = numbers.get(token) ?? numbers.size
-    numbers.set(token, known)
-    return known
-  }
-  return [Uint32Array.from(old, numberOf), Uint32Array.from(now, numberOf)]
+/** How much it is worth to keep a token: words before lines, lines before signs, and a space is hardly any. */
+const worth = { word: 1024, line: 256, sign: 4, space: 1 }
+
+function worthOf(token: string): number {
+  if (isWord(token)) return worth.word
+  if (token === '\n') return worth.line
+  return token.trim() === '' ? worth.space : worth.sign
 }
 
-function compare(old: Uint32Array, now: Uint32Array, gap: Gap): Island[] {
-  const islands: Island[] = []
-  let from = gap.old
-  let at = gap.now
-  const changes = diff(old.subarray(gap.old, gap.oldEnd), now.subarray(gap.now, gap.nowEnd))
-  for (const [start, end, , nowEnd] of changes) {
-    if (gap.old + start > from) islands.push({ old: from, oldEnd: gap.old + start, now: at })
-    from = gap.old + end
-    at = gap.now + nowEnd
+/** Each token as a number, and what each number is worth; those that differ in typography only have the same. */
+function internTokens(
+  old: readonly string[],
+  now: readonly string[],
+): [old: Uint32Array, now: Uint32Array, worths: number[]] {
+  const numbers = new Map<string, number>()
+  const worths: number[] = []
+  const numberOf = (token: string): number => {
+    const known = numbers.get(token)
+    if (known !== undefined) return known
+    const plain = plainTypography(token)
+    const number = numbers.get(plain) ?? worths.push(worthOf(plain)) - 1
+    numbers.set(plain, number)
+    numbers.set(token, number)
+    return number
   }
-  if (gap.oldEnd > from) islands.push({ old: from, oldEnd: gap.oldEnd, now: at })
+  return [Uint32Array.from(old, numberOf), Uint32Array.from(now, numberOf), worths]
+}
+
+/** Above this product of what is to compare, a longest common subsequence need not be in the fewest pieces. */
+const mostCells = 1_000_000
+
+function compare(
+  old: Uint32Array,
+  now: Uint32Array,
+  gap: Gap,
+  worths: readonly number[],
+): Island[] {
+  const [one, other] = [old.subarray(gap.old, gap.oldEnd), now.subarray(gap.now, gap.nowEnd)]
+  const ends = commonEnds(one, other)
+  const whole = { old: 0, oldEnd: one.length, now: 0, nowEnd: other.length }
+  const weighing = {
+    worthOf: (token: number) => worths[token] ?? worth.word,
+    isSpace: (token: number) => worths[token] === worth.space,
+  }
+  const islands = gapsBetween(ends, whole).flatMap((between) => {
+    const [olds, news] = [
+      one.subarray(between.old, between.oldEnd),
+      other.subarray(between.now, between.nowEnd),
+    ]
+    const found =
+      pairsIn(between) <= mostCells
+        ? spacedIslands(olds, news, weighing)
+        : longestIslands(olds, news)
+    return found.map((island) => shift(island, between))
+  })
+  return joinTouching(inOrder([...ends, ...islands])).map((island) => shift(island, gap))
+}
+
+function shift(island: Island, by: Pick<Island, 'old' | 'now'>): Island {
+  return { old: island.old + by.old, oldEnd: island.oldEnd + by.old, now: island.now + by.now }
+}
+
+function joinTouching(islands: readonly Island[]): Island[] {
+  const joined: Island[] = []
+  for (const island of islands) {
+    const last = joined.at(-1)
+    const isOn = last?.oldEnd === island.old && last.now + last.oldEnd - last.old === island.now
+    if (last && isOn) last.oldEnd = island.oldEnd
+    else joined.push({ ...island })
+  }
+  return joined
+}
+
+/** By Myers' algorithm. */
+function longestIslands(old: Uint32Array, now: Uint32Array): Island[] {
+  const islands: Island[] = []
+  let [from, at] = [0, 0]
+  for (const [start, end, , nowEnd] of diff(old, now)) {
+    if (start > from) islands.push({ old: from, oldEnd: start, now: at })
+    from = end
+    at = nowEnd
+  }
+  if (old.length > from) islands.push({ old: from, oldEnd: old.length, now: at })
   return islands
 }
 
@@ -109,7 +172,7 @@ function compareSentences(
   )
   const whole = { old: 0, oldEnd: old.length, now: 0, nowEnd: now.length }
   if (pairsIn(whole) > most) return []
-  return compare(old, now, whole).map((island) => ({
+  return compare(old, now, whole, []).map((island) => ({
     old: oldStarts[island.old] ?? gap.oldEnd,
     oldEnd: oldStarts[island.oldEnd] ?? gap.oldEnd,
     now: newStarts[island.now] ?? gap.nowEnd,

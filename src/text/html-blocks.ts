@@ -82,7 +82,7 @@ function readNode(node: Nodes, place: Place, reading: Reading): void {
 
 function readElement(node: Element, place: Place, reading: Reading): void {
   const styles = stylesWithin(node, place.styles, reading.inline)
-  const styled = { ...place, styles }
+  const styled = styles === place.styles ? place : { ...place, styles }
   const note = reading.inline.notes.numbers.get(node)
   if (note !== undefined) return readNote(node, note, styled, reading)
   const read = readers.get(node.tagName)
@@ -107,6 +107,7 @@ function addPiece(piece: Piece, place: Place, reading: Reading): void {
 }
 
 function endBlock(reading: Reading): void {
+  if (reading.pieces.length === 0) return
   const marked = collectText(reading.pieces)
   reading.pieces = []
   if (isBlank(marked.text)) return

@@ -168,6 +168,7 @@ function isBackLink(link: Element, origins: ReadonlySet<string>): boolean {
 function hasRole(element: Element, roles: ReadonlySet<string>): boolean {
   if (roles === referenceRoles && 'dataFootnoteRef' in element.properties) return true
   const said = `${attributeOf(element, 'role')} ${attributeOf(element, 'epub:type')}`
+  if (said === ' ') return false
   return said.split(/\s+/).some((role) => roles.has(role.toLowerCase()))
 }
 

@@ -15,7 +15,9 @@ export function placePictures(
 ): Map<string, KeptPicture> {
   const kept = new Map<string, KeptPicture>()
   const place = (parent: Element | Root, framed: boolean): void => {
-    for (const [index, child] of parent.children.entries()) {
+    let index = -1
+    for (const child of parent.children) {
+      index += 1
       if (child.type !== 'element') continue
       if (child.tagName === 'svg') parent.children[index] = draw(child, framed)
       else if (child.tagName === 'img') show(child)

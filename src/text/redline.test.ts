@@ -72,7 +72,7 @@ test('changes of spaces, quotation marks and apostrophes are noted as typography
   assert.equal(shown("L'Etat :", 'L’Etat\u00A0:'), "[-L'Etat ~-]{+L’Etat\u00A0~+}:")
   assert.equal(
     shown('dit "oui" ici', 'dit «\u00A0oui\u00A0» ici'),
-    'dit [-"oui"~-]{+«\u00A0oui\u00A0»~+} ici',
+    'dit [-"~-]{+«\u00A0~+}oui[-"~-]{+\u00A0»~+} ici',
   )
   assert.equal(shown('“oui” dit-il', '«oui» dit-il'), '[-“~-]{+«~+}oui[-”~-]{+»~+} dit-il')
   assert.equal(shown('mot: fin', 'mot\u00A0: fin'), 'mot{+\u00A0~+}: fin')
@@ -130,5 +130,41 @@ test('any redline gives both texts back to the letter, del before ins', () => {
       assert.match(order, /^(?:(?:di?|i)?s)*(?:di?|i)?$/)
     }),
     { numRuns: 2000 },
+  )
+})
+
+test('what was added or taken out begins where a reader would say that it does', () => {
+  assert.equal(
+    shown('Le maire signe. Le maire dort.', 'Le maire signe. Le maire lit. Le maire dort.'),
+    'Le maire signe. {+Le maire lit. +}Le maire dort.',
+  )
+  assert.equal(
+    shown('Un mot. Un autre. Un dernier mot.', 'Un mot. Un dernier mot.'),
+    'Un mot. [-Un autre. -]Un dernier mot.',
+  )
+  assert.equal(
+    shown('Le rapport est public.', 'Le rapport est public. Il est court.'),
+    'Le rapport est public.{+ Il est court.+}',
+  )
+})
+
+test('a word that stands between two additions stays, between two others it goes with them', () => {
+  assert.equal(
+    shown('Il est interdit de fumer.', 'Il lui est également interdit de fumer.'),
+    'Il {+lui +}est {+également +}interdit de fumer.',
+  )
+  assert.equal(
+    shown('La liste de la régie est tenue à jour.', 'La carte de la ville est tenue à jour.'),
+    'La [-liste de la régie-]{+carte de la ville+} est tenue à jour.',
+  )
+})
+
+test('of all words that both have, those are shown that stand together', () => {
+  const old = 'Le rapport d’une commission ou d’un service est remis au maire de la ville.'
+  const now =
+    'Le rapport d’une commission est remis au maire de la ville. Il est lu au conseil, remis aux élus de la ville et publié.'
+  assert.equal(
+    shown(old, now),
+    'Le rapport d’une commission [-ou d’un service -]est remis au maire de la ville.{+ Il est lu au conseil, remis aux élus de la ville et publié.+}',
   )
 })

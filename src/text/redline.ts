@@ -1,6 +1,7 @@
 import { findIslands } from './find-islands.ts'
+import { type Island, type Run, type Tokens, writeRuns } from './runs.ts'
 import { splitSentences } from './sentences.ts'
-import { type Island, type Run, writeRuns } from './runs.ts'
+import { slideChanges } from './slide-changes.ts'
 import { isWord, tokensOf } from './tokens.ts'
 
 /** Below it, words that both texts have between two changes are noise (living documents, (c)). */
@@ -9,8 +10,6 @@ const shortestIsland = 3
 /** Below it, a sentence is shown as a whole, old then new (the threshold is VisualEditor's). */
 const leastKept = 0.5
 
-type Side = { tokens: string[]; sentenceOf: number[]; wordsIn: number[] }
-
 /**
  * Returns what changed between two texts, to be read: `same` and `del` joined are the old text,
  * `same` and `ins` the new one, to the letter. Between two `same` there is at most one `del` and
@@ -18,80 +17,120 @@ type Side = { tokens: string[]; sentenceOf: number[]; wordsIn: number[] }
  * line by line or sentence by sentence only (`findIslands`).
  */
 export function redline(oldText: string, newText: string): Run[] {
-  const old = readSide(oldText)
-  const now = readSide(newText)
+  const old = readTokens(oldText)
+  const now = readTokens(newText)
   const found = findIslands(old.tokens, now.tokens)
-  const islands = dropShort(dropRewritten(dropShort(found, old, now), old, now), old, now)
-  return writeRuns(old.tokens, now.tokens, islands)
+  const told = dropShort(found, old, now)
+  const kept = dropRewritten(told, readSentences(old), readSentences(now))
+  return writeRuns(old, now, slideChanges(dropShort(kept, old, now), old, now))
 }
 
-function readSide(text: string): Side {
+function readTokens(text: string): Tokens {
   const tokens = tokensOf(text)
-  const sentences = splitSentences(text, 'und')
-  const sentenceOf: number[] = []
-  const wordsIn = sentences.map(() => 0)
-  let sentence = 0
+  const starts = new Uint32Array(tokens.length + 1)
   let at = 0
-  for (const token of tokens) {
-    while (at >= (sentences[sentence]?.end ?? Infinity)) sentence += 1
-    sentenceOf.push(sentence)
-    if (isWord(token)) wordsIn[sentence] = (wordsIn[sentence] ?? 0) + 1
+  for (const [index, token] of tokens.entries()) {
+    starts[index] = at
     at += token.length
   }
-  return { tokens, sentenceOf, wordsIn }
+  starts[tokens.length] = at
+  return { text, tokens, starts }
 }
 
-/** Words in common between two changes are kept from three on, or when they end a line. */
-function dropShort(islands: readonly Island[], old: Side, now: Side): Island[] {
-  return islands.filter((island) => {
+/** For each token whether it is a word, and its sentence; for each sentence how many words it has. */
+type Sentences = {
+  tokens: readonly string[]
+  words: Uint8Array
+  of: Uint32Array
+  sizes: Uint32Array
+}
+
+function readSentences({ text, tokens, starts }: Tokens): Sentences {
+  const sentences = splitSentences(text, 'und')
+  const sizes = new Uint32Array(sentences.length + 1)
+  const of = new Uint32Array(tokens.length)
+  const words = new Uint8Array(tokens.length)
+  let sentence = 0
+  for (const [index, token] of tokens.entries()) {
+    while ((starts[index] ?? 0) >= (sentences[sentence]?.end ?? Infinity)) sentence += 1
+    of[index] = sentence
+    if (!isWord(token)) continue
+    words[index] = 1
+    sizes[sentence] = (sizes[sentence] ?? 0) + 1
+  }
+  return { tokens, words, of, sizes }
+}
+
+/**
+ * Words in common between two changes are kept from three on, or when they end a line, or between two changes
+ * that only add or only take out («Il {lui }est {également }interdit»), which read as they are.
+ */
+function dropShort(islands: readonly Island[], old: Tokens, now: Tokens): Island[] {
+  const end = { old: old.tokens.length, oldEnd: old.tokens.length, now: now.tokens.length }
+  return islands.filter((island, index) => {
+    const [before, after] = [islands[index - 1] ?? atStart, islands[index + 1] ?? end]
+    if (touches(before, island) || touches(island, after)) return true
     const tokens = old.tokens.slice(island.old, island.oldEnd)
-    const nowEnd = island.now + tokens.length
-    const first = island.old === 0 && island.now === 0
-    const last = island.oldEnd === old.tokens.length && nowEnd === now.tokens.length
-    if (first || last || tokens.includes('\n')) return true
-    return tokens.filter(isWord).length >= shortestIsland
+    const words = tokens.filter(isWord).length
+    if (words >= shortestIsland || tokens.includes('\n')) return true
+    return words > 0 && isOneSided(before, island) && isOneSided(island, after)
   })
+}
+
+const atStart: Island = { old: 0, oldEnd: 0, now: 0 }
+
+/** Whether nothing is between two islands: at either end of both texts. */
+function touches(before: Island, after: Island): boolean {
+  return before.oldEnd === after.old && before.now + before.oldEnd - before.old === after.now
+}
+
+/** Whether only one of the texts has anything between two islands. */
+function isOneSided(before: Island, after: Island): boolean {
+  return before.oldEnd === after.old || before.now + before.oldEnd - before.old === after.now
 }
 
 /**
  * Drops what two sentences have in common when it is less than half of either: the reader sees one
  * after the other. (Half of one only is a sentence cut or grown, and reads better as such.)
  */
-function dropRewritten(islands: readonly Island[], old: Side, now: Side): Island[] {
-  const pairs = islands.flatMap(pairsOf)
-  const rewrittenOld = rewrittenSentences(
-    old,
-    pairs.map((pair) => pair.old),
-  )
-  const rewrittenNow = rewrittenSentences(
-    now,
-    pairs.map((pair) => pair.now),
-  )
-  const left: Island[] = []
-  for (const pair of pairs) {
-    const inOld = rewrittenOld[old.sentenceOf[pair.old] ?? -1] === true
-    const inNow = rewrittenNow[now.sentenceOf[pair.now] ?? -1] === true
-    if (inOld && inNow && old.tokens[pair.old] !== '\n') continue
-    const last = left.at(-1)
-    const follows = last !== undefined && last.oldEnd === pair.old
-    if (follows && last.now + last.oldEnd - last.old === pair.now) last.oldEnd += 1
-    else left.push({ old: pair.old, oldEnd: pair.old + 1, now: pair.now })
+function dropRewritten(islands: readonly Island[], old: Sentences, now: Sentences): Island[] {
+  const rewritten = {
+    old: rewrittenSentences(
+      old,
+      islands.map(({ old: from, oldEnd }) => [from, oldEnd]),
+    ),
+    now: rewrittenSentences(
+      now,
+      islands.map(({ old: from, oldEnd, now: at }) => [at, at + oldEnd - from]),
+    ),
   }
-  return left
+  if (!rewritten.old.includes(1) || !rewritten.now.includes(1)) return [...islands]
+  return islands.flatMap((island) => {
+    const left: Island[] = []
+    for (let from = island.old, at = island.now; from < island.oldEnd; from += 1, at += 1) {
+      const both = rewritten.old[old.of[from] ?? 0] === 1 && rewritten.now[now.of[at] ?? 0] === 1
+      if (both && old.tokens[from] !== '\n') continue
+      const last = left.at(-1)
+      if (last?.oldEnd === from) last.oldEnd += 1
+      else left.push({ old: from, oldEnd: from + 1, now: at })
+    }
+    return left
+  })
 }
 
-function pairsOf({ old, oldEnd, now }: Island): { old: number; now: number }[] {
-  return Array.from({ length: oldEnd - old }, (_, index) => ({
-    old: old + index,
-    now: now + index,
-  }))
-}
-
-function rewrittenSentences(side: Side, keptTokens: readonly number[]): boolean[] {
-  const kept = side.wordsIn.map(() => 0)
-  for (const index of keptTokens) {
-    const sentence = side.sentenceOf[index] ?? -1
-    if (isWord(side.tokens[index] ?? '')) kept[sentence] = (kept[sentence] ?? 0) + 1
+/** 1 for each sentence of which less than half stands in the stretches of tokens that were kept. */
+function rewrittenSentences(
+  { words, of, sizes }: Sentences,
+  keptTokens: readonly (readonly [from: number, end: number])[],
+): Uint8Array {
+  const kept = new Uint32Array(sizes.length)
+  for (const [from, end] of keptTokens) {
+    for (let at = from; at < end; at += 1) {
+      const sentence = of[at] ?? 0
+      kept[sentence] = (kept[sentence] ?? 0) + (words[at] ?? 0)
+    }
   }
-  return side.wordsIn.map((words, sentence) => (kept[sentence] ?? 0) < words * leastKept)
+  return Uint8Array.from(sizes, (size, sentence) =>
+    (kept[sentence] ?? 0) < size * leastKept ? 1 : 0,
+  )
 }

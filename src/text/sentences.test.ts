@@ -68,6 +68,14 @@ test('white space on its own is no sentence', () => {
   assert.deepEqual(split(' \n'), [' \n'])
 })
 
+test('signs alone are no sentence, but where they are a whole line', () => {
+  assertSplit('C’est dit. 🙂\n|***\n|Fin. |(…) La suite. » …')
+})
+
+test('an ellipsis within a word ends nothing', () => {
+  assertSplit('Le mot…Clé est faux. |Bien… |Il le sait.')
+})
+
 test('a language that is no language is refused', () => {
   assert.throws(() => splitSentences('a', 'fr_FR'), RangeError)
 })
@@ -83,19 +91,45 @@ test('the sentences of a new block are numbered from 1', () => {
 })
 
 const scraps = fc.constantFrom(
-  ...'. |? |!|\n| |\u00A0|« | »|M.|L.|I. |1° |a) |Le |mot|etc.|…|;|2.5|🙂|\t|كلمة|؟|)|"'.split('|'),
+  ...(
+    '. |? |!|\n| |\u00A0|« | »|M.|L.|I. |1° |a) |Le |mot|etc.|…|;|2.5|🙂|\t|كلمة|؟|)|"|[|(|]|J.|art. |12 |1|' +
+    'U.S. |X... |-|– |É|e|د. |\u200B|\u0301|\uD800|\u202B|http://a.b/|’|٣|。|...'
+  ).split('|'),
+)
+const anyTexts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(scraps).map((all) => all.join('')),
 )
 
 test('the sentences of any text are contiguous, cover it and none is empty', () => {
-  const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.array(scraps).map((all) => all.join('')),
-  )
   fc.assert(
-    fc.property(texts, fc.constantFrom('fr', 'en', 'es', 'pt', 'ar'), (text, lang) => {
+    fc.property(anyTexts, fc.constantFrom('fr', 'en', 'es', 'pt', 'ar'), (text, lang) => {
       const parts = split(text, lang)
       assert.equal(parts.join(''), text)
       assert.ok(parts.every((part) => part !== '' && (part.trim() !== '' || text.trim() === '')))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('no number and no character is cut, and every line break cuts', () => {
+  fc.assert(
+    fc.property(anyTexts, (text) => {
+      for (const { end } of splitSentences(text, 'fr').slice(0, -1)) {
+        const [before, after] = [text.slice(0, end), text.slice(end)]
+        assert.doesNotMatch(before.slice(-2) + after.slice(0, 1), /\p{N}[.,]?\p{N}$/u)
+        assert.ok(text.codePointAt(end - 1) === text.charCodeAt(end - 1), 'a pair is whole')
+      }
+      for (const part of split(text)) assert.doesNotMatch(part.trim(), /\n/u)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a sentence on its own is one sentence', () => {
+  fc.assert(
+    fc.property(anyTexts, (text) => {
+      for (const part of split(text)) assert.deepEqual(split(part), [part])
     }),
     { numRuns: 2000 },
   )

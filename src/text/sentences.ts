@@ -1,25 +1,28 @@
 import type { Sentence } from './block.ts'
-import { goesOn } from './sentence-joins.ts'
+import { endAt } from './sentence-breaks.ts'
+import { stopsIn } from './unicode-sentences.ts'
 
 export type TextRange = { start: number; end: number }
 
-const segmenters = new Map<string, Intl.Segmenter>()
+const known = new Set<string>()
 
 /**
  * Returns the sentences of a text, as UTF-16 offsets: contiguous, covering the text, none empty;
  * the white space after a sentence belongs to it. A line break always ends one. The rules are
- * those of Unicode (UAX #29, by `Intl.Segmenter`) and, on top, our own joins (`goesOn`). Throws a
- * RangeError when `lang` isn't a well-formed BCP 47 tag.
+ * those of Unicode (UAX #29, `stopsIn`) and, on top, our own (`endAt`). Throws a RangeError when `lang`
+ * isn't a well-formed BCP 47 tag, and is the same for all that are.
  */
 export function splitSentences(text: string, lang: string): TextRange[] {
-  const segmenter = segmenterFor(lang)
+  checkLanguage(lang)
   const ranges: TextRange[] = []
-  for (const line of text.matchAll(/[^\n]*\n+|[^\n]+$/g)) {
-    for (const range of splitLine(line[0], segmenter)) {
-      ranges.push({ start: line.index + range.start, end: line.index + range.end })
+  for (let start = 0; start < text.length;) {
+    const end = lineEnd(text, start)
+    for (const range of splitLine(text.slice(start, end))) {
+      addRange(ranges, text, { start: start + range.start, end: start + range.end })
     }
+    start = end
   }
-  return absorbBlank(text, ranges)
+  return ranges
 }
 
 /** Returns the sentences of a new block, numbered from 1; fails as `splitSentences` does. */
@@ -32,45 +35,50 @@ export function numberSentences(
   return { sentences, nextSentence: sentences.length + 1 }
 }
 
-function segmenterFor(lang: string): Intl.Segmenter {
-  const known = segmenters.get(lang)
-  if (known !== undefined) return known
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })
-  segmenters.set(lang, segmenter)
-  return segmenter
+function checkLanguage(lang: string): void {
+  if (known.has(lang)) return
+  Intl.getCanonicalLocales(lang)
+  known.add(lang)
 }
 
-function splitLine(line: string, segmenter: Intl.Segmenter): TextRange[] {
+/** After the line breaks that follow. */
+function lineEnd(text: string, start: number): number {
+  let end = text.indexOf('\n', start)
+  if (end === -1) return text.length
+  while (text[end] === '\n') end += 1
+  return end
+}
+
+function splitLine(line: string): TextRange[] {
   const ranges: TextRange[] = []
-  let current: TextRange | null = null
-  for (const { segment, index } of segmenter.segment(line)) {
-    const end = index + segment.length
-    if (current === null) {
-      current = { start: index, end }
-      continue
-    }
-    // UAX #29 lets a space stand between a sentence and what closes it nowhere; French does: « … »
-    const closing: number = /^(?:[»”)\]]\s*)+/u.exec(segment)?.[0].length ?? 0
-    current.end = index + closing
-    if (goesOn(line.slice(current.start, current.end), segment.slice(closing))) {
-      current.end = end
-      continue
-    }
-    ranges.push(current)
-    current = { start: index + closing, end }
+  let [start, seen, worded] = [0, 0, false]
+  for (const stop of stopsIn(line)) {
+    // Signs alone are no sentence, but where they are a whole line.
+    worded ||= hasWord(line.slice(seen, stop.at))
+    seen = Math.max(seen, stop.at)
+    const end = worded && stop.end > start ? endAt(line, stop, start) : null
+    if (end === null) continue
+    ranges.push({ start, end })
+    start = seen = end
+    worded = false
   }
-  return current === null ? ranges : [...ranges, current]
+  const last = ranges.at(-1)
+  if (last && !worded && !hasWord(line.slice(seen))) last.end = line.length
+  else ranges.push({ start, end: line.length })
+  return ranges
+}
+
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** White space on its own is no sentence: it goes to the one before, or at the start to the next. */
-function absorbBlank(text: string, ranges: readonly TextRange[]): TextRange[] {
-  const sentences: TextRange[] = []
-  for (const range of ranges) {
-    const last = sentences.at(-1)
-    const lastIsBlank = last !== undefined && text.slice(last.start, last.end).trim() === ''
-    const blank = text.slice(range.start, range.end).trim() === ''
-    if (last !== undefined && (blank || lastIsBlank)) last.end = range.end
-    else sentences.push({ start: range.start, end: range.end })
-  }
-  return sentences
+function addRange(ranges: TextRange[], text: string, range: TextRange): void {
+  const last = ranges.at(-1)
+  if (last && (isBlank(text, range) || isBlank(text, last))) last.end = range.end
+  else ranges.push(range)
+}
+
+function isBlank(text: string, { start, end }: TextRange): boolean {
+  return !/\S/u.test(text.slice(start, end))
 }

@@ -1,0 +1,170 @@
+import { findIslands } from './find-islands.ts'
+import { splitSentences } from './sentences.ts'
+import { tokensOf } from './tokens.ts'
+
+/** Words of the base that were changed by both, and what each made of them; one of them may be nothing. */
+export type Conflict = { base: string; current: string; amended: string }
+
+export type Merged =
+  | { kind: 'merged'; text: string }
+  /** `draft`: with both changes, where they can be told apart word by word; else as it now is. */
+  | { kind: 'conflict'; conflicts: Conflict[]; draft: string }
+
+/** Tokens of the base from `start` up to `end` that became others. */
+type Hunk = { start: number; end: number; tokens: string[] }
+
+type Side = 'current' | 'amended'
+
+/** Hunks of either side that touch the same sentences. */
+type Cluster = { start: number; end: number; hunks: Record<Side, Hunk[]> }
+
+/**
+ * Merges what two hands made of one text, word by word (three-way merge; Khanna, Kunal and Pierce, 2007, say what
+ * it promises), but with sentences as what two hands may not share: in law as in prose, two changes to one
+ * sentence mean something else together. Equal changes are one. The order of the two makes no difference to the
+ * text, nor to whether there is a conflict.
+ */
+export function merge(base: string, current: string, amended: string): Merged {
+  if (current === amended || base === amended) return { kind: 'merged', text: current }
+  if (base === current) return { kind: 'merged', text: amended }
+  const tokens = tokensOf(base)
+  const sentenceOf = sentencesOf(base, tokens)
+  const hunks = { current: hunksOf(tokens, current), amended: hunksOf(tokens, amended) }
+  const [text, draft]: [string[], string[]] = [[], []]
+  const conflicts: Conflict[] = []
+  let at = 0
+  for (const cluster of clusterHunks(hunks, sentenceOf)) {
+    const between = tokens.slice(at, cluster.start).join('')
+    const settled = settle(tokens, cluster)
+    text.push(between, settled.text)
+    draft.push(between, settled.draft)
+    if (settled.conflict) conflicts.push(settled.conflict)
+    at = cluster.end
+  }
+  const rest = tokens.slice(at).join('')
+  if (conflicts.length === 0) return { kind: 'merged', text: text.join('') + rest }
+  return { kind: 'conflict', conflicts, draft: draft.join('') + rest }
+}
+
+type Settled = { text: string; draft: string; conflict: Conflict | null }
+
+/** What one hand alone changed, or both alike, is settled; else it is a conflict. */
+function settle(tokens: readonly string[], cluster: Cluster): Settled {
+  const { current, amended } = cluster.hunks
+  const [ours, theirs] = [apply(tokens, current, cluster), apply(tokens, amended, cluster)]
+  const isConflict = current.length > 0 && amended.length > 0 && ours !== theirs
+  if (!isConflict) {
+    const text = current.length > 0 ? ours : theirs
+    return { text, draft: text, conflict: null }
+  }
+  const base = tokens.slice(cluster.start, cluster.end).join('')
+  const conflict = { base, current: ours, amended: theirs }
+  return { text: ours, draft: together(tokens, cluster) ?? ours, conflict }
+}
+
+/** For each token the sentence that it stands in. */
+function sentencesOf(text: string, tokens: readonly string[]): number[] {
+  const sentences = splitSentences(text, 'und')
+  let [sentence, at] = [0, 0]
+  return tokens.map((token) => {
+    while (at >= (sentences[sentence]?.end ?? Infinity)) sentence += 1
+    at += token.length
+    return sentence
+  })
+}
+
+function hunksOf(base: readonly string[], text: string): Hunk[] {
+  const now = tokensOf(text)
+  const hunks: Hunk[] = []
+  let [from, at] = [0, 0]
+  for (const { old, oldEnd, now: place } of [
+    ...exactIslands(base, now),
+    { old: base.length, oldEnd: base.length, now: now.length },
+  ]) {
+    if (old > from || place > at)
+      hunks.push({ start: from, end: old, tokens: now.slice(at, place) })
+    from = oldEnd
+    at = place + oldEnd - old
+  }
+  return hunks
+}
+
+/** What both have in common to the letter: typography that was changed is a change. */
+function exactIslands(base: readonly string[], now: readonly string[]) {
+  return findIslands(base, now).flatMap(({ old, oldEnd, now: place }) => {
+    const pieces: { old: number; oldEnd: number; now: number }[] = []
+    for (let at = old; at < oldEnd; at += 1) {
+      if (base[at] !== now[place + at - old]) continue
+      const last = pieces.at(-1)
+      if (last?.oldEnd === at) last.oldEnd += 1
+      else pieces.push({ old: at, oldEnd: at + 1, now: place + at - old })
+    }
+    return pieces
+  })
+}
+
+/** Hunks that touch a sentence in common go together; those of one side alone are by themselves. */
+function clusterHunks(hunks: Record<Side, Hunk[]>, sentenceOf: readonly number[]): Cluster[] {
+  const all = (['current', 'amended'] as const)
+    .flatMap((side) =>
+      hunks[side].map((hunk) => ({ side, hunk, touched: touchedBy(hunk, sentenceOf) })),
+    )
+    .toSorted(
+      (one, other) => one.touched.from - other.touched.from || one.hunk.start - other.hunk.start,
+    )
+  const clusters: (Cluster & { until: number })[] = []
+  for (const { side, hunk, touched } of all) {
+    let cluster = clusters.at(-1)
+    if (!cluster || touched.from > cluster.until) {
+      cluster = {
+        start: hunk.start,
+        end: hunk.end,
+        until: touched.until,
+        hunks: { current: [], amended: [] },
+      }
+      clusters.push(cluster)
+    }
+    cluster.hunks[side].push(hunk)
+    cluster.start = Math.min(cluster.start, hunk.start)
+    cluster.end = Math.max(cluster.end, hunk.end)
+    cluster.until = Math.max(cluster.until, touched.until)
+  }
+  return clusters
+}
+
+/**
+ * From which sentence to which a hunk reaches, twice their number; what is put between two sentences
+ * touches only the place between them, an odd number.
+ */
+function touchedBy(
+  { start, end }: Hunk,
+  sentenceOf: readonly number[],
+): { from: number; until: number } {
+  const before = sentenceOf[start - 1] ?? -1
+  const after = sentenceOf[start] ?? sentenceOf.length
+  if (start === end && before !== after) return { from: 2 * before + 1, until: 2 * before + 1 }
+  const last = sentenceOf[Math.max(start, end - 1)] ?? before
+  return { from: 2 * (sentenceOf[start] ?? before), until: 2 * last }
+}
+
+function apply(tokens: readonly string[], hunks: readonly Hunk[], { start, end }: Cluster): string {
+  const words: string[] = []
+  let at = start
+  for (const hunk of hunks) {
+    words.push(tokens.slice(at, hunk.start).join(''), hunk.tokens.join(''))
+    at = hunk.end
+  }
+  return words.join('') + tokens.slice(at, end).join('')
+}
+
+/** Both changes, where words that stayed are between them; null where they touch. */
+function together(tokens: readonly string[], cluster: Cluster): string | null {
+  const all = [...cluster.hunks.current, ...cluster.hunks.amended].toSorted(
+    (one, other) => one.start - other.start || one.end - other.end,
+  )
+  for (const [index, hunk] of all.entries()) {
+    const next = all[index + 1]
+    if (next && next.start <= hunk.end) return null
+  }
+  return apply(tokens, all, cluster)
+}
