@@ -7,8 +7,8 @@ import { firstView } from './bench/first-view.ts'
 import { importing } from './bench/import.ts'
 import { describeMachine } from './bench/machine.ts'
 import { prepare } from './bench/prepared.ts'
-import { redlining } from './bench/redline.ts'
 import { start } from './bench/start.ts'
+import { textBenchmarks } from './bench/text.ts'
 import { writeMarkdownTable, writePlainTable } from './bench/table.ts'
 import { millions, uncached } from './bench/uncached.ts'
 
@@ -19,7 +19,7 @@ const benchmarks: Record<string, Benchmark> = {
   uncached,
   import: importing,
   start,
-  redline: redlining,
+  ...textBenchmarks,
 }
 
 const { values: flags, positionals: chosen } = parseArgs({
@@ -36,11 +36,10 @@ const { values: flags, positionals: chosen } = parseArgs({
 
 type Measured = { title: string; figures: Figure[] }
 
-const unknown = chosen.filter((name) => !(name in benchmarks))
+const names = Object.keys(benchmarks)
+const unknown = chosen.filter((asked) => !names.some((name) => isAsked(name, asked)))
 if (unknown.length > 0) {
-  console.error(
-    `There is no benchmark ${unknown.join(', ')}: ${Object.keys(benchmarks).join(', ')}`,
-  )
+  console.error(`There is no benchmark ${unknown.join(', ')}: ${names.join(', ')}`)
   process.exitCode = 2
 } else if (flags.write && chosen.length > 0) {
   console.error('BENCHMARKS.md holds one whole run: --write takes no names.')
@@ -69,7 +68,8 @@ async function measureEach(prepared: ReturnType<typeof prepare>) {
   const measured: Measured[] = []
   let failed = 0
   for (const [name, { title, run }] of Object.entries(all)) {
-    if (chosen.length > 0 && !chosen.includes(name) && name !== 'millions') continue
+    const isChosen = chosen.length === 0 || chosen.some((asked) => isAsked(name, asked))
+    if (!isChosen && name !== 'millions') continue
     console.log(`\n${title}`)
     try {
       const figures = await run(prepared)
@@ -92,6 +92,11 @@ async function writeDown(machine: readonly string[], measured: readonly Measured
   const list = machine.map((line) => `- ${line}`).join('\n')
   const text = [list, ...sections].join('\n\n')
   await writeFile(file, replaceFigures(await readFile(file, 'utf8'), text))
+}
+
+/** `text` asks for all whose names begin with it: `text-speed`… */
+function isAsked(name: string, asked: string): boolean {
+  return name === asked || name.startsWith(`${asked}-`)
 }
 
 function isMissed(figure: Figure): boolean {

@@ -1,14 +1,20 @@
+import { anchorMutants } from './anchor-mutants.ts'
+import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
+import { markdownMutants } from './markdown-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
+import { redlinePageMutants } from './redline-page-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
+import { sentenceMutants } from './sentence-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
+import { textMutants } from './text-mutants.ts'
 import { unsentTextMutants } from './unsent-text-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { workshopMutants } from './workshop-mutants.ts'
@@ -193,18 +199,24 @@ export const mutants: Mutant[] = [
     by: '',
     guard: journal,
   },
+  ...anchorMutants,
+  ...benchMutants,
   ...downloadMutants,
   ...keptPagesMutants,
   ...programMutants,
   ...malformedMutants,
+  ...markdownMutants,
   ...documentMutants,
+  ...sentenceMutants,
   ...searchMutants,
   ...browserCodeMutants,
+  ...textMutants,
   ...unsentTextMutants,
   ...crashMutants,
   ...takingPartMutants,
   ...verifyMutants,
   ...pageMutants,
+  ...redlinePageMutants,
   ...receiptMutants,
   ...workshopMutants,
   {

@@ -45,14 +45,14 @@ export const pageMutants = [
   },
   {
     name: 'pages: a table whose numbers break anywhere',
-    file: 'public/css/reading.css',
+    file: 'public/css/redline.css',
     replace: 'overflow-wrap: normal;',
     by: '',
     guard: paper('at 320 px a table'),
   },
   {
     name: 'pages: a table that cuts what stands beside it',
-    file: 'public/css/reading.css',
+    file: 'public/css/redline.css',
     replace: '  section.table {\n    margin-block: 0.4rem 1.4rem;',
     by: '  .table {\n    margin-block: 0.4rem 1.4rem;',
     guard: paper('at 320 px a table'),
@@ -101,7 +101,7 @@ export const pageMutants = [
   },
   {
     name: 'pages: a table that is wider than a small screen',
-    file: 'public/css/reading.css',
+    file: 'public/css/redline.css',
     replace: '  section.table {\n    margin-block: 0.4rem 1.4rem;\n    overflow-x: auto;',
     by: '  section.table {\n    min-inline-size: 40rem;',
     guard: looksRight('passage that is a table'),

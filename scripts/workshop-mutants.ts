@@ -155,8 +155,8 @@ export const workshopMutants = [
   {
     name: 'import: a file that is read again gives every passage another id',
     file: 'src/text/match-blocks.ts',
-    replace: 'return places.map((place) => (place === null ? null : (old[place] ?? null)))',
-    by: 'return places.map(() => null)',
+    replace: 'known[to[0] ?? -1] = old[from[0] ?? -1] ?? null',
+    by: 'known[to[0] ?? -1] = null',
     guard: again,
   },
   {
@@ -171,7 +171,7 @@ export const workshopMutants = [
     file: 'src/text/unpack-zip.ts',
     replace: 'if (size > room)',
     by: 'if (false as boolean)',
-    guard: { test: 'src/imports/read-document.test.ts' },
+    guard: { test: 'src/documents/read-document.test.ts' },
   },
   {
     name: 'verify: changes by hand are not looked up in the journal',

@@ -27,3 +27,23 @@ test('and in Markdown', () => {
     '| measured | figure | budget |  |\n| --- | --: | --: | --- |\n| a page | 12.3 ms | ≤ 50 ms | ✓ |',
   )
 })
+
+test('what peers reach stands in columns of their own, a figure or words', () => {
+  const beside: Figure[] = [
+    { what: 'fast', value: 0.15, unit: 's', beside: { one: 'stopped at 20 s', other: 1.04 } },
+    { what: 'apart', value: 2, unit: 's' },
+  ]
+  assert.equal(
+    writeMarkdownTable(beside),
+    [
+      '| measured | figure | budget |  | one | other |',
+      '| --- | --: | --: | --- | --: | --: |',
+      '| fast | 0.15 s |  |  | stopped at 20 s | 1.04 s |',
+      '| apart | 2 s |  |  |  |  |',
+    ].join('\n'),
+  )
+  assert.equal(
+    writePlainTable(beside).split('\n')[1],
+    'fast      0.15 s            stopped at 20 s  1.04 s',
+  )
+})

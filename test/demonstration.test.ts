@@ -25,7 +25,7 @@ import {
   type Report,
 } from '../src/reports/index.ts'
 import { readWithPictures } from '../src/imports/index.ts'
-import { readDocument } from '../src/imports/read-document.ts'
+import { readDocument } from '../src/documents/index.ts'
 import { createTestDatabase } from './database.ts'
 
 let db: Db

@@ -8,6 +8,8 @@ export type Figure = {
   value: number
   unit: string
   budget?: Budget
+  /** What peers reach, by their names: a figure in the same unit, or words where there is none. */
+  beside?: Record<string, number | string>
 }
 
 /** Something that is measured: its figures, in the order in which they are to be read. */

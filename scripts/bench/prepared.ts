@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { openDatabase, type Db } from '../../src/platform/db/connect.ts'
 import { startEmbedded, type Embedded } from '../../src/platform/db/embedded.ts'
-import { sharedData } from '../../test/shared-data.ts'
 import { runCommand } from './program.ts'
+import { requireShared } from './require-shared.ts'
 
 /** The report that the benchmarks read, and who published it. */
 export const slug = 'republique-numerique'
@@ -60,9 +60,9 @@ export function prepare(): Prepared {
 /** The commands that bring the consultation in, by what they are called in a table. */
 export function commandsOfConsultation(): Record<'bill' | 'grant' | 'publish' | 'said', string[]> {
   const grant = [editor, 'editor-in-chief', '--report', slug, '--name', 'Editor']
-  const bill = requireShared('bill.json')
+  const bill = requireShared('republique-numerique/bill.json')
   return {
-    bill: ['import', requireShared('bill.html'), '--report', slug],
+    bill: ['import', requireShared('republique-numerique/bill.html'), '--report', slug],
     grant: ['people', 'grant', ...grant],
     publish: ['publish', '--report', slug, '--as', editor],
     said: [
@@ -72,7 +72,7 @@ export function commandsOfConsultation(): Record<'bill' | 'grant' | 'publish' | 
       slug,
       '--bill',
       bill,
-      requireShared('contributions.json'),
+      requireShared('republique-numerique/contributions.json'),
     ],
   }
 }
@@ -96,11 +96,4 @@ async function startServer() {
 function openPlace(url: string): Place {
   const database = openDatabase(url, () => {})
   return { url, db: database.db, close: () => database.close() }
-}
-
-function requireShared(name: string): string {
-  const found = sharedData(`republique-numerique/${name}`)
-  if (found === null)
-    throw new Error(`SHARED_DATA names no folder with republique-numerique/${name}`)
-  return found
 }

@@ -6,8 +6,11 @@ const verdicts: Record<Verdict, string> = { kept: '✓', missed: 'over', none: '
 
 /** Figures for a terminal: columns as wide as what stands in them. */
 export function writePlainTable(figures: readonly Figure[]): string {
-  const rows = [head, ...figures.map(cellsOf)]
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const peers = peersOf(figures)
+  const rows = [[...head, ...peers], ...figures.map((figure) => cellsOf(figure, peers))]
+  const widths = [...head, ...peers].map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
   return rows
     .map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join('  '))
     .map((line) => line.trimEnd())
@@ -16,18 +19,30 @@ export function writePlainTable(figures: readonly Figure[]): string {
 
 /** Figures as a table of Markdown. */
 export function writeMarkdownTable(figures: readonly Figure[]): string {
-  const rows = [head, ['---', '--:', '--:', '---'], ...figures.map(cellsOf)]
+  const peers = peersOf(figures)
+  const rule = ['---', '--:', '--:', '---', ...peers.map(() => '--:')]
+  const rows = [[...head, ...peers], rule, ...figures.map((figure) => cellsOf(figure, peers))]
   return rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
-function cellsOf(figure: Figure): string[] {
-  const { what, value, unit, budget } = figure
+/** In the order in which they are first named. */
+function peersOf(figures: readonly Figure[]): string[] {
+  return [...new Set(figures.flatMap(({ beside }) => Object.keys(beside ?? {})))]
+}
+
+function cellsOf(figure: Figure, peers: readonly string[]): string[] {
+  const { what, value, unit, budget, beside } = figure
   return [
     what,
     sayValue(value, unit),
     budget ? sayBudget(budget, unit) : '',
     verdicts[judge(figure)],
+    ...peers.map((peer) => sayPeer(beside?.[peer] ?? '', unit)),
   ]
+}
+
+function sayPeer(value: number | string, unit: string): string {
+  return typeof value === 'number' ? sayValue(value, unit) : value
 }
 
 function sayBudget(budget: Budget, unit: string): string {
@@ -43,5 +58,5 @@ function sayValue(value: number, unit: string): string {
 }
 
 function pad(cell: string, width: number, column: number): string {
-  return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width)
+  return column === 0 || column === 3 ? cell.padEnd(width) : cell.padStart(width)
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openWorld, type World } from '../world.ts'
+import { describeAnchorWorld } from './anchor-pages.ts'
 import { auditPage } from './audit.ts'
 import { requireBrowser } from './journeys.ts'
 import { describePages, describeTextWorld, emptyStates } from './page-list.ts'
@@ -14,6 +15,7 @@ let world: World
 let empty: World
 let settled: World
 let edited: World
+let carried: World
 let pages: Pages
 let sites: [World, State[]][]
 
@@ -22,12 +24,15 @@ before(async () => {
   empty = await openWorld({ editions: 0 })
   settled = await openWorld()
   edited = await openWorld()
+  carried = await openWorld()
   const described = await describePages(world)
   const ofText = await describeTextWorld(edited)
-  pages = { ...described, ...ofText }
+  const ofAnchors = await describeAnchorWorld(carried)
+  pages = { ...described, ...ofText, ...ofAnchors }
   sites = [
     [world, Object.values(described).flat()],
     [edited, Object.values(ofText).flat()],
+    [carried, Object.values(ofAnchors).flat()],
     [empty, [...emptyStates, ...(await describeUnsaid(empty))]],
     [settled, await describeSettled(settled)],
   ]
@@ -37,6 +42,7 @@ after(async () => {
   await empty.close()
   await settled.close()
   await edited.close()
+  await carried.close()
 })
 
 test('every page that can be got is in the list', () => {

@@ -1,4 +1,6 @@
+import { publishCompared } from '../compared-texts.ts'
 import type { Page } from 'playwright-core'
+import { nothingToReview } from './anchor-pages.ts'
 import { publish } from '../take-part.ts'
 import type { World } from '../world.ts'
 import { expectRefusal, pressButton, sendNothing, sendSignedOut } from './page-acts.ts'
@@ -7,10 +9,12 @@ import { report, type People } from './sample-contributions.ts'
 import { fillWorkshop, type Bench } from './sample-workshop.ts'
 
 const workshop = `/workshop${report}`
+const compared = '/reports/comparee/editions'
 
 /** The editors' queue, answering one or several, what an edition left without its passage, publishing. */
 export async function describeWorkshopPages(world: World, people: People): Promise<Pages> {
   const bench = await fillWorkshop(world, people)
+  await publishCompared(world)
   const { camille, salome } = people
   return {
     '/workshop/reports/:slug': await listQueue(world, people),
@@ -37,6 +41,10 @@ export async function describeWorkshopPages(world: World, people: People): Promi
     '/reports/:slug/editions/:number/changes': [
       { name: 'changes by amendments', path: `${report}/editions/2/changes` },
       { name: 'changes of every sort and cause', path: `${report}/editions/3/changes` },
+      { name: 'changes since a distant edition', path: `${report}/editions/3/changes?from=1` },
+      { name: 'changes, moved and split', path: `${compared}/2/changes` },
+      { name: 'changes, merged and put back', path: `${compared}/3/changes` },
+      { name: 'changes, none', path: `${compared}/3/changes?from=1` },
     ],
     '/contributions/:number': listAnswered(bench),
   }
@@ -60,6 +68,7 @@ export async function describeSettled(world: World): Promise<State[]> {
     { name: 'queue, nothing waits, given just now', path: `${workshop}?given=${id}` },
     { name: 'queue, one answered', path: `${workshop}?answered=1` },
     { name: 'review, no orphan', path: `${workshop}/review` },
+    ...nothingToReview,
     { name: 'calendar, no date', path: `${workshop}/calendar` },
   ].map((state) => ({ ...state, as: camille }))
 }

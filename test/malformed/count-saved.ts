@@ -14,6 +14,7 @@ const tables = [
   'working_block',
   'block',
   'edition',
+  'anchor',
   'upload',
   'report_event',
   'journal_entry',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { decideAnchors } from '../../src/anchors/index.ts'
 import { publishEdition } from '../../src/editions/index.ts'
 import { grantRole } from '../../src/people/index.ts'
 import { operator } from '../../src/permissions.ts'
@@ -14,6 +15,7 @@ import {
 import { changeAs, slip, text, workshop } from '../change-by-hand.ts'
 import { addressOf, dataUri, png } from '../picture-files.ts'
 import { readInto } from '../read-again.ts'
+import { publishNext, sayOf } from '../second-edition.ts'
 import { previewOf } from '../send-file.ts'
 import { openSignInWorld, type SignInWorld } from '../sign-in-world.ts'
 import { reportPath, textOf, type Somebody } from '../take-part.ts'
@@ -49,7 +51,7 @@ export type FilledWorld = SignInWorld & {
 }
 
 /**
- * A world where nearly everything has happened: two editions, contributions of every kind and state, an
+ * A world where nearly everything has happened: three editions, with passages to review and decided, contributions of every kind and state, an
  * imported consultation, drafts, answers, changes that wait, a file in the workshop, open sign-in links;
  * and a second report, with an editor-in-chief of its own (Odile), who has no rights on the first.
  */
@@ -58,6 +60,7 @@ export async function fillWorld(): Promise<FilledWorld> {
   const people = await makePeople(world)
   await fillEditions(world, people)
   const numbers = await fillContributions(world, people)
+  const lost = await losePassage(world, people.editor)
   const gone = await changeText(world, people.editor)
   await fillOther(world)
   const cookies = new Map<Name, string>([
@@ -75,13 +78,43 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await listBare(world)),
       ...(await listPublic(world, numbers)),
       ...(await listWorkshop(world, { ...numbers, gone }, people)),
+      ...lost,
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,
   }
 }
 
-/** Changes of each sort, by hand, that wait for the third edition; returns the id of what was taken out. */
+/** A third edition without a passage that two spoke of, one of whom an editor left without a place. */
+async function losePassage(world: World, editor: Somebody): Promise<Page[]> {
+  const words = 'Une réponse tardive'
+  await sayOf(world, words)
+  const decided = await sayOf(world, words)
+  await changeAs(world, editor).remove(words)
+  await publishNext(world)
+  const anchors = await world.db
+    .selectFrom('anchor')
+    .select(['id', 'contribution_number as number'])
+    .where('current', '=', true)
+    .where('state', '=', 'orphan')
+    .orderBy('id')
+    .execute()
+  const seen = anchors.filter(({ number }) => number === decided).map(({ id }) => id)
+  const deciding = {
+    report: world.report,
+    editionNumber: 3,
+    seen,
+    decision: { rule: 'left' },
+  } as const
+  assert.ok((await decideAnchors(world.db, editor.actor, deciding, new Date())).ok)
+  const review = `${workshop}/editions/3/anchors`
+  const block = await world.blockWith('Toute demande')
+  const place = `${review}/place?a=${anchors[0]?.id}`
+  const pages = [review, `${review}?show=decided&page=1`, place, `${place}&block=${block.id}`]
+  return [...pages, `${place}&q=mot&under=${block.id}`].map(by('Camille'))
+}
+
+/** Changes of each sort, by hand, that wait for the next edition; returns the id of what was taken out. */
 async function changeText(world: World, editor: Somebody): Promise<string> {
   const { edit, remove, send, fieldsOf } = changeAs(world, editor)
   const wording = 'Toute demande a sa réponse.'

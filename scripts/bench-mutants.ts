@@ -1,0 +1,111 @@
+const text = (only: string) => ({ test: 'test/bench-text.test.ts', only })
+const anchors = (only: string) => ({ test: 'test/bench-anchors.test.ts', only })
+
+/** Ways to measure texts wrongly. */
+export const benchMutants = [
+  {
+    name: 'bench: a redline without its removals gives the old text back',
+    file: 'scripts/bench/text-recovered.ts',
+    replace: ".filter(({ op }) => op === 'same' || op === own)",
+    by: ".filter(({ op }) => op !== 'del' || op === own)",
+    guard: text('a redline that drops a word'),
+  },
+  {
+    name: 'bench: a block that stands in two items is none too many',
+    file: 'scripts/bench/text-recovered.ts',
+    replace: 'count > 1',
+    by: 'count > 2',
+    guard: text('a redline that drops a word'),
+  },
+  {
+    name: 'bench: a mark that cuts through a word leaves it unchanged',
+    file: 'scripts/bench/text-words.ts',
+    replace: '(ranges[next]?.start ?? Infinity) < end',
+    by: '(ranges[next]?.start ?? Infinity) <= start',
+    guard: text('a word that a mark cuts through'),
+  },
+  {
+    name: 'bench: the fewest changes are not the fewest',
+    file: 'scripts/bench/text-least.ts',
+    replace: 'Math.max(above, row[at - 1] ?? 0)',
+    by: 'above',
+    guard: text('no common part has more words'),
+  },
+  {
+    name: 'bench: typography counts as changed words',
+    file: 'scripts/bench/text-changes.ts',
+    replace: 'const isNoted = note !== undefined',
+    by: "const isNoted = note === 'mark'",
+    guard: text('changes of typography'),
+  },
+  {
+    name: 'bench: added passages are weighed with those of two texts',
+    file: 'scripts/bench/text-changed-words.ts',
+    replace: 'if (item.old.length === 0 || item.now.length === 0) continue',
+    by: '',
+    guard: text('words shown as changed are weighed'),
+  },
+  {
+    name: 'bench: words of an item count for its first block',
+    file: 'scripts/bench/text-changed-words.ts',
+    replace: '        start = end + 1\n',
+    by: '',
+    guard: text('changed words are counted in the block'),
+  },
+  {
+    name: 'bench: a paragraph that stands twice counts as standing',
+    file: 'scripts/bench/text-changed-words.ts',
+    replace: 'old.length !== 1 || now.length !== 1',
+    by: 'old.length < 1 || now.length < 1',
+    guard: text('unchanged paragraphs are those'),
+  },
+  {
+    name: 'bench: the copies of a growing text are equal',
+    file: 'scripts/bench/text-copies.ts',
+    replace: 'hash(word.toLowerCase(), copy) % oneIn !== 0',
+    by: 'hash(word.toLowerCase(), copy) % oneIn >= 0',
+    guard: text('copies of a text are told apart'),
+  },
+  {
+    name: 'bench: an approximate search loses what one word of bits carries into the next',
+    file: 'scripts/bench/text-approximate.ts',
+    replace: 'more = rises >>> (wordBits - 1)',
+    by: 'more = 0',
+    guard: anchors('an approximate search finds'),
+  },
+  {
+    name: 'bench: Hypothesis’s rule knows no context',
+    file: 'scripts/bench/text-hypothesis.ts',
+    replace: "if (context === '') return 1",
+    by: "if (context !== '') return 1",
+    guard: anchors('Hypothesis’s rule takes the quote'),
+  },
+  {
+    name: 'bench: a heading that comes again begins to count anew',
+    file: 'scripts/bench/text-anchor-places.ts',
+    replace: 'counts.set(nameOf(heading, 0), paragraph)',
+    by: 'counts.set(nameOf(heading, 0), 0)',
+    guard: anchors('a place in the whole text'),
+  },
+  {
+    name: 'bench: a tool that says no score has said one',
+    file: 'scripts/bench/text-score.ts',
+    replace: 'if (!said) throw new Error(`no score: ${printed.trim()}`)',
+    by: 'if (!said) return { right: 100, wrong: 0, exactWords: 100, gone: 100 }',
+    guard: anchors('a score is read'),
+  },
+  {
+    name: 'bench: a peer’s figures stand in another’s column',
+    file: 'scripts/bench/table.ts',
+    replace: "beside?.[peer] ?? ''",
+    by: "beside?.[peers[0] ?? peer] ?? ''",
+    guard: { test: 'test/bench-table.test.ts' },
+  },
+  {
+    name: 'fuzz: half a character is no part of a redline',
+    file: 'src/text/tokens.ts',
+    replace: "+|[^]'",
+    by: "+|[^\\uD800-\\uDFFF]'",
+    guard: { test: 'src/text/fuzz.test.ts', only: 'lone surrogates between words' },
+  },
+]
