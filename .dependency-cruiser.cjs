@@ -2,6 +2,7 @@
 const order = [
   'platform',
   'text',
+  'documents',
   'ui',
   'permissions.ts',
   'request.ts',
@@ -10,12 +11,14 @@ const order = [
   'reports',
   'calendar',
   'imports',
+  'anchors',
   'contributions',
   'consultations',
   'moderation',
   'answers',
   'changes',
   'editions',
+  'review',
   'search',
 ]
 const above = (name) => order.slice(order.indexOf(name) + 1)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { carryMissing } from './anchors/index.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase, type Db } from './platform/db/connect.ts'
 import { startEmbedded, type EmbeddedProblem } from './platform/db/embedded.ts'
@@ -57,6 +58,8 @@ const never = new Promise<void>(() => {})
 async function migrationRefusal(db: Db, url: string): Promise<string | null> {
   try {
     const migrated = await migrate(db, url)
+    // What editions of before anchors were kept lack, nobody shall read.
+    if (migrated.ok) await carryMissing(db, new Date())
     if (migrated.ok) return null
     return migrated.problem === 'newer-than-program'
       ? `The database has run the migration ${migrated.name}, which this version does not know: start the newer version.`

@@ -21,15 +21,21 @@ import {
   downloadButton,
   downloads,
   publicationLink,
-  reviewLink,
   stillWaiting,
   whatItChanged,
-  whereItStands,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
 import { withholdingTrace } from './moderation/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import type { ReportPanels } from './reports/index.ts'
+import {
+  orphansOfNoPart,
+  orphansOfPart,
+  orphansOfText,
+  reviewHere,
+  reviewLink,
+  whatItBecame,
+} from './review/index.ts'
 import { searchHere } from './search/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
@@ -37,13 +43,14 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   home: [openNow],
   lead: [downloadButton, takePartButton],
   search: [searchHere],
-  front: [openNow, takePart, downloads, reportLife, changesLink, workshopLink],
+  front: [openNow, takePart, downloads, reportLife, changesLink, orphansOfNoPart, workshopLink],
   unpublished: [openNow, reportLife],
-  edition: [downloads, changesLink, stillWaiting],
-  part: [propositionContributions],
+  edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
+  part: [orphansOfPart, propositionContributions],
+  whole: [orphansOfText],
   passage: [passageContributions, waitingHere, changeHere],
   margin: marginGlosses,
-  contribution: [withholdingTrace, answerGiven, whereItStands, whatItChanged],
+  contribution: [withholdingTrace, answerGiven, whatItBecame, whatItChanged],
   queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink],
   account: [ownWorkshops, ownContributions],
 }

@@ -51,6 +51,7 @@ const expected: Record<Action, (keyof typeof actors)[]> = {
   'workshop.open': ['rapporteur', 'editor-in-chief'],
   'contribution.answer': ['rapporteur', 'editor-in-chief'],
   'text.change': ['rapporteur', 'editor-in-chief'],
+  'anchor.decide': ['rapporteur', 'editor-in-chief'],
   'edition.publish': ['editor-in-chief'],
   'role.grant': ['operator'],
   'demonstration.fill': ['operator'],

@@ -43,6 +43,7 @@ const rules = {
   'workshop.open': editorial,
   'contribution.answer': editorial,
   'text.change': editorial,
+  'anchor.decide': editorial,
   'edition.publish': ['editor-in-chief'],
   'role.grant': ['operator'],
   'demonstration.fill': ['operator'],

@@ -1,3 +1,4 @@
+import { listAnchorsIn } from '../anchors/index.ts'
 import {
   findContribution,
   listContributions,
@@ -5,7 +6,12 @@ import {
   type Contribution,
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { findWorkingBlock, type PlacedBlock, type Report } from '../reports/index.ts'
+import {
+  findLatestEdition,
+  findWorkingBlock,
+  type PlacedBlock,
+  type Report,
+} from '../reports/index.ts'
 import { largestGroup, type AnswerProblem } from './answer.ts'
 import { listDecisions } from './store.ts'
 
@@ -71,13 +77,17 @@ async function gatherSaid(
 }
 
 async function listOthers(db: Db, report: Report, said: readonly Said[]): Promise<Contribution[]> {
-  const blockIds = [...new Set(said.flatMap(({ read }) => (read ? [read.id] : [])))]
+  const numbers = said.map(({ contribution: { number } }) => number)
+  const edition = await findLatestEdition(db, report.id)
+  if (!edition) return []
+  const anchors = [...(await listAnchorsIn(db, edition.id, numbers)).values()]
+  const blockIds = [...new Set(anchors.flatMap(({ place }) => place?.blockId ?? []))]
   if (blockIds.length === 0) return []
   const waiting = await listContributions(
     db,
-    { reportId: report.id, blockIds, waiting: true },
+    { reportId: report.id, on: { editionId: edition.id, blockIds }, waiting: true },
     { order: 'oldest', limit: offered + said.length, offset: 0 },
   )
-  const inGroup = new Set(said.map(({ contribution }) => contribution.number))
+  const inGroup = new Set(numbers)
   return waiting.filter(({ number }) => !inGroup.has(number)).slice(0, offered)
 }

@@ -5,6 +5,7 @@ import { Markdown } from '../ui/markdown.tsx'
 import { can } from '../permissions.ts'
 import { sayDate } from '../platform/messages.ts'
 import {
+  findLatestEdition,
   listEditionBlocks,
   listReports,
   type PassageSubject,
@@ -91,12 +92,15 @@ export const ownWorkshops: Panel<{ personId: number }> = async ({ db, locale, ac
 
 /** On a passage, for the editors: what waits there for their answer, and below it where it is a heading. */
 export const waitingHere: Panel<PassageSubject> = async ({ db, locale, actor }, subject) => {
-  const { report, edition, block } = subject
+  const { report, block } = subject
   if (!can(actor, 'workshop.open', { reportId: report.id })) return null
-  const blocks = isHeading(block) ? await listEditionBlocks(db, edition.id) : [block]
+  // As the queue lists them, whichever edition is read here.
+  const latest = await findLatestEdition(db, report.id)
+  if (!latest) return null
+  const blocks = isHeading(block) ? await listEditionBlocks(db, latest.id) : [block]
   const counts = await countByKind(db, {
     reportId: report.id,
-    blockIds: idsUnder(blocks, block.id),
+    on: { editionId: latest.id, blockIds: idsUnder(blocks, block.id), withLost: true },
   })
   const count = countIn(counts, { kind: null, answered: false })
   if (count === 0) return null

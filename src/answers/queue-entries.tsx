@@ -85,23 +85,26 @@ function Decided({ frame, decisions, entry: { contribution } }: ItemProps) {
 }
 
 /** The passage, by its first words, and which of its sentences. */
-function Where({ frame, report, selection, blocks, entry: { contribution } }: ItemProps) {
+function Where({ frame, report, selection, blocks, anchors, entry }: ItemProps) {
+  const { contribution } = entry
   const { locale } = frame
   const { passage } = contribution
   const say = words(locale)
-  const { front, passage: addressOf } = addressesOf(locale, report)
-  if (!passage) return <a href={front}>{say('on-whole-report')}</a>
-  const block = blocks.find(({ id }) => id === passage.blockId)
-  const href = addressOf(passage.blockId)
-  const where = block ? sayPlace(locale, locate(block, contribution)) : say('no-longer-there')
+  const there = addressesOf(locale, report)
+  if (!passage) return <a href={there.front}>{say('on-whole-report')}</a>
+  const place = anchors.get(contribution.number)?.place
+  const block = place && blocks.find(({ id }) => id === place.blockId)
+  const { blockId, editionNumber } = passage
+  const href = block
+    ? there.passage(block.id)
+    : `${there.passage(blockId)}?edition=${editionNumber}`
+  const where = block
+    ? sayPlace(locale, locate(block, { passage: { ...passage, ...place } }))
+    : say('no-longer-there')
   return (
     <>
       {say('on')}{' '}
-      <a
-        href={block ? href : `${href}?edition=${passage.editionNumber}`}
-        lang={report.lang}
-        dir="auto"
-      >
+      <a href={href} lang={report.lang} dir="auto">
         {startOf(block ?? { text: passage.exact })}
       </a>
       {/* What is answered may have changed the passage itself. */}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Anchor } from '../anchors/index.ts'
 import type { CountOfKind, ListedContribution } from '../contributions/index.ts'
 import type { PlacedBlock, Report } from '../reports/index.ts'
 import type { Frame } from '../ui/layout.tsx'
@@ -15,6 +16,8 @@ export type QueueProps = {
   counts: readonly CountOfKind[]
   pages: number
   entries: readonly ListedContribution[]
+  /** Where they stand in the text now read, by number. */
+  anchors: ReadonlyMap<number, Anchor>
   decisions: ReadonlyMap<number, Decision>
   /** The answer that has just been given. */
   given: Answer | null

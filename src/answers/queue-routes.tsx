@@ -1,13 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
+import { listAnchorsIn, type Anchor } from '../anchors/index.ts'
 import { countByKind, listContributions, withCounts } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
-import type { Db } from '../platform/db/connect.ts'
 import {
   findLatestEdition,
   listEditionBlocks,
   requireReport,
-  type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
@@ -46,8 +45,10 @@ export function queueRoutes(panels: QueuePanels) {
 /** A page of the queue; the last one where fewer are left than were asked for. */
 async function gather(c: Context<Env>, report: Report, asked: Selection) {
   const { db, now } = c.var
-  const blocks = await listBlocks(db, report)
-  const listed = listedBy(asked, { reportId: report.id, blocks, now })
+  const edition = await findLatestEdition(db, report.id)
+  const editionId = edition?.id ?? null
+  const blocks = edition ? await listEditionBlocks(db, edition.id) : []
+  const listed = listedBy(asked, { reportId: report.id, editionId, blocks, now })
   const counts = await countByKind(db, listed)
   const count = countIn(counts, asked)
   const pages = Math.max(1, Math.ceil(count / queueLength))
@@ -58,18 +59,10 @@ async function gather(c: Context<Env>, report: Report, asked: Selection) {
     { order: asked.order, limit: queueLength, offset: (selection.page - 1) * queueLength },
   )
   const entries = await withCounts(db, contributions)
-  const decisions = asked.answered
-    ? await listDecisions(
-        db,
-        contributions.map(({ number }) => number),
-      )
-    : new Map<number, never>()
-  return { blocks, selection, counts, pages, entries, decisions }
-}
-
-async function listBlocks(db: Db, report: Report): Promise<PlacedBlock[]> {
-  const edition = await findLatestEdition(db, report.id)
-  return edition ? listEditionBlocks(db, edition.id) : []
+  const numbers = contributions.map(({ number }) => number)
+  const anchors = edition ? await listAnchorsIn(db, edition.id, numbers) : new Map<number, Anchor>()
+  const decisions = asked.answered ? await listDecisions(db, numbers) : new Map<number, never>()
+  return { blocks, selection, counts, pages, entries, anchors, decisions }
 }
 
 /** The answer that led here, as it was written down. */

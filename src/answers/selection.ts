@@ -85,16 +85,25 @@ export function isUsual({ answered, order }: Selection): boolean {
 
 const day = 24 * 3600 * 1000
 
-type Asking = { reportId: number; blocks: readonly Block[]; now: Date }
+/** `editionId`: of the blocks; null while nothing is published. */
+type Asking = {
+  reportId: number
+  editionId: number | null
+  blocks: readonly Block[]
+  now: Date
+}
 
 /** What the store is asked for; kinds are counted apart. */
 export function listedBy(
   { under, older, origin }: Selection,
-  { reportId, blocks, now }: Asking,
+  { reportId, editionId, blocks, now }: Asking,
 ): Omit<Listed, 'kind' | 'waiting'> {
   return {
     reportId,
-    blockIds: under === null ? undefined : idsUnder(blocks, under),
+    on:
+      under === null || editionId === null
+        ? undefined
+        : { editionId, blockIds: idsUnder(blocks, under), withLost: true },
     publishedBefore: older === null ? undefined : new Date(now.getTime() - older * day),
     origin: origin ?? undefined,
   }

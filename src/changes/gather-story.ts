@@ -1,5 +1,5 @@
 import { listDecisions } from '../answers/index.ts'
-import { listCredits, listPage } from '../contributions/index.ts'
+import { listCredits, listPage, onLatest } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import {
   contributionsBehind,
@@ -29,7 +29,7 @@ export async function gatherStory(db: Db, { report, blockId, done }: Asked): Pro
     facts: await gatherFacts(db, changes, { blocks, published: [] }),
     said: await listPage(
       db,
-      { reportId: report.id, blockId },
+      { reportId: report.id, on: await onLatest(db, report.id, [blockId]) },
       { order: 'newest', limit: saidShown, offset: 0 },
     ),
   }

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { countByKind } from '../contributions/index.ts'
+import { countByKind, onLatest } from '../contributions/index.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { listWorkingBlocks, type PlacedBlock, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -73,10 +73,9 @@ async function showRemoval(c: Context<Env>, report: Report, { form, problems }: 
   const block = blocks.find((one) => one.id === id)
   if (!block) return showGone(c, report, problems.length > 0 ? form : null)
   const section = sectionOf(blocks, block)
-  const counts = await countByKind(db, {
-    reportId: report.id,
-    blockIds: section.map((one) => one.id),
-  })
+  const ids = section.map((one) => one.id)
+  const on = await onLatest(db, report.id, ids)
+  const counts = await countByKind(db, { reportId: report.id, on })
   const page = (
     <RemovalPage
       frame={frameOf(c, addressesOf(locale, report).removing(id))}

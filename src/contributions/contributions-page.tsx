@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Locale } from '../platform/messages.ts'
 import { type PlacedBlock, type Report, stepTo, startOf } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
@@ -124,23 +125,26 @@ function SelectionForm({ frame, report, block, selection }: Props) {
   )
 }
 
-export function ContributionList({
-  locale,
-  listed,
-}: {
+type ListProps = {
   locale: Locale
   listed: ListedContribution[]
-}) {
+  /** What is told above one: that it was written of other words, where it is shown by those that took their place. */
+  aboutOf?: (contribution: Contribution) => Child
+}
+
+export function ContributionList({ locale, listed, aboutOf }: ListProps) {
   return (
     <ul class="contributions">
       {listed.map((entry) => (
-        <ListedItem locale={locale} entry={entry} />
+        <ListedItem locale={locale} entry={entry} about={aboutOf?.(entry.contribution)} />
       ))}
     </ul>
   )
 }
 
-function ListedItem({ locale, entry }: { locale: Locale; entry: ListedContribution }) {
+type ItemProps = { locale: Locale; entry: ListedContribution; about?: Child }
+
+function ListedItem({ locale, entry, about }: ItemProps) {
   const say = words(locale)
   const { contribution, supports, agreed, replies } = entry
   const { number, kind, stance, state, lang, settledAt } = contribution
@@ -152,6 +156,7 @@ function ListedItem({ locale, entry }: { locale: Locale; entry: ListedContributi
   ]
   return (
     <li class={`kinded ${kind}`}>
+      {about}
       <a href={`/${locale}/contributions/${number}`}>{nameOf(locale, contribution)}</a>{' '}
       {stance && <StanceMark locale={locale} stance={stance} />}{' '}
       {state === 'published' ? (

@@ -1,22 +1,24 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 
-/** How many published contributions point at each of these blocks of a report that has any. */
+/** How many published contributions stand on each of these blocks of an edition that has any. */
 export async function countByBlock(
   db: Db,
-  reportId: number,
+  editionId: number,
   blockIds: readonly string[],
 ): Promise<Map<string, number>> {
   if (blockIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('contribution')
-    .innerJoin('passage', 'passage.contribution_number', 'contribution.number')
-    .select(['passage.block_id as blockId'])
+    .innerJoin('anchor', 'anchor.contribution_number', 'contribution.number')
+    .select(['anchor.block_id as blockId'])
     .select((the) => the.fn.countAll<string>().as('count'))
-    .where('contribution.report_id', '=', reportId)
+    .where('anchor.edition_id', '=', editionId)
+    .where('anchor.current', '=', true)
     .where('contribution.state', '=', 'published')
-    .where(sql<boolean>`passage.block_id = any(${[...blockIds]}::text[])`)
-    .groupBy('passage.block_id')
+    .where('anchor.block_id', '=', sql<string>`any(${[...blockIds]}::text[])`)
+    .$narrowType<{ blockId: string }>()
+    .groupBy('anchor.block_id')
     .execute()
   return new Map(rows.map(({ blockId, count }) => [blockId, Number(count)]))
 }

@@ -69,6 +69,11 @@ export function parseForm(body: { [name: string]: unknown }): SentForm {
   return { ...gather({ ...read, sentences }), key, step }
 }
 
+/** What part of a passage a form that was sent chooses. */
+export function parseChoice(body: { [name: string]: unknown }): Choice {
+  return parseForm(body).choice
+}
+
 /** A draft as it was kept. */
 export function parseDraft(given: unknown): FormFields {
   return gather(kept.parse(given))

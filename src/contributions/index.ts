@@ -1,6 +1,13 @@
 export { checkWording, keptWording, type WordingProblem } from './amendment.ts'
 export { placesOf, trimWords, unitOf } from './choices.ts'
-export { wholePassage } from './choose-passage.ts'
+export {
+  checkChoice,
+  rangeOf,
+  wholePassage,
+  type Choice,
+  type ChoiceProblem,
+} from './choose-passage.ts'
+export { ChoosePart } from './choose-part.tsx'
 export { commitTo } from './commitment.ts'
 export { limits } from './content.ts'
 export { ContentView } from './content-view.tsx'
@@ -24,10 +31,11 @@ export {
   type KeptRevision,
 } from './account-store.ts'
 export { excerptOf, wordingOf } from './excerpt.ts'
+export { parseChoice } from './forms.ts'
 export { holdContribution } from './hold-contribution.ts'
 export { listPage, withCounts } from './list-entries.ts'
+export { onLatest } from './on-latest.ts'
 export { listOrphans } from './list-orphans.ts'
-export { listNumbersLosingPassage, listOrphanNumbers } from './orphan-store.ts'
 export {
   countByKind,
   listByNumbers,

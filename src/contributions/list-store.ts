@@ -5,9 +5,8 @@ import { contributions, fromRow } from './store.ts'
 
 export type Listed = {
   reportId: number
-  blockId?: string | undefined
-  /** On any of these passages. */
-  blockIds?: readonly string[] | undefined
+  /** Where their passage stands in an edition. */
+  on?: OnBlocks | undefined
   kind?: ContributionKind | undefined
   origin?: 'online' | 'import' | undefined
   publishedBefore?: Date | undefined
@@ -16,6 +15,9 @@ export type Listed = {
   /** Only those whose words nobody reads any more: withdrawn by their author, or withheld. */
   hidden?: true | undefined
 }
+
+/** `withLost`: those, too, that were written on these blocks and have no place in the edition. */
+export type OnBlocks = { editionId: number; blockIds: readonly string[]; withLost?: true }
 
 export type Page = {
   /** `passage`: as the latest edition reads; what speaks of the whole report first. */
@@ -39,7 +41,7 @@ export async function listContributions(
       chosen
         .orderBy(sql`passage.block_id is not null`)
         .orderBy(positionIn(listed.reportId))
-        .orderBy('passage.start_offset'),
+        .orderBy(startIn(listed.reportId)),
   }[order]()
   const ascending = order === 'oldest' || order === 'passage'
   const rows = await ordered
@@ -110,29 +112,40 @@ export async function listByNumbers(db: Db, numbers: readonly number[]): Promise
   return rows.map(fromRow)
 }
 
-/** The newest published first words on each of these passages. */
-export async function listNewestOn(db: Db, blockIds: readonly string[]): Promise<Contribution[]> {
-  const { rows } = await sql<{ number: number }>`
-    select newest.number from unnest(${[...blockIds]}::text[]) as asked (id)
+/** The newest published first words on each of these blocks of an edition, by block. */
+export async function listNewestOn(
+  db: Db,
+  editionId: number,
+  blockIds: readonly string[],
+): Promise<Map<string, Contribution>> {
+  const { rows } = await sql<{ id: string; number: number }>`
+    select asked.id, newest.number from unnest(${[...blockIds]}::text[]) as asked (id)
     cross join lateral (
-      select number from passage
+      select number from anchor
       join contribution on number = contribution_number
-      where block_id = asked.id and state = 'published' and reply_to is null
+      where anchor.edition_id = ${editionId} and block_id = asked.id and current
+        and contribution.state = 'published' and reply_to is null
       order by contribution_number desc limit 1
     ) newest`.execute(db)
-  return listByNumbers(
+  const newest = await listByNumbers(
     db,
     rows.map(({ number }) => number),
+  )
+  const byNumber = new Map(newest.map((one) => [one.number, one]))
+  return new Map(
+    rows.flatMap(({ id, number }) => {
+      const found = byNumber.get(number)
+      return found ? [[id, found]] : []
+    }),
   )
 }
 
 /** First words, of those passages, of that kind, origin, age and state of answer. */
 function chosenBy(listed: Listed) {
-  const { reportId, blockId, blockIds, kind, origin, publishedBefore, waiting, hidden } = listed
+  const { reportId, on, kind, origin, publishedBefore, waiting, hidden } = listed
   const conditions = [
     sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null`,
-    ...when(blockId, (id) => sql<boolean>`passage.block_id = ${id}`),
-    ...when(blockIds, (ids) => sql<boolean>`passage.block_id = any(${[...ids]}::text[])`),
+    ...when(on, standsOn),
     ...when(kind, (one) => sql<boolean>`contribution.kind = ${one}`),
     ...when(origin, (one) => sql<boolean>`contribution.origin = ${one}`),
     ...when(publishedBefore, (at) => sql<boolean>`contribution.published_at < ${at}`),
@@ -146,11 +159,30 @@ function when<T>(asked: T | undefined, condition: (asked: T) => RawBuilder<boole
   return asked === undefined ? [] : [condition(asked)]
 }
 
+function standsOn({ editionId, blockIds, withLost }: OnBlocks) {
+  const ids = sql`any(${[...blockIds]}::text[])`
+  const lost = withLost ? sql`or (anchor.state = 'orphan' and passage.block_id = ${ids})` : sql``
+  return sql<boolean>`contribution.number in (
+    select contribution_number from anchor
+    where anchor.edition_id = ${editionId} and anchor.current
+      and (anchor.block_id = ${ids} ${lost}))`
+}
+
 /** Where a passage stands in the edition now read; null where it is no longer there, which sorts last. */
 function positionIn(reportId: number) {
-  return sql`(select place.position from edition_block as place
-    where place.block_id = passage.block_id and place.edition_id =
-      (select id from edition where report_id = ${reportId} order by number desc limit 1))`
+  return sql`(select place.position ${anchorIn(reportId)})`
+}
+
+function startIn(reportId: number) {
+  return sql`(select anchor.start_offset ${anchorIn(reportId)})`
+}
+
+function anchorIn(reportId: number) {
+  return sql`from anchor
+    join edition_block as place using (edition_id, block_id)
+    where anchor.contribution_number = contribution.number and anchor.current
+      and anchor.edition_id =
+        (select id from edition where report_id = ${reportId} order by number desc limit 1)`
 }
 
 const isOwedAnAnswer = sql<boolean>`contribution.settled_at is null and contribution.state = 'published'`

@@ -13,15 +13,15 @@ const roomForGloss = 160
  * Beside each passage that somebody spoke of: how many did, and the newest as a gloss where there is room
  * for one. A small screen shows the number alone.
  */
-export const marginGlosses: Margin = async ({ db, locale }, { report }, blocks) => {
+export const marginGlosses: Margin = async ({ db, locale }, { report, edition }, blocks) => {
   const ids = blocks.map(({ id }) => id)
-  const counts = await countByBlock(db, report.id, ids)
+  const counts = await countByBlock(db, edition.id, ids)
   const roomy = blocks.filter(({ id, text }) => counts.has(id) && text.length >= roomForGloss)
-  const newest = await listNewestOn(
+  const glosses = await listNewestOn(
     db,
+    edition.id,
     roomy.map(({ id }) => id),
   )
-  const glosses = new Map(newest.map((one) => [one.passage?.blockId, one]))
   const say = words(locale)
   const numbers = new Intl.NumberFormat(languageTags[locale])
   return new Map(

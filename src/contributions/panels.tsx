@@ -8,6 +8,7 @@ import {
   type ReportSubject,
 } from '../reports/index.ts'
 import type { Panel, Viewing } from '../request.ts'
+import { AboutEarlier, listPlaces } from './about-earlier.tsx'
 import { ChooseWords } from './choose-words.tsx'
 import { ContributionList } from './contributions-page.tsx'
 import { keyOf } from './contribution.ts'
@@ -83,15 +84,15 @@ function Counters({ locale, counts, list }: CountersProps) {
 
 /** What has been said of a passage, and the way to say something of it. */
 export async function passageContributions(viewing: Viewing, subject: PassageSubject) {
-  const { report, block, removedIn } = subject
+  const { report, edition, block, removedIn } = subject
   const { db, locale, actor } = viewing
   const say = words(locale)
-  const passage = `/${locale}/reports/${report.slug}/passages/${block.id}`
   const { listed, count } = await listPage(
     db,
-    { reportId: report.id, blockId: block.id },
+    { reportId: report.id, on: { editionId: edition.id, blockIds: [block.id] } },
     { order: 'newest', limit: shownHere, offset: 0 },
   )
+  const places = await listPlaces(db, edition, listed)
   const totals = await listTotalsOn(db, block.id)
   const mayContribute =
     removedIn === null &&
@@ -99,33 +100,23 @@ export async function passageContributions(viewing: Viewing, subject: PassageSub
   return (
     <section aria-labelledby="contributions">
       <h2 id="contributions">{say('on-this-passage')}</h2>
-      {mayContribute && (
-        <p class="actions">
-          <a class="button" href={`${passage}/amendment`}>
-            {say('amend')}
-          </a>
-          <a class="button quiet" href={`${passage}/contribution`}>
-            {say('contribute-otherwise')}
-          </a>
-        </p>
-      )}
-      {mayContribute && (
-        <ChooseWords locale={locale} report={report} block={block}>
-          <a class="button" href={`${passage}/contribution`}>
-            {say('comment-words')}
-          </a>
-          <a class="button quiet" href={`${passage}/amendment`}>
-            {say('reword-words')}
-          </a>
-        </ChooseWords>
-      )}
+      {mayContribute && <WaysToContribute locale={locale} report={report} block={block} />}
       {totals.map((total) => (
         <ImportedTotals locale={locale} total={total} />
       ))}
       {count === 0 ? (
         <p class="empty">{say('none-on-passage')}</p>
       ) : (
-        <ContributionList locale={locale} listed={listed} />
+        <ContributionList
+          locale={locale}
+          listed={listed}
+          aboutOf={(contribution) => (
+            <AboutEarlier
+              {...{ locale, report, contribution }}
+              anchor={places.get(contribution.number)}
+            />
+          )}
+        />
       )}
       {count > shownHere && (
         <p>
@@ -138,17 +129,47 @@ export async function passageContributions(viewing: Viewing, subject: PassageSub
   )
 }
 
+type WaysProps = Pick<PassageSubject, 'report' | 'block'> & { locale: Locale }
+
+function WaysToContribute({ locale, report, block }: WaysProps) {
+  const say = words(locale)
+  const passage = `/${locale}/reports/${report.slug}/passages/${block.id}`
+  return (
+    <>
+      <p class="actions">
+        <a class="button" href={`${passage}/amendment`}>
+          {say('amend')}
+        </a>
+        <a class="button quiet" href={`${passage}/contribution`}>
+          {say('contribute-otherwise')}
+        </a>
+      </p>
+      <ChooseWords locale={locale} report={report} block={block}>
+        <a class="button" href={`${passage}/contribution`}>
+          {say('comment-words')}
+        </a>
+        <a class="button quiet" href={`${passage}/amendment`}>
+          {say('reword-words')}
+        </a>
+      </ChooseWords>
+    </>
+  )
+}
+
 /** After a proposition: what has been said of it, heading and body, and the way to say something. */
 export const propositionContributions: Panel<PartSubject> = async (
   { db, locale },
-  { report, blocks },
+  { report, edition, blocks },
 ) => {
   const [heading] = blocks
   if (heading?.kind !== 'proposition') return null
   const say = words(locale)
   const { listed, count } = await listPage(
     db,
-    { reportId: report.id, blockIds: blocks.map(({ id }) => id) },
+    {
+      reportId: report.id,
+      on: { editionId: edition.id, blockIds: blocks.map(({ id }) => id) },
+    },
     { order: 'newest', limit: shownHere, offset: 0 },
   )
   const passage = `/${locale}/reports/${report.slug}/passages/${heading.id}`

@@ -165,10 +165,11 @@ function rightsOf(c: Context<Env>, contribution: Contribution) {
 async function showList(c: Context<Env>, report: Report) {
   const { passage, waiting, ...rest } = selectionForm.parse(c.req.query())
   const selection = { ...rest, waiting: waiting !== null }
-  const block = passage === null ? null : await requireNowRead(c, report, passage)
+  const read = passage === null ? null : await requireNowRead(c, report, passage)
+  const block = read && read.block
   const wanted: Listed = {
     reportId: report.id,
-    blockId: block?.id,
+    on: read ? { editionId: read.editionId, blockIds: [read.block.id] } : undefined,
     kind: selection.kind ?? undefined,
     waiting: selection.waiting || undefined,
   }
@@ -196,11 +197,11 @@ async function showList(c: Context<Env>, report: Report) {
   )
 }
 
-async function requireNowRead(c: Context<Env>, report: Report, id: string): Promise<PlacedBlock> {
+async function requireNowRead(c: Context<Env>, report: Report, id: string) {
   const edition = await findLatestEdition(c.var.db, report.id)
   const block = edition && (await findEditionBlock(c.var.db, edition.id, id))
-  if (!block) throw new NotFound('passage')
-  return block
+  if (!edition || !block) throw new NotFound('passage')
+  return { editionId: edition.id, block }
 }
 
 function queryOf({ kind, order, waiting, page }: Selection, block: PlacedBlock | null): string {

@@ -1,3 +1,4 @@
+import { carryNewcomer } from '../anchors/index.ts'
 import { lockPerson, type Person } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -81,6 +82,10 @@ export function submitContribution(
       commitment,
     })
     if (number === undefined) throw new Error('a form was received past the lock on its author')
+    if (said.passage) {
+      const { id: reportId } = report
+      await carryNewcomer(tx, { number, reportId, editionNumber: said.editionNumber })
+    }
     await deleteDraft(tx, author.id, idempotencyKey)
     await recordOwnAct(
       tx,

@@ -217,6 +217,8 @@ type Messages = {
   'contribute-to-proposition': NoArguments
   'or-on-its-words': NoArguments
   'none-on-proposition': NoArguments
+  'about-edited': { edition: number }
+  'about-rewritten': { edition: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

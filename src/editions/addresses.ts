@@ -10,6 +10,17 @@ export function changesAddress(
   return `/${locale}/reports/${slug}/editions/${edition}/changes`
 }
 
+/** What changed since another edition: of all, a page, or the page that tells of a passage. */
+export function comparisonAddress(
+  address: string,
+  { from, page, at }: { from?: number | null; page?: number; at?: string },
+): string {
+  const asked = Object.entries({ from, page, at }).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : `${name}=${value}`,
+  )
+  return asked.length === 0 ? address : `${address}?${asked.join('&')}`
+}
+
 /** What changed a passage in an edition, on whichever page it stands. */
 export function changeAddress(
   locale: Locale,

@@ -2,12 +2,17 @@ import type { Answer } from '../answers/index.ts'
 import { sayDate, type Locale } from '../platform/messages.ts'
 import { type Edition, type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { ChangesList } from '../ui/changes-list.tsx'
+import { ChangesMap } from '../ui/changes-map.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { mapChanges, type PlacedChange, type TextScale } from '../ui/map-changes.ts'
 import { Pagination } from '../ui/pagination.tsx'
-import { changesAddress } from './addresses.ts'
+import { changesAddress, comparisonAddress } from './addresses.ts'
 import { AnswerList, type Credits } from './answer-list.tsx'
 import { ChangedPassage } from './changed-passage.tsx'
+import { CompareForm, EditionsBetween } from './compare-form.tsx'
 import type { ChangesPart } from './group-alike.ts'
+import { stepsAt } from './place-changes.ts'
 import { StillWaiting } from './still-waiting.tsx'
 import { words } from './words.ts'
 
@@ -15,7 +20,14 @@ type Props = {
   frame: Frame
   report: Report
   edition: Edition
+  /** Null for the edition before. */
+  from: Edition | null
+  /** All that there are, newest first. */
+  editions: readonly Edition[]
   part: ChangesPart
+  /** Every change, of all pages. */
+  placed: readonly PlacedChange[]
+  scale: TextScale
   /** Passages that changed, on all pages. */
   count: number
   /** Answers of this edition, as far as they changed nothing. */
@@ -25,17 +37,21 @@ type Props = {
 
 /**
  * What changed in an edition and why; on the last page also what changed nothing, above all what was
- * declined, and why.
+ * declined, and why. Beside an edition that is not the one before: what changed since, and the way to each
+ * edition's own.
  */
 export function ChangesPage(props: Props) {
-  const { frame, report, edition, part, count, credits } = props
+  const { frame, report, edition, from, part, placed, credits } = props
   const { locale } = frame
   const say = words(locale)
   const here = `/${locale}/reports/${report.slug}`
   const address = changesAddress(locale, report, edition.number)
   const { page, pages } = part
+  const title = from
+    ? say('compared-title', { from: from.number, number: edition.number })
+    : say('changes-title', { number: edition.number })
   return (
-    <Layout frame={frame} title={say('changes-title', { number: edition.number })}>
+    <Layout frame={frame} title={title}>
       <Breadcrumb
         locale={locale}
         steps={[
@@ -46,26 +62,64 @@ export function ChangesPage(props: Props) {
           },
         ]}
       />
-      <h1>{say('changes-title', { number: edition.number })}</h1>
-      <p>{say('changes-lead', { count, date: sayDate(locale, edition.publishedAt) })}</p>
-      <WhatFollows {...props} address={address} />
-      {part.groups.map((group) => (
+      <h1>{title}</h1>
+      <Lead {...props} />
+      {from ? (
+        <EditionsBetween {...props} from={from} />
+      ) : (
+        <WhatFollows {...props} address={address} />
+      )}
+      <CompareForm {...props} address={address} />
+      <ChangesOverview locale={locale} lang={report.lang} scale={props.scale} placed={placed} />
+      {part.groups.map((group, at) => (
         <ChangedPassage
           frame={frame}
           report={report}
           group={group}
           at={part.at}
+          steps={stepsAt(placed, part.skipped + at)}
           credits={credits}
         />
       ))}
-      {page === pages && <WhatChangedNothing {...props} locale={locale} />}
+      {page === pages && !from && <WhatChangedNothing {...props} locale={locale} />}
       <Pagination
         locale={locale}
         page={page}
         pages={pages}
-        hrefOf={(number) => `${address}?page=${number}`}
+        hrefOf={(number) =>
+          comparisonAddress(address, { from: from?.number ?? null, page: number })
+        }
       />
     </Layout>
+  )
+}
+
+function Lead({ frame: { locale }, edition, from, count }: Props) {
+  const say = words(locale)
+  const date = sayDate(locale, edition.publishedAt)
+  if (!from) return <p>{say('changes-lead', { count, date })}</p>
+  const since = sayDate(locale, from.publishedAt)
+  const numbers = { from: from.number, number: edition.number }
+  return <p>{say('compared-lead', { ...numbers, count, since, date })}</p>
+}
+
+type OverviewProps = {
+  locale: Locale
+  /** Of the text. */
+  lang: string
+  scale: TextScale
+  placed: readonly PlacedChange[]
+}
+
+/** Where the text changed, and each change; nothing where it didn't. */
+export function ChangesOverview({ locale, lang, scale, placed }: OverviewProps) {
+  if (placed.length === 0) return null
+  const parts = mapChanges(scale, placed)
+  return (
+    <>
+      <ChangesMap locale={locale} lang={lang} parts={parts} />
+      <ChangesList locale={locale} lang={lang} parts={parts} />
+    </>
   )
 }
 

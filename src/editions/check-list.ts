@@ -1,6 +1,7 @@
+import { countStates, foreseeAnchors, type Standing } from '../anchors/index.ts'
 import type { Answer } from '../answers/index.ts'
 import { isUnattributed } from '../changes/index.ts'
-import { listCredits, listNumbersLosingPassage, type Credit } from '../contributions/index.ts'
+import { listCredits, type Credit } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { contributionsBehind, type Change, type Report } from '../reports/index.ts'
 import { digestPrepared, prepareEdition } from './publish-edition.ts'
@@ -23,6 +24,10 @@ export type CheckList = {
   answers: number
   /** Accepted, in part or whole, to change words, and behind nothing that the edition would change. */
   unchanging: number[]
+  /** How many contributions would find their passage, and how. */
+  standing: ReturnType<typeof countStates>
+  /** Those whose passage is to be looked at once the edition is there. */
+  doubtful: number[]
   /** Contributions whose passage the edition would no longer have. */
   losing: number[]
   unanswered: number[]
@@ -35,13 +40,17 @@ export type CheckList = {
 export async function gatherCheckList(db: Db, report: Report): Promise<CheckList> {
   const prepared = await prepareEdition(db, report)
   const { previous, published, blocks, changes, answers, unanswered } = prepared
-  const losing = previous
-    ? await listNumbersLosingPassage(db, { reportId: report.id, editionId: previous.id })
-    : []
+  const following = { old: published, now: blocks, steps: changes }
+  const standings = previous ? await foreseeAnchors(db, { previous, ...following }) : []
+  const losing = standings.filter(({ state }) => state === 'orphan').filter(isNew)
+  const doubtful = standings.filter((one) => one.doubtful && one.place !== null).filter(isNew)
   const told = tellDifferences(published, blocks, changes)
   const telling = told.flatMap((difference) => difference.changes)
   const unchanging = await listUnchanging(db, { telling, answers })
-  const named = [losing, unchanging, unanswered].flatMap((some) => some.slice(0, namedAtMost))
+  const numbers = { losing: losing.map(numberOf), doubtful: doubtful.map(numberOf) }
+  const named = [numbers.losing, numbers.doubtful, unchanging, unanswered].flatMap((some) =>
+    some.slice(0, namedAtMost),
+  )
   return {
     number: (previous?.number ?? 0) + 1,
     passages: blocks.length,
@@ -50,11 +59,21 @@ export async function gatherCheckList(db: Db, report: Report): Promise<CheckList
     onlyFile: changes.filter(isUnattributed).length,
     answers: answers.length,
     unchanging,
-    losing,
+    standing: countStates(standings),
+    ...numbers,
     unanswered,
     credits: await listCredits(db, [...new Set(named)]),
     seen: digestPrepared(prepared),
   }
+}
+
+/** Not so already in the edition before. */
+function isNew({ rule }: Standing): boolean {
+  return rule !== 'unchanged'
+}
+
+function numberOf({ number }: Standing): number {
+  return number
 }
 
 type Decided = { telling: readonly Change[]; answers: readonly Answer[] }

@@ -1,9 +1,15 @@
 import type { Answer } from '../answers/index.ts'
 import { listCredits } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { findFrozenEdition, listEditionBlocks, listPictureBytes } from '../reports/index.ts'
+import {
+  findEdition,
+  findFrozenEdition,
+  listEditionBlocks,
+  listPictureBytes,
+} from '../reports/index.ts'
 import type { Edition, PlacedBlock, Report } from '../reports/index.ts'
 import { pictureFile } from '../text/index.ts'
+import type { TextScale } from '../ui/map-changes.ts'
 import type { Credits } from './answer-list.tsx'
 import { listChangedBlocks, type ChangedBlock } from './list-changed-blocks.ts'
 import { numbersTold } from './numbers-told.ts'
@@ -17,6 +23,7 @@ export type WholeEdition = {
   canonical: string
   changed: ChangedBlock[]
   unchanging: Answer[]
+  scale: TextScale
   credits: Credits
   pictures: Pictures
 }
@@ -34,13 +41,14 @@ export async function gatherEdition(
   const frozen = await findFrozenEdition(db, edition.id)
   if (!frozen) throw new Error('an edition without what it froze')
   const blocks = await listEditionBlocks(db, edition.id)
-  const { changed, unchanging } = await listChangedBlocks(db, edition)
+  const previous = await findEdition(db, edition.reportId, edition.number - 1)
+  const { changed, unchanging, scale } = await listChangedBlocks(db, previous, edition)
   const { unanswered } = edition
   const numbers = numbersTold({ changed, answers: unchanging, unanswered })
   const credits = withoutAuthors(await listCredits(db, numbers))
   const { canonical } = frozen
   const pictures = await gatherPictures(db, blocks)
-  return { report, edition, blocks, canonical, changed, unchanging, credits, pictures }
+  return { report, edition, blocks, canonical, changed, unchanging, scale, credits, pictures }
 }
 
 /**

@@ -1,13 +1,30 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Block } from '../text/index.ts'
 import { choosePart, groupAlike } from './group-alike.ts'
 import type { ChangedBlock } from './list-changed-blocks.ts'
 
+const block = (text: string, level = 0): Block => ({
+  id: text,
+  kind: level > 0 ? 'section' : 'paragraph',
+  level,
+  number: null,
+  text,
+  marks: [],
+  sentences: [],
+  nextSentence: 1,
+})
+
 const changed = (blockId: string, said: Partial<ChangedBlock> = {}): ChangedBlock => ({
   blockId,
+  others: [],
   did: 'removed',
-  before: `Les mots de ${blockId}.`,
-  after: null,
+  old: [block(`Les mots de ${blockId}.`)],
+  now: [],
+  oldAt: 0,
+  at: 0,
+  places: null,
+  typographic: false,
   answers: [],
   causes: [{ kind: 'erratum' }],
   reasons: ['Redite.'],
@@ -32,22 +49,40 @@ test('passages that were removed one after the other for the same reasons are to
   assert.deepEqual(idsOf(blocks), ['ab', 'c', 'd', 'e'])
 })
 
-test('moved passages are told together while their words are the same', () => {
-  const moved = { did: 'moved' as const, after: 'Mots.', before: 'Mots.' }
-  const edited = { ...moved, after: 'Autres mots.' }
-  const blocks = [
-    changed('a', moved),
-    changed('b', moved),
-    changed('c', edited),
-    changed('d', moved),
+/** Moved, one place further on in both texts than the one before it. */
+const moved = (blockId: string, at: number, words = blockId, level = 0) =>
+  changed(blockId, {
+    did: 'moved',
+    old: [block(blockId, level)],
+    now: [block(words, level)],
+    oldAt: 20 + at,
+    at,
+  })
+
+test('passages that moved together are one move, edited or not', () => {
+  assert.deepEqual(idsOf([moved('a', 1), moved('b', 2, 'Autres mots.'), moved('c', 3)]), ['abc'])
+  const other = { ...moved('b', 2, 'Autres mots.'), reasons: ['Plus clair.'] }
+  assert.deepEqual(idsOf([moved('a', 1), other, moved('c', 3)]), ['a', 'b', 'c'])
+})
+
+test('passages that stood or stand apart are not one move, nor are two articles', () => {
+  const [apart, back] = [
+    { ...moved('b', 2), oldAt: 40 },
+    { ...moved('b', 2), at: 7 },
   ]
-  assert.deepEqual(idsOf([...blocks, changed('e')]), ['ab', 'c', 'd', 'e'])
-  const added = { did: 'added' as const, before: null, after: 'Mots.' }
+  assert.deepEqual(idsOf([moved('a', 1), apart]), ['a', 'b'])
+  assert.deepEqual(idsOf([moved('a', 1), back]), ['a', 'b'])
+  const articles = [moved('A', 1, 'A', 2), moved('a', 2), moved('B', 3, 'B', 2), moved('b', 4)]
+  assert.deepEqual(idsOf(articles), ['Aa', 'Bb'])
+})
+
+test('passages that were added are told one by one', () => {
+  const added = { did: 'added' as const, old: [], now: [block('Mots.')] }
   assert.deepEqual(idsOf([changed('a', added), changed('b', added)]), ['a', 'b'])
 })
 
 test('fifty are on a page, and a passage is found on its own', () => {
-  const added = { did: 'added' as const, before: null, after: 'Mots.' }
+  const added = { did: 'added' as const, old: [], now: [block('Mots.')] }
   const blocks = Array.from({ length: 120 }, (_, at) => changed(`b${at}`, added))
   const groups = groupAlike([...blocks, changed('last'), changed('alike')])
   const chosen = (page: number | null, at: string | null) => {
@@ -60,10 +95,13 @@ test('fifty are on a page, and a passage is found on its own', () => {
   assert.deepEqual(chosen(null, 'b50'), [2, 3, 50])
   assert.deepEqual(chosen(null, 'alike'), [3, 3, 21])
   assert.deepEqual(chosen(null, 'nowhere'), [1, 3, 50])
+  const joined = groupAlike([changed('a', { others: ['piece'] })])
+  assert.equal(choosePart(joined, { page: null, at: 'piece' }).groups.length, 1)
   assert.deepEqual(choosePart([], { page: null, at: null }), {
     groups: [],
     page: 1,
     pages: 1,
+    skipped: 0,
     at: null,
   })
 })

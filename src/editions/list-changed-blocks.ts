@@ -2,30 +2,18 @@ import { listAnswers, type Answer } from '../answers/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import {
   contributionsBehind,
-  findEdition,
-  listChanges,
-  listEditionBlocks,
-  listStoodBefore,
   type Change,
   type Edition,
   type KnownCause,
-  type Pictured,
 } from '../reports/index.ts'
-import { raisedIn, type Stretch } from '../text/index.ts'
-import { tellDifferences, type Told } from './telling-changes.ts'
+import type { TextScale } from '../ui/map-changes.ts'
+import { compareEditions } from './compare-editions.ts'
+import type { ComparedBlocks } from './compared-texts.ts'
 
-/** One block that is not what it was in the edition before, with what caused it. */
-export type ChangedBlock = {
-  blockId: string
-  /** `returned`: an edition before the one before had it. */
-  did: Told<Change>['did'] | 'returned'
-  /** Null where it did not stand, or stands no more. */
-  before: string | null
-  after: string | null
-  /** Where each shows raised signs, as the numbers of notes. */
-  raised?: { before: Stretch[]; after: Stretch[] }
-  /** Of a figure. */
-  pictures?: { before: Pictured; after: Pictured }
+/** Blocks that are not what they were in an earlier edition, with what caused it. */
+export type ChangedBlock = Omit<ComparedBlocks, 'did' | 'changes'> & {
+  /** `returned`: an edition before that one had it. */
+  did: ComparedBlocks['did'] | 'returned'
   /** By which the contributions that changed it were answered; of each only these contributions. */
   answers: Answer[]
   /** Without the contributions that these answers are about. */
@@ -38,34 +26,28 @@ export type WhatChanged = {
   changed: ChangedBlock[]
   /** Answers of this edition, as far as their contributions changed no block. */
   unchanging: Answer[]
+  /** How long the text is, and its headings. */
+  scale: TextScale
 }
 
-/** Blocks of an edition that differ from the one before, in reading order, with their causes. */
-export async function listChangedBlocks(db: Db, edition: Edition): Promise<WhatChanged> {
-  const previous = await findEdition(db, edition.reportId, edition.number - 1)
-  const answers = await listAnswers(db, edition.reportId, edition.id)
-  if (!previous) return { changed: [], unchanging: answers }
-
-  const told = tellDifferences(
-    await listEditionBlocks(db, previous.id),
-    await listEditionBlocks(db, edition.id),
-    await listChanges(db, edition.reportId, edition.id),
-  )
-  const added = told.filter(({ did }) => did === 'added').map(({ blockId }) => blockId)
-  const stoodBefore = await listStoodBefore(db, added, edition.number)
+/** What of an edition differs from an earlier one, in reading order, with its causes. */
+export async function listChangedBlocks(
+  db: Db,
+  before: Edition | undefined,
+  edition: Edition,
+): Promise<WhatChanged> {
+  const { told, returned, scale, answeredIn } = await compareEditions(db, before, edition)
+  const answers: Answer[] = []
+  for (const id of answeredIn) answers.push(...(await listAnswers(db, edition.reportId, id)))
   const answerOf = new Map(
     answers.flatMap((answer) => answer.contributionNumbers.map((number) => [number, answer])),
   )
-  const changed = told.map(({ blockId, did, old, now, changes }) => ({
-    blockId,
-    did: stoodBefore.has(blockId) ? ('returned' as const) : did,
-    before: old && old.text,
-    after: now && now.text,
-    raised: { before: raisedIn(old?.marks), after: raisedIn(now?.marks) },
-    pictures: { before: old?.picture, after: now?.picture },
+  const changed = told.map(({ changes, ...one }) => ({
+    ...one,
+    did: returned.has(one.blockId) ? ('returned' as const) : one.did,
     ...explainChanges(changes, answerOf),
   }))
-  return { changed, unchanging: withoutThose(answers, numbersTold(changed)) }
+  return { changed, unchanging: withoutThose(answers, numbersTold(changed)), scale }
 }
 
 function numbersTold(changed: readonly ChangedBlock[]): Set<number> {

@@ -1,9 +1,10 @@
 import { inLocale, sayDate } from '../platform/messages.ts'
 import { citeAddress } from './addresses.ts'
 import { ChangedPassage } from './changed-passage.tsx'
-import { WhatChangedNothing } from './changes-page.tsx'
+import { ChangesOverview, WhatChangedNothing } from './changes-page.tsx'
 import { groupAlike } from './group-alike.ts'
 import { writeOfflinePage, type OfflineProps } from './offline-frame.tsx'
+import { placeChanges, stepsAt } from './place-changes.ts'
 import { words } from './words.ts'
 
 /** What changed in an edition and why, whole, with every answer and its reason. */
@@ -20,6 +21,8 @@ function Changes({ locale, whole }: OfflineProps) {
   const { report, edition, changed, credits } = whole
   const say = words(locale)
   const { number } = edition
+  const groups = groupAlike(changed)
+  const placed = placeChanges(groups, { page: null, addressOf: String })
   const frame = { locale, viewerName: null, path: '' }
   return (
     <main class="changes">
@@ -33,8 +36,16 @@ function Changes({ locale, whole }: OfflineProps) {
           date: sayDate(locale, edition.publishedAt),
         })}
       </p>
-      {groupAlike(changed).map((group) => (
-        <ChangedPassage frame={frame} report={report} group={group} at={null} credits={credits} />
+      <ChangesOverview locale={locale} lang={report.lang} scale={whole.scale} placed={placed} />
+      {groups.map((group, at) => (
+        <ChangedPassage
+          frame={frame}
+          report={report}
+          group={group}
+          at={null}
+          steps={stepsAt(placed, at)}
+          credits={credits}
+        />
       ))}
       <WhatChangedNothing {...whole} locale={locale} />
     </main>

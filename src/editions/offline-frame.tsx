@@ -7,7 +7,9 @@ import type { WholeEdition } from './gather-download.ts'
 /** What a page in the folder is made of; `publicUrl` is what addresses begin with that lead out of it. */
 export type OfflineProps = { locale: Locale; whole: WholeEdition; publicUrl: string }
 
-const sheet = readFileSync(new URL('offline.css', import.meta.url), 'utf8')
+const sheet = ['../../public/css/tokens.css', '../../public/css/redline.css', 'offline.css']
+  .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+  .join('')
 
 type Props = { lang: string; title: string; address: string; children?: Child }
 

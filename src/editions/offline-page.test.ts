@@ -37,7 +37,8 @@ function write(parsed: readonly ParsedBlock[], locale: 'fr' | 'en' = 'en'): Prom
   }))
   const pictures = { files: [], nameOf: () => null }
   const told = { changed: [], unchanging: [], credits: new Map() }
-  const whole = { report, edition, blocks, canonical: '{}', pictures, ...told }
+  const scale = { ends: [], headings: [] }
+  const whole = { report, edition, blocks, canonical: '{}', pictures, scale, ...told }
   return writeIndexPage({ locale, whole, publicUrl: 'https://example.org' })
 }
 

@@ -5,6 +5,7 @@ import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { sayCounts } from '../anchors/index.ts'
 import { namedAtMost, type CheckList } from './check-list.ts'
 import type { PublicationProblem } from './publish-edition.ts'
 import { words } from './words.ts'
@@ -95,6 +96,7 @@ function WhatItBrings({ frame, list, queue }: PartProps) {
               say('answers-given', { count: 0 })
             )}
           </Point>
+          <Point ready>{sayCounts(frame.locale, list.standing)}</Point>
         </>
       )}
     </>
@@ -104,7 +106,7 @@ function WhatItBrings({ frame, list, queue }: PartProps) {
 /** Nothing here keeps an edition from being published: it is told, so that nothing is forgotten. */
 function WhatToLookAt({ frame, list, queue }: PartProps) {
   const say = words(frame.locale)
-  const { onlyFile, unchanging, losing, unanswered, credits } = list
+  const { onlyFile, unchanging, doubtful, losing, unanswered, credits } = list
   const { locale } = frame
   return (
     <>
@@ -118,6 +120,12 @@ function WhatToLookAt({ frame, list, queue }: PartProps) {
         <Point>
           {say('accepted-unchanged', { count: unchanging.length })}
           <Named locale={locale} numbers={unchanging} credits={credits} />
+        </Point>
+      )}
+      {doubtful.length > 0 && (
+        <Point>
+          {say('doubtful-passages', { count: doubtful.length })}
+          <Named locale={locale} numbers={doubtful} credits={credits} />
         </Point>
       )}
       {losing.length > 0 && (

@@ -1,3 +1,4 @@
+import { carryIntoEdition } from '../anchors/index.ts'
 import { freezeAnswers, listAnswers, type Answer } from '../answers/index.ts'
 import { listWaitingNumbers } from '../contributions/index.ts'
 import { recordAct } from '../journal/index.ts'
@@ -98,6 +99,7 @@ export function publishEdition(
     const id = await saveEdition(tx, signed, next.blocks)
     await freezeChanges(tx, report.id, id)
     await freezeAnswers(tx, report.id, id)
+    await carryInto(tx, next, { id, reportId: report.id }, now)
     await recordAct(
       tx,
       {
@@ -115,6 +117,18 @@ export function publishEdition(
     )
     return { ok: true, number }
   })
+}
+
+/** Contributions keep their passages: what became of each is written down with the edition. */
+async function carryInto(
+  tx: Db,
+  { previous, published, blocks, changes }: Prepared,
+  edition: { id: number; reportId: number },
+  now: Date,
+): Promise<void> {
+  if (!previous) return
+  const following = { previous, old: published, now: blocks, steps: changes }
+  await carryIntoEdition(tx, { edition, ...following }, now)
 }
 
 type Prepared = Awaited<ReturnType<typeof prepareEdition>>

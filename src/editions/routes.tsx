@@ -4,20 +4,28 @@ import { listCredits } from '../contributions/index.ts'
 import { authorize, can } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
-import { requireEdition, requireReport, type Report } from '../reports/index.ts'
+import {
+  listEditions,
+  requireEdition,
+  requireReport,
+  type Edition,
+  type Report,
+} from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
+import { changesAddress, comparisonAddress } from './addresses.ts'
 import { ChangesPage } from './changes-page.tsx'
 import { gatherCheckList } from './check-list.ts'
 import { choosePart, groupAlike } from './group-alike.ts'
 import { listChangedBlocks } from './list-changed-blocks.ts'
 import { numbersTold } from './numbers-told.ts'
+import { placeChanges } from './place-changes.ts'
 import { PublicationPage } from './publication-page.tsx'
 import { publishEdition, type PublicationProblem } from './publish-edition.ts'
 
 export const changesPages: PublicPage[] = [
   {
     path: '/reports/:slug/editions/:number/changes',
-    query: ['page', 'at'],
+    query: ['page', 'at', 'from'],
   },
 ]
 
@@ -29,27 +37,17 @@ export const editionRoutes = new Hono<Env>()
       c.req.param('slug'),
       c.req.param('number'),
     )
-    if (edition.number === 1) throw new NotFound('the first edition changed nothing')
-    const { changed, unchanging } = await listChangedBlocks(c.var.db, edition)
-    const part = choosePart(groupAlike(changed), partForm.parse(c.req.query()))
-    const last = part.page === part.pages
-    const numbers = numbersTold({
-      changed: part.groups.map(({ first }) => first),
-      answers: last ? unchanging : [],
-      unanswered: last ? edition.unanswered : [],
-    })
-    const page = (
-      <ChangesPage
-        frame={frameOf(c)}
-        report={report}
-        edition={edition}
-        part={part}
-        count={changed.length}
-        unchanging={unchanging}
-        credits={await listCredits(c.var.db, numbers)}
-      />
-    )
-    return sendPage(c, page)
+    const editions = await listEditions(c.var.db, report.id)
+    const { from, ...wanted } = partForm.parse(c.req.query())
+    const other = from === null ? null : editions.find(({ number }) => number === from)
+    if (other === undefined || other?.number === edition.number)
+      throw new NotFound('no other edition to compare with')
+    if (other && other.number > edition.number) {
+      const address = changesAddress(c.var.locale, report, other.number)
+      return c.redirect(comparisonAddress(address, { from: edition.number }), 302)
+    }
+    if (!other && edition.number === 1) throw new NotFound('the first edition changed nothing')
+    return showChanges(c, { report, edition, editions, from: other, wanted })
   })
   .get('/workshop/reports/:slug/publication', async (c) => {
     const report = await requireReport(c.var.db, c.req.param('slug'))
@@ -79,9 +77,52 @@ const publicationForm = z.object({
 const partForm = z.object({
   page: z.coerce.number().int().min(1).nullable().catch(null).default(null),
   at: z.string().nullable().catch(null).default(null),
+  from: z.coerce.number().int().nullable().catch(-1).default(null),
 })
 
-/** The contributions that the page speaks of. */
+type Comparison = {
+  report: Report
+  edition: Edition
+  editions: Edition[]
+  /** Null for the edition before. */
+  from: Edition | null
+  wanted: { page: number | null; at: string | null }
+}
+
+async function showChanges(c: Context<Env>, { report, edition, editions, ...asked }: Comparison) {
+  const { db, locale } = c.var
+  const previous = editions.find(({ number }) => number === edition.number - 1)
+  // The edition before is what an edition is compared with unasked.
+  const from = asked.from?.id === previous?.id ? null : asked.from
+  const { changed, unchanging, scale } = await listChangedBlocks(db, from ?? previous, edition)
+  const groups = groupAlike(changed)
+  const part = choosePart(groups, asked.wanted)
+  const told = part.page === part.pages && !from
+  const numbers = numbersTold({
+    changed: part.groups.flatMap(({ first, alike }) => [first, ...alike]),
+    answers: told ? unchanging : [],
+    unanswered: told ? edition.unanswered : [],
+  })
+  const address = changesAddress(locale, report, edition.number)
+  const addressOf = (at: string) => comparisonAddress(address, { from: from?.number ?? null, at })
+  const page = (
+    <ChangesPage
+      frame={frameOf(c)}
+      report={report}
+      edition={edition}
+      from={from}
+      editions={editions}
+      part={part}
+      placed={placeChanges(groups, { page: part.page, addressOf })}
+      scale={scale}
+      count={changed.length}
+      unchanging={unchanging}
+      credits={await listCredits(db, numbers)}
+    />
+  )
+  return sendPage(c, page)
+}
+
 async function showCheckList(c: Context<Env>, report: Report, problem: PublicationProblem | null) {
   const page = (
     <PublicationPage

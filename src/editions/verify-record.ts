@@ -8,6 +8,7 @@ import {
   type ReceiptProof,
 } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { verifyAnchors, type AnchorFinding } from './verify-anchors.ts'
 import { verifyAnswers, type AnswerFinding } from './verify-answers.ts'
 import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
@@ -24,6 +25,7 @@ export type RecordFinding =
   | PictureFinding
   | ContributionFinding
   | AnswerFinding
+  | AnchorFinding
 
 export type Verification = {
   entries: number
@@ -67,6 +69,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const changes = await verifyChanges(db)
   const contributions = await verifyContributions(db)
   const answers = await verifyAnswers(db)
+  const anchors = await verifyAnchors(db)
   return {
     ...journal,
     editions: editions.count,
@@ -81,6 +84,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...changes,
       ...contributions.findings,
       ...answers,
+      ...anchors,
     ],
   }
 }

@@ -33,20 +33,13 @@ type Messages = {
   'same-words': { did: string }
   'noted-title': NoArguments
   'unchanging-title': NoArguments
-  'review-title': NoArguments
-  'review-lead': { count: number }
-  'review-link': { count: number }
-  'stood-in': { number: number }
-  'stands-same': { number: number }
-  'stands-edited': { number: number }
-  'stands-nowhere': { number: number }
   'changed-elsewhere': { did: string; number: number; published: string }
-  'back-to-workshop': NoArguments
   'refused-title': { title: string | number }
   'text-of': { count: number }
   'only-file': { count: number }
   'name-their-causes': NoArguments
   'accepted-unchanged': { count: number }
+  'doubtful-passages': { count: number }
   'losing-passage': { count: number }
   'which-ones': NoArguments
   'changed-meanwhile': NoArguments
@@ -75,6 +68,12 @@ type Messages = {
   'illustrative-text': NoArguments
   'download-button': { size: string | number }
   'changes-told': NoArguments
+  'compared-title': { from: number; number: number }
+  'compared-lead': { count: number; date: string | number; from: number; number: number; since: string | number }
+  'compare-with': { number: number }
+  'compare': NoArguments
+  'edition-of': { date: string | number; number: number }
+  'between': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

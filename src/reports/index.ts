@@ -53,7 +53,7 @@ export {
   listPicturesOf,
   savePictures,
 } from './picture-store.ts'
-export { isPictureChanged, PictureChange, type Pictured } from './picture-change.tsx'
+export { isPictureChanged, PictureChange } from './picture-change.tsx'
 export { insertion, move, planChanges, removal } from './plan-changes.ts'
 export { headingDepths, startOf } from './reading.tsx'
 export { payloadOfChange, recordTextChanges } from './record-change.ts'

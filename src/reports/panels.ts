@@ -29,6 +29,8 @@ export type ReportPanels = {
   passage: readonly Panel<PassageSubject>[]
   /** After the text of a part, chapter or proposition. */
   part: readonly Panel<PartSubject>[]
+  /** After the whole text. */
+  whole: readonly Panel<ReportSubject>[]
   edition: readonly Panel<ReportSubject>[]
   margin: Margin
 }

@@ -1,10 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { inLanguage, inLocale, type Locale } from '../platform/messages.ts'
-import { beginningOf, isHeading } from '../text/index.ts'
+import { isHeading } from '../text/index.ts'
+import { startOf } from '../ui/start-of.ts'
 import type { NotesOf } from './notes.ts'
 import type { PlacedBlock, Report } from './report.ts'
 import { BlockText } from './text-view.tsx'
 import { words } from './words.ts'
+
+export { startOf } from '../ui/start-of.ts'
 
 type Props = {
   locale: Locale
@@ -73,12 +76,4 @@ function headingDepth(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
   if (depth === 3) return 3
   if (depth === 4) return 4
   return depth === 5 ? 5 : 6
-}
-
-/** The first words of a text, on one line, whole words up to 60 characters. */
-export function startOf({ text }: Pick<PlacedBlock, 'text'>): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  if (line.length <= 60) return line
-  const start = beginningOf(line, 60)
-  return `${start.replace(/\s+\S*$/, '')}…`
 }

@@ -21,6 +21,7 @@ type Props = {
   latest: number
   blocks: PlacedBlock[]
   margin: Map<string, Child>
+  panels: Child[]
   /** Address of the edition that is being read, without a part. */
   base: string
   passageHref: (blockId: string) => string
@@ -64,6 +65,7 @@ export function WholePage(props: Props) {
           notesOf={findNotes(blocks)}
         />
       </article>
+      {props.panels}
       {edition.number === latest && (
         <SelectWords locale={locale} passages={`/${locale}/reports/${report.slug}/passages/`} />
       )}

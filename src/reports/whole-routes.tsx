@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { toBrotli } from '../platform/pages/encodings.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
 import { rememberEach } from '../platform/remember.ts'
-import { frameOf, sendPage, viewingOf, type Env } from '../request.ts'
+import { frameOf, sendPage, showPanels, viewingOf, type Env } from '../request.ts'
 import { findLatestEdition, listEditionBlocks } from './edition-store.ts'
 import { requireEdition } from './find-or-fail.ts'
 import type { ReportPanels } from './panels.ts'
@@ -50,6 +50,7 @@ async function showWhole(
       latest={latest.number}
       blocks={blocks}
       margin={await panels.margin(viewingOf(c), { report, edition }, blocks)}
+      panels={await showPanels(panels.whole, viewingOf(c), { report, edition })}
       base={base}
       passageHref={passageHrefs(c.var.locale, { report, edition, latest })}
     />

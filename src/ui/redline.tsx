@@ -1,6 +1,17 @@
+import type { Child } from 'hono/jsx'
 import { inLanguage, inLocale, type Locale } from '../platform/messages.ts'
-import { cutRaised, redline, type Run, type Stretch } from '../text/index.ts'
+import {
+  cutRaised,
+  markRuns,
+  raisedIn,
+  redline,
+  type Mark,
+  type MarkedRun,
+  type Run,
+  type Stretch,
+} from '../text/index.ts'
 import { cellsInLine } from './cells-in-line.ts'
+import { MarkNote, MarkedWords } from './mark-note.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -13,8 +24,6 @@ type Props = {
 }
 
 type Raised = { before: readonly Stretch[]; after: readonly Stretch[] }
-
-const nothingRaised: Raised = { before: [], after: [] }
 
 export { cellsInLine } from './cells-in-line.ts'
 
@@ -29,42 +38,103 @@ export function redlineLabels(locale: Locale): { added: string; removed: string;
 }
 
 /** What was removed and added, told by elements and by words, so that nobody needs to see the colour. */
-export function Redline({ locale, lang, before, after, raised = nothingRaised }: Props) {
-  const labels = redlineLabels(locale)
+export function Redline({ locale, lang, before, after, raised }: Props) {
   return (
     <p class="redline" {...inLanguage(lang)}>
-      {placeRuns(redline(before, after)).map(({ op, text, begins }) => {
-        const side = op === 'del' ? 'before' : 'after'
-        const shown = <RaisedWords text={text} begins={begins[side]} raised={raised[side]} />
-        if (op === 'same') return shown
-        const Element = op
-        return (
-          <Element>
-            <span class="label" {...inLocale(locale)}>
-              {op === 'ins' ? labels.added : labels.removed}
-            </span>
-            {shown}
-            <span class="label" {...inLocale(locale)}>
-              {labels.end}
-            </span>
-          </Element>
-        )
-      })}
+      <RedlineRuns
+        locale={locale}
+        runs={markRuns(unmarked(before), unmarked(after), redline(before, after))}
+        raised={raised}
+      />
     </p>
   )
 }
 
-type PlacedRun = Run & { begins: Record<keyof Raised, number> }
+function unmarked(text: string): Marked {
+  return { text, marks: [] }
+}
 
-/** Each run with where it begins in the text before and in the one after. */
-function placeRuns(runs: readonly Run[]): PlacedRun[] {
-  const begins = { before: 0, after: 0 }
-  return runs.map((run) => {
-    const placed = { ...run, begins: { ...begins } }
-    if (run.op !== 'ins') begins.before += run.text.length
-    if (run.op !== 'del') begins.after += run.text.length
-    return placed
-  })
+type Marked = { text: string; marks: readonly Mark[] }
+
+type RunsProps = { locale: Locale; runs: readonly MarkedRun[]; raised?: Raised | undefined }
+
+const nothingRaised: Raised = { before: [], after: [] }
+
+/** The runs of a redline, with what became of the marks of words that stayed. */
+export function RedlineRuns({ locale, runs, raised = nothingRaised }: RunsProps) {
+  return (
+    <>
+      {runs.map((run, at) => {
+        const { op, text, begins, note } = run
+        const shown =
+          op === 'del' ? (
+            <RaisedWords text={text} begins={begins.old} raised={raised.before} />
+          ) : (
+            <RaisedWords text={text} begins={begins.now} raised={raised.after} />
+          )
+        if (op === 'same') {
+          return (
+            <>
+              <MarkedWords marks={run}>{shown}</MarkedWords>
+              <MarkNote locale={locale} marks={run} />
+            </>
+          )
+        }
+        // What is added in its place ends it.
+        const ends = op === 'ins' || runs[at + 1]?.op !== 'ins'
+        return (
+          <ChangedWords locale={locale} op={op} note={note} text={text} ends={ends}>
+            {shown}
+          </ChangedWords>
+        )
+      })}
+    </>
+  )
+}
+
+type ChangedProps = {
+  locale: Locale
+  text: string
+  note: Run['note'] | undefined
+  op: 'ins' | 'del'
+  ends: boolean
+  children?: Child
+}
+
+function ChangedWords({ locale, op, note, text, ends, children }: ChangedProps) {
+  const { added, removed, end } = redlineLabels(locale)
+  const Element = op
+  return (
+    <Element class={note}>
+      <span class="label" {...inLocale(locale)}>
+        {op === 'ins' ? added : removed}
+      </span>
+      {text.trim() === '' && text.includes('\n') && <LineBreak locale={locale} />}
+      {children}
+      {ends && (
+        <span class="label" {...inLocale(locale)}>
+          {end}
+        </span>
+      )}
+    </Element>
+  )
+}
+
+/** Nothing of it is seen otherwise. */
+function LineBreak({ locale }: { locale: Locale }) {
+  return (
+    <>
+      <span aria-hidden="true">¶</span>
+      <span class="label" {...inLocale(locale)}>
+        {words(locale)('line-break')}
+      </span>
+    </>
+  )
+}
+
+/** Where the texts before and after show raised signs. */
+export function raisedOnBoth(before: readonly Mark[], after: readonly Mark[]): Raised {
+  return { before: raisedIn(before), after: raisedIn(after) }
 }
 
 type WordsProps = { text: string; begins?: number; raised: readonly Stretch[] }

@@ -36,6 +36,40 @@ type Messages = {
   'page-of': { page: number; pages: number }
   'page-before': NoArguments
   'page-after': NoArguments
+  'line-break': NoArguments
+  'mark-gained': { detail: string | number; kind: string }
+  'mark-lost': { kind: string }
+  'table-compared': NoArguments
+  'table-part': { change: string; what: string }
+  'now-is': { kind: string; was: string }
+  'level-changed': { way: string }
+  'number-changed': { now: string | number; was: string | number }
+  'picture-other': NoArguments
+  'change-is': { kind: string }
+  'changes-of-kind': { count: number; kind: string }
+  'kind-head': { kind: string }
+  'and-its': { count: number }
+  'and-others': { count: number }
+  'map-title': NoArguments
+  'map-help': NoArguments
+  'map-as-table': NoArguments
+  'map-part': NoArguments
+  'map-changes': NoArguments
+  'before-headings': NoArguments
+  'first-to-last': { first: string | number; last: string | number }
+  'some-changes': { count: number }
+  'no-change-here': NoArguments
+  'change-before': NoArguments
+  'change-after': NoArguments
+  'to-list': NoArguments
+  'steps': NoArguments
+  'moved-from': NoArguments
+  'moved-to': NoArguments
+  'place-under': { name: string | number }
+  'place-top': NoArguments
+  'place-after': { name: string | number }
+  'place-first': NoArguments
+  'named': { name: string | number; what: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -21,7 +21,7 @@ export function showLiveRedline(section: HTMLElement): void {
   const read = () => (unit === 'row' ? readRows(wording.value) : wording.value)
   const show = (): Run[] => {
     const runs = redline(current, read())
-    shown.replaceChildren(...runs.map((run) => drawRun(run, section.dataset)))
+    shown.replaceChildren(...runs.map((run, at) => drawRun(run, runs[at + 1], section.dataset)))
     section.hidden = false
     return runs
   }
@@ -37,11 +37,18 @@ export function showLiveRedline(section: HTMLElement): void {
   if (read() !== current && !form.querySelector('.preview')) show()
 }
 
-function drawRun({ op, text }: Run, { added, removed, end }: DOMStringMap): Node {
+function drawRun(
+  { op, text, note }: Run,
+  next: Run | undefined,
+  { added, removed, end }: DOMStringMap,
+): Node {
   const words = cellsInLine(text)
   if (op === 'same') return document.createTextNode(words)
   const change = document.createElement(op)
-  change.append(drawLabel(op === 'ins' ? added : removed), words, drawLabel(end))
+  if (note !== undefined) change.className = note
+  change.append(drawLabel(op === 'ins' ? added : removed), words)
+  // What is added in its place ends it.
+  if (op === 'ins' || next?.op !== 'ins') change.append(drawLabel(end))
   return change
 }
 

@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type AnchorState = "edited" | "exact" | "moved" | "orphan" | "rewritten";
+
 export type BlockKind = "chapter" | "figure" | "list-item" | "note" | "paragraph" | "part" | "proposition" | "quote" | "section" | "table";
 
 export type ChangeOperation = "edit-block" | "insert-block" | "move-block" | "remove-block" | "replace-sentences";
@@ -51,6 +53,25 @@ export interface Amendment {
   sentences: number[];
 }
 
+export interface Anchor {
+  block_id: string | null;
+  contribution_number: number;
+  current: Generated<boolean>;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  doubtful: boolean;
+  edition_id: number;
+  end_offset: number | null;
+  home_id: string | null;
+  id: Generated<number>;
+  rule: string;
+  score: number;
+  start_offset: number | null;
+  state: AnchorState;
+  undone_at: Timestamp | null;
+  undone_by: number | null;
+}
+
 export interface Answer {
   answered_at: Timestamp;
   answered_by: number;
@@ -69,6 +90,11 @@ export interface AnswerContribution {
 export interface Block {
   id: string;
   report_id: number;
+}
+
+export interface CarriedEdition {
+  carried_at: Timestamp;
+  edition_id: number;
 }
 
 export interface Change {
@@ -424,9 +450,11 @@ export interface WorkingBlock {
 
 export interface DB {
   amendment: Amendment;
+  anchor: Anchor;
   answer: Answer;
   answer_contribution: AnswerContribution;
   block: Block;
+  carried_edition: CarriedEdition;
   change: Change;
   change_cause: ChangeCause;
   consultation: Consultation;

@@ -25,6 +25,7 @@ const sheets = [
   'calendar',
   'downloads',
   'reading',
+  'redline',
   'figures',
   'search',
   'workshop',

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { listOrphanNumbers, listOrphans } from '../contributions/index.ts'
+import { listOrphanNumbers } from '../anchors/index.ts'
+import { listOrphans } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { requireEdition } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
-import { ReviewPage } from './review-page.tsx'
+import { OrphansPage } from './orphans-page.tsx'
 
 const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) })
 
@@ -12,20 +13,19 @@ const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).
 const orphansShown = 50
 
 /** What editors have to look at after an edition: contributions that lost their passage. */
-export const reviewRoutes = new Hono<Env>().get('/workshop/reports/:slug/review', async (c) => {
+export const orphanRoutes = new Hono<Env>().get('/workshop/reports/:slug/review', async (c) => {
   const { db, actor } = c.var
   const { report, edition } = await requireEdition(db, c.req.param('slug'), 'latest')
   authorize(actor, 'workshop.open', { reportId: report.id })
   const asked = pageForm.parse(c.req.query())
-  const where = { reportId: report.id, editionId: edition.id }
-  const { length } = await listOrphanNumbers(db, where)
+  const { length } = await listOrphanNumbers(db, edition.id)
   const pages = Math.max(1, Math.ceil(length / orphansShown))
   const page = Math.min(asked.page, pages)
   const from = { limit: orphansShown, offset: (page - 1) * orphansShown }
-  const orphans = await listOrphans(db, where, from)
+  const orphans = await listOrphans(db, edition.id, from)
   return sendPage(
     c,
-    <ReviewPage
+    <OrphansPage
       frame={frameOf(c)}
       report={report}
       orphans={orphans.listed}

@@ -1,0 +1,265 @@
+import {
+  carrier,
+  findWords,
+  foldTypography,
+  keptPart,
+  wordFollower,
+  type Block,
+  type Carried,
+} from '../text/index.ts'
+import {
+  leastKept,
+  leastSure,
+  type AnchorPlace,
+  type AnchorState,
+  type CarriedRule,
+  type Standing,
+} from './anchor.ts'
+import { followThrough, textsBetween, type Step } from './follow-block.ts'
+import { headingFinder, headingsOver } from './nearest-heading.ts'
+
+/** An anchor of the edition before. */
+export type Stood = Standing & {
+  /** The words that were read when the contribution was written, in which block, under which heading. */
+  exact: string
+  readIn: string
+  readUnder: string | null
+  /** Of an orphan: where its passage last stood, and all that the block said. */
+  last: (AnchorPlace & { text: string }) | null
+}
+
+export type Texts = {
+  old: readonly Block[]
+  now: readonly Block[]
+  /** What was done to the text from the one to the other, in order. */
+  steps: readonly Step[]
+}
+
+type Found = {
+  rule: CarriedRule
+  place: AnchorPlace
+  moved: boolean
+  rewritten: boolean
+  /** By text only: the part of its letters that stand there. */
+  score: number | null
+  /** Of its words in the edition before, the part that is left. */
+  kept: number
+}
+
+/** Fewer words say nothing by themselves. */
+const tellingWords = 4
+
+/**
+ * Returns where passages stand in the text that follows: by their block first, where it says the same; through its
+ * recorded changes; by what the two texts say last. A place is worse than none where nothing vouches for it.
+ */
+export function carryAnchors(stood: readonly Stood[], texts: Texts): Standing[] {
+  const find = finderOf(texts)
+  const shown = new Map(texts.now.map((block) => [block.id, block]))
+  const homeOf = once(() => headingFinder(texts.old, texts.now))
+  const over = once(() => headingsOver(texts.now))
+  const isHome = ({ readIn, readUnder }: Stood, { blockId }: AnchorPlace) =>
+    blockId === readIn && (over().get(blockId) ?? null) === readUnder
+  return stood.map((anchor) => {
+    const found = anchor.place ? find(anchor, anchor.place) : findPutBack(anchor, shown)
+    return found && 'place' in found
+      ? standingAt(anchor, found, { shown, isHome })
+      : orphanOf(anchor, found, (blockId) => homeOf()(blockId))
+  })
+}
+
+function orphanOf(
+  { number, place, homeId, score, doubtful }: Stood,
+  lost: Lost | null,
+  homeOf: (blockId: string) => string | null,
+): Standing {
+  const home = place?.blockId ?? homeId
+  const kept = { rule: 'unchanged' as const, score, doubtful }
+  const orphaned = lost && { ...lost, doubtful: true }
+  return {
+    number,
+    state: 'orphan',
+    place: null,
+    homeId: home && homeOf(home),
+    ...(orphaned ?? kept),
+  }
+}
+
+type Lost = { rule: CarriedRule; score: number }
+type Find = (anchor: Stood, place: AnchorPlace) => Found | Lost
+
+function finderOf(texts: Texts): Find {
+  const { old, now, steps } = texts
+  const olds = new Map(old.map((block, at) => [block.id, { block, at }]))
+  const nows = new Map(now.map((block) => [block.id, block]))
+  const histories = Map.groupBy(steps, ({ blockId }) => blockId)
+  const isRelocated = relocations(texts, histories)
+  const carry = once(() => carrier(old, now))
+  const byText = remembering((place: AnchorPlace) => {
+    const { at } = olds.get(place.blockId) ?? { at: -1 }
+    return carry()({ block: at, start: place.start, end: place.end })
+  }, keyOf)
+  const follow = remembering(
+    (id: string) => {
+      const [was, is] = [olds.get(id)?.block, nows.get(id)]
+      const between = was && is && textsBetween(was.text, is.text, histories.get(id) ?? [])
+      return between ? followThrough(between) : null
+    },
+    (id) => id,
+  )
+
+  const found = (rule: CarriedRule, place: AnchorPlace, kept = 1): Found => {
+    const moved = nows.has(place.blockId) && isRelocated(place.blockId)
+    return { rule, place, moved, rewritten: false, score: null, kept }
+  }
+  /** The record says which words came in the place of these, where they stand nowhere else. */
+  const findReplaced = (place: AnchorPlace, is: Block | undefined): Found | Lost => {
+    const carried = byText(place)
+    const placed = foundByText(carried, now)
+    if ('place' in placed && !placed.rewritten) return placed
+    const known = is && is.text !== '' && follow(is.id) !== null && carried.rule !== 'ambiguous'
+    return known ? { ...found('recorded', wholeOf(is)), rewritten: true } : placed
+  }
+
+  return (anchor, place) => {
+    const [was, is] = [olds.get(place.blockId)?.block, nows.get(place.blockId)]
+    if (!was) return { rule: 'not-in-old', score: 0 }
+    if (is?.text === was.text) return found('unchanged', place)
+    const again = is && findAgain(anchor, is)
+    if (again) return found('put-back', again)
+    const through = is && follow(is.id)
+    const recorded = through && followIn({ was, is, through }, place)
+    return recorded ? found('recorded', recorded.place, recorded.kept) : findReplaced(place, is)
+  }
+}
+
+/** Whether a block stands under another heading than before, because it was put there. */
+function relocations({ old, now }: Texts, histories: ReadonlyMap<string, readonly Step[]>) {
+  const over = once(() => ({ old: headingsOver(old), now: headingsOver(now) }))
+  return (id: string): boolean => {
+    const placed = histories
+      .get(id)
+      ?.some(({ operation }) => operation === 'move-block' || operation === 'insert-block')
+    return placed === true && over().old.get(id) !== over().now.get(id)
+  }
+}
+
+type Followed = { was: Block; is: Block; through: ReturnType<typeof followThrough> }
+
+/** All of a passage stays all of it. */
+function followIn({ was, is, through }: Followed, place: AnchorPlace) {
+  const range = through(place)
+  if (!range) return null
+  const [before, after] = [
+    was.text.slice(place.start, place.end),
+    is.text.slice(range.start, range.end),
+  ]
+  const kept = keptPart(before, after)
+  if (kept < leastKept) return null
+  const isWhole = place.start === 0 && place.end === was.text.length
+  const { start, end } = range
+  return { kept, place: isWhole ? wholeOf(is) : { blockId: is.id, start, end } }
+}
+
+/** The words that were read, once, in a block that said others. */
+function findAgain({ state, exact }: Stood, block: Block): AnchorPlace | null {
+  if (state === 'exact' || state === 'moved') return null
+  if (exact.trim().split(/\s+/u).length < tellingWords) return null
+  const [place, ...others] = findWords(block.text, exact)
+  return place && others.length === 0 ? { blockId: block.id, ...place } : null
+}
+
+/** An orphan's passage, in its own block, which was taken out and stands again. */
+function findPutBack({ last }: Stood, shown: ReadonlyMap<string, Block>): Found | null {
+  const block = last && shown.get(last.blockId)
+  if (!last || !block) return null
+  const { text, ...place } = last
+  const found = { moved: false, rewritten: false, score: null, kept: 1, rule: 'put-back' as const }
+  if (block.text === text) return { ...found, place }
+  const range = wordFollower(text, block.text)(place)
+  return range && range.kept >= leastKept
+    ? { ...found, place: { blockId: block.id, start: range.start, end: range.end } }
+    : null
+}
+
+function foundByText(carried: Carried, now: readonly Block[]): Found | Lost {
+  const { rule, score } = carried
+  if (carried.state === 'orphan') return { rule, score }
+  const { state, start, end, block } = carried
+  const { id: blockId } = now[block] ?? { id: '' }
+  if (end <= start) return { rule: 'gone', score: 0 }
+  const place = { blockId, start, end }
+  const [moved, rewritten] = [state === 'moved', state === 'rewritten']
+  return { rule, place, moved, rewritten, score, kept: score }
+}
+
+type Shown = {
+  shown: ReadonlyMap<string, Block>
+  /** Whether that is where it was read. */
+  isHome: (anchor: Stood, place: AnchorPlace) => boolean
+}
+
+function standingAt(anchor: Stood, found: Found, { shown, isHome }: Shown): Standing {
+  const { number, exact } = anchor
+  const { place, rule } = found
+  const words = shown.get(place.blockId)?.text.slice(place.start, place.end) ?? ''
+  const isSame = foldTypography(words).trim() === foldTypography(exact).trim()
+  const strayed = found.moved || anchor.state === 'moved'
+  const moved = strayed && !isHome(anchor, place)
+  const state = isSame ? (moved ? 'moved' : 'exact') : changedState(anchor, found)
+  const score = scoreOf({ anchor, found }, words, isSame)
+  const sure = isSure({ anchor, found }, state, score)
+  const doubtful = !sure || (anchor.doubtful && rule !== 'put-back' && state !== 'exact')
+  return { number, state, place, homeId: null, rule, score, doubtful }
+}
+
+function changedState(anchor: Stood, { rule, rewritten }: Found): AnchorState {
+  return rewritten || (anchor.state === 'rewritten' && rule !== 'put-back') ? 'rewritten' : 'edited'
+}
+
+type Carrying = { anchor: Stood; found: Found }
+
+function scoreOf({ anchor, found: { rule, score } }: Carrying, words: string, isSame: boolean) {
+  if (isSame) return 1
+  if (rule === 'unchanged') return anchor.score
+  if (score === null) return keptPart(anchor.exact, words)
+  return anchor.state === 'exact' || anchor.state === 'moved'
+    ? score
+    : Math.min(score, anchor.score)
+}
+
+/**
+ * What nobody has to look at: what did not change since it was last looked at, and what the record says of words of
+ * which most are left.
+ */
+function isSure({ anchor, found }: Carrying, state: AnchorState, score: number): boolean {
+  const { rule, rewritten, kept } = found
+  if (rule === 'unchanged' || state === 'exact') return true
+  if (rewritten || kept < leastSure) return false
+  // Little by little, it may have become another.
+  if (state === 'edited' && score < leastSure && anchor.score >= leastSure) return false
+  return state === 'edited' || rule === 'recorded' || rule === 'put-back'
+}
+
+function wholeOf({ id, text }: Block): AnchorPlace {
+  return { blockId: id, start: 0, end: text.length }
+}
+
+function keyOf({ blockId, start, end }: AnchorPlace): string {
+  return `${blockId} ${start} ${end}`
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function remembering<A, T>(make: (asked: A) => T, nameOf: (asked: A) => string): (asked: A) => T {
+  const known = new Map<string, { value: T }>()
+  return (asked) => {
+    const name = nameOf(asked)
+    const made = known.get(name) ?? { value: make(asked) }
+    known.set(name, made)
+    return made.value
+  }
+}

@@ -1,0 +1,120 @@
+import type { Change } from '../reports/index.ts'
+import { align, redline, type Block, type Item } from '../text/index.ts'
+import { placeIn, type Place } from '../ui/place-note.tsx'
+import { tellDifferences, type Told } from './telling-changes.ts'
+
+/** What became of one block, or of several that became one, or of one that became several. */
+export type ComparedBlocks = {
+  /** Under which it is known: that of the first block that there is now, or that there was. */
+  blockId: string
+  /** Those of the other blocks. */
+  others: string[]
+  did: 'edited' | 'moved' | 'split' | 'merged' | 'added' | 'removed'
+  old: Block[]
+  now: Block[]
+  /** Where the first stood, and stands: indexes in each text; of a removed one `at` is what it followed, or -1. */
+  oldAt: number
+  at: number
+  /** Of a moved one. */
+  places: { from: Place; to: Place } | null
+  /** Its words are others by their spaces, quotation marks and apostrophes only. */
+  typographic: boolean
+  changes: Change[]
+}
+
+/** How a text differs from an earlier one, in reading order, and by which of the changes made since. */
+export function compareTexts(
+  old: readonly Block[],
+  now: readonly Block[],
+  changes: readonly Change[],
+): ComparedBlocks[] {
+  const oldAt = indexById(old)
+  const nowAt = indexById(now)
+  return joinPieces(tellDifferences(old, now, changes)).map((told): ComparedBlocks => {
+    const [first, ...others] = [...new Set([...told.now, ...told.old].map(({ id }) => id))]
+    const from = oldAt.get(told.old[0]?.id ?? '') ?? -1
+    const to = nowAt.get(told.now[0]?.id ?? '')
+    const at = to ?? followed(old, from, nowAt)
+    const places = told.did === 'moved' ? { from: placeIn(old, from), to: placeIn(now, at) } : null
+    const typographic = told.did === 'edited' && isTypographic(told)
+    return { ...told, blockId: first ?? '', others, oldAt: from, at, places, typographic }
+  })
+}
+
+function indexById(blocks: readonly Block[]): Map<string, number> {
+  return new Map(blocks.map(({ id }, at) => [id, at]))
+}
+
+/** The nearest block before a removed one that still stands. */
+function followed(old: readonly Block[], from: number, nowAt: ReadonlyMap<string, number>): number {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const place = nowAt.get(old[at]?.id ?? '')
+    if (place !== undefined) return place
+  }
+  return -1
+}
+
+type Joined = Pick<ComparedBlocks, 'did' | 'old' | 'now' | 'changes'>
+
+/**
+ * Ids say that a block was edited and others added or removed; its words say where it was split into those, or
+ * merged from them: then they are told as one. Only blocks that differ are looked at.
+ */
+function joinPieces(told: readonly Told<Change>[]): Joined[] {
+  const single = told.map(({ did, old, now, changes }): Joined & { id: string } => {
+    const [id = ''] = [now?.id ?? old?.id]
+    return { id, did, old: old ? [old] : [], now: now ? [now] : [], changes }
+  })
+  const groups = findPieces(single)
+  const grouped = new Map(groups.flatMap((group) => group.ids.map((id) => [id, group])))
+  return single.flatMap((one): Joined[] => {
+    const group = grouped.get(one.id)
+    if (!group) return [one]
+    const [first] = group.now
+    if (one.id !== first?.id) return []
+    const made = single.filter(({ id }) => group.ids.includes(id)).flatMap((part) => part.changes)
+    return [{ did: group.did, old: group.old, now: group.now, changes: [...new Set(made)] }]
+  })
+}
+
+type Pieces = Pick<Joined, 'old' | 'now'> & { did: 'split' | 'merged'; ids: string[] }
+
+function findPieces(told: readonly Joined[]): Pieces[] {
+  const alone = told.filter(({ did }) => did === 'added' || did === 'removed')
+  if (alone.length === 0) return []
+  const old = told.flatMap((one) => one.old)
+  const now = told.flatMap((one) => one.now)
+  return align(old, now).flatMap((item) => piecesOf(item, old, now) ?? [])
+}
+
+/** Of those that an item names, each has to be one of both sides, or to stand on one side only. */
+function piecesOf(item: Item, old: readonly Block[], now: readonly Block[]): Pieces | null {
+  const { kind } = item
+  if (kind !== 'split' && kind !== 'merged') return null
+  const [from, to] = [
+    item.old.flatMap((at) => old[at] ?? []),
+    item.new.flatMap((at) => now[at] ?? []),
+  ]
+  const closed =
+    from.every(({ id }) => isIn(to, id) || !isIn(now, id)) &&
+    to.every(({ id }) => isIn(from, id) || !isIn(old, id))
+  return closed
+    ? { did: kind, old: from, now: to, ids: [...from, ...to].map(({ id }) => id) }
+    : null
+}
+
+function isTypographic({ old, now }: Joined): boolean {
+  const [before, after] = [old[0]?.text ?? '', now[0]?.text ?? '']
+  // Most say something else, which is seen sooner than what changed.
+  if (lettersOf(before) !== lettersOf(after)) return false
+  const changed = redline(before, after).filter(({ op }) => op !== 'same')
+  return changed.length > 0 && changed.every(({ note }) => note === 'typography')
+}
+
+function isIn(blocks: readonly Block[], id: string): boolean {
+  return blocks.some((block) => block.id === id)
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
