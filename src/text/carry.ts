@@ -36,7 +36,7 @@ export type Carried =
 
 /**
  * The part of a quote's letters that may differ: where it stood; in a section that is less surely the same; and
- * elsewhere. Chosen on `reglement-an` (see BENCHMARKS.md).
+ * elsewhere. Chosen on `reglement-an`; `npm run bench -- text-anchors` says what they give.
  */
 const mostAtHome = 0.2
 const mostOfLong = 0.25
