@@ -87,20 +87,15 @@ function findPieces(told: readonly Joined[]): Pieces[] {
   return align(old, now).flatMap((item) => piecesOf(item, old, now) ?? [])
 }
 
-/** Of those that an item names, each has to be one of both sides, or to stand on one side only. */
-function piecesOf(item: Item, old: readonly Block[], now: readonly Block[]): Pieces | null {
-  const { kind } = item
+function piecesOf(
+  { kind, ...at }: Item,
+  old: readonly Block[],
+  now: readonly Block[],
+): Pieces | null {
   if (kind !== 'split' && kind !== 'merged') return null
-  const [from, to] = [
-    item.old.flatMap((at) => old[at] ?? []),
-    item.new.flatMap((at) => now[at] ?? []),
-  ]
-  const closed =
-    from.every(({ id }) => isIn(to, id) || !isIn(now, id)) &&
-    to.every(({ id }) => isIn(from, id) || !isIn(old, id))
-  return closed
-    ? { did: kind, old: from, now: to, ids: [...from, ...to].map(({ id }) => id) }
-    : null
+  const from = at.old.flatMap((index) => old[index] ?? [])
+  const to = at.new.flatMap((index) => now[index] ?? [])
+  return { did: kind, old: from, now: to, ids: [...from, ...to].map(({ id }) => id) }
 }
 
 function isTypographic({ old, now }: Joined): boolean {
@@ -109,10 +104,6 @@ function isTypographic({ old, now }: Joined): boolean {
   if (lettersOf(before) !== lettersOf(after)) return false
   const changed = redline(before, after).filter(({ op }) => op !== 'same')
   return changed.length > 0 && changed.every(({ note }) => note === 'typography')
-}
-
-function isIn(blocks: readonly Block[], id: string): boolean {
-  return blocks.some((block) => block.id === id)
 }
 
 function lettersOf(text: string): string {
