@@ -49,9 +49,9 @@ export const textMutants = [
   },
   {
     name: 'alignment: formulas are paired whatever their numbers',
-    file: 'src/text/pair-blocks.ts',
-    replace: '(!inPlace && !sayNumbersAlike(one, other))',
-    by: 'false',
+    file: 'src/text/likeness.ts',
+    replace: 'isLikelyElsewhere(likeness) && sayNumbersAlike(one, other)',
+    by: 'isLikelyElsewhere(likeness)',
     guard: paired,
   },
   {
@@ -62,8 +62,15 @@ export const textMutants = [
     guard: paired,
   },
   {
+    name: 'alignment: no word of a block may be another’s',
+    file: 'src/text/worded.ts',
+    replace: '    mark(words, 1)\n',
+    by: '',
+    guard: paired,
+  },
+  {
     name: 'alignment: half alike is enough, anywhere',
-    file: 'src/text/pair-blocks.ts',
+    file: 'src/text/likeness.ts',
     replace: 'const leastElsewhere = 0.65',
     by: 'const leastElsewhere = 0.4',
     guard: paired,
@@ -99,8 +106,8 @@ export const textMutants = [
   {
     name: 'anchors: a place with more errors than asked for',
     file: 'src/text/find-close.ts',
-    replace: 'while (last > 0 && numberAt(column.costs, last) > most) last -= 1',
-    by: 'while (last > 0 && numberAt(column.costs, last) > most + 1) last -= 1',
+    replace: 'while (last > 0 && uintAt(column.costs, last) > most) last -= 1',
+    by: 'while (last > 0 && uintAt(column.costs, last) > most + 1) last -= 1',
     guard: found,
   },
   {

@@ -1,4 +1,4 @@
-import { type Block, blockDigestInput } from './block.ts'
+import { type Block, isSameBlock } from './block.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 
 /** What became of a block; `edited`: its words, marks, kind, level or number are others. */
@@ -42,7 +42,7 @@ export function alignById(
 
 function alignBlock(old: Block | undefined, block: Block, inPlace: boolean): AlignedBlock {
   if (old === undefined) return { kind: 'added', new: block }
-  const edited = blockDigestInput(old) !== blockDigestInput(block)
+  const edited = !isSameBlock(old, block)
   if (!inPlace) return { kind: 'moved', old, new: block, edited }
   return { kind: edited ? 'edited' : 'same', old, new: block }
 }

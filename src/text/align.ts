@@ -1,4 +1,4 @@
-import { blockDigestInput, type ParsedBlock } from './block.ts'
+import { isSameBlock, type ParsedBlock } from './block.ts'
 import { groupPairs } from './group-pairs.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 import { pairBlocks } from './pair-blocks.ts'
@@ -50,8 +50,7 @@ function kindOf(
   if (to.length > 1) return 'split'
   if (from.length > 1) return 'merged'
   const [one, other] = [old[from[0] ?? -1], now[to[0] ?? -1]]
-  if (!one || !other || one.text !== other.text) return 'edited'
-  return blockDigestInput(one) === blockDigestInput(other) ? 'same' : 'edited'
+  return one && other && isSameBlock(one, other) ? 'same' : 'edited'
 }
 
 type Placing = { items: Map<number, Item>; stays: ReadonlySet<number>; groups: readonly Group[] }

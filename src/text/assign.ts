@@ -1,4 +1,4 @@
-import { numberAt } from './number-at.ts'
+import { intAt, realAt } from './number-at.ts'
 
 /** What it is worth to pair two things. */
 export type Edge = { old: number; now: number; worth: number }
@@ -28,8 +28,8 @@ function groupsOf(edges: readonly Edge[]): Edge[][] {
   const parents = Int32Array.from({ length: 2 * size }, (_, node) => node)
   const rootOf = (node: number): number => {
     let root = node
-    while (numberAt(parents, root) !== root) {
-      const up = numberAt(parents, numberAt(parents, root))
+    while (intAt(parents, root) !== root) {
+      const up = intAt(parents, intAt(parents, root))
       parents[root] = up
       root = up
     }
@@ -89,7 +89,7 @@ type Search = {
 function solve(worth: Float64Array, rows: number, columns: number): number[] {
   const best = worth.reduce((most, one) => Math.max(most, one), 0)
   const search: Search = {
-    costAt: (row, column) => best - numberAt(worth, (row - 1) * columns + column - 1),
+    costAt: (row, column) => best - realAt(worth, (row - 1) * columns + column - 1),
     columns,
     ofRow: new Float64Array(rows + 1),
     ofColumn: new Float64Array(columns + 1),
@@ -118,16 +118,16 @@ function placeRow(row: number, search: Search): void {
     const { next, delta } = nextColumn(column, search, path)
     for (let other = 0; other <= columns; other += 1) {
       if (path.done[other] === 1) {
-        const holder = numberAt(rowOf, other)
-        ofRow[holder] = numberAt(ofRow, holder) + delta
-        ofColumn[other] = numberAt(ofColumn, other) - delta
-      } else path.least[other] = numberAt(path.least, other) - delta
+        const holder = intAt(rowOf, other)
+        ofRow[holder] = realAt(ofRow, holder) + delta
+        ofColumn[other] = realAt(ofColumn, other) - delta
+      } else path.least[other] = realAt(path.least, other) - delta
     }
     column = next
   }
   while (column !== 0) {
-    const up = numberAt(path.before, column)
-    rowOf[column] = numberAt(rowOf, up)
+    const up = intAt(path.before, column)
+    rowOf[column] = intAt(rowOf, up)
     column = up
   }
 }
@@ -137,17 +137,17 @@ type Path = { before: Int32Array; least: Float64Array; done: Uint8Array }
 /** The column that is reached next from those that are done, and by how much it costs more. */
 function nextColumn(from: number, search: Search, path: Path): { next: number; delta: number } {
   const { costAt, columns, ofRow, ofColumn, rowOf } = search
-  const row = numberAt(rowOf, from)
+  const row = intAt(rowOf, from)
   let [next, delta] = [0, Infinity]
   for (let column = 1; column <= columns; column += 1) {
     if (path.done[column] === 1) continue
-    const cost = costAt(row, column) - numberAt(ofRow, row) - numberAt(ofColumn, column)
-    if (cost < numberAt(path.least, column)) {
+    const cost = costAt(row, column) - realAt(ofRow, row) - realAt(ofColumn, column)
+    if (cost < realAt(path.least, column)) {
       path.least[column] = cost
       path.before[column] = from
     }
-    if (numberAt(path.least, column) >= delta) continue
-    delta = numberAt(path.least, column)
+    if (realAt(path.least, column) >= delta) continue
+    delta = realAt(path.least, column)
     next = column
   }
   return { next, delta }

@@ -63,6 +63,12 @@ export function blockDigestInput(block: ParsedBlock): string {
   return JSON.stringify([kind, level, number, text, marks, ...(picture ? [shownBy(picture)] : [])])
 }
 
+/** Whether two blocks say the same in the same way: their digests' inputs are equal. */
+export function isSameBlock(one: ParsedBlock, other: ParsedBlock): boolean {
+  if (one.text !== other.text || one.kind !== other.kind) return false
+  return blockDigestInput(one) === blockDigestInput(other)
+}
+
 /** Its sort and size are in its bytes. */
 function shownBy({ sha256, described }: Picture): [string, boolean] {
   return [sha256, described]

@@ -1,4 +1,4 @@
-import { numberAt } from './number-at.ts'
+import { byteAt, intAt, uintAt } from './number-at.ts'
 import type { Island } from './runs.ts'
 
 /** What it costs to begin an island: words in common are worth more, a sign or a space between changes less. */
@@ -23,7 +23,7 @@ export function compactIslands(
   const best = new Int32Array(width)
   const open = new Int32Array(width).fill(nothing)
   for (let from = 1; from <= old.length; from += 1) {
-    const token = numberAt(old, from - 1)
+    const token = uintAt(old, from - 1)
     fillRow({ token, worth: worthOf(token), now, best, open, steps: steps.subarray(from * width) })
   }
   return traceBack(steps, old.length, width)
@@ -47,8 +47,8 @@ function fillRow({ token, worth, now, best, open, steps }: Row): void {
   let diagonalOpen = nothing
   let left = 0
   for (let at = 1; at <= now.length; at += 1) {
-    const above = numberAt(best, at)
-    const aboveOpen = numberAt(open, at)
+    const above = intAt(best, at)
+    const aboveOpen = intAt(open, at)
     let most = above >= left ? above : left
     let step = above >= left ? skipsOld : skipsNew
     let island = nothing
@@ -73,11 +73,11 @@ function traceBack(steps: Uint8Array, length: number, width: number): Island[] {
   const islands: Island[] = []
   let [from, at] = [length, width - 1]
   while (from > 0 && at > 0) {
-    const step = numberAt(steps, from * width + at)
+    const step = byteAt(steps, from * width + at)
     if ((step & inIsland) > 0) {
       const end = from
       for (let goes = true; goes; from -= 1, at -= 1)
-        goes = (numberAt(steps, from * width + at) & goesOn) > 0
+        goes = (byteAt(steps, from * width + at) & goesOn) > 0
       islands.push({ old: from, oldEnd: end, now: at })
     } else if ((step & skipsOld) > 0) from -= 1
     else at -= 1

@@ -1,4 +1,4 @@
-import { numberAt } from './number-at.ts'
+import { intAt, uintAt } from './number-at.ts'
 
 /** Where a pattern stands in a text: from `start` up to `end`, UTF-16 units; `errors`: letters added, left out or changed. */
 export type Close = { start: number; end: number; errors: number }
@@ -22,10 +22,10 @@ export function findClosest(pattern: string, text: string, mostErrors: number): 
   let found: Close | null = null
   for (let at = 0; at < text.length && most >= 0; at += 1) {
     advance(column, { pattern, unit: text.charCodeAt(at), at, last })
-    while (last > 0 && numberAt(column.costs, last) > most) last -= 1
+    while (last > 0 && uintAt(column.costs, last) > most) last -= 1
     if (last === length) {
-      const errors = numberAt(column.costs, length)
-      found = { start: numberAt(column.starts, length), end: at + 1, errors }
+      const errors = uintAt(column.costs, length)
+      found = { start: intAt(column.starts, length), end: at + 1, errors }
       most = errors - 1
     } else {
       last += 1
@@ -48,8 +48,8 @@ function advance({ costs, starts }: Column, { pattern, unit, at, last }: Step): 
   costs[0] = above
   starts[0] = aboveStart
   for (let row = 1; row <= last; row += 1) {
-    const left = numberAt(costs, row)
-    const leftStart = numberAt(starts, row)
+    const left = uintAt(costs, row)
+    const leftStart = intAt(starts, row)
     const changed = diagonal + (pattern.charCodeAt(row - 1) === unit ? 0 : 1)
     const cost = Math.min(changed, above + 1, left + 1)
     let start = leftStart

@@ -1,4 +1,4 @@
-import { numberAt } from './number-at.ts'
+import { intAt, realAt } from './number-at.ts'
 
 /**
  * Returns the indexes of the values that make the heaviest strictly increasing subsequence, in order; where all
@@ -29,7 +29,7 @@ export function heaviestChain(
     last = index
   }
   const chain: number[] = []
-  for (let index = last; index >= 0; index = numberAt(before, index)) chain.push(index)
+  for (let index = last; index >= 0; index = intAt(before, index)) chain.push(index)
   return chain.toReversed()
 }
 
@@ -40,16 +40,16 @@ type Chain = { weight: number; endsAt: number }
 function heaviestBelow({ best, endsAt }: Tree, rank: number): Chain {
   const chain: Chain = { weight: 0, endsAt: -1 }
   for (let at = rank - 1; at > 0; at -= at & -at) {
-    if (numberAt(best, at) <= chain.weight) continue
-    chain.weight = numberAt(best, at)
-    chain.endsAt = numberAt(endsAt, at)
+    if (realAt(best, at) <= chain.weight) continue
+    chain.weight = realAt(best, at)
+    chain.endsAt = intAt(endsAt, at)
   }
   return chain
 }
 
 function enter({ best, endsAt }: Tree, rank: number, chain: Chain): void {
   for (let at = rank; at < best.length; at += at & -at) {
-    if (numberAt(best, at) >= chain.weight) continue
+    if (realAt(best, at) >= chain.weight) continue
     best[at] = chain.weight
     endsAt[at] = chain.endsAt
   }

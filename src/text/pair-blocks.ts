@@ -1,20 +1,11 @@
 import { assign, type Edge } from './assign.ts'
 import type { ParsedBlock } from './block.ts'
-import { commonOf, indexShingles, readWords, type Worded } from './worded.ts'
+import { likenessOf } from './likeness.ts'
 import { numberAt } from './number-at.ts'
 import { isHeading } from './outline.ts'
 import { gapsOf, numberKeys, pairEqual, type Gap, type Places } from './pair-equal.ts'
 import { pairHeadings } from './pair-headings.ts'
-
-/** Of the words of two blocks, how many they must have in common to be one: in place, and elsewhere. */
-const leastInPlace = 0.35
-const leastElsewhere = 0.65
-
-/** Of the words of the shorter one, where the other is much longer. */
-const leastContained = 0.7
-
-/** One word in common of a few proves nothing away from where it stood. */
-const leastWordsElsewhere = 6
+import { indexShingles, readWords, wordFilter, type Worded } from './worded.ts'
 
 /**
  * In UTF-16 units: a shorter text that stands once in each may do so by chance («Supprimé.»), and is taken
@@ -114,7 +105,8 @@ function edgesBetween(free: Free, around: Around): Edge[] {
   const { gaps, read } = around
   const gapOfOld = gapNumbers(gaps, around.lengths[0], ({ old, oldEnd }) => [old, oldEnd])
   const gapOfNew = gapNumbers(gaps, around.lengths[1], ({ now, nowEnd }) => [now, nowEnd])
-  const judging = { ...around, gapOfOld, gapOfNew }
+  const filter = wordFilter()
+  const judging = { ...around, gapOfOld, gapOfNew, atMost: filter.countAmong }
   const find = indexShingles(new Map(free.old.map((at) => [at, read.old(at)])))
   const oldIn = Map.groupBy(free.old, (at) => gapOfOld[at] ?? -1)
   const newIn = Map.groupBy(free.now, (at) => gapOfNew[at] ?? -1)
@@ -133,8 +125,10 @@ function edgesBetween(free: Free, around: Around): Edge[] {
       const middle = Math.round((index * olds.length) / news.length)
       const far = news.length > longGap ? nearReach : reach
       const beside = olds.slice(Math.max(0, middle - far), middle + far)
-      for (const from of beside) offer(from, to)
-      for (const from of find(read.now(to))) offer(from, to)
+      filter.during(read.now(to), () => {
+        for (const from of beside) offer(from, to)
+        for (const from of find(read.now(to))) offer(from, to)
+      })
     }
   }
   return dropUnclear(edges)
@@ -154,50 +148,28 @@ function gapNumbers(
   return numbers
 }
 
-type Judging = Around & { gapOfOld: Int32Array; gapOfNew: Int32Array }
+/** `atMost`: how many words of an old block the new one may say. */
+type Judging = Around & {
+  gapOfOld: Int32Array
+  gapOfNew: Int32Array
+  atMost: (old: Worded) => number
+}
 
 /** `worth`: words that need not be shown as changed, more where they stand in the same place. */
 type Judged = Edge & { alike: number; inPlace: boolean }
 
 function judge(old: number, now: number, judging: Judging): Judged | null {
   const [one, other] = [judging.read.old(old), judging.read.now(now)]
-  const least = Math.min(one.words.length, other.words.length)
-  const all = one.words.length + other.words.length
-  if (least === 0) return null
-  const needed = Math.min((leastInPlace / 2) * all, leastContained * least)
-  const common = commonOf(one.sorted, other.sorted, Math.floor(needed))
-  if (common === 0) return null
-  const measured = { common, alike: (2 * common) / all, contained: common / least }
   const gap = numberAt(judging.gapOfOld, old)
   const inPlace = gap >= 0 && gap === judging.gapOfNew[now]
-  const isLikely = inPlace ? isLikelyInPlace(measured) : isLikelyElsewhere(measured)
-  if (!isLikely || (!inPlace && !sayNumbersAlike(one, other))) return null
+  const likeness = likenessOf(one, other, { inPlace, atMost: judging.atMost })
+  if (!likeness) return null
   const { sides, trust, gaps } = judging
   const sameHeading = sides.old.headings[old] === sides.now.headings[now] ? 0.1 * trust : 0
   const near = inPlace ? 0.15 + 0.1 * (1 - distance(old, now, gaps[gap])) : 0
-  const { alike, contained } = measured
+  const { common, alike, contained } = likeness
   const worth = common * (Math.max(alike, 0.8 * contained) + sameHeading + near)
   return { old, now, worth, alike, inPlace }
-}
-
-/** Words in common, and which part they are of both and of the shorter one. */
-type Measured = { common: number; alike: number; contained: number }
-
-function isLikelyInPlace({ common, alike, contained }: Measured): boolean {
-  return alike >= leastInPlace || (contained >= leastContained && common >= 4)
-}
-
-function isLikelyElsewhere({ common, alike, contained }: Measured): boolean {
-  if (common < leastWordsElsewhere && alike < 1) return false
-  return alike >= leastElsewhere || (contained >= 0.85 && common >= 12)
-}
-
-/**
- * Formulas differ in their numbers («l’article 40 de la loi … est ainsi modifié»): some may be added or taken away,
- * and few replaced (the overlap coefficient of Szymkiewicz, 1934).
- */
-function sayNumbersAlike({ figures: one }: Worded, { figures: other }: Worded): boolean {
-  return commonOf(one, other) >= 0.8 * Math.min(one.length, other.length)
 }
 
 /** By how much the most alike must be above the next, where no neighbour vouches for either. */

@@ -1,6 +1,6 @@
 import type { ParsedBlock } from './block.ts'
 import { heaviestChain } from './heaviest-chain.ts'
-import { numberAt } from './number-at.ts'
+import { numberAt, unitAt } from './number-at.ts'
 import { isHeading } from './outline.ts'
 import { plainTypography } from './tokens.ts'
 
@@ -171,7 +171,7 @@ function cutEnds(olds: readonly number[], news: readonly number[], isEqual: Equa
 function longestCommon(old: readonly number[], now: readonly number[], equal: Equal): Pair[] {
   const width = now.length + 1
   const lengths = new Uint16Array((old.length + 1) * width)
-  const lengthAt = (i: number, j: number) => numberAt(lengths, i * width + j)
+  const lengthAt = (i: number, j: number) => unitAt(lengths, i * width + j)
   const isEqual = (i: number, j: number) => equal(numberAt(old, i), numberAt(now, j))
   for (let i = old.length - 1; i >= 0; i -= 1) {
     for (let j = now.length - 1; j >= 0; j -= 1) {

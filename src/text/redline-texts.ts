@@ -16,7 +16,8 @@ export function redlineTexts(old: readonly AnyBlock[], now: readonly AnyBlock[])
   return align(old, now).map((item) => {
     const before = item.old.flatMap((at) => old[at] ?? [])
     const after = item.new.flatMap((at) => now[at] ?? [])
-    return { ...item, runs: runsOf(before, after).filter(({ text }) => text !== '') }
+    const runs = item.kind === 'same' ? unchanged(joined(after)) : runsOf(before, after)
+    return { ...item, runs: runs.filter(({ text }) => text !== '') }
   })
 }
 
@@ -31,12 +32,16 @@ function runsOf(old: readonly AnyBlock[], now: readonly AnyBlock[]): Run[] {
   return isPair && one && other ? noteMarks(one, other, runs) : runs
 }
 
+function unchanged(text: string): Run[] {
+  return [{ op: 'same', text }]
+}
+
 function joined(blocks: readonly AnyBlock[]): string {
   return blocks.map(({ text }) => text).join('\n')
 }
 
 function compare(before: string, after: string, isTable: boolean): Run[] {
-  if (before === after) return [{ op: 'same', text: after }]
+  if (before === after) return unchanged(after)
   return isTable ? redlineTable(before, after) : redline(before, after)
 }
 

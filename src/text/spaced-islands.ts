@@ -1,5 +1,5 @@
 import { compactIslands } from './compact-islands.ts'
-import { numberAt } from './number-at.ts'
+import { uintAt } from './number-at.ts'
 import type { Island } from './runs.ts'
 
 /** How two lists of tokens are compared: what each is worth, and which are no more than space between others. */
@@ -15,8 +15,8 @@ export function spacedIslands(old: Uint32Array, now: Uint32Array, weighing: Weig
   const islands: Island[] = []
   for (const island of compactIslands(olds.tokens, news.tokens, weighing.worthOf)) {
     for (let at = 0; at < island.oldEnd - island.old; at += 1) {
-      const from = numberAt(olds.places, island.old + at)
-      const to = numberAt(news.places, island.now + at)
+      const from = uintAt(olds.places, island.old + at)
+      const to = uintAt(news.places, island.now + at)
       addToken(islands, { from, to }, lists)
     }
   }
@@ -27,8 +27,16 @@ export function spacedIslands(old: Uint32Array, now: Uint32Array, weighing: Weig
 type Lists = Weighing & { old: Uint32Array; now: Uint32Array }
 
 function withoutSpaces(list: Uint32Array, { isSpace }: Weighing) {
-  const places = Uint32Array.from([...list.keys()].filter((at) => !isSpace(numberAt(list, at))))
-  return { places, tokens: places.map((at) => numberAt(list, at)) }
+  const [places, tokens] = [new Uint32Array(list.length), new Uint32Array(list.length)]
+  let count = 0
+  for (let at = 0; at < list.length; at += 1) {
+    const token = uintAt(list, at)
+    if (isSpace(token)) continue
+    places[count] = at
+    tokens[count] = token
+    count += 1
+  }
+  return { places: places.subarray(0, count), tokens: tokens.subarray(0, count) }
 }
 
 /** To the last island, if nothing or the same space is between; else as another one, with the space before it. */

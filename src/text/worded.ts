@@ -1,4 +1,4 @@
-import { numberAt } from './number-at.ts'
+import { byteAt, intAt, unitAt } from './number-at.ts'
 
 /**
  * The words of a block, each as a number, in order and sorted; `figures`: those that begin with a digit. Two words
@@ -11,21 +11,19 @@ export type Worded = { words: Int32Array; sorted: Int32Array; figures: Int32Arra
  * capitalised and whichever apostrophe is in them. Apostrophes and hyphens inside belong to a word.
  */
 export function readWords(text: string): Worded {
-  const lower = text.toLowerCase()
-  const words = new Int32Array((lower.length + 1) >> 1)
+  const words = room(text.length)
   let count = 0
-  for (let at = 0; at < lower.length;) {
-    const first = classOf(lower.charCodeAt(at))
+  for (let at = 0; at < text.length;) {
+    const first = classOf(text.charCodeAt(at))
     if (first !== letter && first !== digit) {
       at += 1
       continue
     }
     let hash = 0x811c9dc5
-    for (; at < lower.length; at += 1) {
-      const code = lower.charCodeAt(at)
-      const kind = classOf(code)
-      if (kind === other) break
-      hash = Math.imul(hash ^ (kind === joiner && code !== 0x2d ? 0x27 : code), 0x01000193)
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (classOf(code) === other) break
+      hash = Math.imul(hash ^ unitAt(plain, code), 0x01000193)
     }
     words[count] = (hash << 1) | (first === digit ? 1 : 0)
     count += 1
@@ -37,12 +35,27 @@ export function readWords(text: string): Worded {
 
 const [other, letter, digit, joiner] = [1, 2, 3, 4]
 
+/** Where the words of one text are put before it is known how many they are: at most one to two units. */
+let roomFor = new Int32Array(4096)
+
+function room(length: number): Int32Array {
+  const needed = (length + 1) >> 1
+  if (roomFor.length < needed) roomFor = new Int32Array(2 * needed)
+  return roomFor
+}
+
 /** What a UTF-16 unit is, found out when it is first met; 0: not yet. Half of a pair counts as a letter. */
 const classes = new Uint8Array(0x10000)
 
+/** As which unit it counts: letters as small ones, any apostrophe as one. Only of units whose class is known. */
+const plain = new Uint16Array(0x10000)
+
 function classOf(code: number): number {
-  const known = classes[code] ?? other
-  if (known > 0) return known
+  const known = byteAt(classes, code)
+  return known > 0 ? known : learn(code)
+}
+
+function learn(code: number): number {
   const sign = String.fromCharCode(code)
   const kind = /[’'-]/.test(sign)
     ? joiner
@@ -52,6 +65,7 @@ function classOf(code: number): number {
         ? letter
         : other
   classes[code] = kind
+  plain[code] = kind === joiner && sign !== '-' ? 0x27 : sign.toLowerCase().charCodeAt(0)
   return kind
 }
 
@@ -70,7 +84,7 @@ export function commonOf(one: Int32Array, other: Int32Array, least: number = 0):
   let oneLeft = one.length - least
   let otherLeft = other.length - least
   while (i < one.length && j < other.length) {
-    const difference = numberAt(one, i) - numberAt(other, j)
+    const difference = intAt(one, i) - intAt(other, j)
     if (difference === 0) common += 1
     else if (difference < 0) oneLeft -= 1
     else otherLeft -= 1
@@ -79,6 +93,36 @@ export function commonOf(one: Int32Array, other: Int32Array, least: number = 0):
     if (difference >= 0) j += 1
   }
   return common
+}
+
+/** As many places as keep the words of a paragraph apart; a power of two. */
+const filterSize = 4096
+
+export type WordFilter = {
+  /** Takes the words of a block as those that are said, for as long as `act` takes. */
+  during: (worded: Worded, act: () => void) => void
+  /** Never fewer than `commonOf` finds with what is said. */
+  countAmong: (worded: Worded) => number
+}
+
+/** Returns how to count at once how many words of a block another may say (Bloom, 1970; one hash). */
+export function wordFilter(): WordFilter {
+  const said = new Uint8Array(filterSize)
+  const placeOf = (words: Int32Array, at: number) => intAt(words, at) & (filterSize - 1)
+  const mark = (words: Int32Array, as: 0 | 1): void => {
+    for (let at = 0; at < words.length; at += 1) said[placeOf(words, at)] = as
+  }
+  const during: WordFilter['during'] = ({ words }, act) => {
+    mark(words, 1)
+    act()
+    mark(words, 0)
+  }
+  const countAmong: WordFilter['countAmong'] = ({ words }) => {
+    let count = 0
+    for (let at = 0; at < words.length; at += 1) count += byteAt(said, placeOf(words, at))
+    return count
+  }
+  return { during, countAmong }
 }
 
 /** Words in a row by which blocks are looked up, and how many blocks may say them for them to tell anything. */
