@@ -197,8 +197,29 @@ export const textMutants = [
   {
     name: 'redline: a word between two additions is said again',
     file: 'src/text/redline.ts',
-    replace: 'return words > 0 && isOneSided(before, island) && isOneSided(island, after)',
+    replace: 'if (isOneSided(before, island) && isOneSided(island, after)) return true',
+    by: '',
+    guard: redlined,
+  },
+  {
+    name: 'redline: words in common go with a change that is shorter',
+    file: 'src/text/redline.ts',
+    replace: 'return size > longest',
     by: 'return false',
+    guard: redlined,
+  },
+  {
+    name: 'redline: words in common stay beside a change that is longer',
+    file: 'src/text/redline.ts',
+    replace: 'const longest = Math.max(',
+    by: 'const longest = Math.min(',
+    guard: redlined,
+  },
+  {
+    name: 'redline: a space after n° is a change of words',
+    file: 'src/text/runs.ts',
+    replace: '[":;!?%€°º]',
+    by: '[":;!?%€]',
     guard: redlined,
   },
   {

@@ -52,6 +52,23 @@ test('one or two words left between two changes are part of the change', () => {
   )
 })
 
+test('two words that are longer than either change beside them stay', () => {
+  assert.equal(
+    shown(
+      'Les fruits des choses sujettes à rapport ne sont dus qu’à compter du décès.',
+      'Les fruits des choses sujettes à rapport sont dus à compter du décès.',
+    ),
+    'Les fruits des choses sujettes à rapport [-ne -]sont dus [-qu’à-]{+à+} compter du décès.',
+  )
+  assert.equal(
+    shown(
+      'Les deux enfants précédents viennent alors à la succession.',
+      'Les deux vrais enfants et petits-enfants viennent alors à la succession.',
+    ),
+    'Les deux [-enfants précédents-]{+vrais enfants et petits-enfants+} viennent alors à la succession.',
+  )
+})
+
 test('a sentence that keeps less than half is shown whole, old then new', () => {
   const old = 'Les bases de données du service sont publiées en ligne sans délai ni frais.'
   const now = 'Les maires et les élus publient leurs bases de données du service de gestion.'
@@ -70,6 +87,7 @@ test('a sentence that is only cut or only grows is not rewritten', () => {
 
 test('changes of spaces, quotation marks and apostrophes are noted as typography', () => {
   assert.equal(shown("L'Etat :", 'L’Etat\u00A0:'), "[-L'Etat ~-]{+L’Etat\u00A0~+}:")
+  assert.equal(shown('l’ordonnance n°58', 'l’ordonnance n° 58'), 'l’ordonnance n°{+ ~+}58')
   assert.equal(
     shown('dit "oui" ici', 'dit «\u00A0oui\u00A0» ici'),
     'dit [-"~-]{+«\u00A0~+}oui[-"~-]{+\u00A0»~+} ici',

@@ -1,4 +1,5 @@
 import { findIslands } from './find-islands.ts'
+import { uintAt } from './number-at.ts'
 import { type Island, type Run, type Tokens, writeRuns } from './runs.ts'
 import { splitSentences } from './sentences.ts'
 import { slideChanges } from './slide-changes.ts'
@@ -62,8 +63,9 @@ function readSentences({ text, tokens, starts }: Tokens): Sentences {
 }
 
 /**
- * Words in common between two changes are kept from three on, or when they end a line, or between two changes
- * that only add or only take out («Il {lui }est {également }interdit»), which read as they are.
+ * Words in common between two changes are kept from three on, or when they end a line, or when they are longer than
+ * either change («[ne ]sont dus [qu’]à»), or between two changes that only add or only take out («Il {lui }est
+ * {également }interdit»), which read as they are.
  */
 function dropShort(islands: readonly Island[], old: Tokens, now: Tokens): Island[] {
   const end = { old: old.tokens.length, oldEnd: old.tokens.length, now: now.tokens.length }
@@ -73,8 +75,22 @@ function dropShort(islands: readonly Island[], old: Tokens, now: Tokens): Island
     const tokens = old.tokens.slice(island.old, island.oldEnd)
     const words = tokens.filter(isWord).length
     if (words >= shortestIsland || tokens.includes('\n')) return true
-    return words > 0 && isOneSided(before, island) && isOneSided(island, after)
+    if (words === 0) return false
+    if (isOneSided(before, island) && isOneSided(island, after)) return true
+    const size = tokens.join('').trim().length
+    const longest = Math.max(
+      changedBetween(before, island, old, now),
+      changedBetween(island, after, old, now),
+    )
+    return size > longest
   })
+}
+
+/** How long the longer side of a change is, in UTF-16 units. */
+function changedBetween(before: Island, after: Island, old: Tokens, now: Tokens): number {
+  const end = before.now + before.oldEnd - before.old
+  const removed = uintAt(old.starts, after.old) - uintAt(old.starts, before.oldEnd)
+  return Math.max(removed, uintAt(now.starts, after.now) - uintAt(now.starts, end))
 }
 
 const atStart: Island = { old: 0, oldEnd: 0, now: 0 }

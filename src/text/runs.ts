@@ -90,7 +90,7 @@ function sameButTypography(one: string, other: string): boolean {
   return closeSigns(one) === closeSigns(other)
 }
 
-/** French sets some signs off with a no-break space that other hands leave out. */
+/** French sets some signs off with a no-break space that other hands leave out («n° 58», «1° De»). */
 function closeSigns(text: string): string {
-  return plainTypography(text).replace(/ *([":;!?%€]) */g, '$1')
+  return plainTypography(text).replace(/ *([":;!?%€°º]) */g, '$1')
 }
