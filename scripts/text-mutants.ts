@@ -62,6 +62,13 @@ export const textMutants = [
     guard: paired,
   },
   {
+    name: 'normal form: any number of marks on a letter is put in order',
+    file: 'src/text/compose.ts',
+    replace: '!longRun.test(text)',
+    by: 'longRun.test(text)',
+    guard: { test: 'src/text/compose.test.ts' },
+  },
+  {
     name: 'alignment: no word of a block may be another’s',
     file: 'src/text/worded.ts',
     replace: '    mark(words, 1)\n',

@@ -19,6 +19,8 @@ export const hostileTexts: Record<string, (units?: number) => HostileText> = {
     editAnywhere(repeat('mot \ud83d\n\n\udc4d autre \udfff\ud800 fin.\n\n', units)),
   '1 MB without a space': (units = million) => editAnywhere(randomWord(units)),
   '1 MB of one letter': (units = million) => editAnywhere('a'.repeat(units)),
+  '1 MB of marks on one letter': (units = million) =>
+    editAnywhere(`a${repeat('\u0301\u0316', units)}`),
   '50,000 equal paragraphs': (units = million) => {
     const paragraph = 'Chaque mot est dit.\n\n'
     const count = Math.round(units / 20)

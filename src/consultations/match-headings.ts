@@ -1,3 +1,5 @@
+import { compose } from '../text/index.ts'
+
 export type MatchedHeadings = {
   /** For each title, the id of the block that is its heading. */
   matched: Map<string, string>
@@ -63,8 +65,7 @@ function indexHeadings(
 }
 
 function simplify(text: string): string {
-  return text
-    .normalize('NFC')
+  return compose(text)
     .replace(/\s+/gu, ' ')
     .replace(/[‘’‚‛ʼ′]/g, "'")
     .replace(/[“”„‟«»]/g, '"')

@@ -1,4 +1,10 @@
-import { correctHeadings, isHeading, suggestHeadings, type ParsedBlock } from '../text/index.ts'
+import {
+  compose,
+  correctHeadings,
+  isHeading,
+  suggestHeadings,
+  type ParsedBlock,
+} from '../text/index.ts'
 import { headingsOf, type Upload } from './upload.ts'
 
 export type HeadingRow = { index: number; block: ParsedBlock }
@@ -46,5 +52,5 @@ function holds({ text }: ParsedBlock, find: string): boolean {
 }
 
 function plain(words: string): string {
-  return words.normalize('NFC').replaceAll(/\s+/gu, ' ').toLowerCase()
+  return compose(words).replaceAll(/\s+/gu, ' ').toLowerCase()
 }

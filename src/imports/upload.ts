@@ -1,4 +1,4 @@
-import type { Correction, ParsedBlock, ParsedDocument } from '../text/index.ts'
+import { compose, type Correction, type ParsedBlock, type ParsedDocument } from '../text/index.ts'
 
 /** A document between its reading and its acceptance; the file itself is not kept. */
 export type Upload = {
@@ -33,7 +33,7 @@ export function checkReason(reason: string): FieldProblem[] {
 
 /** «Mesure, Action» as a list, each once. */
 export function splitWords(typed: string): string[] {
-  const words = typed.normalize('NFC').split(/[,;\n]/u)
+  const words = compose(typed).split(/[,;\n]/u)
   return [...new Set(words.map((word) => word.replaceAll(/\s+/gu, ' ').trim()))].filter(Boolean)
 }
 
@@ -45,9 +45,7 @@ export function checkWords(words: readonly string[]): FieldProblem[] {
 /** The name that a file is kept under: without folders and control characters, its end kept. */
 export function fileNameOf(sent: string): string {
   const base = sent.split(/[/\\]/u).at(-1) ?? ''
-  const clean = base
-    .toWellFormed()
-    .normalize('NFC')
+  const clean = compose(base.toWellFormed())
     .replaceAll(/\p{Cc}/gu, '')
     .trim()
   return clean.slice(-longestName).toWellFormed() || 'document'

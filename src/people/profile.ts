@@ -1,3 +1,4 @@
+import { compose } from '../text/index.ts'
 import { helixSides, type HelixSide } from './person.ts'
 
 export const longestName = 80
@@ -27,8 +28,8 @@ const sayable = /[\p{L}\p{N}]/u
 
 /** Reads a profile; lengths are in characters (code points), as the database counts them. */
 export function checkProfile(typed: TypedProfile): CheckedProfile {
-  const displayName = typed.name.trim().normalize('NFC')
-  const organisation = typed.organisation.trim().normalize('NFC')
+  const displayName = compose(typed.name.trim())
+  const organisation = compose(typed.organisation.trim())
   const helixSide = helixSides.find((side) => side === typed.side)
   const problems = [nameProblem(displayName), organisationProblem(organisation)].filter(
     (problem) => problem !== null,

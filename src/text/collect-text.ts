@@ -1,4 +1,5 @@
 import type { Mark, MarkStyle } from './block.ts'
+import { compose } from './compose.ts'
 
 /** Words of a document in order, with the styles that hold there; `line-break` is a hard one. */
 export type Piece = { text: string; styles: readonly MarkStyle[] } | 'line-break'
@@ -65,7 +66,7 @@ function tidyText(raw: string, stretches: readonly Stretch[]): MarkedText {
 }
 
 function tidy(raw: string): string {
-  const composed = raw.normalize('NFC')
+  const composed = compose(raw)
   const text = composed.includes(' \n') ? composed.replaceAll(' \n', '\n') : composed
   return text.endsWith(' ') || text.endsWith('\n') ? text.replace(/[ \n]+$/, '') : text
 }
@@ -90,10 +91,7 @@ function tidiedPlaces(raw: string, marks: readonly Mark[]): Map<number, number> 
 
 function tidiedLength(raw: string, from: number, to: number): number {
   const dropped = raw.slice(Math.max(0, to - 1), to + 1) === ' \n' ? 1 : 0
-  return raw
-    .slice(from, to - dropped)
-    .normalize('NFC')
-    .replace(/ \n/g, '\n').length
+  return compose(raw.slice(from, to - dropped)).replace(/ \n/g, '\n').length
 }
 
 function marksOf(stretches: readonly Stretch[]): Mark[] {

@@ -1,3 +1,5 @@
+import { compose } from './compose.ts'
+
 /** A grapheme as it is compared, or a run of white space; where it stands in its text. */
 type Piece = { key: string; start: number; end: number }
 
@@ -35,8 +37,7 @@ function piecesOf(text: string): Piece[] {
 }
 
 function keyOf(grapheme: string): string {
-  return grapheme
-    .normalize('NFC')
+  return compose(grapheme)
     .replace(/[‘’‚‛ʼ′`´]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
 }

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 
 import type { MarkStyle } from './block.ts'
 import type { Piece } from './collect-text.ts'
+import { compose } from './compose.ts'
 import { attributeOf, isDropped } from './html-elements.ts'
 import { wordSet } from './word-set.ts'
 
@@ -135,11 +136,12 @@ function startOf(list: Element): number {
 
 /** «[1]», «(1)» and «1» display the number 1. */
 function displayedNumber(link: Element): string {
-  return textOf(link)
-    .replace(/[[\]()]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC')
+  return compose(
+    textOf(link)
+      .replace(/[[\]()]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
 }
 
 /** The ids at which a way back arrives: of a reference, or of what stands around it. */

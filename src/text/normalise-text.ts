@@ -1,4 +1,5 @@
 import type { BlockKind } from './block.ts'
+import { compose } from './compose.ts'
 
 /**
  * Returns the text as blocks keep it: NFC; no-break spaces (U+00A0, U+202F) as they are; every
@@ -6,8 +7,7 @@ import type { BlockKind } from './block.ts'
  * white space at either end.
  */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFC')
+  return compose(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n\u00A0\u202F]+/gu, ' ')
     .replace(/ ?\n ?/g, '\n')

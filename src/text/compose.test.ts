@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { compose } from './compose.ts'
+
+test('letters and their marks become one character', () => {
+  assert.equal(compose('re\u0301ponse'), 'réponse')
+  assert.equal(compose(`${'a'.repeat(2000)} e\u0301`), `${'a'.repeat(2000)} é`)
+})
+
+test('more marks on a letter than any language has stay in their order', () => {
+  const marks = '\u0301\u0316'.repeat(1000)
+  assert.equal(compose(`re\u0301 ${marks} e\u0301`), `ré ${marks} é`)
+})
+
+test('what is composed is composed', () => {
+  const unit = fc.constantFrom(
+    'a',
+    'e\u0301',
+    '\u0301',
+    '\u0316',
+    '\u0958',
+    '\u0301\u0316'.repeat(20),
+  )
+  fc.assert(
+    fc.property(fc.string({ unit, minLength: 0, maxLength: 400 }), (text) => {
+      const long = text.repeat(3)
+      assert.equal(compose(compose(long)), compose(long))
+    }),
+  )
+})
