@@ -1,7 +1,7 @@
 import { pairLists, type Pair } from './pair-lists.ts'
 import { redline } from './redline.ts'
 import type { Run } from './runs.ts'
-import { isWord, tokensOf } from './tokens.ts'
+import { commonOf, readWords, type Worded } from './worded.ts'
 
 /** `edited`: both texts have it, in other words. */
 export type TableChange = 'same' | 'edited' | 'added' | 'removed'
@@ -90,13 +90,13 @@ function pairColumns(old: readonly string[][], now: readonly string[][]): Pair[]
   return columns
 }
 
-type Column = { key: string; words: Map<string, number> }
+type Column = { key: string; words: Worded }
 
 function columnsOf(table: readonly string[][]): Column[] {
   const width = table.reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({ length: width }, (_, at) => {
     const key = table.map((row) => row[at] ?? '').join('\n')
-    return { key, words: countWords(key) }
+    return { key, words: readWords(key) }
   })
 }
 
@@ -105,37 +105,22 @@ function likenessOfColumns(one: Column, other: Column): number {
 }
 
 /** A row, as far as both tables have its columns. */
-type Row = { key: string; cells: { text: string; words: Map<string, number> }[] }
+type Row = { key: string; cells: { text: string; words: Worded }[] }
 
 function readRows(table: readonly string[][], columns: readonly (number | null)[]): Row[] {
   return table.map((row) => {
     const texts = columns.map((column) => row[column ?? -1] ?? '')
     return {
       key: texts.join('\t'),
-      cells: texts.map((text) => ({ text, words: countWords(text) })),
+      cells: texts.map((text) => ({ text, words: readWords(text) })),
     }
   })
 }
 
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const token of tokensOf(text)) {
-    if (isWord(token)) counts.set(token, (counts.get(token) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** Dice's coefficient of two bags of words; two that are empty are alike. */
-function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  const size = sumOf(one) + sumOf(other)
-  if (size === 0) return 1
-  let common = 0
-  for (const [word, count] of one) common += Math.min(count, other.get(word) ?? 0)
-  return (2 * common) / size
-}
-
-function sumOf(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0)
+/** Dice's coefficient of the words of two texts; two without any are alike. */
+function likeness(one: Worded, other: Worded): number {
+  const size = one.words.length + other.words.length
+  return size === 0 ? 1 : (2 * commonOf(one.sorted, other.sorted)) / size
 }
 
 /**
