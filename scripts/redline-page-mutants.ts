@@ -4,7 +4,7 @@ const told = page('changes are told by words')
 const table = (only: string) => ({ test: 'src/text/redline-table.test.ts', only })
 const marks = (only: string) => ({ test: 'src/text/mark-changes.test.ts', only })
 
-const compared = (only: string) => ({ test: 'src/editions/compared-texts.test.ts', only })
+const compared = (only: string) => ({ test: 'src/reports/compared-texts.test.ts', only })
 const editions = (only: string) => ({ test: 'test/compared-editions.test.ts', only })
 
 /** Ways in which changes of a text are no longer told, led to or shown where they are. */
@@ -116,14 +116,14 @@ export const redlinePageMutants = [
   },
   {
     name: 'comparisons: a split is told as an edit and an addition',
-    file: 'src/editions/compared-texts.ts',
+    file: 'src/reports/compared-texts.ts',
     replace: "if (kind !== 'split' && kind !== 'merged') return null",
     by: "if (kind !== 'merged') return null",
     guard: compared('a passage that was split'),
   },
   {
     name: 'comparisons: what was removed stands at the beginning',
-    file: 'src/editions/compared-texts.ts',
+    file: 'src/reports/compared-texts.ts',
     replace: 'if (place !== undefined) return place',
     by: 'if (place === undefined) return place ?? -1',
     guard: compared('what was removed stands'),

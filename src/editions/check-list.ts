@@ -3,9 +3,8 @@ import type { Answer } from '../answers/index.ts'
 import { isUnattributed } from '../changes/index.ts'
 import { listCredits, type Credit } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { contributionsBehind, type Change, type Report } from '../reports/index.ts'
+import { contributionsBehind, tellDifferences, type Change, type Report } from '../reports/index.ts'
 import { digestPrepared, prepareEdition } from './publish-edition.ts'
-import { tellDifferences } from './telling-changes.ts'
 
 /** Contributions that a point of the list names; of more, the rest is counted. */
 export const namedAtMost = 20

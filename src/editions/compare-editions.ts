@@ -1,15 +1,16 @@
 import type { Db } from '../platform/db/connect.ts'
 import { rememberEach } from '../platform/remember.ts'
 import {
+  compareTexts,
   listChanges,
   listEditionBlocks,
   listEditions,
   listStoodBefore,
   type Change,
+  type ComparedBlocks,
   type Edition,
 } from '../reports/index.ts'
 import { measureText, type TextScale } from '../ui/map-changes.ts'
-import { compareTexts, type ComparedBlocks } from './compared-texts.ts'
 
 /** An edition beside an earlier one: what differs, and how long its text is. */
 export type ComparedEditions = {

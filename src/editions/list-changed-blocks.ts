@@ -3,12 +3,12 @@ import type { Db } from '../platform/db/connect.ts'
 import {
   contributionsBehind,
   type Change,
+  type ComparedBlocks,
   type Edition,
   type KnownCause,
 } from '../reports/index.ts'
 import type { TextScale } from '../ui/map-changes.ts'
 import { compareEditions } from './compare-editions.ts'
-import type { ComparedBlocks } from './compared-texts.ts'
 
 /** Blocks that are not what they were in an earlier edition, with what caused it. */
 export type ChangedBlock = Omit<ComparedBlocks, 'did' | 'changes'> & {

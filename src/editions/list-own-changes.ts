@@ -4,15 +4,17 @@ import {
   findEditionBlock,
   findLatestEdition,
   findWorkingBlock,
+  isPlacing,
   listChanges,
   listChangesCausedBy,
   listChangesOf,
   listEditionBlocks,
   listWorkingBlocks,
+  tellDifferences,
   type Change,
   type Edition,
+  type Told,
 } from '../reports/index.ts'
-import { isPlacing, tellDifferences, type Told } from './telling-changes.ts'
 
 /** A change that a contribution caused; `stands`: its edition, or the working text, shows it. */
 export type OwnChange = { change: Change; stands: boolean }

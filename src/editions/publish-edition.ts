@@ -10,6 +10,7 @@ import { inTransaction } from '../platform/db/transaction.ts'
 import {
   findLatestEdition,
   freezeChanges,
+  listDifferences,
   listChanges,
   listEditionBlocks,
   listWorkingBlocks,
@@ -20,7 +21,6 @@ import {
   type Report,
 } from '../reports/index.ts'
 import { editionDocument, gatherCommitments } from './edition-document.ts'
-import { listDifferences } from './telling-changes.ts'
 
 export type PublicationProblem =
   | 'no-working-text'

@@ -29,6 +29,7 @@ export {
   withdrawAddedCause,
 } from './change-store.ts'
 export { changeWorkingText, replaceInWorkingText, saveFirstText } from './change-working-text.ts'
+export { compareTexts, type ComparedBlocks } from './compared-texts.ts'
 export {
   findEdition,
   findEditionBlock,
@@ -76,4 +77,5 @@ export {
 } from './store.ts'
 export { stepTo } from './step-to.ts'
 export { BlockText, FigureText } from './text-view.tsx'
+export { isPlacing, listDifferences, tellDifferences, type Told } from './telling-changes.ts'
 export { findWorkingBlock, listWorkingBlocks } from './working-store.ts'

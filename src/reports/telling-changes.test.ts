@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { insertion, move, removal, type NewChange } from '../reports/index.ts'
 import { makeBlocks, type Block } from '../text/index.ts'
+import type { NewChange } from './change.ts'
+import { insertion, move, removal } from './plan-changes.ts'
 import { listDifferences, tellDifferences } from './telling-changes.ts'
 
 const dated = { reportId: 1, changedAt: new Date(0) }

@@ -1,4 +1,4 @@
-import type { NewChange } from '../reports/index.ts'
+import type { NewChange } from './change.ts'
 import { alignById, type Block } from '../text/index.ts'
 
 /** A block that is not what it was in the edition before; null where it did not stand, or stands no more. */

@@ -1,4 +1,4 @@
-import type { Change } from '../reports/index.ts'
+import type { Change } from './change.ts'
 import { align, redline, type Block, type Item } from '../text/index.ts'
 import { placeIn, type Place } from '../ui/place-note.tsx'
 import { tellDifferences, type Told } from './telling-changes.ts'
