@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { replaceFigures } from './bench/benchmarks-file.ts'
 import { cached } from './bench/cached.ts'
+import { changesPages } from './bench/changes.ts'
 import { judge, type Benchmark, type Figure } from './bench/figure.ts'
 import { firstView } from './bench/first-view.ts'
 import { importing } from './bench/import.ts'
@@ -17,6 +18,7 @@ const benchmarks: Record<string, Benchmark> = {
   'first-view': firstView,
   cached,
   uncached,
+  changes: changesPages,
   import: importing,
   start,
   ...textBenchmarks,

@@ -130,11 +130,11 @@ export const redlinePageMutants = [
   },
   {
     name: 'comparisons: what moved from elsewhere is one move with its neighbour',
-    file: 'src/editions/group-alike.ts',
+    file: 'src/reports/group-alike.ts',
     replace: ' && block.oldAt === last.oldAt + 1',
     by: '',
     guard: {
-      test: 'src/editions/group-alike.test.ts',
+      test: 'src/reports/group-alike.test.ts',
       only: 'passages that stood or stand apart',
     },
   },
@@ -168,9 +168,9 @@ export const redlinePageMutants = [
   },
   {
     name: 'comparisons: a change leads to itself',
-    file: 'src/editions/place-changes.ts',
-    replace: 'after: placed[index + 1]',
-    by: 'after: placed[index]',
+    file: 'src/reports/place-changes.ts',
+    replace: 'after: placed.slice(index + 1)',
+    by: 'after: placed.slice(index)',
     guard: editions('the list and the map'),
   },
 ]

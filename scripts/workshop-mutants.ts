@@ -1,4 +1,5 @@
 import { calendarMutants } from './calendar-mutants.ts'
+import { importMutants } from './import-mutants.ts'
 
 const byHand = (only: string) => ({ test: 'test/hand-changes.test.ts', only })
 const placed = (only: string) => ({ test: 'test/place-changes.test.ts', only })
@@ -10,6 +11,7 @@ const verified = { test: 'test/verify-changes.test.ts' }
 /** Ways to break the workshop: answering together, changing the text by hand and by files, publishing. */
 export const workshopMutants = [
   ...calendarMutants,
+  ...importMutants,
   {
     name: 'permission: anybody signed in changes the text',
     file: 'src/permissions.ts',

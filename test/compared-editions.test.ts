@@ -71,10 +71,24 @@ test('the list and the map lead to every change, and each change to the next', a
   assert.ok([...map.matchAll(/<a href="([^"]+)"/g)].every(([, to]) => ids.includes(to ?? '')))
   assert.match(map, /<title>Modifié\u00a0: Chaque commune publie/)
   const steps = [...page.matchAll(/<a href="([^"]+)" aria-label="Changement suivant"/g)]
-  assert.deepEqual(
-    steps.map(([, to]) => to),
-    ids.slice(1),
-  )
+  const hidden = /class="change edited typographic" aria-labelledby="(change-[^"]+)"/.exec(
+    page,
+  )?.[1]
+  const shown = ids.filter((id) => id !== `#${hidden}`)
+  assert.equal(shown.length, ids.length - 1)
+  // One more: what is hidden leads on, too.
+  assert.deepEqual([...new Set(steps.map(([, to]) => to))], shown.slice(1))
+})
+
+test('what is typography only is shown to whoever asks for it, or was led to it', async () => {
+  const page = await changes(2)
+  const [, box] = /<input type="checkbox" id="typography"([^>]*)>/.exec(page) ?? []
+  assert.doesNotMatch(box ?? '', /checked/)
+  assert.match(page, /Montrer aussi ce qui n’est que typographie \(1 changement n’est que cela\)/)
+  const [, id] =
+    /class="change edited typographic" aria-labelledby="change-([^"]+)"/.exec(page) ?? []
+  assert.match(await changes(2, `?at=${id}`), /id="typography" checked/)
+  assert.doesNotMatch(await textOf(world.get('/fr/reports/comparee')), /id="typography"/)
 })
 
 test('any two editions are compared, whichever is named first; with itself none is', async () => {

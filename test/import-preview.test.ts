@@ -194,6 +194,7 @@ test('a file that would undo what contributions changed says so, and which they 
   await hand.remove('Une lettre tient', { ...slip, erratum: '', contributions: numbers.join(' ') })
   const back = await textOf(await previewOf(world, { name: 'c.html', bytes: bill }, camille))
   assert.match(back, /Dans 2 passages, ce fichier déferait/)
+  assert.match(back, /Passage remis/)
   assert.equal(back.match(/href="\/fr\/contributions\/\d+">Contribution/g)?.length, 20)
   assert.match(back, />et 3 autres</)
 

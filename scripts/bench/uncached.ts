@@ -118,7 +118,7 @@ async function readMany(pages: readonly ReadPage[], ask: (path: string) => Promi
 }
 
 /** Milliseconds until a page was received whole; fails on anything but a page. */
-function time(address: string, cookie: string, agent: Agent): Promise<number> {
+export function time(address: string, cookie: string, agent: Agent): Promise<number> {
   const from = performance.now()
   return new Promise((resolve, reject) => {
     get(address, { agent, headers: { cookie } }, (response) => {
@@ -131,7 +131,7 @@ function time(address: string, cookie: string, agent: Agent): Promise<number> {
   })
 }
 
-function describe(what: string, times: readonly number[], budget: Budget | null): Figure[] {
+export function describe(what: string, times: readonly number[], budget: Budget | null): Figure[] {
   return [
     { what, value: median(times), unit: 'ms' },
     { what: '  p95', value: p95(times), unit: 'ms', ...(budget && { budget }) },
@@ -139,7 +139,7 @@ function describe(what: string, times: readonly number[], budget: Budget | null)
 }
 
 /** The session of somebody who has no role, or of whoever published the edition. */
-async function signIn(db: Db, who: Kind['who']): Promise<string> {
+export async function signIn(db: Db, who: Kind['who']): Promise<string> {
   const { rows } = await sql<{ id: number }>`
     select person_id as id from identity where (subject = ${editor}) = ${who === 'editor'} limit 1
   `.execute(db)

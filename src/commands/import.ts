@@ -174,8 +174,12 @@ function sayDropped(dropped: readonly { what: string; count: number }[]): string
   return dropped.map(({ what, count }) => `left out: ${count} ${onOneLine(what)}`)
 }
 
-function sayCounts({ same, edited, moved, added, removed }: DifferenceCounts): string {
-  return `of the text: ${same} the same, ${edited} edited, ${moved} moved, ${added} added, ${removed} removed`
+function sayCounts({ same, ...others }: DifferenceCounts): string {
+  const { edited, moved, split, merged, added, removed } = others
+  return (
+    `of the text: ${same} the same, ${edited} edited, ${moved} moved, ${split} split, ` +
+    `${merged} merged, ${added} added, ${removed} removed`
+  )
 }
 
 const wrongOptions: Record<string, string> = {

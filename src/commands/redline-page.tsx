@@ -5,6 +5,7 @@ import type { ParsedDocument, RedlineItem } from '../text/index.ts'
 import { ChangesList } from '../ui/changes-list.tsx'
 import { ChangesMap } from '../ui/changes-map.tsx'
 import { mapChanges, measureText } from '../ui/map-changes.ts'
+import { TypographyChoice } from '../ui/typography-choice.tsx'
 import { listPieces, type TextPiece } from './list-changes.ts'
 import { RedlinedText } from './redlined-text.tsx'
 import { words } from './words.ts'
@@ -74,7 +75,6 @@ function RedlinePage(props: Props) {
   )
 }
 
-/** Changes of typography only are hidden until somebody asks for them: the sheet does it. */
 function Typography({ locale, pieces }: Props) {
   const runs = pieces.flatMap((piece) =>
     piece.is === 'change' ? piece.change.items.flatMap((item) => item.runs) : [],
@@ -83,11 +83,5 @@ function Typography({ locale, pieces }: Props) {
   const count = pieces.filter(
     (piece) => piece.is === 'change' && piece.change.kind === 'typography',
   ).length
-  return (
-    <p class="choice">
-      <label>
-        <input type="checkbox" id="typography" /> {words(locale)('show-typography', { count })}
-      </label>
-    </p>
-  )
+  return <TypographyChoice locale={locale} count={count} />
 }

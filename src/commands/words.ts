@@ -8,7 +8,6 @@ type Messages = {
   'untitled': NoArguments
   'lead': { count: number; now: string | number; old: string | number }
   'equal': NoArguments
-  'show-typography': { count: number }
   'text-title': NoArguments
   'unchanged': { count: number }
   'went-up': { name: string | number }

@@ -1,18 +1,16 @@
 import type { Answer } from '../answers/index.ts'
 import { sayDate, type Locale } from '../platform/messages.ts'
-import { type Edition, type Report, stepTo } from '../reports/index.ts'
+import { stepTo, type ChangesPart, type Edition, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
-import { ChangesList } from '../ui/changes-list.tsx'
-import { ChangesMap } from '../ui/changes-map.tsx'
+import { ChangesOverview } from '../ui/changes-overview.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { mapChanges, type PlacedChange, type TextScale } from '../ui/map-changes.ts'
+import type { PlacedChange, TextScale } from '../ui/map-changes.ts'
 import { Pagination } from '../ui/pagination.tsx'
 import { changesAddress, comparisonAddress } from './addresses.ts'
 import { AnswerList, type Credits } from './answer-list.tsx'
-import { ChangedPassage } from './changed-passage.tsx'
+import { ChangedPassages } from './changed-passages.tsx'
 import { CompareForm, EditionsBetween } from './compare-form.tsx'
-import type { ChangesPart } from './group-alike.ts'
-import { stepsAt } from './place-changes.ts'
+import type { ChangedBlock } from './list-changed-blocks.ts'
 import { StillWaiting } from './still-waiting.tsx'
 import { words } from './words.ts'
 
@@ -24,7 +22,7 @@ type Props = {
   from: Edition | null
   /** All that there are, newest first. */
   editions: readonly Edition[]
-  part: ChangesPart
+  part: ChangesPart<ChangedBlock>
   /** Every change, of all pages. */
   placed: readonly PlacedChange[]
   scale: TextScale
@@ -41,7 +39,7 @@ type Props = {
  * edition's own.
  */
 export function ChangesPage(props: Props) {
-  const { frame, report, edition, from, part, placed, credits } = props
+  const { frame, report, edition, from, part, placed } = props
   const { locale } = frame
   const say = words(locale)
   const here = `/${locale}/reports/${report.slug}`
@@ -70,17 +68,14 @@ export function ChangesPage(props: Props) {
         <WhatFollows {...props} address={address} />
       )}
       <CompareForm {...props} address={address} />
-      <ChangesOverview locale={locale} lang={report.lang} scale={props.scale} placed={placed} />
-      {part.groups.map((group, at) => (
-        <ChangedPassage
-          frame={frame}
-          report={report}
-          group={group}
-          at={part.at}
-          steps={stepsAt(placed, part.skipped + at)}
-          credits={credits}
-        />
-      ))}
+      <ChangesOverview
+        locale={locale}
+        lang={report.lang}
+        scale={props.scale}
+        placed={placed}
+        typography={part.groups.some(({ first }) => first.typographic && first.blockId === part.at)}
+      />
+      <ChangedPassages {...props} locale={locale} />
       {page === pages && !from && <WhatChangedNothing {...props} locale={locale} />}
       <Pagination
         locale={locale}
@@ -101,26 +96,6 @@ function Lead({ frame: { locale }, edition, from, count }: Props) {
   const since = sayDate(locale, from.publishedAt)
   const numbers = { from: from.number, number: edition.number }
   return <p>{say('compared-lead', { ...numbers, count, since, date })}</p>
-}
-
-type OverviewProps = {
-  locale: Locale
-  /** Of the text. */
-  lang: string
-  scale: TextScale
-  placed: readonly PlacedChange[]
-}
-
-/** Where the text changed, and each change; nothing where it didn't. */
-export function ChangesOverview({ locale, lang, scale, placed }: OverviewProps) {
-  if (placed.length === 0) return null
-  const parts = mapChanges(scale, placed)
-  return (
-    <>
-      <ChangesMap locale={locale} lang={lang} parts={parts} />
-      <ChangesList locale={locale} lang={lang} parts={parts} />
-    </>
-  )
 }
 
 type Section = {

@@ -3,17 +3,15 @@ import type { Db } from '../platform/db/connect.ts'
 import {
   contributionsBehind,
   type Change,
-  type ComparedBlocks,
   type Edition,
   type KnownCause,
+  type ToldBlocks,
 } from '../reports/index.ts'
 import type { TextScale } from '../ui/map-changes.ts'
 import { compareEditions } from './compare-editions.ts'
 
 /** Blocks that are not what they were in an earlier edition, with what caused it. */
-export type ChangedBlock = Omit<ComparedBlocks, 'did' | 'changes'> & {
-  /** `returned`: an edition before that one had it. */
-  did: ComparedBlocks['did'] | 'returned'
+export type ChangedBlock = ToldBlocks & {
   /** By which the contributions that changed it were answered; of each only these contributions. */
   answers: Answer[]
   /** Without the contributions that these answers are about. */
@@ -50,6 +48,12 @@ export async function listChangedBlocks(
   return { changed, unchanging: withoutThose(answers, numbersTold(changed)), scale }
 }
 
+/** What has to be the same for passages that are told together. */
+export function reasonsOf({ answers, causes, reasons }: ChangedBlock): unknown {
+  const answered = answers.map(({ id, contributionNumbers }) => [id, contributionNumbers])
+  return [answered, causes, reasons]
+}
+
 function numbersTold(changed: readonly ChangedBlock[]): Set<number> {
   return new Set(
     changed.flatMap((block) => block.answers.flatMap((answer) => answer.contributionNumbers)),
@@ -81,7 +85,13 @@ function explainChanges(
   for (const { reason } of answers) reasons.delete(reason.trim())
   return {
     answers,
-    causes: [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()],
+    causes: withoutRepeats(causes),
     reasons: [...reasons],
   }
+}
+
+function withoutRepeats(causes: readonly KnownCause[]): KnownCause[] {
+  // Most have one, and there are thousands of changes.
+  if (causes.length < 2) return [...causes]
+  return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()]
 }

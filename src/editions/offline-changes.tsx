@@ -1,10 +1,11 @@
 import { inLocale, sayDate } from '../platform/messages.ts'
+import { groupAlike, placeChanges } from '../reports/index.ts'
+import { ChangesOverview } from '../ui/changes-overview.tsx'
 import { citeAddress } from './addresses.ts'
-import { ChangedPassage } from './changed-passage.tsx'
-import { ChangesOverview, WhatChangedNothing } from './changes-page.tsx'
-import { groupAlike } from './group-alike.ts'
+import { ChangedPassages } from './changed-passages.tsx'
+import { WhatChangedNothing } from './changes-page.tsx'
+import { reasonsOf } from './list-changed-blocks.ts'
 import { writeOfflinePage, type OfflineProps } from './offline-frame.tsx'
-import { placeChanges, stepsAt } from './place-changes.ts'
 import { words } from './words.ts'
 
 /** What changed in an edition and why, whole, with every answer and its reason. */
@@ -21,9 +22,8 @@ function Changes({ locale, whole }: OfflineProps) {
   const { report, edition, changed, credits } = whole
   const say = words(locale)
   const { number } = edition
-  const groups = groupAlike(changed)
+  const groups = groupAlike(changed, reasonsOf)
   const placed = placeChanges(groups, { page: null, addressOf: String })
-  const frame = { locale, viewerName: null, path: '' }
   return (
     <main class="changes">
       <p>
@@ -37,16 +37,13 @@ function Changes({ locale, whole }: OfflineProps) {
         })}
       </p>
       <ChangesOverview locale={locale} lang={report.lang} scale={whole.scale} placed={placed} />
-      {groups.map((group, at) => (
-        <ChangedPassage
-          frame={frame}
-          report={report}
-          group={group}
-          at={null}
-          steps={stepsAt(placed, at)}
-          credits={credits}
-        />
-      ))}
+      <ChangedPassages
+        locale={locale}
+        report={report}
+        part={{ groups, skipped: 0, at: null }}
+        placed={placed}
+        credits={credits}
+      />
       <WhatChangedNothing {...whole} locale={locale} />
     </main>
   )

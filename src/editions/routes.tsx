@@ -5,7 +5,10 @@ import { authorize, can } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
 import {
+  choosePart,
+  groupAlike,
   listEditions,
+  placeChanges,
   requireEdition,
   requireReport,
   type Edition,
@@ -15,10 +18,8 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { changesAddress, comparisonAddress } from './addresses.ts'
 import { ChangesPage } from './changes-page.tsx'
 import { gatherCheckList } from './check-list.ts'
-import { choosePart, groupAlike } from './group-alike.ts'
-import { listChangedBlocks } from './list-changed-blocks.ts'
+import { listChangedBlocks, reasonsOf } from './list-changed-blocks.ts'
 import { numbersTold } from './numbers-told.ts'
-import { placeChanges } from './place-changes.ts'
 import { PublicationPage } from './publication-page.tsx'
 import { publishEdition, type PublicationProblem } from './publish-edition.ts'
 
@@ -95,7 +96,7 @@ async function showChanges(c: Context<Env>, { report, edition, editions, ...aske
   // The edition before is what an edition is compared with unasked.
   const from = asked.from?.id === previous?.id ? null : asked.from
   const { changed, unchanging, scale } = await listChangedBlocks(db, from ?? previous, edition)
-  const groups = groupAlike(changed)
+  const groups = groupAlike(changed, reasonsOf)
   const part = choosePart(groups, asked.wanted)
   const told = part.page === part.pages && !from
   const numbers = numbersTold({
@@ -104,7 +105,8 @@ async function showChanges(c: Context<Env>, { report, edition, editions, ...aske
     unanswered: told ? edition.unanswered : [],
   })
   const address = changesAddress(locale, report, edition.number)
-  const addressOf = (at: string) => comparisonAddress(address, { from: from?.number ?? null, at })
+  const addressOf = ({ blockId: at }: { blockId: string }) =>
+    comparisonAddress(address, { from: from?.number ?? null, at })
   const page = (
     <ChangesPage
       frame={frameOf(c)}

@@ -29,8 +29,6 @@ type Messages = {
   'still-waited': { count: number }
   'see-unanswered': NoArguments
   'and-more': { count: number }
-  'passage-that-was': { did: string }
-  'same-words': { did: string }
   'noted-title': NoArguments
   'unchanging-title': NoArguments
   'changed-elsewhere': { did: string; number: number; published: string }
@@ -46,7 +44,6 @@ type Messages = {
   'passages-differ': { count: number }
   'undone-before': { count: number; number: number }
   'undone-since': { count: number }
-  'with-alike': { count: number }
   'also-told': NoArguments
   'downloads-title': NoArguments
   'download-as': { format: string }

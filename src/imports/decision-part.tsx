@@ -3,15 +3,17 @@ import { words } from './words.ts'
 
 /** Taking the text over, or not; there is nothing to take where nothing would change. */
 export function DecisionPart(props: PreviewProps) {
-  const { frame, planned, upload, digest } = props
+  const { frame, differences, upload, digest } = props
   const say = words(frame.locale)
-  const changes = planned === null || planned.differences.length > 0
+  const changes = differences === null || differences.told.length > 0
   const href = previewHref(props)
   return (
     <section class="take-part" aria-labelledby="decide">
       <h2 id="decide">{say('decide')}</h2>
       <p>
-        {changes ? say(planned === null ? 'decide-first' : 'decide-again') : say('nothing-differs')}
+        {changes
+          ? say(differences === null ? 'decide-first' : 'decide-again')
+          : say('nothing-differs')}
       </p>
       <div class="actions">
         {changes && (

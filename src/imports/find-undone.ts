@@ -1,5 +1,5 @@
-import { contributionsBehind, type Change } from '../reports/index.ts'
-import type { alignById, Block } from '../text/index.ts'
+import { contributionsBehind, type Change, type ToldBlocks } from '../reports/index.ts'
+import { blockDigestInput, type Block } from '../text/index.ts'
 
 /** What a file would undo of what contributions changed. */
 export type Undone = {
@@ -9,15 +9,9 @@ export type Undone = {
   contributions: number[]
 }
 
-type Doing = {
-  differences: ReturnType<typeof alignById>
-  /** The ids of those among the added that were removed once. */
-  putBack: ReadonlySet<string>
-}
-
-/** What a plan takes back of these changes, if contributions are their causes. */
-export function findUndone(doing: Doing, changes: readonly Change[]): Undone {
-  const sides = sidesOf(doing)
+/** What differences take back of these changes, if contributions are their causes. */
+export function findUndone(told: readonly ToldBlocks[], changes: readonly Change[]): Undone {
+  const sides = sidesOf(told)
   const undone = changes.filter((change) => {
     const side = sides.get(change.blockId)
     return side !== undefined && contributionsBehind(change).length > 0 && undoes(side, change)
@@ -31,17 +25,15 @@ export function findUndone(doing: Doing, changes: readonly Change[]): Undone {
 
 type Sides = { old: Block | null; now: Block | null }
 
-/** The blocks that would say something else, or be gone, or be back, by their ids. */
-function sidesOf({ differences, putBack }: Doing): Map<string, Sides> {
+/** The blocks that would say something else, or be gone, or be there, by their ids. */
+function sidesOf(told: readonly ToldBlocks[]): Map<string, Sides> {
   const sides = new Map<string, Sides>()
-  for (const difference of differences) {
-    if (difference.kind === 'removed') {
-      sides.set(difference.old.id, { old: difference.old, now: null })
-    } else if (difference.kind === 'added') {
-      const { new: now } = difference
-      if (putBack.has(now.id)) sides.set(now.id, { old: null, now })
-    } else if (difference.kind === 'edited' || (difference.kind === 'moved' && difference.edited)) {
-      sides.set(difference.new.id, { old: difference.old, now: difference.new })
+  for (const { old, now } of told) {
+    for (const block of old) sides.set(block.id, { old: block, now: null })
+    for (const block of now) {
+      const was = sides.get(block.id)?.old ?? null
+      if (was && blockDigestInput(was) === blockDigestInput(block)) sides.delete(block.id)
+      else sides.set(block.id, { old: was, now: block })
     }
   }
   return sides

@@ -1,9 +1,16 @@
 import { newBlockId } from '../platform/ids.ts'
 import { findUndone, type Undone } from './find-undone.ts'
 import { matchRemoved } from './match-removed.ts'
-import { planChanges, type Change, type NewChange, type PlacedBlock } from '../reports/index.ts'
 import {
-  alignById,
+  compareTexts,
+  planChanges,
+  type Change,
+  type ComparedBlocks,
+  type NewChange,
+  type PlacedBlock,
+  type ToldBlocks,
+} from '../reports/index.ts'
+import {
   makeBlocks,
   matchBlocks,
   rewriteBlock,
@@ -47,21 +54,14 @@ export function planImport(
   return { before, after, changes: planChanges(before, after, { reportId, changedAt }), putBack }
 }
 
-/** What becomes of one block. */
-export type Difference = ReturnType<typeof alignById>[number]
-
-/** Blocks by what becomes of them; one that is moved counts once, edited or not. */
-export type DifferenceCounts = Record<Difference['kind'], number>
+/** Passages by what becomes of them; one that is moved counts once, edited or not, as do those that are split or merged. */
+export type DifferenceCounts = Record<'same' | ComparedBlocks['did'], number>
 
 /** What a plan does, for whoever is to decide on it. */
 export type Planned = {
   counts: DifferenceCounts
-  /** Every block that would not stay as and where it is, in the order of the new text. */
-  differences: Difference[]
-  /** Which block each would stand after, by its id; null at the start. */
-  follows: ReadonlyMap<string, Block | null>
-  /** The ids of those among the added that were removed once. */
-  putBack: ReadonlySet<string>
+  /** Every passage that would not stay as and where it is, in the order of the new text. */
+  told: ToldBlocks[]
   undone: Undone
 }
 
@@ -77,15 +77,17 @@ export function explainPlan(
   { before, after, putBack }: ImportPlan,
   changes: readonly Change[],
 ): Planned {
-  const aligned = alignById(before, after)
-  const counts = { same: 0, edited: 0, moved: 0, added: 0, removed: 0 }
-  for (const { kind } of aligned) counts[kind] += 1
-  const differences = aligned.filter(({ kind }) => kind !== 'same')
-  return {
-    counts,
-    differences,
-    follows: new Map(after.map(({ id }, at) => [id, after[at - 1] ?? null])),
-    putBack,
-    undone: findUndone({ differences, putBack }, changes),
-  }
+  const compared = compareTexts(before, after, [])
+  const counts = { same: 0, edited: 0, moved: 0, split: 0, merged: 0, added: 0, removed: 0 }
+  for (const { did } of compared) counts[did] += 1
+  counts.same = after.length - compared.reduce((sum, { now }) => sum + now.length, 0)
+  const told = compared.map((one) => tellOne(one, putBack))
+  return { counts, told, undone: findUndone(told, changes) }
+}
+
+/** The id of a new block is of this plan only: what it is known under is its place, which is the same in the next. */
+function tellOne(one: ComparedBlocks, putBack: ReadonlySet<string>): ToldBlocks {
+  if (one.did !== 'added') return one
+  if (putBack.has(one.blockId)) return { ...one, did: 'returned' }
+  return { ...one, blockId: `new-${one.at}` }
 }

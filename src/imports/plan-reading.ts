@@ -1,5 +1,5 @@
 import type { Db } from '../platform/db/connect.ts'
-import { listChanges, listRemovedBlocks, type PlacedBlock } from '../reports/index.ts'
+import { listChanges, listRemovedBlocks, type Change, type PlacedBlock } from '../reports/index.ts'
 import {
   explainPlan,
   planImport,
@@ -8,16 +8,24 @@ import {
   type Reading,
 } from './plan-import.ts'
 
+export type Planning = {
+  plan: ImportPlan
+  planned: Planned | null
+  /** The changes since the last edition. */
+  since: Change[]
+}
+
 /** The plan of reading a document into a text, and what it does; null where there never was a text. */
 export async function planReading(
   db: Db,
   before: readonly PlacedBlock[],
   reading: Omit<Reading, 'removed'>,
   now: Date,
-): Promise<{ plan: ImportPlan; planned: Planned | null }> {
+): Promise<Planning> {
   const removed = await listRemovedBlocks(db, reading.reportId)
   const plan = planImport(before, { ...reading, removed }, now)
   // A first text is new from end to end; one that was emptied is not.
-  if (before.length === 0 && removed.length === 0) return { plan, planned: null }
-  return { plan, planned: explainPlan(plan, await listChanges(db, reading.reportId, null)) }
+  if (before.length === 0 && removed.length === 0) return { plan, planned: null, since: [] }
+  const since = await listChanges(db, reading.reportId, null)
+  return { plan, planned: explainPlan(plan, since), since }
 }

@@ -1,8 +1,8 @@
 import type { Report } from '../reports/index.ts'
 import type { ParsedBlock } from '../text/index.ts'
 import type { Frame } from '../ui/layout.tsx'
+import type { Differences } from './gather-differences.ts'
 import type { HeadingRows } from './heading-rows.ts'
-import type { Planned } from './plan-import.ts'
 import type { FieldProblem, Upload } from './upload.ts'
 
 export type PreviewProblem = FieldProblem | 'changed-meanwhile' | 'nothing-changed'
@@ -14,10 +14,8 @@ export type PreviewProps = {
   /** The document's, as they were corrected. */
   blocks: readonly ParsedBlock[]
   /** What they would change; null where the report has no text yet. */
-  planned: Planned | null
+  differences: Differences | null
   rows: HeadingRows
-  /** Of the differences; from 1. */
-  differencesPage: number
   /** Stands for what is shown here. */
   digest: string
   /** Words that begin a proposition, as typed. */

@@ -13,6 +13,7 @@ import {
   type Accepted,
 } from './accept-upload.ts'
 import { correctUpload } from './correct-upload.ts'
+import { gatherDifferences } from './gather-differences.ts'
 import { ImportPage, type ShownProblem, type Typed } from './import-page.tsx'
 import { keepUpload } from './keep-upload.ts'
 import { planReading } from './plan-reading.ts'
@@ -170,16 +171,17 @@ async function showPreview(c: Context<Env>, { report, upload, problem, words }: 
   const before = await listWorkingBlocks(db, report.id)
   const blocks = readAgain(upload)
   const reading = { reportId: report.id, lang: report.lang, blocks }
-  const { planned } = await planReading(db, before, reading, now)
+  const planning = await planReading(db, before, reading, now)
+  const here = hrefOf(c, report, upload.id)
+  const wanted = { page: asked.differences, here }
   const page = (
     <PreviewPage
-      frame={frameOf(c, hrefOf(c, report, upload.id))}
+      frame={frameOf(c, here)}
       report={report}
       upload={upload}
       blocks={blocks}
-      planned={planned}
+      differences={await gatherDifferences(db, report, planning, wanted)}
       rows={findRows(upload, blocks, asked)}
-      differencesPage={asked.differences}
       digest={digestPreview(upload, before)}
       words={words ?? upload.corrections.propositionWords.join(', ')}
       problem={problem}

@@ -1,21 +1,19 @@
+import { namedAtMost } from './gather-differences.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { words } from './words.ts'
 
-/** At once on the page. */
-const shownContributions = 20
-
 /** Warns of what contributions changed and the file would take back. */
-export function UndonePart({ frame, planned }: PreviewProps) {
+export function UndonePart({ frame, differences }: PreviewProps) {
   const { locale } = frame
   const say = words(locale)
-  if (!planned || planned.undone.passages === 0) return null
-  const { passages, contributions } = planned.undone
-  const more = contributions.length - shownContributions
+  if (!differences || differences.undone.passages === 0) return null
+  const { passages, contributions } = differences.undone
+  const more = contributions.length - namedAtMost
   return (
     <div class="notice refused">
       <p>{say('undoes', { count: passages })}</p>
       <ul class="tags">
-        {contributions.slice(0, shownContributions).map((number) => (
+        {contributions.slice(0, namedAtMost).map((number) => (
           <li>
             <a href={`/${locale}/contributions/${number}`}>
               {say('undone-contribution', { number })}

@@ -128,17 +128,16 @@ type Messages = {
   'differences': NoArguments
   'first-text': NoArguments
   'nothing-differs': NoArguments
-  'count-same': { count: number }
-  'count-edited': { count: number }
-  'count-moved': { count: number }
-  'count-added': { count: number }
-  'count-removed': { count: number }
-  'difference': { kind: string }
-  'moved-after': NoArguments
-  'moved-first': NoArguments
-  'kind-becomes': { after: string | number; before: string | number }
+  'what-stays': { changed: number; same: number }
+  'would-lose': { count: number }
+  'would-doubt': { count: number }
+  'contributions-there': { count: number }
+  'passages-more': { count: number }
+  'stand-here': { count: number }
+  'lose-here': { count: number }
+  'doubt-here': { count: number }
+  'find-here': { count: number }
   'with-level': { kind: string | number; level: string | number }
-  'marks-change': NoArguments
   'figures': NoArguments
   'figures-summary': { count: number }
   'mostly-other': NoArguments

@@ -28,6 +28,7 @@ export {
   saveSource,
   withdrawAddedCause,
 } from './change-store.ts'
+export { ChangedPassage } from './changed-passage.tsx'
 export { changeWorkingText, replaceInWorkingText, saveFirstText } from './change-working-text.ts'
 export { compareTexts, type ComparedBlocks } from './compared-texts.ts'
 export {
@@ -43,6 +44,7 @@ export {
   saveEdition,
 } from './edition-store.ts'
 export { Outline } from './outline-view.tsx'
+export { choosePart, groupAlike, type ChangesPart, type ToldBlocks } from './group-alike.ts'
 export { requireEdition, requireReport } from './find-or-fail.ts'
 export { blockDocument, hashBlock } from './hash-block.ts'
 export type { Margin, PartSubject, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'
@@ -55,6 +57,7 @@ export {
   savePictures,
 } from './picture-store.ts'
 export { isPictureChanged, PictureChange } from './picture-change.tsx'
+export { placeChanges, stepsAt } from './place-changes.ts'
 export { insertion, move, planChanges, removal } from './plan-changes.ts'
 export { headingDepths, startOf } from './reading.tsx'
 export { payloadOfChange, recordTextChanges } from './record-change.ts'

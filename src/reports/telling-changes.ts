@@ -1,5 +1,5 @@
 import type { NewChange } from './change.ts'
-import { alignById, type Block } from '../text/index.ts'
+import { alignById, blockDigestInput, type Block } from '../text/index.ts'
 
 /** A block that is not what it was in the edition before; null where it did not stand, or stands no more. */
 export type Difference = {
@@ -116,7 +116,8 @@ function sinceItWas<C extends NewChange>(given: Block, changes: readonly C[]): C
 
 /** Equal for a reader: sentences that were worded anew and back have other numbers. */
 function isSame(one: Block | null, other: Block | null): boolean {
-  return one !== null && other !== null && listDifferences([one], [other]).length === 0
+  if (one === null || one.id !== other?.id) return false
+  return blockDigestInput(one) === blockDigestInput(other)
 }
 
 function isRemoval({ operation }: NewChange): boolean {

@@ -33,6 +33,9 @@ type Messages = {
   'keys-close': NoArguments
   'passage': NoArguments
   'passage-title': { start: string | number }
+  'passage-that-was': { did: string }
+  'same-words': { did: string }
+  'with-alike': { count: number }
   'as-in-edition': { date: string | number; number: number }
   'read-in-text': NoArguments
   'through-editions': NoArguments

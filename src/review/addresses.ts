@@ -17,6 +17,15 @@ export function reviewAddresses(locale: Locale, { slug }: Pick<Report, 'slug'>, 
   }
 }
 
+/** All contributions whose passage an edition no longer has. */
+export function orphansAddress(
+  locale: Locale,
+  { slug }: Pick<Report, 'slug'>,
+  edition: number,
+): string {
+  return `/${locale}/reports/${slug}/editions/${edition}/orphans`
+}
+
 /** An address with what is asked of it; what is empty is left out. */
 export function withQuery(
   address: string,

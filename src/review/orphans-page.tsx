@@ -6,17 +6,19 @@ import { Pagination } from '../ui/pagination.tsx'
 import { OrphanList } from './orphan-list.tsx'
 import { words } from './words.ts'
 
-type Props = {
+export type OrphansProps = {
   frame: Frame
   report: Report
   orphans: ListedContribution[]
   count: number
   page: number
   pages: number
+  /** The address of the first page. */
+  here: string
 }
 
 /** Contributions that the latest edition has no passage for, with the words that they were about. */
-export function OrphansPage({ frame, report, orphans, count, page, pages }: Props) {
+export function OrphansPage({ frame, report, orphans, count, page, pages, here }: OrphansProps) {
   const { locale } = frame
   const say = words(locale)
   const queue = `/${locale}/workshop/reports/${report.slug}`
@@ -36,12 +38,7 @@ export function OrphansPage({ frame, report, orphans, count, page, pages }: Prop
         </p>
       )}
       <OrphanList locale={locale} report={report} orphans={orphans} />
-      <Pagination
-        locale={locale}
-        page={page}
-        pages={pages}
-        hrefOf={(at) => `${queue}/review?page=${at}`}
-      />
+      <Pagination locale={locale} page={page} pages={pages} hrefOf={(at) => `${here}?page=${at}`} />
     </Layout>
   )
 }

@@ -4,6 +4,7 @@ import { inLanguage, type Locale } from '../platform/messages.ts'
 import type { PlacedBlock, Report } from '../reports/index.ts'
 import { cellsInLine } from '../ui/redline.tsx'
 import { reviewAddresses } from './addresses.ts'
+import { fromWord, toWord } from './cut-around.ts'
 import { words } from './words.ts'
 
 type Passage = NonNullable<Contribution['passage']>
@@ -46,22 +47,13 @@ export function AsRead({
       </figcaption>
       <blockquote {...inLanguage(report.lang)}>
         <p>
-          {goesOn(prefix) && '…'}
-          {cellsInLine(prefix)}
+          {cellsInLine(fromWord(prefix))}
           <mark>{cellsInLine(exact)}</mark>
-          {cellsInLine(suffix)}
-          {goesOn(suffix) && '…'}
+          {cellsInLine(toWord(suffix))}
         </p>
       </blockquote>
     </figure>
   )
-}
-
-/** UTF-16 units of context that are kept, at least, where the paragraph has more. */
-const keptAround = 63
-
-function goesOn(around: string): boolean {
-  return around.length >= keptAround
 }
 
 function AsNow({ locale, report, edition, anchor, reason, block }: Props) {

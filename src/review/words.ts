@@ -71,6 +71,9 @@ type Messages = {
   'orphans-here': { count: number }
   'orphans-here-lead': { count: number }
   'orphans-more': { count: number }
+  'edition': { number: number }
+  'edition-orphans-title': { number: number }
+  'edition-orphans-lead': { count: number }
   'no-decision': NoArguments
 }
 

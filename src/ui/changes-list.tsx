@@ -3,7 +3,13 @@ import { PartName } from './changes-map.tsx'
 import type { MapPart, PlacedChange } from './map-changes.ts'
 import { words } from './words.ts'
 
-type Props = { locale: Locale; lang: string; parts: readonly MapPart[] }
+type Props = {
+  locale: Locale
+  lang: string
+  parts: readonly MapPart[]
+  /** Of its heading. */
+  rank?: 2 | 3
+}
 
 /** So many are shown at once; where there are more, a part is unfolded for its own. */
 const mostShown = 15
@@ -12,14 +18,15 @@ const mostShown = 15
 const mostListed = 200
 
 /** Every change, part by part, with links to them. */
-export function ChangesList({ locale, lang, parts }: Props) {
+export function ChangesList({ locale, lang, parts, rank = 2 }: Props) {
   const say = words(locale)
+  const Heading = `h${rank}` as const
   const changed = parts.filter(({ changes }) => changes.length > 0)
   const count = changed.reduce((sum, { changes }) => sum + changes.length, 0)
   const fold = count > mostShown && changed.length > 1
   return (
     <nav class="changes-list" aria-labelledby="list-title">
-      <h2 id="list-title">{say('to-list')}</h2>
+      <Heading id="list-title">{say('to-list')}</Heading>
       <ul class="parts">
         {changed.map((part) => (
           <li>
@@ -31,7 +38,7 @@ export function ChangesList({ locale, lang, parts }: Props) {
   )
 }
 
-type PartProps = Omit<Props, 'parts'> & { part: MapPart; fold: boolean; all: boolean }
+type PartProps = Pick<Props, 'locale' | 'lang'> & { part: MapPart; fold: boolean; all: boolean }
 
 function Part({ locale, lang, part, fold, all }: PartProps) {
   const here = all ? part.changes : part.changes.filter(({ href }) => href.startsWith('#'))
@@ -63,7 +70,7 @@ function Part({ locale, lang, part, fold, all }: PartProps) {
   )
 }
 
-type ChangesProps = Omit<Props, 'parts'> & { changes: readonly PlacedChange[] }
+type ChangesProps = Pick<Props, 'locale' | 'lang'> & { changes: readonly PlacedChange[] }
 
 function Changes({ locale, lang, changes }: ChangesProps) {
   return (

@@ -15,14 +15,17 @@ type Props = {
   /** Of the text. */
   lang: string
   parts: readonly MapPart[]
+  /** Of its heading. */
+  rank?: 2 | 3
 }
 
 /** The whole text as a strip for each of its parts, with links where it changed; the same as a table. */
-export function ChangesMap({ locale, lang, parts }: Props) {
+export function ChangesMap({ locale, lang, parts, rank = 2 }: Props) {
   const say = words(locale)
+  const Heading = `h${rank}` as const
   return (
     <section class="changes-map" aria-labelledby="map-title">
-      <h2 id="map-title">{say('map-title')}</h2>
+      <Heading id="map-title">{say('map-title')}</Heading>
       <p class="fine">{say('map-help')}</p>
       <Legend locale={locale} parts={parts} />
       <ol class="map">
@@ -42,7 +45,7 @@ export function ChangesMap({ locale, lang, parts }: Props) {
 }
 
 /** The kinds of changes that there are, with how many of each, and the colour and place that tell them apart. */
-function Legend({ locale, parts }: Omit<Props, 'lang'>) {
+function Legend({ locale, parts }: Pick<Props, 'locale' | 'parts'>) {
   const counts = countKinds(parts.flatMap(({ changes }) => changes))
   return (
     <ul class="legend">
@@ -87,7 +90,11 @@ function Strip({ locale, part }: { locale: Locale; part: MapPart }) {
     <svg class="strip" width={percent(part.share)} height="16">
       <rect class="ground" width="100%" height="100%" />
       {part.stretches.map((stretch) => (
-        <a href={stretch.changes[0]?.href ?? ''} aria-label={sayStretch(locale, stretch)}>
+        <a
+          href={stretch.changes[0]?.href ?? ''}
+          class={isTypographic(stretch) ? 'typographic' : undefined}
+          aria-label={sayStretch(locale, stretch)}
+        >
           <title>{sayStretch(locale, stretch)}</title>
           <rect
             class="hit"
@@ -102,6 +109,10 @@ function Strip({ locale, part }: { locale: Locale; part: MapPart }) {
       ))}
     </svg>
   )
+}
+
+function isTypographic({ changes }: Stretch): boolean {
+  return changes.every(({ kind }) => kind === 'typography')
 }
 
 function percent(share: number): string {
@@ -144,7 +155,7 @@ function sayCounts(locale: Locale, changes: readonly PlacedChange[]): string {
   return said.length === 0 ? say('no-change-here') : said.join(', ')
 }
 
-function MapTable({ locale, lang, parts }: Props) {
+function MapTable({ locale, lang, parts }: Omit<Props, 'rank'>) {
   const say = words(locale)
   return (
     <section class="table" tabindex={0} aria-label={say('map-as-table')}>

@@ -55,6 +55,7 @@ type Messages = {
   'map-as-table': NoArguments
   'map-part': NoArguments
   'map-changes': NoArguments
+  'show-typography': { count: number }
   'before-headings': NoArguments
   'first-to-last': { first: string | number; last: string | number }
   'some-changes': { count: number }

@@ -50,6 +50,10 @@ export async function describeAnchorWorld(world: World): Promise<Pages> {
     '/reports/:slug/editions/:number': [
       { name: 'edition with passages to review', path: `${report}/editions/3`, as: camille },
     ],
+    '/reports/:slug/editions/:number/orphans': [
+      { name: 'orphans of an edition', path: `${report}/editions/3/orphans` },
+      { name: 'orphans of an edition, none', path: `${report}/editions/1/orphans` },
+    ],
     '/reports/:slug/part/:block': [
       { name: 'part with orphans', path: `${report}/part/${await block('Article 2')}` },
     ],

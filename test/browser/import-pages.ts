@@ -1,7 +1,14 @@
+import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
+import { grantRole } from '../../src/people/index.ts'
+import { operator } from '../../src/permissions.ts'
+import { findReport } from '../../src/reports/index.ts'
 import { docx, paragraph } from '../docx.ts'
 import { previewOf } from '../send-file.ts'
+import { publishFile } from '../publish-file.ts'
+import { firstWord, secondWord, wordFile } from '../word-again.ts'
+import { publish } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import { expectRefusal, sendNothing, sendSignedOut } from './page-acts.ts'
 import type { Pages, State } from './page-state.ts'
@@ -18,8 +25,11 @@ export async function describeImportPages(world: World, { salome }: People): Pro
   const edited = await preview('loi.html', `${editBill(bill)}${hostile}`)
   const long = await preview('long.md', longText(), 'Mesure')
   const bare = await preview(`${'nom-sans-espace'.repeat(12)}.docx`, docx(paragraph('Un mot.')))
+  const word = await previewOfWord(world)
   const states: State[] = [
     { name: 'import preview', path: edited },
+    { name: 'import preview, of every change', path: word },
+    { name: 'import preview, of every change, typography', path: word, act: showTypography },
     { name: 'import preview, long', path: `${long}?page=2&differences=2` },
     { name: 'import preview, a line looked for', path: `${long}?find=mot` },
     { name: 'import preview, nothing found', path: `${long}?find=introuvable` },
@@ -64,6 +74,31 @@ function editBill(bill: string): string {
 function longText(): string {
   const sections = Array.from({ length: 120 }, (_, at) => `## Mesure ${at}\n\nUn mot ${at}.`)
   return `# Titre\n\n${sections.join('\n\n')}\n`
+}
+
+/** A Word file that came back with changes of every kind, into a report of its own. */
+async function previewOfWord(world: World): Promise<string> {
+  const file = { name: 'rapport.docx', bytes: wordFile(firstWord) }
+  const blocks = await publishFile(world, 'revenu', file)
+  const report = await findReport(world.db, 'revenu')
+  assert.ok(report)
+  const [salome, nour] = [
+    await world.person({ name: 'Salomé' }),
+    await world.person({ name: 'Nour' }),
+  ]
+  const personId = salome.actor.personId ?? 0
+  const granting = { personId, role: 'editor-in-chief' as const, report }
+  await grantRole(world.db, operator, granting, new Date())
+  for (const words of ['Un registre des', 'Les formulaires']) {
+    const { id } = blocks.find(({ text }) => text.startsWith(words)) ?? { id: '' }
+    await publish(world, nour, { path: `/fr/reports/revenu/passages/${id}/contributions` })
+  }
+  const sending = { name: 'rapport-2.docx', bytes: wordFile(secondWord), reason, to: 'revenu' }
+  return (await previewOf(world, sending, salome)).replace(/^\/fr/, '')
+}
+
+async function showTypography(page: Page): Promise<void> {
+  await page.locator('#typography').check()
 }
 
 async function chooseFile(page: Page, name: string, bytes = 'Un mot.'): Promise<void> {

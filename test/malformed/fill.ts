@@ -171,6 +171,7 @@ async function listPublic(world: World, said: Numbers): Promise<Page[]> {
     `${reportPath}/editions`,
     `${reportPath}/editions/1`,
     `${reportPath}/editions/2/changes`,
+    `${reportPath}/editions/2/orphans?page=1`,
     `${reportPath}/editions/1/part/${part.id}`,
     `${reportPath}/part/${part.id}`,
     `${passage}?edition=1`,

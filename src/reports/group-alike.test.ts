@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Block } from '../text/index.ts'
-import { choosePart, groupAlike } from './group-alike.ts'
-import type { ChangedBlock } from './list-changed-blocks.ts'
+import { choosePart, groupAlike, type ToldBlocks } from './group-alike.ts'
 
 const block = (text: string, level = 0): Block => ({
   id: text,
@@ -15,7 +14,9 @@ const block = (text: string, level = 0): Block => ({
   nextSentence: 1,
 })
 
-const changed = (blockId: string, said: Partial<ChangedBlock> = {}): ChangedBlock => ({
+type Told = ToldBlocks & { reason: string }
+
+const changed = (blockId: string, said: Partial<Told> = {}): Told => ({
   blockId,
   others: [],
   did: 'removed',
@@ -25,28 +26,19 @@ const changed = (blockId: string, said: Partial<ChangedBlock> = {}): ChangedBloc
   at: 0,
   places: null,
   typographic: false,
-  answers: [],
-  causes: [{ kind: 'erratum' }],
-  reasons: ['Redite.'],
+  reason: 'Redite.',
   ...said,
 })
 
-const idsOf = (blocks: ChangedBlock[]) =>
-  groupAlike(blocks).map(({ first, alike }) =>
-    [first, ...alike].map(({ blockId }) => blockId).join(''),
-  )
+const group = (blocks: Told[]) => groupAlike(blocks, ({ reason }) => reason)
+
+const idsOf = (blocks: Told[]) =>
+  group(blocks).map(({ first, alike }) => [first, ...alike].map(({ blockId }) => blockId).join(''))
 
 test('passages that were removed one after the other for the same reasons are told together', () => {
-  const other = { reasons: ['Hors sujet.'] }
-  const cause = { causes: [{ kind: 'contribution' as const, contributionNumber: 1, added: false }] }
-  const blocks = [
-    changed('a'),
-    changed('b'),
-    changed('c', other),
-    changed('d', cause),
-    changed('e'),
-  ]
-  assert.deepEqual(idsOf(blocks), ['ab', 'c', 'd', 'e'])
+  const other = { reason: 'Hors sujet.' }
+  const blocks = [changed('a'), changed('b'), changed('c', other), changed('d')]
+  assert.deepEqual(idsOf(blocks), ['ab', 'c', 'd'])
 })
 
 /** Moved, one place further on in both texts than the one before it. */
@@ -61,7 +53,7 @@ const moved = (blockId: string, at: number, words = blockId, level = 0) =>
 
 test('passages that moved together are one move, edited or not', () => {
   assert.deepEqual(idsOf([moved('a', 1), moved('b', 2, 'Autres mots.'), moved('c', 3)]), ['abc'])
-  const other = { ...moved('b', 2, 'Autres mots.'), reasons: ['Plus clair.'] }
+  const other = { ...moved('b', 2, 'Autres mots.'), reason: 'Plus clair.' }
   assert.deepEqual(idsOf([moved('a', 1), other, moved('c', 3)]), ['a', 'b', 'c'])
 })
 
@@ -84,7 +76,7 @@ test('passages that were added are told one by one', () => {
 test('fifty are on a page, and a passage is found on its own', () => {
   const added = { did: 'added' as const, old: [], now: [block('Mots.')] }
   const blocks = Array.from({ length: 120 }, (_, at) => changed(`b${at}`, added))
-  const groups = groupAlike([...blocks, changed('last'), changed('alike')])
+  const groups = group([...blocks, changed('last'), changed('alike')])
   const chosen = (page: number | null, at: string | null) => {
     const part = choosePart(groups, { page, at })
     return [part.page, part.pages, part.groups.length]
@@ -95,7 +87,7 @@ test('fifty are on a page, and a passage is found on its own', () => {
   assert.deepEqual(chosen(null, 'b50'), [2, 3, 50])
   assert.deepEqual(chosen(null, 'alike'), [3, 3, 21])
   assert.deepEqual(chosen(null, 'nowhere'), [1, 3, 50])
-  const joined = groupAlike([changed('a', { others: ['piece'] })])
+  const joined = group([changed('a', { others: ['piece'] })])
   assert.equal(choosePart(joined, { page: null, at: 'piece' }).groups.length, 1)
   assert.deepEqual(choosePart([], { page: null, at: null }), {
     groups: [],
@@ -104,4 +96,23 @@ test('fifty are on a page, and a passage is found on its own', () => {
     skipped: 0,
     at: null,
   })
+})
+
+test('of thousands that went, a page tells of some hundreds, and every one stands on a page', () => {
+  const gone = Array.from({ length: 2000 }, (_, at) => changed(`b${at}`))
+  const groups = group(gone)
+  assert.deepEqual(groups.flatMap(({ first, alike }) => [first, ...alike]).length, 2000)
+  const pages = choosePart(groups, { page: null, at: null }).pages
+  const told = Array.from({ length: pages }, (_, at) =>
+    choosePart(groups, { page: at + 1, at: null }).groups.flatMap(({ first, alike }) => [
+      first.blockId,
+      ...alike.map(({ blockId }) => blockId),
+    ]),
+  )
+  assert.deepEqual(
+    told.flat(),
+    gone.map(({ blockId }) => blockId),
+  )
+  for (const { length } of told) assert.ok(length <= 400)
+  assert.equal(choosePart(groups, { page: null, at: 'b1999' }).page, pages)
 })

@@ -1,7 +1,7 @@
 import { isHeading } from '../text/index.ts'
 import type { ChangeKind, PlacedChange } from '../ui/map-changes.ts'
 import { startOf } from '../ui/start-of.ts'
-import { groupsOnPage, type ChangedGroup } from './group-alike.ts'
+import { cutPages, pageOf, type ChangedGroup, type ToldBlocks } from './group-alike.ts'
 
 /** Where a list, a map or the change before leads. */
 export type Steps = { before: string | null; after: string | null; list: string }
@@ -9,8 +9,8 @@ export type Steps = { before: string | null; after: string | null; list: string 
 type Where = {
   /** The page that is shown; null where all changes are on one. */
   page: number | null
-  /** The address of the page that tells of a block. */
-  addressOf: (blockId: string) => string
+  /** The address of the page that tells of a block: the page of that number. */
+  addressOf: (block: ToldBlocks, page: number) => string
 }
 
 /** Every change, where it stands in the text, with the way to it: within the page that is shown, or on another. */
@@ -18,12 +18,13 @@ export function placeChanges(
   groups: readonly ChangedGroup[],
   { page, addressOf }: Where,
 ): PlacedChange[] {
+  const starts = cutPages(groups)
   return groups.map(({ first, alike }, index) => {
-    const here = page === null || Math.floor(index / groupsOnPage) + 1 === page
+    const own = pageOf(starts, index)
     const hash = `#change-${first.blockId}`
     const block = first.now[0] ?? first.old[0] ?? { kind: 'note', text: '' }
     return {
-      href: here ? hash : addressOf(first.blockId) + hash,
+      href: page === null || own === page ? hash : addressOf(first, own) + hash,
       kind: kindOf(first),
       label: startOf(block),
       more: { count: alike.length, headed: isHeading(block) },
@@ -33,15 +34,19 @@ export function placeChanges(
   })
 }
 
-function kindOf({ did, typographic }: ChangedGroup['first']): ChangeKind {
+function kindOf({ did, typographic }: ToldBlocks): ChangeKind {
   return typographic ? 'typography' : did
 }
 
-/** From a change to those beside it. */
+function isShown({ kind }: PlacedChange): boolean {
+  return kind !== 'typography'
+}
+
+/** From a change to those beside it that are not of typography only, which are hidden unless asked for. */
 export function stepsAt(placed: readonly PlacedChange[], index: number): Steps {
   return {
-    before: placed[index - 1]?.href ?? null,
-    after: placed[index + 1]?.href ?? null,
+    before: placed.slice(0, index).findLast(isShown)?.href ?? null,
+    after: placed.slice(index + 1).find(isShown)?.href ?? null,
     list: '#list-title',
   }
 }
