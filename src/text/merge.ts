@@ -1,5 +1,5 @@
 import { findIslands } from './find-islands.ts'
-import { splitSentences } from './sentences.ts'
+import { splitSentences, type TextRange } from './sentences.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Words of the base that were changed by both, and what each made of them; one of them may be nothing. */
@@ -22,13 +22,18 @@ type Cluster = { start: number; end: number; hunks: Record<Side, Hunk[]> }
  * Merges what two hands made of one text, word by word (three-way merge; Khanna, Kunal and Pierce, 2007, say what
  * it promises), but with sentences as what two hands may not share: in law as in prose, two changes to one
  * sentence mean something else together. Equal changes are one. The order of the two makes no difference to the
- * text, nor to whether there is a conflict.
+ * text, nor to whether there is a conflict. `sentences`: of the base, where they were split before.
  */
-export function merge(base: string, current: string, amended: string): Merged {
+export function merge(
+  base: string,
+  current: string,
+  amended: string,
+  sentences: readonly TextRange[] = splitSentences(base, 'und'),
+): Merged {
   if (current === amended || base === amended) return { kind: 'merged', text: current }
   if (base === current) return { kind: 'merged', text: amended }
   const tokens = tokensOf(base)
-  const sentenceOf = sentencesOf(base, tokens)
+  const sentenceOf = sentencesOf(sentences, tokens)
   const hunks = { current: hunksOf(tokens, current), amended: hunksOf(tokens, amended) }
   const [text, draft]: [string[], string[]] = [[], []]
   const conflicts: Conflict[] = []
@@ -63,8 +68,7 @@ function settle(tokens: readonly string[], cluster: Cluster): Settled {
 }
 
 /** For each token the sentence that it stands in. */
-function sentencesOf(text: string, tokens: readonly string[]): number[] {
-  const sentences = splitSentences(text, 'und')
+function sentencesOf(sentences: readonly TextRange[], tokens: readonly string[]): number[] {
   let [sentence, at] = [0, 0]
   return tokens.map((token) => {
     while (at >= (sentences[sentence]?.end ?? Infinity)) sentence += 1
