@@ -87,8 +87,8 @@ export const malformedMutants = [
   {
     name: 'hostile: an answer to nothing names fields that are not there',
     file: 'src/answers/answer-page.tsx',
-    replace: "group.said.length === 0 ? 'answering' : fieldOf(shown)",
-    by: 'fieldOf(shown)',
+    replace: "group.said.length === 0 ? 'answering' : fieldOf(shown, whole)",
+    by: 'fieldOf(shown, whole)',
     guard: hostile('an answer to nothing'),
   },
 ]

@@ -1,5 +1,6 @@
 import { calendarMutants } from './calendar-mutants.ts'
 import { importMutants } from './import-mutants.ts'
+import { conflictMutants } from './conflict-mutants.ts'
 
 const byHand = (only: string) => ({ test: 'test/hand-changes.test.ts', only })
 const placed = (only: string) => ({ test: 'test/place-changes.test.ts', only })
@@ -12,6 +13,7 @@ const verified = { test: 'test/verify-changes.test.ts' }
 export const workshopMutants = [
   ...calendarMutants,
   ...importMutants,
+  ...conflictMutants,
   {
     name: 'permission: anybody signed in changes the text',
     file: 'src/permissions.ts',

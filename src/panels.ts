@@ -1,6 +1,7 @@
 import {
   answerGiven,
   ownWorkshops,
+  rivalsHere,
   waitingHere,
   workshopLink,
   type AnswerPanels,
@@ -48,7 +49,7 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],
-  passage: [passageContributions, waitingHere, changeHere],
+  passage: [rivalsHere, passageContributions, waitingHere, changeHere],
   margin: marginGlosses,
   contribution: [withholdingTrace, answerGiven, whatItBecame, whatItChanged],
   queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink],

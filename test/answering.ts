@@ -42,6 +42,9 @@ type Answering = {
   decision?: string
   reason?: string
   wording?: string
+  /** The whole passage, as typed for how it stood. */
+  whole?: string
+  stands?: string
   back?: string
   read?: number
 }

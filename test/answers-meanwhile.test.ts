@@ -179,10 +179,10 @@ test('the working text is shown to editors only, also where a form is sent witho
   const taken = await amend({ on, wording: 'Des mots que seule la rédaction lit.' })
   assert.equal((await answer({ numbers: [taken], decision: 'accepted' })).status, 303)
   const editors = await textOf(world.get(form([number]), camille))
-  assert.match(editors, /Le texte de travail a changé[^]*seule la rédaction lit/)
+  assert.match(editors, /Tel qu’il est dans le texte de travail[^]*seule la rédaction lit/)
   const sent = await world.post(`${workshop}/answers`, [['c', String(number)]])
   assert.equal(sent.status, 422)
-  assert.doesNotMatch(await sent.text(), /Le texte de travail a changé|seule la rédaction lit/)
+  assert.doesNotMatch(await sent.text(), /dans le texte de travail|seule la rédaction lit/)
 })
 
 test('an answer whose change was undone before the edition is told among its answers', async () => {

@@ -95,7 +95,7 @@ test('where one of the group cannot enter the text none does, and the page names
   const rival = await amend({ on, sentence: '2', wording: 'Écrite | 4 mois' })
   const other = await remark('Avec elles.')
   const page = await textOf(world.get(form([first, other]), camille))
-  assert.match(page, new RegExp(`L’amendement n°\\s${rival} récrit`, 'u'))
+  assert.match(page, /2 rédactions de la ligne 2/)
   assert.match(page, new RegExp(`Ajouter[^<]*Amendement n°\\s${rival}`, 'u'))
   await refused(
     { numbers: [first, rival, other], decision: 'accepted', reason: 'Les deux ?' },
@@ -140,21 +140,27 @@ test('accepted in part when the text has moved on, words are refused; the decisi
   const part = { numbers: [number], decision: 'accepted-in-part' }
   const finished = 'Une rédaction finie à la main.'
   await refused({ ...part, wording: finished }, /ont changé depuis/, />Une rédaction finie à la/)
-  assert.match(await textOf(world.get(form([number]), camille)), /Le texte de travail a changé/)
+  assert.match(await textOf(world.get(form([number]), camille)), /Des mots qu’il change ont changé/)
   assert.equal((await answer({ ...part, wording: ' ' })).status, 303)
   assert.deepEqual(await causesOf(number), [])
 })
 
-test('with several amendments in part the decision alone is given, and the text is changed by hand', async () => {
+test('with amendments to several passages the decision alone is given, and the text is changed by hand', async () => {
   const numbers = [
     await amend({ on: 'Article 1 -', wording: 'Article 1 - Un autre titre' }),
-    await amend({ on: 'Article 1 -', wording: 'Article 1 - Encore un titre' }),
+    await amend({ on: 'Article 2 -', wording: 'Article 2 - Encore un titre' }),
   ]
   const page = await textOf(world.get(form(numbers), camille))
-  assert.doesNotMatch(page, /name="wording"/)
-  assert.match(page, new RegExp(`${workshop}/text/[0-9a-z]{10}\\?because=${numbers.join(',')}`))
+  assert.doesNotMatch(page, /name="(wording|whole)"/)
+  assert.match(page, new RegExp(`${workshop}/text/[0-9a-z]{10}\\?because=${numbers[0]}`))
+  const part = { numbers, decision: 'accepted-in-part' }
+  await refused(
+    { ...part, whole: 'Un seul titre.' },
+    /sont sur plusieurs passages/,
+    />Un seul titre\.</,
+  )
   const { text } = await written()
-  assert.equal((await answer({ numbers, decision: 'accepted-in-part' })).status, 303)
+  assert.equal((await answer(part)).status, 303)
   assert.deepEqual((await written()).text, text)
 })
 

@@ -40,8 +40,18 @@ test('thousands of contributions are listed in every order, fifty a page', async
   )
 })
 
-/** Copies of one remark on passages of the report, past the acts: only their number matters. */
-async function fillWith(count: number): Promise<void> {
+test('thousands of amendments are narrowed down to those that compete, a page at a time', async () => {
+  await fillWith(5000, { kind: 'amendment' })
+  for (const obstacle of ['rivals', 'equals']) {
+    assert.equal(await countListed(`?obstacle=${obstacle}&page=3`), 50, obstacle)
+  }
+  assert.equal(await countListed('?obstacle=changed'), 0)
+  const page = await queue('?obstacle=rivals&kind=amendment')
+  assert.match(page, /En concurrence avec les amendements[^<]*et \d+ autres</)
+})
+
+/** Copies of one remark on passages of the report, or amendments, past the acts: only their number matters. */
+async function fillWith(count: number, as: { kind?: 'amendment' } = {}): Promise<void> {
   const { db } = world
   const blocks = await db.selectFrom('edition_block').selectAll().orderBy('position').execute()
   const { number: _, ...row } = await db
@@ -61,13 +71,18 @@ async function fillWith(count: number): Promise<void> {
         .values(
           Array.from({ length: 500 }, (_none, within) => ({
             ...row,
-            idempotency_key: `filled-${at + within}`,
+            ...as,
+            idempotency_key: `filled-${as.kind}-${at + within}`,
             supports: (at + within) % 7,
           })),
         )
         .returning('number')
         .execute()
-      const revisions = made.map(({ number }) => ({ ...revision, contribution_number: number }))
+      const revisions = made.map(({ number }) => ({
+        ...revision,
+        wording: as.kind ? `Rédaction ${number % 3}` : null,
+        contribution_number: number,
+      }))
       await tx.insertInto('revision').values(revisions).execute()
       const passages = made.flatMap(({ number }) => {
         const block = blocks[number % blocks.length]
@@ -84,6 +99,12 @@ async function fillWith(count: number): Promise<void> {
         }
       })
       await tx.insertInto('passage').values(passages).execute()
+      if (!as.kind) continue
+      const amendments = made.flatMap(({ number }) => {
+        const base_sha256 = blocks[number % blocks.length]?.sha256
+        return base_sha256 ? [{ contribution_number: number, base_sha256, sentences: [1] }] : []
+      })
+      await tx.insertInto('amendment').values(amendments).execute()
     }
   })
 }

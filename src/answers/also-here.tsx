@@ -2,6 +2,7 @@ import { nameOf, type Contribution } from '../contributions/index.ts'
 import { addressesOf } from './addresses.ts'
 import type { AnswerProps } from './answer-props.ts'
 import { ExcerptView } from './excerpt-view.tsx'
+import { isAmong } from './gather-rivals.ts'
 import { words } from './words.ts'
 
 /** At once; the rest is opened, so that the decision stays near what is decided on. */
@@ -10,14 +11,18 @@ const shown = 3
 /** Others that wait on the same passages: each link takes one more into the group. */
 export function AlsoOnThese(props: AnswerProps) {
   const { frame, group } = props
-  if (group.others.length === 0) return null
+  // Rivals stand side by side, with a link of their own.
+  const others = group.others.filter(
+    ({ number }) => !group.rivals.some((rivals) => isAmong(rivals, number)),
+  )
+  if (others.length === 0) return null
   const say = words(frame.locale)
-  const more = group.others.slice(shown)
+  const more = others.slice(shown)
   return (
     <section class="also" aria-labelledby="also">
       <h2 id="also">{say('also-here')}</h2>
       <p class="hint">{say('also-here-hint')}</p>
-      <Others {...props} others={group.others.slice(0, shown)} />
+      <Others {...props} others={others.slice(0, shown)} />
       {more.length > 0 && (
         <details>
           <summary>{say('also-more', { count: more.length })}</summary>

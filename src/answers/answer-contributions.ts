@@ -14,7 +14,10 @@ import {
   type OwnProblem,
   type Read,
 } from './answer.ts'
-import { makeReplacements, planReplacements } from './change-text.ts'
+import { planReplacements } from './change-text.ts'
+import { makeReplacements } from './make-replacements.ts'
+import type { Finished } from './plan-finished.ts'
+import type { PlannedReplacement } from './replacement.ts'
 import { queueAnswerNotices } from './queue-notice.ts'
 import { findSameAnswer, listCausing, listDecisions, saveAnswer } from './store.ts'
 
@@ -23,14 +26,10 @@ export type GivenAnswer = {
   answering: readonly Read[]
   decision: Decision | null
   reason: string
-  /**
-   * Accepted in part, with one amendment among them: the words that the editors put in the place of its
-   * sentences. Blank where only the decision is given, and the text changed by hand.
-   */
-  wording: string
   /** Null where nobody is told: in the past that the demonstration is given. */
   mailing: Mailing | null
-}
+  /** Accepted in part; blank where only the decision is given, and the text changed by hand. */
+} & Finished
 
 export type Answered = { ok: true; id: number } | { ok: false; problems: AnswerProblem[] }
 
@@ -44,7 +43,7 @@ export async function answerContributions(
   given: GivenAnswer,
   now: Date,
 ): Promise<Answered> {
-  const { report, answering, decision, wording, mailing } = given
+  const { report, answering, decision, mailing } = given
   const role = authorize(actor, 'contribution.answer', { reportId: report.id })
   const problems = checkAnswer(decision, given.reason, answering)
   if (decision === null || problems.length > 0) return { ok: false, problems }
@@ -63,15 +62,23 @@ export async function answerContributions(
     const { contributions } = held
     const causing = decision === 'declined' ? await listCausing(tx, numbers) : []
     if (causing.length > 0) return { ok: false, problems: causing.map(sayCausing) }
-    const plan = await planReplacements(tx, { report, contributions, decision, wording })
+    const plan = await planReplacements(tx, { ...given, contributions, decision })
     if (!plan.ok) return plan
 
     await makeReplacements(tx, { report, replacements: plan.replacements, reason, by }, now)
     const answer = { by, decision, reason, contributions }
     const id = await save(tx, report, answer, now)
-    if (mailing) await queueAnswerNotices(tx, mailing, answer, now)
+    const madeTogether = decision === 'accepted-in-part' ? causesTogether(plan.replacements) : []
+    if (mailing) await queueAnswerNotices(tx, mailing, { ...answer, madeTogether }, now)
     return { ok: true, id }
   })
+}
+
+/** The amendments of which editors made one wording; of a single one nobody needs to be told. */
+function causesTogether(replacements: readonly PlannedReplacement[]): number[] {
+  return replacements
+    .filter(({ amendments }) => amendments.length > 1)
+    .flatMap(({ amendments }) => amendments.map(({ number }) => number))
 }
 
 function sayCausing(number: number): AnswerProblem {

@@ -3,7 +3,8 @@ import { inLanguage } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
 import { decisions, reasonLimit } from './answer.ts'
 import type { AnswerProps } from './answer-props.ts'
-import type { Said } from './gather-group.ts'
+import type { Group, Said } from './gather-group.ts'
+import { standing } from './plan-finished.ts'
 import { commonKind } from './say-decision.ts'
 import { sayProblem } from './say-problem.ts'
 import { words } from './words.ts'
@@ -13,13 +14,14 @@ export function AnswerFields(props: AnswerProps) {
   const { frame, form, group } = props
   const say = words(frame.locale)
   const problemOf = problemFinder(props)
-  const amended = group.said.filter(({ contribution }) => isAmendment(contribution))
-  const [only, ...others] = amended
+  const only = amendedAlone(group)
   return (
     <>
-      <Decisions {...props} problem={problemOf(['no-decision'])} />
-      {only && others.length === 0 && (
-        <PartField {...props} one={only} problem={problemOf(partProblems)} />
+      <Decisions {...props} problem={problemOf(['no-decision', 'several-passages'])} />
+      {isWhole(props) ? (
+        <WholeField {...props} problem={problemOf(partProblems)} />
+      ) : (
+        only && <PartField {...props} one={only} problem={problemOf(partProblems)} />
       )}
       <FormField
         id="reason"
@@ -38,7 +40,22 @@ export function AnswerFields(props: AnswerProps) {
   )
 }
 
+/** The amendment that is answered, where it is the only one among what is. */
+export function amendedAlone({ said }: Group): Said | null {
+  const [only, ...others] = said.filter(({ contribution }) => isAmendment(contribution))
+  return only && others.length === 0 ? only : null
+}
+
+/** The passage is worded as a whole; also by whoever did and is signed out now, so that it can be sent again. */
+export function isWhole({ group, form }: Pick<AnswerProps, 'group' | 'form'>): boolean {
+  const unknown = group.said.every(({ now }) => now === undefined)
+  const asked = group.said.some(({ contribution }) => isAmendment(contribution))
+  return group.together !== null || (form.stands !== '' && unknown && asked)
+}
+
 const partProblems = [
+  'changed-while-writing',
+  'wording-of-these',
   'no-wording',
   'wording-as-proposed',
   'wording-unchanged',
@@ -54,10 +71,11 @@ function problemFinder({ frame, problems, group }: AnswerProps) {
   }
 }
 
-function Decisions({ frame, form, group, problem }: AnswerProps & { problem: string | undefined }) {
+function Decisions({ frame, form, group, problem }: AnswerProps & Shown) {
   const say = words(frame.locale)
   const contributions = group.said.map(({ contribution }) => contribution)
   const kind = commonKind(contributions)
+  const way = isWhole({ group, form }) || amendedAlone(group) ? 'wording' : 'hand'
   return (
     <fieldset class={problem ? 'refused' : undefined}>
       <legend>{say('decision')}</legend>
@@ -72,14 +90,15 @@ function Decisions({ frame, form, group, problem }: AnswerProps & { problem: str
             checked={option === form.decision}
             required
           />
-          <span>{say(`decide-${option}`, { kind, count: contributions.length })}</span>
+          <span>{say(`decide-${option}`, { kind, count: contributions.length, way })}</span>
         </label>
       ))}
     </fieldset>
   )
 }
 
-type PartProps = AnswerProps & { one: Said; problem: string | undefined }
+type Shown = { problem: string | undefined }
+type PartProps = AnswerProps & Shown & { one: Said }
 
 /** The amendment's words, for the editors to finish. */
 function PartField({ frame, report, form, one, problem }: PartProps) {
@@ -97,7 +116,35 @@ function PartField({ frame, report, form, one, problem }: PartProps) {
       >
         {(described) => (
           <textarea {...described} name="wording" rows={6} {...inLanguage(report.lang)}>
-            {form.wording ?? proposed(contribution, unit)}
+            {form.stands === '' && form.wording !== null
+              ? form.wording
+              : proposed(contribution, unit)}
+          </textarea>
+        )}
+      </FormField>
+    </div>
+  )
+}
+
+/** The passage as it stands, for the editors to make one wording of what amendments say. */
+function WholeField({ frame, report, form, group, problem }: AnswerProps & Shown) {
+  const say = words(frame.locale)
+  const { together, said } = group
+  const passage = together?.now ?? said.find(({ contribution }) => isAmendment(contribution))?.read
+  const unit = passage ? unitOf(passage) : 'sentence'
+  const draft = together && (unit === 'row' ? showRows(together.text) : together.text)
+  return (
+    <div class="in-part">
+      <input type="hidden" name="stands" value={together ? standing(together.now) : form.stands} />
+      <FormField
+        id="whole"
+        label={say('whole-wording')}
+        hint={say('whole-wording-hint', { unit })}
+        problem={problem}
+      >
+        {(described) => (
+          <textarea {...described} name="whole" rows={8} {...inLanguage(report.lang)}>
+            {form.stands === '' ? draft : form.whole}
           </textarea>
         )}
       </FormField>

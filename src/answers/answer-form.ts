@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decisions, largestGroup, type Decision, type Read } from './answer.ts'
+import type { Finished } from './plan-finished.ts'
 import { readBack } from './selection.ts'
 
 const text = z
@@ -11,6 +12,8 @@ const form = z.object({
   decision: z.enum(decisions).nullable().catch(null),
   reason: text,
   wording: text,
+  whole: text,
+  stands: text,
   back: text.transform(readBack),
 })
 
@@ -18,10 +21,9 @@ export type AnswerForm = {
   answering: Read[]
   decision: Decision | null
   reason: string
-  wording: string
   /** The queue's query that is gone back to. */
   back: string
-}
+} & Finished
 
 /** Reads a form that was sent. Each contribution comes as `c=12`, the revision read as `revision=12.3`. */
 export function parseAnswerForm(body: { [name: string]: unknown }): AnswerForm {

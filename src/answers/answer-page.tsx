@@ -1,4 +1,4 @@
-import { isAmendment, keyOf } from '../contributions/index.ts'
+import { keyOf } from '../contributions/index.ts'
 import { stepTo } from '../reports/index.ts'
 import type { Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
@@ -8,12 +8,14 @@ import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { addressesOf } from './addresses.ts'
 import { isOver } from './answer.ts'
 import { AlsoOnThese } from './also-here.tsx'
-import { AnswerFields } from './answer-fields.tsx'
+import { amendedAlone, AnswerFields, isWhole } from './answer-fields.tsx'
 import { ByHand } from './by-hand.tsx'
 import type { AnswerProps, ShownProblem } from './answer-props.ts'
 import { SaidArticle } from './answered-parts.tsx'
 import type { Group } from './gather-group.ts'
+import { RivalsToAnswer } from './rivals-view.tsx'
 import { sayProblem } from './say-problem.ts'
+import { TogetherView } from './together-view.tsx'
 import { words } from './words.ts'
 
 /** Answering: what each contribution says and where it stands, then one decision and its reason for all. */
@@ -24,8 +26,9 @@ export function AnswerPage(props: AnswerProps) {
   const { answers, backTo } = addressesOf(locale, report)
   const title = titleOf(locale, group)
   // Where nothing is left to answer, there are no fields to lead to.
+  const whole = isWhole(props)
   const summary = problems.map((shown) => ({
-    field: group.said.length === 0 ? 'answering' : fieldOf(shown),
+    field: group.said.length === 0 ? 'answering' : fieldOf(shown, whole),
     sentence: sayProblem(locale, shown, group),
   }))
   return (
@@ -46,6 +49,8 @@ export function AnswerPage(props: AnswerProps) {
           {group.said.map((said) => (
             <SaidArticle {...props} one={said} />
           ))}
+          <RivalsToAnswer {...props} />
+          <TogetherView {...props} />
           <AlsoOnThese {...props} />
           <ByHand {...props} />
           <AnswerFields {...props} />
@@ -79,11 +84,17 @@ function NothingLeft({ frame, report, form }: AnswerProps) {
   )
 }
 
-/** A wording that was typed and has no field any more: its amendment has left the group. */
-function KeptWording({ frame, group, form }: AnswerProps) {
-  const asked = group.said.filter(({ contribution }) => isAmendment(contribution)).length === 1
-  if (asked || form.decision !== 'accepted-in-part') return null
-  return <Typed title={words(frame.locale)('typed-wording')} text={form.wording ?? ''} />
+/** What was typed and has no field any more: its amendment has left the group, or its passage has changed. */
+function KeptWording(props: AnswerProps) {
+  const { frame, group, form } = props
+  const title = words(frame.locale)('typed-wording')
+  const whole = isWhole(props)
+  return (
+    <>
+      {(whole || !amendedAlone(group)) && <Typed title={title} text={form.wording ?? ''} />}
+      {!whole && <Typed title={title} text={form.whole ?? ''} />}
+    </>
+  )
 }
 
 function Typed({ title, text }: { title: string; text: string }) {
@@ -103,9 +114,10 @@ const fields: Partial<Record<ShownProblem['problem'], string>> = {
   'no-reason': 'reason',
   'reason-too-long': 'reason',
   'signed-out': 'signed-out',
+  'several-passages': 'decision-accepted-in-part',
 }
 
-function fieldOf(shown: ShownProblem): string {
-  if (shown.number === null) return fields[shown.problem] ?? 'wording'
+function fieldOf(shown: ShownProblem, whole: boolean): string {
+  if (shown.number === null) return fields[shown.problem] ?? (whole ? 'whole' : 'wording')
   return isOver(shown) ? 'answering' : `c-${shown.number}`
 }

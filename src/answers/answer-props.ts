@@ -11,7 +11,7 @@ export type AnswerProps = {
   frame: Frame
   report: Report
   group: Group
-  /** `wording`: null until something was typed. */
-  form: Omit<AnswerForm, 'wording'> & { wording: string | null }
+  /** `wording`, `whole`: null until something was typed. */
+  form: Omit<AnswerForm, 'wording' | 'whole'> & { wording: string | null; whole: string | null }
   problems: ShownProblem[]
 }

@@ -27,6 +27,11 @@ export type FormProblem =
   | 'no-reason'
   | 'reason-too-long'
   | 'wording-as-proposed'
+  | 'wording-of-these'
+  /** The passage that the words were typed for says something else by now. */
+  | 'changed-while-writing'
+  /** One wording, for amendments that are on more than one passage. */
+  | 'several-passages'
   | WordingProblem
 
 /** What keeps one of the contributions from being answered so. */

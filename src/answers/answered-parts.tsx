@@ -7,14 +7,15 @@ import {
   trimWords,
   unitOf,
 } from '../contributions/index.ts'
-import { inLanguage, languageTags, type Locale } from '../platform/messages.ts'
+import { inLanguage } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
 import { raisedIn, sameWords } from '../text/index.ts'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { addressesOf } from './addresses.ts'
 import type { AnswerProps } from './answer-props.ts'
-import { compareWith } from './compare-amendments.ts'
-import type { Said } from './gather-group.ts'
+import type { Group, Said } from './gather-group.ts'
+import { isAmong } from './gather-rivals.ts'
+import { sayNumbers } from './say-numbers.ts'
 import { sayProblem } from './say-problem.ts'
 import { SaidWords } from './said-words.tsx'
 import { words } from './words.ts'
@@ -97,9 +98,9 @@ function PassageRead({ frame, report, one: { contribution, read } }: OneProps) {
   )
 }
 
-/** What an amendment does to its sentences, between those that it leaves alone. */
-function AmendedInPlace({ frame, report, one: { contribution, read } }: OneProps) {
-  if (!isAmendment(contribution) || !read) return null
+/** What an amendment does to its sentences, between those that it leaves alone; rivals stand side by side. */
+function AmendedInPlace({ frame, report, group, one: { contribution, read } }: OneProps) {
+  if (!isAmendment(contribution) || !read || isRival(group, contribution)) return null
   const { start, end, exact } = contribution.passage
   const table = unitOf(read) === 'row'
   return (
@@ -125,9 +126,10 @@ function Around({ report, text }: { report: Report; text: string }) {
 }
 
 /** Where the working text says something else by now, and what. */
-function PassageNow({ frame, report, one: { read, now } }: OneProps) {
+function PassageNow({ frame, report, group, one: { contribution, read, now } }: OneProps) {
   const say = words(frame.locale)
   if (!read || now === undefined) return null
+  if (group.together?.amendments.some(({ number }) => number === contribution.number)) return null
   if (now === null) return <p class="notice">{say('gone-from-working-text')}</p>
   if (sameWords(read.text, now.text)) return null
   return (
@@ -144,32 +146,27 @@ function PassageNow({ frame, report, one: { read, now } }: OneProps) {
   )
 }
 
-/** Amendments that say the same, and those that say otherwise of the same sentences. */
+/** Amendments that say the same; those that say otherwise stand beside it. */
 function Compared({ frame, group, one: { contribution } }: OneProps) {
   if (!isAmendment(contribution)) return null
   const { locale } = frame
   const say = words(locale)
-  const all = [...group.said.map((said) => said.contribution), ...group.others]
-  const { equals, rivals } = compareWith(contribution, all)
+  if (isRival(group, contribution)) {
+    return (
+      <p class="fine">
+        <a href="#rivals">{say('compared-below')}</a>
+      </p>
+    )
+  }
+  const equals = group.equals.get(contribution.number) ?? []
+  if (equals.length === 0) return null
   return (
-    <>
-      {equals.length > 0 && (
-        <p class="fine">
-          {say('same-wording-as', { count: equals.length, numbers: sayNumbers(locale, equals) })}
-        </p>
-      )}
-      {rivals.length > 0 && (
-        <p class="notice">
-          {say('rivals', { count: rivals.length, numbers: sayNumbers(locale, rivals) })}
-        </p>
-      )}
-    </>
+    <p class="fine">
+      {say('same-wording-as', { count: equals.length, numbers: sayNumbers(locale, equals) })}
+    </p>
   )
 }
 
-/** «n° 15, n° 16 et n° 17». */
-function sayNumbers(locale: Locale, numbers: readonly number[]): string {
-  const say = words(locale)
-  const named = numbers.map((number) => say('numbered', { number }))
-  return new Intl.ListFormat(languageTags[locale], { type: 'conjunction' }).format(named)
+function isRival({ rivals }: Group, { number }: { number: number }): boolean {
+  return rivals.some((one) => isAmong(one, number))
 }

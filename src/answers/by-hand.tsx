@@ -2,6 +2,7 @@ import { isAmendment } from '../contributions/index.ts'
 import { inLanguage } from '../platform/messages.ts'
 import { startOf } from '../reports/index.ts'
 import { addressesOf } from './addresses.ts'
+import { amendedAlone } from './answer-fields.tsx'
 import type { AnswerProps } from './answer-props.ts'
 import { words } from './words.ts'
 
@@ -12,9 +13,10 @@ const offeredByHand = 5
 export function ByHand({ frame, report, group }: AnswerProps) {
   const say = words(frame.locale)
   const placed = group.said.filter(({ now }) => now)
-  const [only, ...others] = group.said
-  const merged = only && others.length === 0 && isAmendment(only.contribution)
-  if (merged || placed.length === 0) return null
+  // Whoever answers amendments alone, with a field for the wording, has what they need.
+  const worded = group.together !== null || amendedAlone(group) !== null
+  const amended = group.said.every(({ contribution }) => isAmendment(contribution))
+  if ((worded && amended) || placed.length === 0) return null
   const byBlock = Map.groupBy(placed, ({ read }) => read?.id ?? '')
   return (
     <section class="also" aria-labelledby="by-hand">

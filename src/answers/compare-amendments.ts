@@ -1,8 +1,8 @@
-import { isAmendment, type Amendment, type Contribution } from '../contributions/index.ts'
+import type { Amendment } from '../contributions/index.ts'
 import { sameWords } from '../text/index.ts'
 
 /** Amendments that would replace the same sentences by the same words: one change makes them all. */
-export function areEqual(one: Amendment, other: Amendment): boolean {
+function areEqual(one: Amendment, other: Amendment): boolean {
   return (
     one.passage.blockId === other.passage.blockId &&
     sameWords(one.passage.exact, other.passage.exact) &&
@@ -11,7 +11,7 @@ export function areEqual(one: Amendment, other: Amendment): boolean {
   )
 }
 
-/** They rewrite some sentence both, in other words: the text can take one of them only. */
+/** They rewrite some sentence both, in other words. */
 export function areRivals(one: Amendment, other: Amendment): boolean {
   return (
     one.number !== other.number &&
@@ -21,9 +21,12 @@ export function areRivals(one: Amendment, other: Amendment): boolean {
   )
 }
 
+/** Those that would write the same, in the order of their numbers. */
+export type Equals = [Amendment, ...Amendment[]]
+
 /** Puts equal amendments together, in the order of their first numbers. */
-export function groupEqual(amendments: readonly Amendment[]): [Amendment, ...Amendment[]][] {
-  const groups: [Amendment, ...Amendment[]][] = []
+export function groupEqual(amendments: readonly Amendment[]): Equals[] {
+  const groups: Equals[] = []
   for (const amendment of amendments) {
     const group = groups.find(([first]) => areEqual(first, amendment))
     if (group) group.push(amendment)
@@ -32,20 +35,15 @@ export function groupEqual(amendments: readonly Amendment[]): [Amendment, ...Ame
   return groups
 }
 
-/** Numbers of those that say the same as an amendment, and of those that compete with it. */
-export function compareWith(
-  amendment: Amendment,
-  contributions: readonly Contribution[],
-): { equals: number[]; rivals: number[] } {
-  const others = contributions
-    .filter(isAmendment)
-    .filter(({ number }) => number !== amendment.number)
-  return {
-    equals: numbersOf(others.filter((other) => areEqual(amendment, other))),
-    rivals: numbersOf(others.filter((other) => areRivals(amendment, other))),
+/**
+ * Amendments that rewrite the same sentences in other words, directly or by way of others, equal ones together;
+ * those that nobody contests are in no group.
+ */
+export function groupRivals(amendments: readonly Amendment[]): Equals[][] {
+  let groups: Equals[][] = []
+  for (const equals of groupEqual(amendments)) {
+    const met = groups.filter((group) => group.some(([one]) => areRivals(one, equals[0])))
+    groups = [...groups.filter((group) => !met.includes(group)), [...met.flat(), equals]]
   }
-}
-
-function numbersOf(chosen: readonly Amendment[]): number[] {
-  return chosen.map(({ number }) => number)
+  return groups.filter((group) => group.length > 1)
 }

@@ -1,8 +1,11 @@
 import { listAnchorsIn } from '../anchors/index.ts'
 import {
   findContribution,
+  isAmendment,
+  listByNumbers,
   listContributions,
   readBlockOf,
+  type Amendment,
   type Contribution,
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -12,7 +15,10 @@ import {
   type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
+import { draftWith, takeAmendment, type Draft, type Taken } from '../text/index.ts'
 import { largestGroup, type AnswerProblem } from './answer.ts'
+import { gatherRivals, isAmong, type Rivals } from './gather-rivals.ts'
+import { listObstacles } from './obstacle-store.ts'
 import { listDecisions } from './store.ts'
 
 /** A contribution as its answer is written. */
@@ -22,7 +28,16 @@ export type Said = {
   read: PlacedBlock | null
   /** As it stands in the working text; null where it is no longer there, undefined where one may not know. */
   now: PlacedBlock | null | undefined
+  /** Of an amendment: what it would make of the passage now; null where that is not known. */
+  taken: Taken | null
 }
+
+/** Amendments to one passage that can only be taken in one wording of their own, or that could be. */
+export type Together = {
+  amendments: readonly Amendment[]
+  read: PlacedBlock
+  now: PlacedBlock
+} & Draft
 
 export type Group = {
   said: Said[]
@@ -32,6 +47,10 @@ export type Group = {
   known: Contribution[]
   /** Others that wait on the same passages. */
   others: Contribution[]
+  /** What is answered, beside those that wait and rewrite the same sentences; which say the same, by number. */
+  rivals: Rivals[]
+  equals: ReadonlyMap<number, readonly number[]>
+  together: Together | null
 }
 
 type Asked = {
@@ -44,12 +63,23 @@ type Asked = {
 /** Others on the same passages that are offered at once. */
 const offered = 20
 
+/** Others that stand beside what is answered. */
+const comparedAtOnce = 30
+
 /** Everything that the page of an answer shows of what is answered. */
 export async function gatherGroup(db: Db, asked: Asked): Promise<Group> {
   const { report } = asked
   const numbers = asked.numbers.slice(0, largestGroup)
   const decisions = await listDecisions(db, numbers)
-  const group: Group = { said: [], problems: [], known: [], others: [] }
+  const group: Group = {
+    said: [],
+    problems: [],
+    known: [],
+    others: [],
+    rivals: [],
+    equals: new Map(),
+    together: null,
+  }
   for (const number of numbers) {
     const contribution = await findContribution(db, number)
     if (contribution?.reportId !== report.id) {
@@ -63,17 +93,66 @@ export async function gatherGroup(db: Db, asked: Asked): Promise<Group> {
     } else if (contribution.replyTo !== null) group.problems.push({ number, problem: 'is-reply' })
     else group.said.push(await gatherSaid(db, contribution, asked))
   }
-  return { ...group, others: await listOthers(db, report, group.said) }
+  const others = await listOthers(db, report, group.said)
+  const compared = await compareSaid(db, report, group.said)
+  return { ...group, ...compared, others, together: putTogether(report, group.said) }
+}
+
+/** What is answered, beside all that waits and rewrites the same sentences. */
+async function compareSaid(
+  db: Db,
+  report: Report,
+  said: readonly Said[],
+): Promise<Pick<Group, 'rivals' | 'equals'>> {
+  const own = said.map(({ contribution }) => contribution)
+  const numbers = own.map(({ number }) => number)
+  const obstacles = await listObstacles(db, report.id, numbers)
+  const met = [...obstacles.values()].flatMap(({ rivals, equals }) => [...rivals, ...equals])
+  const others = [...new Set(met)].filter((number) => !numbers.includes(number))
+  const beside = await listByNumbers(db, others.slice(0, comparedAtOnce))
+  const amendments = [...own, ...beside].filter(isAmendment)
+  const ordered = amendments.toSorted((one, other) => one.number - other.number)
+  const equals = new Map(
+    [...obstacles].map(([number, found]) => [number, found.equals.slice(0, comparedAtOnce)]),
+  )
+  const rivals = await gatherRivals(db, ordered)
+  return { equals, rivals: rivals.filter((one) => numbers.some((number) => isAmong(one, number))) }
 }
 
 async function gatherSaid(
   db: Db,
   contribution: Contribution,
-  { mayReadWorkingText }: Asked,
+  { report, mayReadWorkingText }: Asked,
 ): Promise<Said> {
   const read = await readBlockOf(db, contribution)
-  if (!read || !mayReadWorkingText) return { contribution, read, now: undefined }
-  return { contribution, read, now: (await findWorkingBlock(db, read.id)) ?? null }
+  if (!read || !mayReadWorkingText) return { contribution, read, now: undefined, taken: null }
+  const now = (await findWorkingBlock(db, read.id)) ?? null
+  if (!now || !isAmendment(contribution)) return { contribution, read, now, taken: null }
+  const amendment = { ...amendmentOn(report, contribution, read), current: now }
+  return { contribution, read, now, taken: takeAmendment(amendment) }
+}
+
+function amendmentOn({ lang }: Report, { base, content }: Amendment, read: PlacedBlock) {
+  return { base: read, replaced: base.sentences, wording: content.wording, lang }
+}
+
+/** Of several on one passage, or of one that the passage as it stands cannot take word for word; null else. */
+function putTogether(report: Report, said: readonly Said[]): Together | null {
+  const amended = said.flatMap(({ contribution, read, now, taken }) =>
+    isAmendment(contribution) && read ? [{ contribution, read, now, taken }] : [],
+  )
+  const [first] = amended
+  if (!first?.now || amended.some(({ read }) => read.id !== first.read.id)) return null
+  if (amended.length === 1 && isSimple(first.taken)) return null
+  const { read, now } = first
+  const amendments = amended.map(({ contribution }) => contribution)
+  const drafted = amended.map((one) => amendmentOn(report, one.contribution, one.read))
+  return { amendments, read, now, ...draftWith(now, drafted) }
+}
+
+/** Taken as it is, or said already. */
+function isSimple(taken: Taken | null): boolean {
+  return taken?.ok ? !taken.merged : taken?.problem === 'nothing-changed'
 }
 
 async function listOthers(db: Db, report: Report, said: readonly Said[]): Promise<Contribution[]> {

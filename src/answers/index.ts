@@ -1,6 +1,7 @@
 export type { Answer } from './answer.ts'
 export { answerContributions } from './answer-contributions.ts'
 export { answerGiven, ownWorkshops, waitingHere, workshopLink } from './panels.tsx'
+export { rivalsHere } from './rivals-here.tsx'
 export { answerRoutes, type AnswerPanels } from './routes.tsx'
 export {
   freezeAnswers,

@@ -5,16 +5,19 @@ import { Markdown } from '../ui/markdown.tsx'
 import { can } from '../permissions.ts'
 import { sayDate } from '../platform/messages.ts'
 import {
+  contributionsBehind,
   findLatestEdition,
+  listChangesCausedBy,
   listEditionBlocks,
   listReports,
   type PassageSubject,
   type ReportSubject,
 } from '../reports/index.ts'
-import type { Panel } from '../request.ts'
+import type { Panel, Viewing } from '../request.ts'
 import { isHeading } from '../text/index.ts'
 import { countIn, idsUnder } from './selection.ts'
 import { sayDecision } from './say-decision.ts'
+import { sayNumbers } from './say-numbers.ts'
 import { findAnswerTo } from './store.ts'
 import { words } from './words.ts'
 
@@ -36,6 +39,8 @@ export const answerGiven: Panel<ContributionSubject> = async (
         <div class={`answer ${answer.decision}`}>
           <p class="decision">{sayDecision(locale, answer.decision, [contribution])}</p>
           {await AnsweredWith({ db, locale, answer, number: contribution.number })}
+          {answer.decision === 'accepted-in-part' &&
+            (await AlsoCausedBy({ db, locale, contribution }))}
           <Markdown source={answer.reason} lang={report.lang} />
           <p class="byline">
             {say('answered-by', {
@@ -55,6 +60,23 @@ export const answerGiven: Panel<ContributionSubject> = async (
         </p>
       )}
     </section>
+  )
+}
+
+type AlsoProps = Pick<Viewing, 'db' | 'locale'> & Pick<ContributionSubject, 'contribution'>
+
+/** What else caused the change that the editors made of it in words of their own, where something did. */
+async function AlsoCausedBy({ db, locale, contribution: { number } }: AlsoProps) {
+  const changes = (await listChangesCausedBy(db, number)).filter(({ byHand }) => byHand)
+  const others = new Set(changes.flatMap(contributionsBehind).filter((one) => one !== number))
+  if (others.size === 0) return null
+  return (
+    <p class="fine">
+      {words(locale)('made-together', {
+        count: others.size,
+        numbers: sayNumbers(locale, [...others]),
+      })}
+    </p>
   )
 }
 

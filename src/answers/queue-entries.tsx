@@ -6,6 +6,7 @@ import { ExcerptView } from './excerpt-view.tsx'
 import { locate, type Location } from './locate.ts'
 import type { QueueProps } from './queue-props.ts'
 import { sayDecision } from './say-decision.ts'
+import { sayNumbers } from './say-numbers.ts'
 import { queryOf } from './selection.ts'
 import { words } from './words.ts'
 
@@ -67,6 +68,7 @@ function QueueItem(props: ItemProps) {
         <p class="where">
           <Where {...props} />
         </p>
+        <InTheWay {...props} />
         <p class="byline">
           <Byline contribution={contribution} locale={locale} />
           {supports > 0 && ` · ${say('supports', { count: supports })}`}
@@ -83,6 +85,29 @@ function Decided({ frame, decisions, entry: { contribution } }: ItemProps) {
     <span class={`decided ${decision}`}>{sayDecision(frame.locale, decision, [contribution])}</span>
   )
 }
+
+/** Why an amendment cannot simply be taken, and which others say the same or otherwise. */
+function InTheWay({ frame: { locale }, obstacles, entry: { contribution } }: ItemProps) {
+  const found = obstacles.get(contribution.number)
+  if (!found) return null
+  const say = words(locale)
+  const named = (numbers: readonly number[]) => ({
+    count: numbers.length,
+    numbers: sayNumbers(locale, numbers.slice(0, namedAtOnce)),
+    more: Math.max(0, numbers.length - namedAtOnce),
+  })
+  const { gone, changed, rivals, equals } = found
+  const said = [
+    ...(gone ? [say('queue-gone')] : []),
+    ...(changed ? [say('queue-changed')] : []),
+    ...(rivals.length > 0 ? [say('queue-rivals', named(rivals))] : []),
+    ...(equals.length > 0 ? [say('queue-equals', named(equals))] : []),
+  ]
+  return <p class="in-the-way">{said.join(' · ')}</p>
+}
+
+/** The rest is counted. */
+const namedAtOnce = 5
 
 /** The passage, by its first words, and which of its sentences. */
 function Where({ frame, report, selection, blocks, anchors, entry }: ItemProps) {

@@ -4,7 +4,7 @@ import { FormField } from '../ui/form-field.tsx'
 import { startOf } from '../reports/index.ts'
 import { addressesOf } from './addresses.ts'
 import type { QueueProps } from './queue-props.ts'
-import { ages, countIn, isNarrow, isUsual, orders, origins } from './selection.ts'
+import { ages, countIn, isNarrow, isUsual, obstacles, orders, origins } from './selection.ts'
 import { words } from './words.ts'
 
 type Option = { value: string; label: string; lang?: string }
@@ -35,6 +35,9 @@ function FilterForm(props: QueueProps) {
       <Select name="under" label={say('filter-passage')} {...passageOptions(props)} />
       <Select name="older" label={say('filter-age')} {...ageOptions(props)} />
       <Select name="origin" label={say('filter-origin')} {...originOptions(props)} />
+      {!selection.answered && (
+        <Select name="obstacle" label={say('filter-obstacle')} {...obstacleOptions(props)} />
+      )}
       <Select name="order" label={say('order')} {...orderOptions(props)} />
       <button class="quiet" type="submit">
         {say('filter')}
@@ -121,6 +124,15 @@ function originOptions({ frame, selection }: QueueProps): Options {
   return {
     options: [{ value: '', label: say('every-origin') }, ...options],
     chosen: selection.origin ?? '',
+  }
+}
+
+function obstacleOptions({ frame, selection }: QueueProps): Options {
+  const say = words(frame.locale)
+  const options = obstacles.map((value) => ({ value, label: say(`obstacle-${value}`) }))
+  return {
+    options: [{ value: '', label: say('every-obstacle') }, ...options],
+    chosen: selection.obstacle ?? '',
   }
 }
 

@@ -4,15 +4,22 @@ import type { Db } from '../platform/db/connect.ts'
 import { queueMail, type Mailing } from '../platform/mail/queue-mail.ts'
 import type { Decision } from './answer.ts'
 import { sayDecision } from './say-decision.ts'
+import { sayNumbers } from './say-numbers.ts'
 import { words } from './words.ts'
 
-type Answering = { contributions: readonly Contribution[]; decision: Decision; reason: string }
+type Answering = {
+  contributions: readonly Contribution[]
+  decision: Decision
+  reason: string
+  /** Of several amendments, where the editors made one wording of them. */
+  madeTogether: readonly number[]
+}
 
 /** Tells each author who has an address, once, what was decided on all that is theirs, and why. */
 export async function queueAnswerNotices(
   tx: Db,
   mailing: Mailing,
-  { contributions, decision, reason }: Answering,
+  { contributions, decision, reason, madeTogether }: Answering,
   now: Date,
 ): Promise<void> {
   const byAuthor = Map.groupBy(contributions, ({ authorId }) => authorId)
@@ -28,6 +35,8 @@ export async function queueAnswerNotices(
       const page = `${mailing.publicUrl}/c/${contribution.number}`
       return one ? page : `${say('named', { what: nameOf(locale, contribution) })} ${page}`
     })
+    const together = theirs.some(({ number }) => madeTogether.includes(number))
+    const made = together && say('notice-together', { numbers: sayNumbers(locale, madeTogether) })
     const mail = {
       to: email,
       lang: locale,
@@ -36,7 +45,7 @@ export async function queueAnswerNotices(
         count: theirs.length,
         what,
         decision: sayDecision(locale, decision, theirs),
-        reason,
+        reason: made ? `${reason}\n\n${made}` : reason,
         pages: pages.join('\n'),
       }),
     }

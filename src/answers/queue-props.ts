@@ -4,6 +4,7 @@ import type { CountOfKind, ListedContribution } from '../contributions/index.ts'
 import type { PlacedBlock, Report } from '../reports/index.ts'
 import type { Frame } from '../ui/layout.tsx'
 import type { Answer, Decision } from './answer.ts'
+import type { Obstacles } from './obstacle-store.ts'
 import type { Selection } from './selection.ts'
 
 export type QueueProps = {
@@ -19,6 +20,8 @@ export type QueueProps = {
   /** Where they stand in the text now read, by number. */
   anchors: ReadonlyMap<number, Anchor>
   decisions: ReadonlyMap<number, Decision>
+  /** What keeps amendments that wait from being taken as they are, by number. */
+  obstacles: ReadonlyMap<number, Obstacles>
   /** The answer that has just been given. */
   given: Answer | null
   panels: Child[]

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { listAnchorsIn, type Anchor } from '../anchors/index.ts'
-import { countByKind, listContributions, withCounts } from '../contributions/index.ts'
+import { countByKind, isAmendment, listContributions, withCounts } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import {
   findLatestEdition,
@@ -10,6 +10,7 @@ import {
   type Report,
 } from '../reports/index.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
+import { listObstacles, listObstructed } from './obstacle-store.ts'
 import { QueuePage } from './queue-page.tsx'
 import { countIn, listedBy, parseSelection, type Selection } from './selection.ts'
 import { findAnswer, listDecisions } from './store.ts'
@@ -48,7 +49,10 @@ async function gather(c: Context<Env>, report: Report, asked: Selection) {
   const edition = await findLatestEdition(db, report.id)
   const editionId = edition?.id ?? null
   const blocks = edition ? await listEditionBlocks(db, edition.id) : []
-  const listed = listedBy(asked, { reportId: report.id, editionId, blocks, now })
+  const { obstacle } = asked
+  const among = obstacle === null ? undefined : await listObstructed(db, report.id, obstacle)
+  const on = listedBy(asked, { reportId: report.id, editionId, blocks, now })
+  const listed = { ...on, among }
   const counts = await countByKind(db, listed)
   const count = countIn(counts, asked)
   const pages = Math.max(1, Math.ceil(count / queueLength))
@@ -59,11 +63,15 @@ async function gather(c: Context<Env>, report: Report, asked: Selection) {
     { order: asked.order, limit: queueLength, offset: (selection.page - 1) * queueLength },
   )
   const entries = await withCounts(db, contributions)
-  const numbers = contributions.map(({ number }) => number)
+  const numbers = contributions.map(numberOf)
   const anchors = edition ? await listAnchorsIn(db, edition.id, numbers) : new Map<number, Anchor>()
   const decisions = asked.answered ? await listDecisions(db, numbers) : new Map<number, never>()
-  return { blocks, selection, counts, pages, entries, anchors, decisions }
+  const amended = asked.answered ? [] : contributions.filter(isAmendment)
+  const obstacles = await listObstacles(db, report.id, amended.map(numberOf))
+  return { blocks, selection, counts, pages, entries, anchors, decisions, obstacles }
 }
+
+const numberOf = ({ number }: { number: number }) => number
 
 /** The answer that led here, as it was written down. */
 function findGiven(c: Context<Env>, report: Report) {

@@ -9,6 +9,8 @@ import { isHeading, type Block } from '../text/index.ts'
 
 export const orders = ['oldest', 'newest', 'supported', 'passage'] as const
 export const ages = [7, 30, 90] as const
+/** Why an amendment that waits cannot simply be taken, or not before others were looked at. */
+export const obstacles = ['rivals', 'equals', 'changed', 'gone'] as const
 export const origins = ['online', 'import'] as const
 
 /** What of a report's contributions the queue shows, and in which order. */
@@ -21,9 +23,13 @@ export type Selection = {
   /** Published more than so many days ago. */
   older: (typeof ages)[number] | null
   origin: (typeof origins)[number] | null
+  /** Of what waits: amendments that something stands in the way of. */
+  obstacle: Obstacle | null
   order: (typeof orders)[number]
   page: number
 }
+
+export type Obstacle = (typeof obstacles)[number]
 
 const form = z.object({
   answered: z.literal('1').nullable().catch(null),
@@ -39,15 +45,17 @@ const form = z.object({
     .nullable()
     .catch(null),
   origin: z.enum(origins).nullable().catch(null),
+  obstacle: z.enum(obstacles).nullable().catch(null),
   order: z.enum(orders).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 })
 
 /** Reads the queue's address; what cannot be read is as if it were not asked. */
 export function parseSelection(query: { [name: string]: string }): Selection {
-  const { answered, order, ...rest } = form.parse(query)
+  const { answered, obstacle, order, ...rest } = form.parse(query)
   const done = answered !== null
-  return { ...rest, answered: done, order: order ?? usualOrder(done) }
+  const usual = { answered: done, order: order ?? usualOrder(done) }
+  return { ...rest, ...usual, obstacle: done ? null : obstacle }
 }
 
 /** What waits longest comes first; of what is done, the last. */
@@ -56,13 +64,15 @@ function usualOrder(answered: boolean): Selection['order'] {
 }
 
 /** The queue's address after its « ? »: says only what is not as usual. */
-export function queryOf({ answered, kind, under, older, origin, order, page }: Selection): string {
+export function queryOf({ answered, order, page, ...narrowed }: Selection): string {
+  const { kind, under, older, origin, obstacle } = narrowed
   const query = new URLSearchParams()
   if (answered) query.set('answered', '1')
   if (kind) query.set('kind', kind)
   if (under !== null) query.set('under', under)
   if (older !== null) query.set('older', String(older))
   if (origin) query.set('origin', origin)
+  if (obstacle && !answered) query.set('obstacle', obstacle)
   if (order !== usualOrder(answered)) query.set('order', order)
   if (page > 1) query.set('page', String(page))
   return query.toString()
@@ -74,8 +84,8 @@ export function readBack(sent: string): string {
 }
 
 /** Whether anything is left out by more than the state of its answer. */
-export function isNarrow({ kind, under, older, origin }: Selection): boolean {
-  return kind !== null || under !== null || older !== null || origin !== null
+export function isNarrow({ kind, under, older, origin, obstacle }: Selection): boolean {
+  return [kind, under, older, origin, obstacle].some((narrowed) => narrowed !== null)
 }
 
 /** Whether it is in the order that nobody had to ask for. */

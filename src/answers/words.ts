@@ -12,7 +12,7 @@ type Messages = {
   'answer-title': { kind: string; number: number }
   'decision': NoArguments
   'decide-accepted': { count: number; kind: string }
-  'decide-accepted-in-part': { count: number; kind: string }
+  'decide-accepted-in-part': { kind: string; way: string }
   'decide-declined': { kind: string }
   'decide-noted': { kind: string }
   'reason': NoArguments
@@ -35,6 +35,7 @@ type Messages = {
   'revised-meanwhile': { what: string | number }
   'notice-subject': { what: string | number }
   'notice-text': { count: number; decision: string | number; pages: string | number; reason: string | number; what: string | number }
+  'notice-together': { numbers: string | number }
   'none-yet': NoArguments
   'none-answered': NoArguments
   'none-such': NoArguments
@@ -57,6 +58,12 @@ type Messages = {
   'every-origin': NoArguments
   'origin-online': NoArguments
   'origin-import': NoArguments
+  'filter-obstacle': NoArguments
+  'every-obstacle': NoArguments
+  'obstacle-rivals': NoArguments
+  'obstacle-equals': NoArguments
+  'obstacle-changed': NoArguments
+  'obstacle-gone': NoArguments
   'order-oldest': NoArguments
   'order-newest': NoArguments
   'order-supported': NoArguments
@@ -69,6 +76,10 @@ type Messages = {
   'sentences': { count: number; places: string | number; unit: string }
   'changed-since-read': NoArguments
   'no-longer-there': NoArguments
+  'queue-gone': NoArguments
+  'queue-changed': NoArguments
+  'queue-rivals': { count: number; more: number; numbers: string | number }
+  'queue-equals': { count: number; more: number; numbers: string | number }
   'supports': { count: number }
   'answer-given': { count: number }
   'answer-next': { what: string | number }
@@ -83,7 +94,19 @@ type Messages = {
   'changed-in-working-text': NoArguments
   'why': NoArguments
   'same-wording-as': { count: number; numbers: string | number }
-  'rivals': { count: number; numbers: string | number }
+  'rivals-title': NoArguments
+  'rivals-hint': NoArguments
+  'rival-wordings': { count: number; places: string | number; unit: string; wordings: number }
+  'compared-below': NoArguments
+  'waits': NoArguments
+  'of-edition': { edition: number }
+  'in-conflict': { count: number }
+  'in-conflict-hint': { count: number }
+  'go-together': { count: number }
+  'go-together-hint': { count: number }
+  'passage-as-read': { edition: number }
+  'passage-stands': { edition: number }
+  'passage-as-it-stands': NoArguments
   'also-here': NoArguments
   'also-here-hint': NoArguments
   'answer-also': { what: string | number }
@@ -93,6 +116,8 @@ type Messages = {
   'given-noted': { kind: string }
   'part-wording': NoArguments
   'part-wording-hint': { unit: string }
+  'whole-wording': NoArguments
+  'whole-wording-hint': { unit: string }
   'by-hand-hint': NoArguments
   'change-by-hand': NoArguments
   'nothing-chosen': NoArguments
@@ -102,12 +127,16 @@ type Messages = {
   'rival-in-group': { rival: string | number; what: string | number }
   'no-wording': NoArguments
   'wording-as-proposed': NoArguments
+  'wording-of-these': NoArguments
+  'changed-while-writing': NoArguments
+  'several-passages': NoArguments
   'wording-unchanged': NoArguments
   'wording-too-long': NoArguments
   'heading-on-lines': NoArguments
   'cells-differ': NoArguments
   'back-to-queue': NoArguments
   'answered-with': { count: number }
+  'made-together': { count: number; numbers: string | number }
   'and-more': { count: number }
   'several': { count: number }
   'named': { what: string | number }

@@ -12,6 +12,8 @@ export type Listed = {
   publishedBefore?: Date | undefined
   /** What the editors owe an answer, or have given one. */
   waiting?: boolean | undefined
+  /** Only those of these numbers. */
+  among?: readonly number[] | undefined
   /** Only those whose words nobody reads any more: withdrawn by their author, or withheld. */
   hidden?: true | undefined
 }
@@ -142,7 +144,7 @@ export async function listNewestOn(
 
 /** First words, of those passages, of that kind, origin, age and state of answer. */
 function chosenBy(listed: Listed) {
-  const { reportId, on, kind, origin, publishedBefore, waiting, hidden } = listed
+  const { reportId, on, kind, origin, publishedBefore, waiting, among, hidden } = listed
   const conditions = [
     sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null`,
     ...when(on, standsOn),
@@ -150,6 +152,7 @@ function chosenBy(listed: Listed) {
     ...when(origin, (one) => sql<boolean>`contribution.origin = ${one}`),
     ...when(publishedBefore, (at) => sql<boolean>`contribution.published_at < ${at}`),
     ...when(waiting, (owed) => (owed ? isOwedAnAnswer : isSettled)),
+    ...when(among, (all) => sql<boolean>`contribution.number = any(${[...all]}::integer[])`),
     ...when(hidden, () => sql<boolean>`contribution.state <> 'published'`),
   ]
   return sql<boolean>`${sql.join(conditions, sql` and `)}`

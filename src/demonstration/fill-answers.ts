@@ -19,7 +19,8 @@ export async function fillAnswers(
     const answering = await Promise.all(
       numbers.map(async (number) => ({ number, read: await revisionOf(filling, number) })),
     )
-    const answer = { report, answering, decision, reason, wording, mailing: null }
+    const finished = { wording, whole: '', stands: '' }
+    const answer = { report, answering, decision, reason, ...finished, mailing: null }
     assertDone(await answerContributions(db, people('rapporteur'), answer, now))
   }
 }

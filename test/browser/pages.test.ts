@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openWorld, type World } from '../world.ts'
 import { describeAnchorWorld } from './anchor-pages.ts'
 import { auditPage } from './audit.ts'
+import { describeCompeting } from './competing-pages.ts'
 import { requireBrowser } from './journeys.ts'
 import { describePages, describeTextWorld, emptyStates } from './page-list.ts'
 import type { Pages, State } from './page-state.ts'
@@ -16,6 +17,7 @@ let empty: World
 let settled: World
 let edited: World
 let carried: World
+let competing: World
 let pages: Pages
 let sites: [World, State[]][]
 
@@ -25,6 +27,7 @@ before(async () => {
   settled = await openWorld()
   edited = await openWorld()
   carried = await openWorld()
+  competing = await openWorld()
   const described = await describePages(world)
   const ofText = await describeTextWorld(edited)
   const ofAnchors = await describeAnchorWorld(carried)
@@ -33,6 +36,7 @@ before(async () => {
     [world, Object.values(described).flat()],
     [edited, Object.values(ofText).flat()],
     [carried, Object.values(ofAnchors).flat()],
+    [competing, await describeCompeting(competing)],
     [empty, [...emptyStates, ...(await describeUnsaid(empty))]],
     [settled, await describeSettled(settled)],
   ]
@@ -43,6 +47,7 @@ after(async () => {
   await settled.close()
   await edited.close()
   await carried.close()
+  await competing.close()
 })
 
 test('every page that can be got is in the list', () => {

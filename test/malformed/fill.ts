@@ -20,6 +20,7 @@ import { previewOf } from '../send-file.ts'
 import { openSignInWorld, type SignInWorld } from '../sign-in-world.ts'
 import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
+import { compete } from './compete.ts'
 
 const smallPicture = png(2, 2)
 
@@ -215,10 +216,13 @@ async function listWorkshop(
     .select('id')
     .where('report_id', '=', world.report.id)
     .executeTakeFirstOrThrow()
+  const rivals = await compete(world)
   const upload = await previewOf(world, { name: 'loi.html', bytes }, salome)
   const shared = [
     workshop,
     `${workshop}?kind=remark&order=oldest&older=7&origin=online&under=${article.id}&page=1`,
+    `${workshop}?obstacle=rivals`,
+    `${workshop}/answer?${rivals.map((number) => `c=${number}`).join('&')}`,
     `${workshop}/answer?c=${said.question}&c=${said.success}`,
     `/fr/workshop/contributions/${said.question}/answer`,
     `/fr/workshop/contributions/${said.question}/withholding`,

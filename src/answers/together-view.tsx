@@ -1,0 +1,42 @@
+import { inLanguage } from '../platform/messages.ts'
+import { raisedIn, sameWords } from '../text/index.ts'
+import { cellsInLine, Redline } from '../ui/redline.tsx'
+import type { AnswerProps } from './answer-props.ts'
+import { words } from './words.ts'
+
+/** The passage as it was read and as it stands, where the answer can make one wording of several. */
+export function TogetherView({ frame, report, group: { together } }: AnswerProps) {
+  if (!together) return null
+  const { amendments, read, now, conflict } = together
+  const [first] = amendments
+  const { locale } = frame
+  const say = words(locale)
+  const same = sameWords(read.text, now.text)
+  const count = amendments.length
+  return (
+    <section class="together" aria-labelledby="together">
+      <h2 id="together">{say(conflict ? 'in-conflict' : 'go-together', { count })}</h2>
+      <p class="hint">{say(conflict ? 'in-conflict-hint' : 'go-together-hint', { count })}</p>
+      <figure class="spoken-of">
+        <figcaption>
+          {say(same ? 'passage-stands' : 'passage-as-read', { edition: first?.editionNumber ?? 0 })}
+        </figcaption>
+        <blockquote {...inLanguage(report.lang)}>
+          <p>{cellsInLine(read.text)}</p>
+        </blockquote>
+      </figure>
+      {!same && (
+        <figure class="spoken-of">
+          <figcaption>{say('passage-as-it-stands')}</figcaption>
+          <Redline
+            locale={locale}
+            lang={report.lang}
+            before={read.text}
+            after={now.text}
+            raised={{ before: raisedIn(read.marks), after: raisedIn(now.marks) }}
+          />
+        </figure>
+      )}
+    </section>
+  )
+}
