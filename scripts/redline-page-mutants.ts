@@ -94,6 +94,13 @@ export const redlinePageMutants = [
     guard: told,
   },
   {
+    name: 'redline pages: a part is named for what is hidden',
+    file: 'src/ui/changes-list.tsx',
+    replace: "part.changes.every(isTypography) ? 'typographic' : undefined",
+    by: 'undefined',
+    guard: page('what is typography only'),
+  },
+  {
     name: 'redline pages: typography cannot be asked for',
     file: 'public/css/redline.css',
     replace: 'body:has(#typography:not(:checked)) {',

@@ -29,7 +29,7 @@ export function ChangesList({ locale, lang, parts, rank = 2 }: Props) {
       <Heading id="list-title">{say('to-list')}</Heading>
       <ul class="parts">
         {changed.map((part) => (
-          <li>
+          <li class={part.changes.every(isTypography) ? 'typographic' : undefined}>
             <Part locale={locale} lang={lang} part={part} fold={fold} all={count <= mostListed} />
           </li>
         ))}
@@ -76,7 +76,7 @@ function Changes({ locale, lang, changes }: ChangesProps) {
   return (
     <ul>
       {changes.map(({ href, kind, label, more }) => (
-        <li class={kind === 'typography' ? 'typographic' : undefined}>
+        <li class={isTypography({ kind }) ? 'typographic' : undefined}>
           <a href={href}>
             <span class={`change-kind ${kind}`}>{words(locale)('change-is', { kind })}</span>{' '}
             <bdi {...inLanguage(lang)}>{label}</bdi>
@@ -86,6 +86,10 @@ function Changes({ locale, lang, changes }: ChangesProps) {
       ))}
     </ul>
   )
+}
+
+function isTypography({ kind }: Pick<PlacedChange, 'kind'>): boolean {
+  return kind === 'typography'
 }
 
 /** « et ses 6 passages », where there are any. */

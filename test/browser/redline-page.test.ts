@@ -111,14 +111,18 @@ test('what is typography only is hidden until it is asked for, without script', 
   const browser = await requireBrowser(t)
   if (!browser) return
   const page = await browser.newPage({ javaScriptEnabled: false })
-  await openCompared(page, markdown)
-  const about = page.locator('.change.typography .about')
-  const listed = page.locator('.changes-list .typographic')
+  const says = (text: string, yes: string) =>
+    parseMarkdownDocument(`${text}\n\n## Article 9\n\nÀ qui demande, la ville dit ${yes}.\n`)
+  await openCompared(page, { old: says(oldText, '"oui"'), now: says(newText, '« oui »') })
+  const about = page.locator('.change.typography .about').last()
+  const listed = page.locator('.changes-list a', { has: page.locator('.typography') }).last()
   for (const shown of [false, true]) {
     assert.equal(await about.isVisible(), shown)
     assert.equal(await listed.isVisible(), shown)
+    const named = page.locator('.changes-list .parts > li:visible')
+    for (const part of await named.all()) assert.ok(await part.locator('a').first().isVisible())
     await page.getByRole('checkbox').check()
   }
-  assert.match(await page.locator('.change.typography .redline').innerText(), /une langue claire/)
+  assert.match(await page.locator('.change.typography').first().innerText(), /une langue claire/)
   await page.close()
 })
