@@ -41,14 +41,14 @@ export const anchorMutants = [
   {
     name: 'carry: a record that leads elsewhere is believed',
     file: 'src/anchors/follow-block.ts',
-    replace: 'return texts.at(-1) === after ? texts : null',
-    by: 'return texts',
+    replace: 'texts.get(id) === shown.get(id)',
+    by: 'texts.has(id)',
     guard: recorded,
   },
   {
     name: 'carry: ambiguous words are said to be rewritten',
     file: 'src/anchors/carry-anchors.ts',
-    replace: " && carried.rule !== 'ambiguous'",
+    replace: " || carried.rule === 'ambiguous'",
     by: '',
     guard: carried,
   },

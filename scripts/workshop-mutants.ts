@@ -1,6 +1,7 @@
 import { calendarMutants } from './calendar-mutants.ts'
 import { importMutants } from './import-mutants.ts'
 import { conflictMutants } from './conflict-mutants.ts'
+import { divisionMutants } from './division-mutants.ts'
 
 const byHand = (only: string) => ({ test: 'test/hand-changes.test.ts', only })
 const placed = (only: string) => ({ test: 'test/place-changes.test.ts', only })
@@ -14,6 +15,7 @@ export const workshopMutants = [
   ...calendarMutants,
   ...importMutants,
   ...conflictMutants,
+  ...divisionMutants,
   {
     name: 'permission: anybody signed in changes the text',
     file: 'src/permissions.ts',

@@ -7,7 +7,7 @@ import {
   type AnswerPanels,
 } from './answers/index.ts'
 import { calendarLink, openNow, reportLife } from './calendar/index.ts'
-import { changeHere, workingTextLink } from './changes/index.ts'
+import { changeHere, whyMerged, workingTextLink } from './changes/index.ts'
 import {
   marginGlosses,
   ownContributions,
@@ -49,7 +49,7 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],
-  passage: [rivalsHere, passageContributions, waitingHere, changeHere],
+  passage: [whyMerged, rivalsHere, passageContributions, waitingHere, changeHere],
   margin: marginGlosses,
   contribution: [withholdingTrace, answerGiven, whatItBecame, whatItChanged],
   queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink],

@@ -95,11 +95,17 @@ test('the working text is for the editors of that report, and what is not theirs
     '/text',
     '/changes',
     '/text/insertion',
-    ...['', '/removal', '/move', '/return'].map((page) => `/text/${id}${page}`),
+    ...['', '/removal', '/move', '/return', '/split', '/merger'].map(
+      (page) => `/text/${id}${page}`,
+    ),
+    `/changes/${change}/undoing`,
   ]
   const acts = [
     '/text/insertions',
-    ...['/edits', '/removal', '/move', '/return'].map((act) => `/text/${id}${act}`),
+    ...['/edits', '/removal', '/move', '/return', '/split', '/merger'].map(
+      (act) => `/text/${id}${act}`,
+    ),
+    `/changes/${change}/undoing`,
     `/changes/${change}/causes`,
     `/changes/${change}/causes/1/withdrawal`,
   ]
@@ -151,7 +157,7 @@ test('whatever is asked for in an address or a form, the answer is a page', asyn
     { contributions: '1'.repeat(5000), link: 'http://', ...slip },
   ]
   for (const fields of odd) {
-    for (const act of ['edits', 'removal', 'move', 'return']) {
+    for (const act of ['edits', 'removal', 'move', 'return', 'split', 'merger']) {
       const status = await statusOf(camille.send(`${text}/${id}/${act}`, fields))
       assert.ok(status < 500, `${act} ${JSON.stringify(fields)} ${status}`)
     }

@@ -12,13 +12,15 @@ export const slip = { erratum: 'yes', reason: 'Une coquille.' }
 /** An editor who changes the text by hand, as the pages' own forms do. */
 export type ChangingHands = ReturnType<typeof changeAs>
 
-export function changeAs(world: World, editor: Somebody) {
-  const send = (path: string, fields: Fields, as: Somebody | undefined = editor) =>
+type Visiting = Pick<Somebody, 'cookie'>
+
+export function changeAs(world: World, editor: Visiting) {
+  const send = (path: string, fields: Fields, as: Visiting | undefined = editor) =>
     world.post(path, Object.entries(fields), as)
 
   const fieldsOf = async (path: string) => readFields(await textOf(world.get(path, editor)))
 
-  const edit = async (on: string, fields: Fields, as?: Somebody): Promise<Response> => {
+  const edit = async (on: string, fields: Fields, as?: Visiting): Promise<Response> => {
     const { id } = await world.blockWith(on)
     const read = await fieldsOf(`${text}/${id}`)
     return send(`${text}/${id}/edits`, { ...read, step: 'apply', ...slip, ...fields }, as)
@@ -30,6 +32,37 @@ export function changeAs(world: World, editor: Somebody) {
     const sent = await send(`${text}/${id}/removal`, { ...read, ...slip, ...fields })
     assert.equal(sent.headers.get('Location'), `${text}/${id}?done=removed`)
     return id
+  }
+
+  /** Cuts a passage after so many of its sentences; returns the ids of both pieces. */
+  const split = async (
+    on: string,
+    after: number,
+    fields: Fields = {},
+  ): Promise<[string, string]> => {
+    const { id, sentences } = await world.blockWith(on)
+    const cut = sentences[after - 1]?.n
+    const read = await fieldsOf(`${text}/${id}/split`)
+    const typed = { ...read, ...slip, cut: String(cut), step: 'apply', ...fields }
+    const sent = await send(`${text}/${id}/split`, typed)
+    assert.equal(sent.headers.get('Location'), `${text}/${id}?done=split`, await sent.text())
+    return [id, read['other'] ?? '']
+  }
+
+  /** Makes one of a passage and the one after it; returns the ids of both. */
+  const merge = async (on: string, fields: Fields = {}): Promise<[string, string]> => {
+    const { id } = await world.blockWith(on)
+    const read = await fieldsOf(`${text}/${id}/merger`)
+    const sent = await send(`${text}/${id}/merger`, { ...read, ...slip, ...fields })
+    assert.equal(sent.headers.get('Location'), `${text}/${id}?done=merged`, await sent.text())
+    return [id, read['other'] ?? '']
+  }
+
+  /** Takes the last change back, a split or a merger. */
+  const undo = async (): Promise<void> => {
+    const { id = 0, block_id: blockId = '' } = (await lastChange()) ?? {}
+    const sent = await send(`${workshop}/changes/${id}/undoing`, slip)
+    assert.equal(sent.headers.get('Location'), `${text}/${blockId}?done=undone`, await sent.text())
   }
 
   const written = () => readAll(world)
@@ -49,7 +82,7 @@ export function changeAs(world: World, editor: Somebody) {
   }
   const order = async () => (await listWorkingBlocks(world.db, world.report.id)).map(({ id }) => id)
   const lastChange = async () => (await written()).changes.at(-1)
-  return { send, fieldsOf, edit, remove, refused, written, order, lastChange }
+  return { send, fieldsOf, edit, remove, split, merge, undo, refused, written, order, lastChange }
 }
 
 /** What a page's form says unseen, and what is chosen in its lists, as a browser would send it again. */

@@ -54,6 +54,7 @@ const step = (operation: Step['operation'], blockId: string, more: Partial<Step>
   before: null,
   after: '',
   block: null,
+  otherBlock: null,
   ...more,
 })
 

@@ -15,7 +15,7 @@ import {
   type CarriedRule,
   type Standing,
 } from './anchor.ts'
-import { followThrough, textsBetween, type Step } from './follow-block.ts'
+import { recordFollower, type Followed, type Step } from './follow-block.ts'
 import { headingFinder, headingsOver } from './nearest-heading.ts'
 
 /** An anchor of the edition before. */
@@ -44,6 +44,8 @@ type Found = {
   score: number | null
   /** Of its words in the edition before, the part that is left. */
   kept: number
+  /** A part of them stands in another block. */
+  torn?: boolean
 }
 
 /** Fewer words say nothing by themselves. */
@@ -99,26 +101,19 @@ function finderOf(texts: Texts): Find {
     const { at } = olds.get(place.blockId) ?? { at: -1 }
     return carry()({ block: at, start: place.start, end: place.end })
   }, keyOf)
-  const follow = remembering(
-    (id: string) => {
-      const [was, is] = [olds.get(id)?.block, nows.get(id)]
-      const between = was && is && textsBetween(was.text, is.text, histories.get(id) ?? [])
-      return between ? followThrough(between) : null
-    },
-    (id) => id,
-  )
+  const follow = once(() => recordFollower(texts))
 
-  const found = (rule: CarriedRule, place: AnchorPlace, kept = 1): Found => {
-    const moved = nows.has(place.blockId) && isRelocated(place.blockId)
-    return { rule, place, moved, rewritten: false, score: null, kept }
+  const found = (rule: CarriedRule, place: AnchorPlace, from = place.blockId): Found => {
+    const moved = nows.has(place.blockId) && isRelocated(from, place.blockId)
+    return { rule, place, moved, rewritten: false, score: null, kept: 1 }
   }
   /** The record says which words came in the place of these, where they stand nowhere else. */
   const findReplaced = (place: AnchorPlace, is: Block | undefined): Found | Lost => {
     const carried = byText(place)
     const placed = foundByText(carried, now)
     if ('place' in placed && !placed.rewritten) return placed
-    const known = is && is.text !== '' && follow(is.id) !== null && carried.rule !== 'ambiguous'
-    return known ? { ...found('recorded', wholeOf(is)), rewritten: true } : placed
+    if (!is || is.text === '' || carried.rule === 'ambiguous') return placed
+    return { ...found('recorded', wholeOf(is), place.blockId), rewritten: true }
   }
 
   return (anchor, place) => {
@@ -127,28 +122,33 @@ function finderOf(texts: Texts): Find {
     if (is?.text === was.text) return found('unchanged', place)
     const again = is && findAgain(anchor, is)
     if (again) return found('put-back', again)
-    const through = is && follow(is.id)
-    const recorded = through && followIn({ was, is, through }, place)
-    return recorded ? found('recorded', recorded.place, recorded.kept) : findReplaced(place, is)
+    const followed = follow()(place.blockId, place)
+    const into = nows.get(followed.blockId ?? '')
+    const recorded = into && followIn({ was, is: into, followed }, place)
+    if (!recorded) return findReplaced(place, into)
+    return { ...found('recorded', recorded.place, place.blockId), ...recorded }
   }
 }
 
-/** Whether a block stands under another heading than before, because it was put there. */
+/**
+ * Whether the words of a block stand under another heading than before, in that block or in another, because it was
+ * put there.
+ */
 function relocations({ old, now }: Texts, histories: ReadonlyMap<string, readonly Step[]>) {
   const over = once(() => ({ old: headingsOver(old), now: headingsOver(now) }))
-  return (id: string): boolean => {
-    const placed = histories
-      .get(id)
-      ?.some(({ operation }) => operation === 'move-block' || operation === 'insert-block')
-    return placed === true && over().old.get(id) !== over().now.get(id)
+  return (from: string, to: string): boolean => {
+    const placed = [from, to]
+      .flatMap((id) => histories.get(id) ?? [])
+      .some(({ operation }) => operation === 'move-block' || operation === 'insert-block')
+    return placed && over().old.get(from) !== over().now.get(to)
   }
 }
 
-type Followed = { was: Block; is: Block; through: ReturnType<typeof followThrough> }
+type Following = { was: Block; is: Block; followed: Followed }
 
-/** All of a passage stays all of it. */
-function followIn({ was, is, through }: Followed, place: AnchorPlace) {
-  const range = through(place)
+/** All of a passage stays all of it, unless it is divided. */
+function followIn({ was, is, followed }: Following, place: AnchorPlace) {
+  const { range, divided, torn } = followed
   if (!range) return null
   const [before, after] = [
     was.text.slice(place.start, place.end),
@@ -156,9 +156,8 @@ function followIn({ was, is, through }: Followed, place: AnchorPlace) {
   ]
   const kept = keptPart(before, after)
   if (kept < leastKept) return null
-  const isWhole = place.start === 0 && place.end === was.text.length
-  const { start, end } = range
-  return { kept, place: isWhole ? wholeOf(is) : { blockId: is.id, start, end } }
+  const isWhole = !divided && place.start === 0 && place.end === was.text.length
+  return { kept, torn, place: isWhole ? wholeOf(is) : { blockId: is.id, ...range } }
 }
 
 /** The words that were read, once, in a block that said others. */
@@ -233,12 +232,17 @@ function scoreOf({ anchor, found: { rule, score } }: Carrying, words: string, is
  * which most are left.
  */
 function isSure({ anchor, found }: Carrying, state: AnchorState, score: number): boolean {
-  const { rule, rewritten, kept } = found
+  const { rule } = found
   if (rule === 'unchanged' || state === 'exact') return true
-  if (rewritten || kept < leastSure) return false
+  if (isLoose(found)) return false
   // Little by little, it may have become another.
   if (state === 'edited' && score < leastSure && anchor.score >= leastSure) return false
   return state === 'edited' || rule === 'recorded' || rule === 'put-back'
+}
+
+/** Other words, or only a part of what they were. */
+function isLoose({ rewritten, torn, kept }: Found): boolean {
+  return rewritten || torn === true || kept < leastSure
 }
 
 function wholeOf({ id, text }: Block): AnchorPlace {

@@ -72,7 +72,7 @@ function perform(text: Text, { kind, at, sentence, kept }: Act): Text {
   const here = text.standing.find((one) => one.id === id)
   const step = (operation: Step['operation'], more: Partial<Step>): Step[] => [
     ...text.steps,
-    { operation, blockId: id, before: null, after: '', block: null, ...more },
+    { operation, blockId: id, before: null, after: '', block: null, otherBlock: null, ...more },
   ]
   if (kind === 'return') {
     const back = text.removed.find((one) => one.id === id)

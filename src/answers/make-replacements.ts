@@ -65,6 +65,7 @@ async function makeChange(
     sentencesBefore: replaced,
     sentencesAfter: made,
     block,
+    otherBlock: null,
     follows: null,
     changedAt: now,
     byHand,

@@ -24,6 +24,9 @@ export function addressesOf(locale: Locale, { slug }: Pick<Report, 'slug'>) {
     inserting: (after: string | null, because = '') =>
       withQuery(`${text}/insertion`, { after: after ?? '', because }),
     removing: (id: string, because = '') => withQuery(`${block(id)}/removal`, { because }),
+    splitting: (id: string, because = '') => withQuery(`${block(id)}/split`, { because }),
+    merging: (id: string, because = '') => withQuery(`${block(id)}/merger`, { because }),
+    undoing: (id: number) => `${changes}/${id}/undoing`,
     /** The text, to choose a place in it for a block, beginning near another. */
     placing: (id: string, { near = id, because = '' } = {}) =>
       `${withQuery(text, { moving: id, at: near, because })}#${near}`,

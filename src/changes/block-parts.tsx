@@ -1,6 +1,6 @@
 import { ContributionList, nameOf, type ListedContribution } from '../contributions/index.ts'
 import type { Change, Report } from '../reports/index.ts'
-import type { Block } from '../text/index.ts'
+import { areMergeable, cutsOf, type Block } from '../text/index.ts'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import type { Frame } from '../ui/layout.tsx'
 import { addressesOf, withQuery } from './addresses.ts'
@@ -8,7 +8,16 @@ import { ChangeView } from './change-view.tsx'
 import type { ChangeFacts } from './pending-changes.ts'
 import { words } from './words.ts'
 
-export const doneHere = ['changed', 'added', 'moved', 'returned', 'removed'] as const
+export const doneHere = [
+  'changed',
+  'added',
+  'moved',
+  'returned',
+  'removed',
+  'split',
+  'merged',
+  'undone',
+] as const
 export type DoneHere = (typeof doneHere)[number]
 
 /** What is told of a block below its words. */
@@ -66,18 +75,27 @@ function Undo({ frame, report, block, story: { done, changes } }: StoryProps) {
     returned: withQuery(there.removing(block.id), undo),
     removed: withQuery(`${there.block(block.id)}/return`, { after: last.follows ?? '', ...undo }),
     moved: there.placing(block.id),
+    split: there.undoing(last.id),
+    merged: there.undoing(last.id),
+    undone: null,
   }[done]
-  return <a href={href}>{words(frame.locale)('undo')}</a>
+  return href && <a href={href}>{words(frame.locale)('undo')}</a>
 }
 
+type ActionProps = Props & { next: Block | undefined; because: string }
+
 /** What else can be done with a passage; each asks again before anything is done. */
-export function BlockActions({ frame, report, block, because }: Props & { because: string }) {
+export function BlockActions({ frame, report, block, next, because }: ActionProps) {
   const { locale } = frame
   const say = words(locale)
   const there = addressesOf(locale, report)
   return (
     <nav class="actions" aria-label={say('actions')}>
       <a href={there.inserting(block.id, because)}>{say('insert-after')}</a>
+      {cutsOf(block).length > 0 && <a href={there.splitting(block.id, because)}>{say('split')}</a>}
+      {next && areMergeable(block, next) && (
+        <a href={there.merging(block.id, because)}>{say('merge')}</a>
+      )}
       <a href={there.placing(block.id, { because })}>{say('move')}</a>
       <a href={there.removing(block.id, because)}>{say('remove')}</a>
       <a href={there.around(block.id)}>{say('see-in-text')}</a>

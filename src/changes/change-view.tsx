@@ -5,7 +5,9 @@ import type { Block } from '../text/index.ts'
 import { Redline } from '../ui/redline.tsx'
 import { addressesOf } from './addresses.ts'
 import { CausesView } from './causes-view.tsx'
+import { isDivision, type Division } from './division.ts'
 import type { ChangeFacts } from './pending-changes.ts'
+import { Pieces } from './pieces.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -74,6 +76,7 @@ function WhatItDid(props: PartProps) {
   const { locale, report, change } = props
   const { operation, before, after, block } = change
   const placed = operation === 'insert-block' || operation === 'move-block'
+  if (isDivision(change)) return <WhatBecame {...props} change={change} />
   return (
     <>
       {placed && <Place {...props} />}
@@ -82,6 +85,30 @@ function WhatItDid(props: PartProps) {
       )}
       <Pictures {...props} />
       {before === after && block && <NowIs {...props} block={block} />}
+    </>
+  )
+}
+
+/** The two passages that one became, or that became one: no word of them is another. */
+function WhatBecame({ locale, report, change, facts }: PartProps & { change: Division }) {
+  const { operation, blockId, block, before, otherBlock } = change
+  const there = addressesOf(locale, report)
+  const isSplit = operation === 'split-block'
+  const first = isSplit ? block : { ...block, text: before, marks: [] }
+  const other = isSplit && otherBlock.id !== blockId && facts.texts.has(otherBlock.id)
+  return (
+    <>
+      <Pieces
+        locale={locale}
+        report={report}
+        blocks={[first, otherBlock]}
+        are={isSplit ? 'pieces' : 'parts'}
+      />
+      {other && (
+        <p class="fine">
+          <a href={there.block(otherBlock.id)}>{words(locale)('see-second-piece')}</a>
+        </p>
+      )}
     </>
   )
 }

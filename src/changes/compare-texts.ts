@@ -1,18 +1,30 @@
 import type { Change } from '../reports/index.ts'
-import { alignById, type Block } from '../text/index.ts'
+import { alignById, type AlignedBlock, type Block } from '../text/index.ts'
 
 /** How a block of the working text differs from the latest edition. */
-export type Difference = 'added' | 'edited' | 'moved' | 'moved-and-edited'
+export type Difference = 'added' | 'split-off' | 'edited' | 'moved' | 'moved-and-edited'
 
 export type Comparison = {
   differences: ReadonlyMap<string, Difference>
   removed: Block[]
+  /** The ids of those of them that became a part of another. */
+  merged: ReadonlySet<string>
   /** Ids of the blocks of both, in reading order; a removed block after the one that it followed. */
   order: string[]
 }
 
-/** How a text differs from one before it, block by block. */
-export function compareTexts(before: readonly Block[], now: readonly Block[]): Comparison {
+/** How a text differs from one before it, block by block, by the changes made since. */
+export function compareTexts(
+  before: readonly Block[],
+  now: readonly Block[],
+  changes: readonly Change[] = [],
+): Comparison {
+  // The last that happened to a block as the other one of two says how it came, or went.
+  const divided = new Map(
+    changes.flatMap(({ otherBlock, operation }) =>
+      otherBlock ? [[otherBlock.id, operation]] : [],
+    ),
+  )
   const differences = new Map<string, Difference>()
   const removed: Block[] = []
   const order: string[] = []
@@ -23,11 +35,19 @@ export function compareTexts(before: readonly Block[], now: readonly Block[]): C
       continue
     }
     order.push(item.new.id)
-    if (item.kind === 'same') continue
-    const both = item.kind === 'moved' && item.edited
-    differences.set(item.new.id, both ? 'moved-and-edited' : item.kind)
+    const difference = differenceOf(item, divided)
+    if (difference) differences.set(item.new.id, difference)
   }
-  return { differences, removed, order }
+  const merged = removed.filter(({ id }) => divided.get(id) === 'merge-blocks')
+  return { differences, removed, merged: new Set(merged.map(({ id }) => id)), order }
+}
+
+type Standing = Exclude<AlignedBlock, { kind: 'removed' }>
+
+function differenceOf(item: Standing, divided: ReadonlyMap<string, string>): Difference | null {
+  if (item.kind === 'same') return null
+  if (item.kind === 'moved') return item.edited ? 'moved-and-edited' : 'moved'
+  return item.kind === 'added' && divided.has(item.new.id) ? 'split-off' : item.kind
 }
 
 /** Changes in the order in which a reader meets their blocks; those of one block as they were made. */

@@ -20,6 +20,8 @@ export type EditProps = {
   frame: Frame
   report: Report
   block: PlacedBlock
+  /** The block after it. */
+  next: Block | undefined
   latest: Edition | undefined
   /** As the latest edition has it; null where it has it not. */
   published: PlacedBlock | null
@@ -42,7 +44,7 @@ export function EditPage(props: EditProps) {
       <div class="reading passage" {...inLanguage(report.lang)}>
         <BlockText block={block} headingLevel={2} />
       </div>
-      <BlockActions frame={frame} report={report} block={block} because={becauseIn(props)} />
+      <BlockActions {...props} because={becauseIn(props)} />
       <SincePublished {...props} />
       <form
         method="post"

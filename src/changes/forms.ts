@@ -36,6 +36,7 @@ const blockId = z
   .nullable()
   .catch(null)
 
+const onlyCauses = z.object(causes)
 const edit = z.object({ ...causes, ...described, wording: text, read: hash, step })
 const inserted = z.object({
   ...causes,
@@ -47,6 +48,14 @@ const inserted = z.object({
 })
 const removal = z.object({ ...causes, whole: text.transform((all) => all === 'yes'), read: hash })
 const placed = z.object({ ...causes, after: blockId, read: hash })
+const split = z.object({
+  ...causes,
+  cut: z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null),
+  other: blockId,
+  read: hash,
+  step,
+})
+const merger = z.object({ ...causes, other: blockId, read: hash })
 
 export type Step = z.output<typeof step>
 
@@ -64,6 +73,10 @@ export type InsertionForm = Described & {
 }
 export type RemovalForm = Common & { whole: boolean }
 export type PlaceForm = Common & { after: string | null }
+/** `other`: the second piece's own id, made with the form, so that sending it twice cuts once. */
+export type SplitForm = Common & { cut: number | null; other: string | null; step: Step }
+/** `other`: the passage that becomes a part of the one before it. */
+export type MergerForm = Common & { other: string | null }
 
 type Body = { [name: string]: unknown }
 
@@ -86,6 +99,21 @@ export function parseRemoval(body: Body): RemovalForm {
 export function parsePlace(body: Body): PlaceForm {
   const { after, read, ...typed } = placed.parse(body)
   return { typed, after, read }
+}
+
+export function parseSplit(body: Body): SplitForm {
+  const { cut, other, read, step, ...typed } = split.parse(body)
+  return { typed, cut, other, read, step }
+}
+
+export function parseMerger(body: Body): MergerForm {
+  const { other, read, ...typed } = merger.parse(body)
+  return { typed, other, read }
+}
+
+/** Of a change that is taken back: only why. */
+export function parseCauses(body: Body): TypedCauses {
+  return onlyCauses.parse(body)
 }
 
 /** `?after=…`: the block that a passage is to stand behind. */

@@ -20,7 +20,7 @@ type Asked = { report: Report; blockId: string; done: DoneHere | null }
 export async function gatherStory(db: Db, { report, blockId, done }: Asked): Promise<BlockStory> {
   const changes = (await listChangesOf(db, blockId)).toReversed()
   const [last] = changes
-  const named = [blockId, ...changes.flatMap(({ follows }) => follows ?? [])]
+  const named = [blockId, ...changes.flatMap(blocksNamed)]
   const blocks = await listWorkingBlocks(db, report.id, [...new Set(named)])
   return {
     done,
@@ -33,6 +33,11 @@ export async function gatherStory(db: Db, { report, blockId, done }: Asked): Pro
       { order: 'newest', limit: saidShown, offset: 0 },
     ),
   }
+}
+
+/** The blocks whose words its description shows. */
+function blocksNamed({ blockId, follows, otherBlock }: Change): string[] {
+  return [blockId, follows, otherBlock?.id].filter((id) => typeof id === 'string')
 }
 
 /** The contributions behind a change that are owed an answer and have none yet. */

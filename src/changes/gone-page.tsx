@@ -41,7 +41,7 @@ export function GonePage(props: Props) {
       problems={sent ? [{ code: 'block-gone', number: null }] : []}
     >
       <DoneHere {...props} />
-      {sent && <Sent {...props} sent={sent} />}
+      {sent && <SentWords {...props} sent={sent} />}
       <p>
         {removedIn === null ? say('gone-lead') : say('gone-since', { number: removedIn })}{' '}
         {published && <a href={there.passage(block.id)}>{say('see-published')}</a>}
@@ -62,21 +62,25 @@ export function GonePage(props: Props) {
 }
 
 /** It can be copied from here. */
-function Sent({ frame, report, sent }: Props & { sent: Typed }) {
+export function SentWords({
+  frame,
+  report,
+  sent,
+}: Pick<Props, 'frame' | 'report'> & { sent: Typed }) {
   const say = words(frame.locale)
   const { wording = '', typed } = sent
+  const said = [wording, typed.reason, typed.citation].filter((words) => words !== '')
+  if (said.length === 0) return null
   return (
     <section class="notice" aria-labelledby="sent-title">
       <h2 id="sent-title" class="minor">
         {say('typed-before')}
       </h2>
-      {[wording, typed.reason, typed.citation]
-        .filter((words) => words !== '')
-        .map((words) => (
-          <p class="typed" {...inLanguage(report.lang)}>
-            {words}
-          </p>
-        ))}
+      {said.map((words) => (
+        <p class="typed" {...inLanguage(report.lang)}>
+          {words}
+        </p>
+      ))}
     </section>
   )
 }

@@ -1,5 +1,8 @@
+import { listCredits } from '../contributions/index.ts'
 import { can } from '../permissions.ts'
+import { inLanguage, sayDateTime } from '../platform/messages.ts'
 import {
+  contributionsBehind,
   listChanges,
   listWorkingBlocks,
   type PassageSubject,
@@ -7,6 +10,8 @@ import {
 } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { addressesOf } from './addresses.ts'
+import { CausesView } from './causes-view.tsx'
+import { findMerger } from './find-merged.ts'
 import { groupChanges } from './group-changes.ts'
 import { words } from './words.ts'
 
@@ -30,6 +35,31 @@ export const workingTextLink: Panel<{ report: Report }> = async ({ db, locale },
         </p>
       )}
     </>
+  )
+}
+
+/** On a passage that became a part of another: when, for what reason, and what caused it. */
+export const whyMerged: Panel<PassageSubject> = async (
+  { db, locale },
+  { report, block, removedIn },
+) => {
+  const merger = removedIn === null ? undefined : await findMerger(db, block.id)
+  if (merger?.editionNumber !== removedIn || !merger?.byHand) return null
+  const say = words(locale)
+  return (
+    <section aria-labelledby="why-merged">
+      <h2 id="why-merged">{say('why-merged')}</h2>
+      <p class="byline">{say('changed-at', { date: sayDateTime(locale, merger.changedAt) })}</p>
+      <blockquote class="reason" {...inLanguage(report.lang)}>
+        <p>{merger.byHand.reason}</p>
+      </blockquote>
+      <CausesView
+        locale={locale}
+        lang={report.lang}
+        causes={merger.causes}
+        credits={await listCredits(db, contributionsBehind(merger))}
+      />
+    </section>
   )
 }
 

@@ -30,8 +30,9 @@ export async function findPending(db: Db, reportId: number): Promise<Pending> {
   const latest = await findLatestEdition(db, reportId)
   const published = latest ? await listEditionBlocks(db, latest.id) : []
   const blocks = await listWorkingBlocks(db, reportId)
-  const comparison = compareTexts(published, blocks)
-  const changes = inReadingOrder(await listChanges(db, reportId, null), comparison.order)
+  const made = await listChanges(db, reportId, null)
+  const comparison = compareTexts(published, blocks, made)
+  const changes = inReadingOrder(made, comparison.order)
   return { latest, blocks, published, comparison, changes }
 }
 

@@ -7,6 +7,7 @@ import { Pagination } from '../ui/pagination.tsx'
 import { addressesOf, withQuery } from './addresses.ts'
 import { NumbersField } from './causes-fields.tsx'
 import { ChangeView } from './change-view.tsx'
+import { isDivision } from './division.ts'
 import type { ChangeGroup } from './group-changes.ts'
 import type { ChangeFacts } from './pending-changes.ts'
 import { sayProblems, type ShownProblem } from './say-problem.ts'
@@ -90,6 +91,11 @@ function PendingChange(props: ChangeProps) {
   return (
     <ChangeView {...shown} level={2}>
       <AddedCauses {...props} />
+      {isDivision(change) && (
+        <p>
+          <a href={addressesOf(locale, report).undoing(change.id)}>{say('undo')}</a>
+        </p>
+      )}
       <details>
         <summary>{say('add-causes')}</summary>
         <AttributionForm {...props} typed="" problems={[]} causes={props.looked.causes} />

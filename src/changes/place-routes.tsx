@@ -7,6 +7,7 @@ import type { Block } from '../text/index.ts'
 import { addressesOf } from './addresses.ts'
 import type { TypedCauses } from './cause.ts'
 import { changeByHand, type Plan } from './change-by-hand.ts'
+import { findMerger } from './find-merged.ts'
 import { findRemoved } from './find-removed.ts'
 import {
   becauseOf,
@@ -42,6 +43,7 @@ export const placeRoutes = new Hono<Env>()
     const named = { report, typed: form.typed }
     const changed = await changeByHand(db, actor, named, async (blocks, tx) => {
       const stands = blocks.some((block) => block.id === id)
+      if (!stands && (await findMerger(tx, id))) return { ok: false, problem: 'block-merged' }
       if (!stands && !(await findRemoved(tx, report, id))) throw new NotFound('passage')
       return planRemoval(blocks, { id, ...form }, { report, now })
     })

@@ -34,6 +34,11 @@ const fields: Record<ShownProblem['code'], string> = {
   'block-gone': 'present',
   'place-gone': 'after',
   'no-kind': 'kind',
+  'block-merged': 'present',
+  'no-cut': 'cut',
+  'not-alike': 'present',
+  'changed-later': 'present',
+  'undo-published': 'present',
   'change-published': 'contributions',
   'signed-out': 'signed-out',
 }
@@ -65,6 +70,11 @@ const most: Partial<Record<ShownProblem['code'], number>> = {
 
 export function sayProblem(locale: Locale, { code, number }: ShownProblem): string {
   return words(locale)(code, { number: String(number ?? ''), limit: most[code] ?? 0 })
+}
+
+/** It is about the passages as they stand, and not about what was typed. */
+export function isOfText({ code }: ShownProblem): boolean {
+  return fields[code] === 'present'
 }
 
 /** The place that was chosen is no longer there. */

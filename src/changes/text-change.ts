@@ -26,6 +26,15 @@ export type TextProblem =
   | 'block-gone'
   | 'place-gone'
   | 'no-kind'
+  /** It became a part of another passage. */
+  | 'block-merged'
+  /** No place was chosen at which a passage can be cut. */
+  | 'no-cut'
+  /** The passage after it is none with which it could be one. */
+  | 'not-alike'
+  /** Something else was done to what a change left. */
+  | 'changed-later'
+  | 'undo-published'
 
 /** Nothing to do where what is asked for was done already, as by a second click. */
 export type Planned = { ok: true; changes: NewChange[] } | { ok: false; problem: TextProblem }
@@ -90,6 +99,7 @@ function planWording(
     sentencesBefore: revised.replaced,
     sentencesAfter: revised.made,
     block: after,
+    otherBlock: null,
     follows: null,
     byHand: null,
   }

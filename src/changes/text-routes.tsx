@@ -3,6 +3,7 @@ import { NotFound } from '../platform/http/problems.ts'
 import {
   findEditionBlock,
   findLatestEdition,
+  findNextWorkingBlock,
   listChangesOf,
   listWorkingBlocks,
   type PlacedBlock,
@@ -116,6 +117,7 @@ async function showBlock(c: Context<Env>, report: Report, { form, preview, probl
       frame={frameOf(c, addressesOf(c.var.locale, report).block(blockId))}
       report={report}
       block={block}
+      next={await findNextWorkingBlock(db, report.id, blockId)}
       latest={latest}
       published={published}
       form={{ ...untouched(block), ...form }}

@@ -26,6 +26,7 @@ type Messages = {
   'insert-below-of': { start: string | number }
   'insert-at-start': NoArguments
   'taken-out': NoArguments
+  'merged-here': NoArguments
   'choose-place': NoArguments
   'moving-lead': { count: number }
   'returning-lead': NoArguments
@@ -36,6 +37,8 @@ type Messages = {
   'edit-title': NoArguments
   'edit-words': NoArguments
   'actions': NoArguments
+  'split': NoArguments
+  'merge': NoArguments
   'move': NoArguments
   'remove': NoArguments
   'see-in-text': NoArguments
@@ -88,6 +91,31 @@ type Messages = {
   'what-stands-under': { count: number }
   'and-more': { count: number }
   'leave-it': NoArguments
+  'split-title': NoArguments
+  'split-lead': NoArguments
+  'where-to-cut': NoArguments
+  'no-cuts': NoArguments
+  'look-at-pieces': NoArguments
+  'pieces-title': NoArguments
+  'piece-name': { are: string; place: number }
+  'split-there': NoArguments
+  'leave-whole': NoArguments
+  'see-second-piece': NoArguments
+  'merger-title': NoArguments
+  'merger-lead': NoArguments
+  'merger-said': { count: number }
+  'merged-title': NoArguments
+  'merge-them': NoArguments
+  'leave-apart': NoArguments
+  'merged-away-title': NoArguments
+  'merged-away-lead': NoArguments
+  'why-merged': NoArguments
+  'see-whole': NoArguments
+  'undo-merger': NoArguments
+  'undoing-title': NoArguments
+  'stands-again': NoArguments
+  'undo-it': NoArguments
+  'see-passage-now': NoArguments
   'move-title': NoArguments
   'move-here': NoArguments
   'return-title': NoArguments
@@ -152,6 +180,11 @@ type Messages = {
   'block-gone': NoArguments
   'place-gone': NoArguments
   'no-kind': NoArguments
+  'block-merged': NoArguments
+  'no-cut': NoArguments
+  'not-alike': NoArguments
+  'changed-later': NoArguments
+  'undo-published': NoArguments
   'change-published': NoArguments
   'cause-file': NoArguments
   'cause-source': NoArguments

@@ -100,14 +100,14 @@ function stands(blocks: readonly Block[], after: Block, first: Block): boolean {
 type RemovedProps = TextProps & { after: string }
 
 /** What was taken out there since the latest edition: it can be put back. */
-function Removed({ frame, report, part, after }: RemovedProps) {
+function Removed({ frame, report, part, comparison, after }: RemovedProps) {
   const { locale } = frame
   const say = words(locale)
   return (
     <>
       {(part.removed.get(after) ?? []).map((block) => (
         <p class="taken-out" {...inLocale(locale)}>
-          {say('taken-out')}{' '}
+          {say(comparison.merged.has(block.id) ? 'merged-here' : 'taken-out')}{' '}
           <a href={addressesOf(locale, report).block(block.id)}>
             <bdi {...inLanguage(report.lang)}>{startOf(block)}</bdi>
           </a>

@@ -26,14 +26,27 @@ export async function listOwnChanges(db: Db, number: number): Promise<OwnChange[
   for (const [editionNumber, together] of Map.groupBy(changes, (one) => one.editionNumber)) {
     const [{ reportId } = { reportId: 0 }] = together
     const texts = await findTexts(db, reportId, editionNumber)
-    // Only where a passage stands is a matter of the whole texts.
-    const told = together.some(isPlacing)
-      ? await tellWhole(db, reportId, texts)
-      : await tellBlocks(db, texts, together)
+    // Only where a passage stands, and what became of one that was divided, is a matter of the whole texts.
+    const told =
+      together.some(isPlacing) || (await isDivided(db, together))
+        ? await tellWhole(db, reportId, texts)
+        : await tellBlocks(db, texts, together)
     const standing = new Set(told.flatMap((one) => one.changes.map(({ id }) => id)))
     own.push(...together.map((change) => ({ change, stands: standing.has(change.id) })))
   }
   return own
+}
+
+/** Whether some of the blocks were split or merged in the same edition. */
+async function isDivided(db: Db, together: readonly Change[]): Promise<boolean> {
+  const [{ editionNumber } = { editionNumber: null }] = together
+  for (const blockId of new Set(together.map((change) => change.blockId))) {
+    const divided = (await listChangesOf(db, blockId)).some(
+      (change) => change.otherBlock && change.editionNumber === editionNumber,
+    )
+    if (divided) return true
+  }
+  return false
 }
 
 /** The edition that published a change, or null for the working text, and the edition before. */

@@ -156,7 +156,7 @@ function saysSame(
   { known, changes }: Comparison,
 ): boolean {
   const amended = new Set(changes.filter(isAmended).map(({ blockId }) => blockId))
-  const stated = new Set(changes.filter(({ block }) => block !== null).map((one) => one.blockId))
+  const stated = new Set(changes.flatMap(blocksStated))
   const shown = new Map(after.map((block) => [block.id, block]))
   return made.every((expected) => {
     const block = shown.get(expected.id)
@@ -165,6 +165,11 @@ function saysSame(
     if (!known && !stated.has(id) && !amended.has(id)) return expected.text === block.text
     return sameBlock(expected, block, amended.has(id))
   })
+}
+
+/** The blocks of which a change says all that it left of them. */
+function blocksStated({ block, otherBlock }: Change): string[] {
+  return [block, otherBlock].flatMap((one) => (one ? [one.id] : []))
 }
 
 /** Where sentences end within an amendment's wording depends on the version of Unicode: it is not compared. */

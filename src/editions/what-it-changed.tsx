@@ -32,7 +32,7 @@ export const whatItChanged: Panel<ContributionSubject> = async (
                   </a>
                 )}
               </p>
-              {change.before !== change.after && (
+              {change.before !== change.after && !change.otherBlock && (
                 <Redline
                   locale={locale}
                   lang={report.lang}
@@ -63,7 +63,7 @@ function sayChange(locale: Locale, change: Change, block: PlacedBlock | null): s
   const published = editionNumber === null ? 'no' : 'yes'
   const number = editionNumber ?? 0
   const places = block?.id === change.blockId ? placesOf(block, sentencesBefore) : []
-  if (!block || places.length === 0) {
+  if (!block || places.length === 0 || change.otherBlock) {
     return say('changed-elsewhere', { did: did[change.operation] ?? 'edited', published, number })
   }
   const where = { unit: unitOf(block), count: places.length, sentences: places.join(', ') }
@@ -76,4 +76,6 @@ const did: Partial<Record<Change['operation'], string>> = {
   'insert-block': 'added',
   'remove-block': 'removed',
   'move-block': 'moved',
+  'split-block': 'split',
+  'merge-blocks': 'merged',
 }

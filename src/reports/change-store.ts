@@ -59,10 +59,15 @@ export async function findChange(db: Db, id: number): Promise<Change | undefined
   return row && fromRow(row)
 }
 
-/** Everything that happened to a block since it first stood in the text, in order. */
+/** Everything that happened to a block since it first stood in the text, in order; also what split it off or merged it. */
 export async function listChangesOf(db: Db, blockId: string): Promise<Change[]> {
   const rows = await changes(db)
-    .where('change.block_id', '=', blockId)
+    .where((where) =>
+      where.or([
+        where('change.block_id', '=', blockId),
+        where(sql`change.other_block ->> 'id'`, '=', blockId),
+      ]),
+    )
     .where(isNoFirstText)
     .execute()
   return rows.map(fromRow)
@@ -176,6 +181,7 @@ export function changes(db: Db) {
       'change.sentences_before as sentencesBefore',
       'change.sentences_after as sentencesAfter',
       sql<Change['block']>`change.block`.as('block'),
+      sql<Change['otherBlock']>`change.other_block`.as('otherBlock'),
       'change.follows',
       'change.changed_at as changedAt',
       'change.reason',
@@ -215,6 +221,7 @@ function changeValues(change: NewChange) {
     sentences_before: change.sentencesBefore,
     sentences_after: change.sentencesAfter,
     block: change.block && JSON.stringify(change.block),
+    other_block: change.otherBlock && JSON.stringify(change.otherBlock),
     follows: change.follows,
     changed_at: change.changedAt,
     reason: change.byHand?.reason ?? null,

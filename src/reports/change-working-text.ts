@@ -94,6 +94,7 @@ export async function replaceInWorkingText(
     sentencesAfter: amended.made,
     // What an amendment says itself is not written down twice.
     block: byHand ? amended.block : null,
+    otherBlock: null,
     follows: null,
     changedAt: now,
     byHand,

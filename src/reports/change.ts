@@ -17,13 +17,18 @@ export type KnownCause =
   | { kind: 'file'; name: string; sha256: string; reason: string }
   | Exclude<NamedCause, { kind: 'contribution' }>
 
-/** `replace-sentences`: the words of consecutive sentences; `edit-block`: anything else of a block. */
+/**
+ * `replace-sentences`: the words of consecutive sentences; `edit-block`: anything else of a block. `split-block`: the
+ * end of a block became one of its own, after it; `merge-blocks`: the block after it became its end.
+ */
 export type Operation =
   | 'insert-block'
   | 'replace-sentences'
   | 'edit-block'
   | 'move-block'
   | 'remove-block'
+  | 'split-block'
+  | 'merge-blocks'
 
 /** One operation on the working text. */
 export type NewChange = {
@@ -40,6 +45,8 @@ export type NewChange = {
    * it, where the block was moved, and in the first text.
    */
   block: Block | null
+  /** Of a split the second piece; of a merger the block that went into the first, as it was; null of all others. */
+  otherBlock: Block | null
   /** Where a block was put, or stood until it was removed: the id of the block before it, null at the start. */
   follows: string | null
   changedAt: Date
@@ -72,5 +79,6 @@ export function describeChange(change: NewChange) {
     after: change.after,
     sentencesBefore: change.sentencesBefore,
     sentencesAfter: change.sentencesAfter,
+    ...(change.otherBlock && { other: change.otherBlock.id }),
   }
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Block } from '../text/index.ts'
+import type { Change, NewChange } from './change.ts'
 import { compareTexts } from './compared-texts.ts'
+import { merger, split } from './plan-changes.ts'
 
 const block = (said: string): Block => {
   const [id = '', text = ''] = said.split(': ')
@@ -9,10 +11,13 @@ const block = (said: string): Block => {
   return { id, kind: 'paragraph', level: 0, text, ...rest }
 }
 
-function tell(old: string[], now: string[]): string[] {
-  return compareTexts(old.map(block), now.map(block), []).map(
-    ({ did, blockId, others, at, typographic }) =>
-      `${did} ${[blockId, ...others].join('+')} at ${at}${typographic ? ' typographic' : ''}`,
+function tell(old: string[], now: string[], changes: NewChange[] = []): string[] {
+  const known = changes.map((one, at): Change => ({ ...one, id: at, editionNumber: 2, causes: [] }))
+  return compareTexts(old.map(block), now.map(block), known).map(
+    ({ did, blockId, others, at, typographic, changes: telling }) =>
+      `${did} ${[blockId, ...others].join('+')} at ${at}${typographic ? ' typographic' : ''}${telling
+        .map(({ id }) => ` ${id}`)
+        .join('')}`,
   )
 }
 
@@ -55,4 +60,50 @@ test('other spaces and quotation marks are typography, other words are not', () 
     'edited a at 0 typographic',
   ])
   assert.deepEqual(tell(['a: Il dit oui, soit.'], ['a: Il dit non, soit.']), ['edited a at 0'])
+})
+
+const dated = { reportId: 1, changedAt: new Date(0) }
+
+/** Shorter than anything that words could tell by themselves. */
+const [short, few, none] = ['Oui.', 'Non.', 'Soit.']
+const cut = (whole: string, first: string, second: string) =>
+  split(block(whole), [block(first), block(second)], dated)
+const join = (first: string, second: string, whole: string) =>
+  merger([block(first), block(second)], block(whole), dated)
+
+test('a recorded split or merger is told once, whatever its words would tell', () => {
+  const pieces = [`a: ${short}`, `b: ${few}`]
+  const whole = `a: ${short} ${few}`
+  assert.deepEqual(tell([whole], pieces, [cut(whole, `a: ${short}`, `b: ${few}`)]), [
+    'split a+b at 0 0',
+  ])
+  assert.deepEqual(tell(pieces, [whole], [join(`a: ${short}`, `b: ${few}`, whole)]), [
+    'merged a+b at 0 0',
+  ])
+  const all = `a: ${short} ${few} ${none}`
+  const twice = [cut(all, whole, `c: ${none}`), cut(whole, `a: ${short}`, `b: ${few}`)]
+  assert.deepEqual(tell([all], [...pieces, `c: ${none}`], twice), ['split a+b+c at 0 0 1'])
+})
+
+test('a piece that was not published is told with what it went back into', () => {
+  const whole = `a: ${short} ${few}`
+  const back = [
+    cut(whole, `a: ${short}`, `b: ${few}`),
+    join(`a: ${short}`, `b: ${none}`, `a: ${short} ${none}`),
+  ]
+  assert.deepEqual(tell([whole], [`a: ${short} ${none}`], back), ['edited a at 0 0 1'])
+})
+
+test('of several that became several each is told by itself', () => {
+  const [first, second] = [`a: ${long} ${rest}`, `c: ${other}`]
+  const steps = [
+    cut(first, `a: ${long}`, `b: ${rest}`),
+    join(`b: ${rest}`, second, `b: ${rest} ${other}`),
+  ]
+  const now = [`a: ${long}`, `b: ${rest} ${other}`]
+  assert.deepEqual(tell([first, second], now, steps), [
+    'edited a at 0 0',
+    'removed c at 0 1',
+    'added b at 1 0 1',
+  ])
 })

@@ -1,6 +1,7 @@
 import type { Change } from './change.ts'
 import { align, redline, type Block, type Item } from '../text/index.ts'
 import { placeIn, type Place } from '../ui/place-note.tsx'
+import { blocksOf } from './seen-changes.ts'
 import { tellDifferences, type Told } from './telling-changes.ts'
 
 /** What became of one block, or of several that became one, or of one that became several. */
@@ -56,16 +57,20 @@ function followed(old: readonly Block[], from: number, nowAt: ReadonlyMap<string
 
 type Joined = Pick<ComparedBlocks, 'did' | 'old' | 'now' | 'changes'>
 
+type Single = Joined & { id: string }
+
 /**
- * Ids say that a block was edited and others added or removed; its words say where it was split into those, or
- * merged from them: then they are told as one. Only blocks that differ are looked at.
+ * A block that was split into others, or merged from them, is told with them as one: by the recorded changes, and by
+ * its words where a file did it, of which ids say only that one was edited and others added or removed. Only blocks
+ * that differ are looked at.
  */
 function joinPieces(told: readonly Told<Change>[]): Joined[] {
-  const single = told.map(({ did, old, now, changes }): Joined & { id: string } => {
-    const [id = ''] = [now?.id ?? old?.id]
-    return { id, did, old: old ? [old] : [], now: now ? [now] : [], changes }
+  const single = told.map(({ blockId, did, old, now, changes }): Single => {
+    return { id: blockId, did, old: old ? [old] : [], now: now ? [now] : [], changes }
   })
-  const groups = findPieces(single)
+  const recorded = findRecorded(single)
+  const known = new Set(recorded.flatMap(({ ids }) => ids))
+  const groups = [...recorded, ...findPieces(single.filter(({ id }) => !known.has(id)))]
   const grouped = new Map(groups.flatMap((group) => group.ids.map((id) => [id, group])))
   return single.flatMap((one): Joined[] => {
     const group = grouped.get(one.id)
@@ -74,6 +79,25 @@ function joinPieces(told: readonly Told<Change>[]): Joined[] {
     if (one.id !== first?.id) return []
     const made = single.filter(({ id }) => group.ids.includes(id)).flatMap((part) => part.changes)
     return [{ did: group.did, old: group.old, now: group.now, changes: [...new Set(made)] }]
+  })
+}
+
+/** By the splits and mergers that are told of them: of one block several, or of several one. */
+function findRecorded(told: readonly Single[]): Pieces[] {
+  const divisions = told.flatMap(({ changes }) => changes.filter(({ otherBlock }) => otherBlock))
+  const groups = divisions.reduce<Set<string>[]>((sets, change) => {
+    const ids = blocksOf(change)
+    const met = sets.filter((set) => ids.some((id) => set.has(id)))
+    const joined = new Set([...met.flatMap((set) => [...set]), ...ids])
+    return [...sets.filter((set) => !met.includes(set)), joined]
+  }, [])
+  return groups.flatMap((ids) => {
+    const members = told.filter(({ id }) => ids.has(id))
+    const [old, now] = [members.flatMap((one) => one.old), members.flatMap((one) => one.now)]
+    const did = old.length === 1 ? 'split' : 'merged'
+    const [few, many] = [Math.min(old.length, now.length), Math.max(old.length, now.length)]
+    if (few !== 1 || many === 1) return []
+    return [{ did, old, now, ids: members.map(({ id }) => id) }]
   })
 }
 

@@ -1,25 +1,30 @@
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
 import { raisedIn, type Stretch } from '../text/index.ts'
 import { RaisedWords, Redline } from '../ui/redline.tsx'
+import type { Division } from './divisions.ts'
 import type { TextOfEdition } from './edition-store.ts'
 import { isPictureChanged, PictureChange } from './picture-change.tsx'
+import { startOf } from './reading.tsx'
+import type { Report } from './report.ts'
 import { words } from './words.ts'
 
 type HistoryProps = {
   locale: Locale
-  lang: string
+  report: Report
   /** Since the first edition that had it. */
   history: TextOfEdition[]
+  /** What splits and mergers did to it. */
+  divisions: readonly Division[]
 }
 
 /** A passage's text through the editions; one sentence where no edition changed it. */
-export function PassageHistory({ locale, lang, history }: HistoryProps) {
+export function PassageHistory({ locale, report, history, divisions }: HistoryProps) {
   const say = words(locale)
   const [first] = history
   return (
     <section aria-labelledby="history-title">
       <h2 id="history-title">{say('through-editions')}</h2>
-      {first && history.every((edition) => isSame(first, edition)) ? (
+      {first && divisions.length === 0 && history.every((edition) => isSame(first, edition)) ? (
         <p>
           {say('same-since', {
             number: first.editionNumber,
@@ -29,7 +34,12 @@ export function PassageHistory({ locale, lang, history }: HistoryProps) {
       ) : (
         <ol class="history">
           {history.map((edition, at) => (
-            <EditionInHistory {...{ locale, lang, edition }} earlier={history.slice(0, at)} />
+            <EditionInHistory
+              {...{ locale, report, edition }}
+              lang={report.lang}
+              earlier={history.slice(0, at)}
+              divisions={divisions.filter((one) => one.editionNumber === edition.editionNumber)}
+            />
           ))}
         </ol>
       )}
@@ -49,7 +59,23 @@ type EditionProps = {
   edition: TextOfEdition
 }
 
-function EditionInHistory({ locale, lang, earlier, edition }: EditionProps) {
+type DivisionProps = Pick<HistoryProps, 'locale' | 'report'> & { division: Division }
+
+/** With which other passage it was one before, or is since. */
+function DivisionInHistory({ locale, report, division: { did, with: other } }: DivisionProps) {
+  return (
+    <p>
+      {words(locale)('division', { did: did.replaceAll('-', '_') })}{' '}
+      <a href={`/${locale}/reports/${report.slug}/passages/${other.id}`}>
+        <bdi {...inLanguage(report.lang)}>{startOf(other)}</bdi>
+      </a>
+    </p>
+  )
+}
+
+type DividedProps = EditionProps & Pick<HistoryProps, 'report' | 'divisions'>
+
+function EditionInHistory({ locale, lang, report, earlier, edition, divisions }: DividedProps) {
   const say = words(locale)
   const { editionNumber: number, publishedAt, text, picture } = edition
   const raised = raisedIn(edition.marks)
@@ -58,8 +84,13 @@ function EditionInHistory({ locale, lang, earlier, edition }: EditionProps) {
   return (
     <li>
       <h3>{say('edition-of', { number, date: sayDate(locale, publishedAt) })}</h3>
+      {divisions.map((division) => (
+        <DivisionInHistory locale={locale} report={report} division={division} />
+      ))}
       {text === null ? (
-        <p>{say('removed-in', { number })}</p>
+        divisions.every(({ did }) => did !== 'merged-into') && (
+          <p>{say('removed-in', { number })}</p>
+        )
       ) : (
         <TextInEdition {...{ locale, lang, earlier, text, raised, picture, number }} />
       )}

@@ -2,8 +2,11 @@ import type { Child } from 'hono/jsx'
 import { inLanguage, sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import type { Whole } from './division-store.ts'
+import type { Division } from './divisions.ts'
 import type { TextOfEdition } from './edition-store.ts'
 import { OldEdition, stepsTo } from './part-page.tsx'
+import { MergedNotice, WholePassage } from './merged-passage.tsx'
 import { PassageHistory } from './passage-history.tsx'
 import { pageOf } from './part-size.ts'
 import { type Edition, type PlacedBlock, type Report } from './report.ts'
@@ -30,6 +33,10 @@ type Props = {
   notes: PlacedBlock[]
   /** Since the first edition that had it. */
   history: TextOfEdition[]
+  /** What splits and mergers did to it. */
+  divisions: Division[]
+  /** The passage that it is a part of by now, where it was merged. */
+  whole: Whole | undefined
   panels: Child[]
   /** What an address to cite starts with. */
   publicUrl: string
@@ -61,7 +68,7 @@ export function PassagePage(props: Props) {
           href={`${here}/passages/${block.id}`}
         />
       ) : (
-        <Removed {...props} here={here} removedIn={removedIn} />
+        <Gone {...props} here={here} removedIn={removedIn} />
       )}
       <div class="reading passage" id={block.id} {...inLanguage(report.lang)}>
         <BlockText
@@ -85,15 +92,36 @@ export function PassagePage(props: Props) {
         <a href={`${top ? headingHref(top) : base}#${block.id}`}>{say('read-in-text')}</a> ·{' '}
         {say('cite-as')} <code>{`${props.publicUrl}/p/${block.id}?edition=${edition.number}`}</code>
       </p>
+      {props.whole && <WholePassage {...props} whole={props.whole} here={here} />}
       {panels}
-      <PassageHistory locale={frame.locale} lang={report.lang} history={history} />
+      <PassageHistory
+        locale={frame.locale}
+        report={report}
+        history={history}
+        divisions={props.divisions}
+      />
     </Layout>
   )
 }
 
 type RemovedProps = Props & { here: string; removedIn: number }
 
-/** A public address never dies: a passage that was removed keeps its last words. */
+/** A public address never dies: a passage that was removed, or merged with another, keeps its last words. */
+function Gone(props: RemovedProps) {
+  const { frame, report, edition, whole, here, block } = props
+  if (!whole) return <Removed {...props} />
+  return (
+    <MergedNotice
+      locale={frame.locale}
+      lang={report.lang}
+      here={here}
+      blockId={block.id}
+      last={edition.number}
+      whole={whole}
+    />
+  )
+}
+
 function Removed({ frame, here, edition, latest, block, history, removedIn }: RemovedProps) {
   const say = words(frame.locale)
   const changes = `${here}/editions/${removedIn}/changes?at=${block.id}#change-${block.id}`

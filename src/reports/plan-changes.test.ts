@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import type { Block } from '../text/index.ts'
-import { planChanges } from './plan-changes.ts'
+import { merger, planChanges, split } from './plan-changes.ts'
 import { replayChange } from './replay-changes.ts'
 
 const dated = { reportId: 1, changedAt: new Date(0) }
@@ -79,4 +79,21 @@ test('a change that does not fit the text is refused', () => {
   const [insertion] = planChanges([], textOf('a'), dated)
   assert.ok(insertion)
   assert.equal(replayChange(textOf('a'), insertion), null)
+})
+
+test('a split or a merger whose pieces do not say what the whole says is refused', () => {
+  const whole = block('a', 'Un. Deux.')
+  const [first, second] = [block('a', 'Un.'), block('b', 'Deux.')]
+  const cut = split(whole, [first, second], dated)
+  assert.deepEqual(replayChange([whole], cut), [first, second])
+  assert.equal(replayChange([whole, second], cut), null, 'the second is new')
+  assert.equal(replayChange([whole], { ...cut, otherBlock: block('b', 'Trois.') }), null)
+  assert.equal(replayChange([whole], { ...cut, otherBlock: null }), null)
+  const joined = merger([first, second], whole, dated)
+  assert.deepEqual(replayChange([first, second], joined), [whole])
+  const [third, other] = [block('c', 'Trois.'), block('b', 'Autre.')]
+  assert.equal(replayChange([first, third, second], joined), null, 'the second stands after it')
+  assert.equal(replayChange([first, other], joined), null)
+  assert.equal(replayChange([first], joined), null)
+  assert.equal(replayChange([first, second], { ...joined, block: block('a', 'Un. Dix.') }), null)
 })

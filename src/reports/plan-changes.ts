@@ -65,6 +65,38 @@ export function move({ id }: Block, follows: string | null, dated: Dated): NewCh
   return { ...blank(id, dated), operation: 'move-block', follows }
 }
 
+/** The end of a block that becomes one of its own, after it. */
+export function split(before: Block, [block, otherBlock]: [Block, Block], dated: Dated): NewChange {
+  const stayed = numbersOf(block)
+  return {
+    ...blank(block.id, dated),
+    operation: 'split-block',
+    before: before.text,
+    after: block.text,
+    sentencesBefore: numbersOf(before).filter((n) => !stayed.includes(n)),
+    block,
+    otherBlock,
+  }
+}
+
+/** The block after it that becomes the end of a block. */
+export function merger(
+  [before, otherBlock]: [Block, Block],
+  block: Block,
+  dated: Dated,
+): NewChange {
+  const had = numbersOf(before)
+  return {
+    ...blank(block.id, dated),
+    operation: 'merge-blocks',
+    before: before.text,
+    after: block.text,
+    sentencesAfter: numbersOf(block).filter((n) => !had.includes(n)),
+    block,
+    otherBlock,
+  }
+}
+
 function edit(old: Block, block: Block, dated: Dated): NewChange {
   const [before, after] = [numbersOf(old), numbersOf(block)]
   return {
@@ -88,6 +120,7 @@ function blank(blockId: string, dated: Dated): NewChange {
     sentencesBefore: [],
     sentencesAfter: [],
     block: null,
+    otherBlock: null,
     follows: null,
     byHand: null,
   }

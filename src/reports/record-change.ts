@@ -34,6 +34,7 @@ export function payloadOfChange(
     before: before === null ? null : sha256(before).toString('hex'),
     after: sha256(after).toString('hex'),
     state: change.block && hashBlock(change.block).toString('hex'),
+    ...(change.otherBlock && { otherState: hashBlock(change.otherBlock).toString('hex') }),
     follows: change.follows,
     reason: change.byHand && sha256(change.byHand.reason).toString('hex'),
     causes: causes.map(causeInJournal),

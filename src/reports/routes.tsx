@@ -5,6 +5,7 @@ import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
+import { findWhole, listDivisions } from './division-store.ts'
 import {
   findEditionBlock,
   findLatestEdition,
@@ -102,6 +103,8 @@ function textRoutes(panels: ReportPanels) {
         pages={await listPageHeadings(c.var.db, edition)}
         notes={await listNotesOf(c.var.db, edition, block)}
         history={history}
+        divisions={await listDivisions(c.var.db, block.id)}
+        whole={removedIn === null ? undefined : await findWhole(c.var.db, report.id, block.id)}
         panels={await showPanels(panels.passage, viewingOf(c), subject)}
         publicUrl={c.var.publicUrl}
       />

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeBlocks, type Block } from '../text/index.ts'
 import type { NewChange } from './change.ts'
-import { insertion, move, removal } from './plan-changes.ts'
+import { insertion, merger, move, removal, split } from './plan-changes.ts'
 import { listDifferences, tellDifferences } from './telling-changes.ts'
 
 const dated = { reportId: 1, changedAt: new Date(0) }
@@ -34,6 +34,14 @@ const remove = (name: string, written: string): Named => ({
 })
 const moved = (name: string, written: string): Named => ({
   ...move(blockOf(written), null, dated),
+  name,
+})
+const cut = (name: string, whole: string, first: string, second: string): Named => ({
+  ...split(blockOf(whole), [blockOf(first), blockOf(second)], dated),
+  name,
+})
+const join = (name: string, first: string, second: string, whole: string): Named => ({
+  ...merger([blockOf(first), blockOf(second)], blockOf(whole), dated),
   name,
 })
 /** By hand the block is kept as it was left; by an amendment it is not. */
@@ -104,4 +112,33 @@ test('of two neighbours the one that was moved is told', () => {
 test('where nothing can be told apart all is told', () => {
   const all = [edit('one', 'a:b'), edit('back', 'a')]
   assert.equal(told('a', 'a:c', ...all), 'a edited one back')
+})
+
+test('a split is told of both pieces, with what was done to the whole and to each', () => {
+  const split = cut('cut', 'a:xy', 'a:x', 'b:y')
+  assert.equal(told('a:xy', 'a:x b:y', split), 'a edited cut, b added cut')
+  assert.equal(
+    told('a:zy', 'a:x b:w', edit('one', 'a:xy'), split, edit('two', 'b:w')),
+    'a edited one cut, b added cut two',
+  )
+  assert.equal(told('a:xy', 'a:xy', split, join('undo', 'a:x', 'b:y', 'a:xy')), '')
+})
+
+test('what was done to a piece that stands in neither text is told of what it was part of', () => {
+  const split = cut('cut', 'a:xy', 'a:x', 'b:y')
+  const back = join('back', 'a:x', 'b:w', 'a:xw')
+  assert.equal(told('a:xy', 'a:xw', split, edit('one', 'b:w'), back), 'a edited cut one back')
+  assert.equal(told('a:xy', 'a:x', split, remove('out', 'b:y')), 'a edited cut out')
+  const undone = [split, edit('one', 'b:w'), edit('two', 'b:y'), join('undo', 'a:x', 'b:y', 'a:xy')]
+  assert.equal(told('a:xy', 'a:v', ...undone, edit('three', 'a:v')), 'a edited three')
+})
+
+test('a merger is told of both, and of the one that went all that its words were changed by', () => {
+  const merged = join('join', 'a:x', 'b:w', 'a:xw')
+  assert.equal(
+    told('a:x b:y', 'a:xw', edit('one', 'b:w'), merged),
+    'a edited join, b removed one join',
+  )
+  const undo = cut('undo', 'a:xw', 'a:x', 'b:w')
+  assert.equal(told('a:x b:y', 'a:x b:w', edit('one', 'b:w'), merged, undo), 'b edited one')
 })

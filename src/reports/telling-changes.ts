@@ -1,5 +1,6 @@
 import type { NewChange } from './change.ts'
 import { alignById, blockDigestInput, type Block } from '../text/index.ts'
+import { blocksOf, isPlacing, seenBy, type Seen } from './seen-changes.ts'
 
 /** A block that is not what it was in the edition before; null where it did not stand, or stands no more. */
 export type Difference = {
@@ -18,12 +19,45 @@ export function tellDifferences<C extends NewChange>(
   now: readonly Block[],
   changes: readonly C[],
 ): Told<C>[] {
-  const byBlock = Map.groupBy(changes, (change) => change.blockId)
+  const touching = byBlock(changes)
+  const standing = new Set([...old, ...now].map(({ id }) => id))
   const placed = changes.filter(isPlacing).map(({ blockId }) => blockId)
-  return listDifferences(old, now, new Set(placed)).map((difference) => ({
-    ...difference,
-    changes: tellingChanges(byBlock.get(difference.blockId) ?? [], difference),
-  }))
+  return listDifferences(old, now, new Set(placed)).map((difference) => {
+    const telling = tellingChanges(touching.get(difference.blockId) ?? [], difference)
+    return { ...difference, changes: withVanished(telling, { changes, touching, standing }) }
+  })
+}
+
+function byBlock<C extends NewChange>(changes: readonly C[]): Map<string, C[]> {
+  const touching = new Map<string, C[]>()
+  for (const change of changes) {
+    for (const id of blocksOf(change)) touching.set(id, [...(touching.get(id) ?? []), change])
+  }
+  return touching
+}
+
+type Touching<C> = {
+  changes: readonly C[]
+  touching: ReadonlyMap<string, C[]>
+  standing: ReadonlySet<string>
+}
+
+/**
+ * With what was done to pieces that a split made and a merger, or a removal, took away again: it is told nowhere
+ * else, since they stand in neither text.
+ */
+function withVanished<C extends NewChange>(
+  telling: C[],
+  { changes, touching, standing }: Touching<C>,
+): C[] {
+  const told = new Set(telling)
+  // Goes on with what it adds, in the order of a set.
+  for (const change of told) {
+    if (!change.otherBlock) continue
+    const vanished = blocksOf(change).filter((id) => !standing.has(id))
+    for (const one of vanished.flatMap((id) => touching.get(id) ?? [])) told.add(one)
+  }
+  return told.size === telling.length ? telling : changes.filter((change) => told.has(change))
 }
 
 /**
@@ -77,39 +111,42 @@ function chooseMoved(
  * difference: what was undone again has no part in it, nor have its causes. All of them where none can
  * be told apart.
  */
-export function tellingChanges<C extends NewChange>(
-  changes: readonly C[],
-  difference: Pick<Difference, 'did' | 'old' | 'now'>,
-): C[] {
-  const telling = new Set(chooseTelling(changes, difference))
+function tellingChanges<C extends NewChange>(changes: readonly C[], difference: Difference): C[] {
+  const seen = seenBy(changes, difference.blockId)
+  const telling = new Set(chooseTelling(seen, difference).map(({ change }) => change))
   return telling.size > 0 ? changes.filter((change) => telling.has(change)) : [...changes]
 }
 
-function chooseTelling<C extends NewChange>(
-  changes: readonly C[],
-  { did, old, now }: Pick<Difference, 'did' | 'old' | 'now'>,
-): C[] {
-  if (now === null) return changes.filter(isRemoval).slice(-1)
-  const last = changes.findLastIndex(isInsertion)
-  const placed = changes.slice(Math.max(0, last)).filter(isPlacing)
+function chooseTelling<C>(seen: readonly Seen<C>[], { did, old, now }: Difference): Seen<C>[] {
+  if (now === null) return chooseEnding(seen, old)
+  const last = seen.findLastIndex((one) => one.did === 'put-in')
+  const placed = seen.slice(Math.max(0, last)).filter(isPlaced)
   if (old !== null) {
-    return [...sinceItWas(old, changes), ...(did === 'moved' ? placed : [])]
+    return [...sinceItWas(old, seen), ...(did === 'moved' ? placed : [])]
   }
-  const inserted = changes[last]
+  const inserted = seen[last]
   if (!inserted?.block) return []
-  return [...placed, ...sinceItWas(inserted.block, changes.slice(last + 1))]
+  return [...placed, ...sinceItWas(inserted.block, seen.slice(last + 1))]
+}
+
+/** What took it away; words that live on in another block are told with what was done to them. */
+function chooseEnding<C>(seen: readonly Seen<C>[], old: Block | null): Seen<C>[] {
+  const end = seen.findLast(({ did }) => did === 'taken-out' || did === 'merged-away')
+  if (!end) return []
+  return old && end.did === 'merged-away' ? [...sinceItWas(old, seen), end] : [end]
 }
 
 /** Changes of a standing block's words since the last moment at which it was as given. */
-function sinceItWas<C extends NewChange>(given: Block, changes: readonly C[]): C[] {
-  const since: C[] = []
+function sinceItWas<C>(given: Block, seen: readonly Seen<C>[]): Seen<C>[] {
+  const since: Seen<C>[] = []
   let removed: Block | null = null
-  for (const change of changes) {
-    if (isMove(change)) continue
-    if (change.block && isSame(change.block, given) && !isRemoval(change)) since.length = 0
-    else if (isRemoval(change)) removed = change.block
+  for (const one of seen) {
+    const { did, block } = one
+    if (did === 'moved') continue
+    if (did === 'taken-out' || did === 'merged-away') removed = block
+    else if (isSame(block, given)) since.length = 0
     // A block that is put back as it was when it was taken out says what it said.
-    else if (!isInsertion(change) || !isSame(change.block, removed)) since.push(change)
+    else if (did === 'edited' || !isSame(block, removed)) since.push(one)
   }
   return since
 }
@@ -120,19 +157,6 @@ function isSame(one: Block | null, other: Block | null): boolean {
   return blockDigestInput(one) === blockDigestInput(other)
 }
 
-function isRemoval({ operation }: NewChange): boolean {
-  return operation === 'remove-block'
-}
-
-function isInsertion({ operation }: NewChange): boolean {
-  return operation === 'insert-block'
-}
-
-function isMove({ operation }: NewChange): boolean {
-  return operation === 'move-block'
-}
-
-/** It said where the block stands. */
-export function isPlacing(change: NewChange): boolean {
-  return isInsertion(change) || isMove(change)
+function isPlaced<C>({ did }: Seen<C>): boolean {
+  return did === 'put-in' || did === 'moved'
 }

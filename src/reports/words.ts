@@ -47,6 +47,11 @@ type Messages = {
   'removed-passage': { last: number; number: number }
   'removed-in': { number: number }
   'put-back-in': { number: number }
+  'merged-passage': { last: number; number: number }
+  'part-of-now': NoArguments
+  'whole-now': NoArguments
+  'whole-removed': { number: number }
+  'division': { did: string }
   'open-report': NoArguments
   'start-reading': NoArguments
   'about': NoArguments

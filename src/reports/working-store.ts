@@ -28,6 +28,27 @@ export function findWorkingBlock(db: Db, blockId: string): Promise<PlacedBlock |
     .executeTakeFirst()
 }
 
+/** The block after that one; undefined at the end, and where it does not stand. */
+export function findNextWorkingBlock(
+  db: Db,
+  reportId: number,
+  blockId: string,
+): Promise<PlacedBlock | undefined> {
+  return db
+    .selectFrom('working_block')
+    .select(blockColumns)
+    .where('report_id', '=', reportId)
+    .where('position', '>', (where) =>
+      where
+        .selectFrom('working_block as block')
+        .select('block.position')
+        .where('block.block_id', '=', blockId),
+    )
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Fills an empty working text, in the order given. */
 export async function saveWorkingText(
   tx: Db,

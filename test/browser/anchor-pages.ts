@@ -22,7 +22,9 @@ export async function describeAnchorWorld(world: World): Promise<Pages> {
   await publishNext(world)
   const [id = 0] = await idsOf(world, 2, left)
   await decide(world, salome, { edition: 2, ids: [id], decision: 'left' })
-  const { edit } = changeAs(world, salome)
+  const { edit, split, merge } = changeAs(world, salome)
+  const [, piece] = await split('Un service sans nom', 1)
+  const [, merged] = await merge('La liste est gratuite')
   await edit(fates.kept, { wording: 'Un sigle y est développé, la première fois.' })
   await publishNext(world)
   const [confirmed = 0] = await idsOf(world, 3, said.edited)
@@ -62,6 +64,8 @@ export async function describeAnchorWorld(world: World): Promise<Pages> {
       { name: 'passage that took the place of others', path: await passage('Nul ne reste') },
       { name: 'passage edited since', path: await passage('Une réponse tardive') },
       { name: 'passage gone, spoken of', path: `${report}/passages/${gone.id}` },
+      { name: 'passage merged into another', path: `${report}/passages/${merged}` },
+      { name: 'passage split off', path: `${report}/passages/${piece}` },
     ],
     '/contributions/:number': [...Object.entries(said), ['left', left]].map(([fate, number]) => ({
       name: `contribution on a passage, ${fate}`,

@@ -5,7 +5,7 @@ import { importReport } from '../../src/imports/index.ts'
 import { grantRole } from '../../src/people/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport } from '../../src/reports/index.ts'
-import { readFields } from '../change-by-hand.ts'
+import { changeAs, readFields } from '../change-by-hand.ts'
 import { accept, previewOf } from '../send-file.ts'
 import { smallBill, type World } from '../world.ts'
 import { expectRefusal, sendNothing, sendSignedOut } from './page-acts.ts'
@@ -38,6 +38,7 @@ export async function describeTextPages(world: World, people: People): Promise<P
     kind: 'quote',
   })
   await bringFile(world, salome)
+  const divided = await divide(world, camille)
   const long = await makeLongText(world)
   const as = camille
   const there = (block: { id: string }, rest = '') => `${text}/${block.id}${rest}`
@@ -77,6 +78,7 @@ export async function describeTextPages(world: World, people: People): Promise<P
       { name: 'return', path: there(gone, `/return?after=${edited.id}`), as },
       { name: 'return, refused', path: there(gone, '/return'), as, act: sendNothing },
     ],
+    ...listDivided(divided, as),
     '/workshop/reports/:slug/changes': [
       { name: 'pending changes', path: `${workshop}/changes`, as, act: openDetails },
       { name: 'pending changes, by files', path: `${workshop}/changes?causes=file`, as },
@@ -85,6 +87,49 @@ export async function describeTextPages(world: World, people: People): Promise<P
       { name: 'causes named', path: `${workshop}/changes`, as, act: nameFirst },
     ],
   }
+}
+
+type Divided = { first: string; last: string; merged: string; split: number; merger: number }
+
+/** A passage in three pieces, of which the first two are one again: that can be undone, and the first split no more. */
+async function divide(world: World, as: Visitor): Promise<Divided> {
+  const hands = changeAs(world, as)
+  const [first, merged] = await hands.split('Un service sans nom', 1)
+  const split = (await hands.lastChange())?.id ?? 0
+  const [, last] = await hands.split('1° il est nommé', 1)
+  await hands.merge('Un service sans nom')
+  return { first, last, merged, split, merger: (await hands.lastChange())?.id ?? 0 }
+}
+
+function listDivided({ first, last, merged, split, merger }: Divided, as: Visitor): Pages {
+  const [splitting, merging] = [`${text}/${first}/split`, `${text}/${first}/merger`]
+  const undoing = `${workshop}/changes/${merger}/undoing`
+  const states = {
+    '/workshop/reports/:slug/text/:block/split': [
+      { name: 'split', path: `${splitting}?because=1` },
+      { name: 'split, looked at', path: splitting, act: lookAtPieces },
+      { name: 'split, refused', path: splitting, act: sendNothing },
+      { name: 'split, nowhere', path: `${text}/${last}/split` },
+    ],
+    '/workshop/reports/:slug/text/:block/merger': [
+      { name: 'merger', path: `${merging}?because=1` },
+      { name: 'merger, refused', path: merging, act: sendNothing },
+      { name: 'merger, of what was merged away', path: `${text}/${merged}/merger` },
+    ],
+    '/workshop/reports/:slug/changes/:id/undoing': [
+      { name: 'undoing', path: undoing },
+      { name: 'undoing, refused', path: undoing, act: sendNothing },
+      { name: 'undoing, too late', path: `${workshop}/changes/${split}/undoing` },
+    ],
+  }
+  return Object.fromEntries(
+    Object.entries(states).map(([route, all]) => [route, all.map((one) => ({ ...one, as }))]),
+  )
+}
+
+async function lookAtPieces(page: Page): Promise<void> {
+  await page.locator('#cut').check()
+  await lookAtIt(page)
 }
 
 type Paths = { edit: string; table: string; article: string }

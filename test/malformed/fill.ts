@@ -21,6 +21,7 @@ import { openSignInWorld, type SignInWorld } from '../sign-in-world.ts'
 import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
+import { divideText } from './divide.ts'
 
 const smallPicture = png(2, 2)
 
@@ -63,6 +64,7 @@ export async function fillWorld(): Promise<FilledWorld> {
   const numbers = await fillContributions(world, people)
   const lost = await losePassage(world, people.editor)
   const gone = await changeText(world, people.editor)
+  const divided = await divideText(world, people.editor)
   await fillOther(world)
   const cookies = new Map<Name, string>([
     ['garbage', 'vivace_session=%E0%A4%A; vivace_session=x'],
@@ -80,6 +82,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await listPublic(world, numbers)),
       ...(await listWorkshop(world, { ...numbers, gone }, people)),
       ...lost,
+      ...divided.map(by('Camille')),
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,

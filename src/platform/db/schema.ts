@@ -9,7 +9,7 @@ export type AnchorState = "edited" | "exact" | "moved" | "orphan" | "rewritten";
 
 export type BlockKind = "chapter" | "figure" | "list-item" | "note" | "paragraph" | "part" | "proposition" | "quote" | "section" | "table";
 
-export type ChangeOperation = "edit-block" | "insert-block" | "move-block" | "remove-block" | "replace-sentences";
+export type ChangeOperation = "edit-block" | "insert-block" | "merge-blocks" | "move-block" | "remove-block" | "replace-sentences" | "split-block";
 
 export type ContributionKind = "amendment" | "argument" | "local-success" | "new-proposition" | "question" | "remark" | "source";
 
@@ -108,6 +108,7 @@ export interface Change {
   follows: string | null;
   id: Generated<number>;
   operation: ChangeOperation;
+  other_block: Json | null;
   reason: string | null;
   report_id: number;
   sentences_after: number[];

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/connect.ts'
+import { divisionsOf, type Division, type PublishedDivision } from './divisions.ts'
+import { findEdition, findEditionBlock, listPastTexts } from './edition-store.ts'
+import type { PlacedBlock } from './report.ts'
+
+/** What splits and mergers that editions published did to a passage, in their order. */
+export async function listDivisions(db: Db, blockId: string): Promise<Division[]> {
+  const { rows } = await sql<PublishedDivision>`
+    select edition.number as "editionNumber", operation,
+      json_build_object('id', block_id, 'text', after_text) as first,
+      json_build_object('id', other_block ->> 'id', 'text', other_block ->> 'text') as other
+    from change join edition on edition.id = change.edition_id
+    where other_block is not null and other_block ->> 'id' in (
+      select other_block ->> 'id' from change
+      where other_block is not null and (block_id = ${blockId} or other_block ->> 'id' = ${blockId}))
+    order by change.id`.execute(db)
+  return divisionsOf(blockId, rows)
+}
+
+/** A passage of which another is a part. */
+export type Whole = {
+  block: PlacedBlock
+  /** The edition since which the other is a part of it, or of one that became a part of it. */
+  since: number
+  /** The edition that has these words: an earlier one than the latest, where it was removed since. */
+  editionNumber: number
+}
+
+/**
+ * The passage that a published one became a part of, as it is now, through all mergers since; undefined where it
+ * became none, or one that no edition published.
+ */
+export async function findWhole(
+  db: Db,
+  reportId: number,
+  blockId: string,
+): Promise<Whole | undefined> {
+  const merger = await findMergedInto(db, blockId)
+  if (!merger) return undefined
+  let into = merger.with.id
+  for (let next = await findMergedInto(db, into); next; next = await findMergedInto(db, into)) {
+    into = next.with.id
+  }
+  const last = (await listPastTexts(db, into)).at(-1)
+  const edition = last && (await findEdition(db, reportId, last.editionNumber))
+  const block = edition && (await findEditionBlock(db, edition.id, into))
+  return block && { block, since: merger.editionNumber, editionNumber: edition.number }
+}
+
+async function findMergedInto(db: Db, blockId: string): Promise<Division | undefined> {
+  const last = (await listDivisions(db, blockId)).findLast(
+    ({ did }) => did === 'split-off' || did === 'merged-into',
+  )
+  return last?.did === 'merged-into' ? last : undefined
+}
