@@ -107,12 +107,13 @@ test('changes are told by words, led to by the list, by the map and from one ano
   await page.close()
 })
 
+const says = (text: string, yes: string) =>
+  parseMarkdownDocument(`${text}\n\n## Article 9\n\nÀ qui demande, la ville dit ${yes}.\n`)
+
 test('what is typography only is hidden until it is asked for, without script', async (t) => {
   const browser = await requireBrowser(t)
   if (!browser) return
   const page = await browser.newPage({ javaScriptEnabled: false })
-  const says = (text: string, yes: string) =>
-    parseMarkdownDocument(`${text}\n\n## Article 9\n\nÀ qui demande, la ville dit ${yes}.\n`)
   await openCompared(page, { old: says(oldText, '"oui"'), now: says(newText, '« oui »') })
   const about = page.locator('.change.typography .about').last()
   const listed = page.locator('.changes-list a', { has: page.locator('.typography') }).last()
