@@ -86,7 +86,7 @@ test('publishing carries every passage, and leaves what was read as it was read'
     return [state, rule, doubtful, await wordsIn(2, said[fate])]
   }
   assert.deepEqual(await found('kept'), ['exact', 'unchanged', false, fates.kept])
-  assert.deepEqual(await found('split'), ['exact', 'became', false, fates.split])
+  assert.deepEqual(await found('split'), ['exact', 'recorded', false, fates.split])
   assert.deepEqual(await found('moved'), ['moved', 'unchanged', false, fates.moved])
   const rewritten = 'Nul ne reste sans nouvelles. Le délai est de trois mois.'
   assert.deepEqual(await found('rewritten'), ['rewritten', 'recorded', true, rewritten])

@@ -51,18 +51,16 @@ export async function sayOfEach(world: World): Promise<Record<Fate, number>> {
 }
 
 /**
- * The second text: a file moves a paragraph under another heading and makes two of another; an editor words a
+ * The second text: a file moves a paragraph under another heading; an editor makes two passages of one, words a
  * sentence anew, another in part, and takes a list item out.
  */
 export async function changeText(world: World): Promise<void> {
   const bill = await readFile(smallBill, 'utf8')
   const moved = /<p>Les services publics parlent[^]*?<\/p>/.exec(bill)?.[0] ?? ''
-  const text = bill
-    .replace(moved, '')
-    .replace('<blockquote>', `${moved}<blockquote>`)
-    .replace('Elle la met à jour chaque année. La liste', 'Elle la met à jour.</p><p>La liste')
+  const text = bill.replace(moved, '').replace('<blockquote>', `${moved}<blockquote>`)
   assert.ok((await readInto(world, text)).ok)
   const hands = changeAs(world, await world.person({ name: 'Salomé' }))
+  await hands.split(fates.split, 2)
   const edit = async (on: string, wording: string) =>
     assert.equal((await hands.edit(on, { wording })).status, 303)
   await edit(fates.rewritten, 'Nul ne reste sans nouvelles. Le délai est de trois mois.')
