@@ -100,6 +100,7 @@ test('a contribution is attached by hand to words that an editor chooses, withou
   const kept = await blockIn(world, 2, fates.kept)
   assert.ok(page.includes(`block=${kept.id}`))
   const search = await textOf(world.get(`${place}&q=gratuite`, camille))
+  assert.match(search, /La liste est <mark>gratuite<\/mark>\./)
   assert.match(search, /1 passage a ces mots/)
   const under = await blockIn(world, 2, 'Article 1')
   assert.match(

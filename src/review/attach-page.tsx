@@ -8,7 +8,7 @@ import {
   type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
-import { outlineOf } from '../text/index.ts'
+import { findWords, outlineOf, quoteOf } from '../text/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -16,6 +16,7 @@ import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine } from '../ui/redline.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { reviewAddresses, withQuery } from './addresses.ts'
+import { fromWord, toWord } from './cut-around.ts'
 import { blocksNear, findBlocks } from './find-blocks.ts'
 import type { ReviewGroup } from './gather-review.ts'
 import { AsRead } from './passage-pair.tsx'
@@ -148,7 +149,12 @@ function ChooseBlock(props: Props) {
       </form>
       {searched ? (
         <>
-          <p>{say('found', { count: searched.count })}</p>
+          <p>
+            {say('found', {
+              count: searched.count,
+              cut: searched.count > searched.found.length ? 'yes' : 'no',
+            })}
+          </p>
           <Offered {...props} offered={searched.found} />
         </>
       ) : (
@@ -170,9 +176,24 @@ function Offered(props: Props & { offered: readonly PlacedBlock[] }) {
       {offered.map((block) => (
         <li>
           <a href={withQuery(place, { a: ids, q, under, block: block.id })}>{startOf(block)}</a>
+          <FoundWords text={block.text} sought={q} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The words that were looked for, where they stand. */
+function FoundWords({ text, sought }: { text: string; sought: string }) {
+  const [place] = findWords(text, sought)
+  if (!place) return null
+  const { prefix, exact, suffix } = quoteOf({ text }, place.start, place.end)
+  return (
+    <p class="fine">
+      {fromWord(prefix)}
+      <mark>{exact}</mark>
+      {toWord(suffix)}
+    </p>
   )
 }
 

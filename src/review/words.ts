@@ -46,7 +46,7 @@ type Messages = {
   'attach-lead': { number: number }
   'look-for': NoArguments
   'look': NoArguments
-  'found': { count: number }
+  'found': { count: number; cut: string }
   'near-it': NoArguments
   'under-heading': NoArguments
   'other-parts': NoArguments
