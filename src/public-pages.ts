@@ -4,6 +4,7 @@ import { changesPages, downloadPages } from './editions/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
 import { readingPages } from './reports/index.ts'
+import { orphanPages } from './review/index.ts'
 
 // The first that matches is meant: «2.md» is no edition's number.
 const inEveryLanguage: PublicPage[] = [
@@ -12,6 +13,7 @@ const inEveryLanguage: PublicPage[] = [
   ...contributionPages,
   ...consultationPages,
   ...changesPages,
+  ...orphanPages,
 ]
 
 /** All that may be kept in memory for whoever is not signed in; addresses without a language never are. */

@@ -1,3 +1,4 @@
+export { orphanPages } from './orphan-routes.tsx'
 export { orphansOfNoPart, orphansOfPart, orphansOfText } from './orphans-here.tsx'
 export { reviewHere, reviewLink } from './panels.tsx'
 export { reviewRoutes } from './routes.tsx'

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { listOrphans } from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
+import type { PublicPage } from '../platform/pages/public-page.ts'
 import { requireEdition, type Edition, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { orphansAddress } from './addresses.ts'
@@ -12,6 +13,10 @@ const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).
 
 /** On a page at once. */
 const orphansShown = 50
+
+export const orphanPages: PublicPage[] = [
+  { path: '/reports/:slug/editions/:number/orphans', query: ['page'] },
+]
 
 /** Contributions that lost their passage: for editors after an edition, and for readers of any. */
 export const orphanRoutes = new Hono<Env>()
