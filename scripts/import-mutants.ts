@@ -1,9 +1,38 @@
 const compared = (only: string) => ({ test: 'test/import-compared.test.ts', only })
 const alike = (only: string) => ({ test: 'src/reports/group-alike.test.ts', only })
+const divided = (only: string) => ({ test: 'test/import-divisions.test.ts', only })
 const editions = (only: string) => ({ test: 'test/compared-editions.test.ts', only })
 
 /** Ways to break what is told of a file that is read again, and how changes are paged. */
 export const importMutants = [
+  {
+    name: 'import: passages that became one are edited and taken out',
+    file: 'src/imports/plan-divisions.ts',
+    replace: 'if (now.length === 1) mergeAll',
+    by: 'if (now.length === 0) mergeAll',
+    guard: divided('a file in which two passages'),
+  },
+  {
+    name: 'import: a piece is put in anew',
+    file: 'src/imports/plan-divisions.ts',
+    replace: 'else if (!now.some(isBack)) splitAll',
+    by: 'else if (now.length === 0) splitAll',
+    guard: divided('a file in which a passage was cut'),
+  },
+  {
+    name: 'import: a piece that was edited is none',
+    file: 'src/imports/plan-divisions.ts',
+    replace: 'sameWords(one, first.text) || sameWords(other, rest.text)',
+    by: 'sameWords(one, first.text) && sameWords(other, rest.text)',
+    guard: divided('a piece that was worded anew'),
+  },
+  {
+    name: 'import: what comes back gets another id, as a piece',
+    file: 'src/imports/plan-divisions.ts',
+    replace: '!now.some(isBack)',
+    by: 'now.length > 1',
+    guard: divided('a passage that was taken out'),
+  },
   {
     name: 'import: a new passage has another name on every page',
     file: 'src/imports/plan-import.ts',

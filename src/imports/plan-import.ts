@@ -1,6 +1,7 @@
 import { newBlockId } from '../platform/ids.ts'
 import { findUndone, type Undone } from './find-undone.ts'
 import { matchRemoved } from './match-removed.ts'
+import { planDivisions } from './plan-divisions.ts'
 import {
   compareTexts,
   planChanges,
@@ -37,21 +38,25 @@ export type Reading = {
 /**
  * What reading a document into a working text would make of it: blocks that are equal or alike keep
  * their ids, what was removed and is there again comes back under its own, and each difference is a
- * change. Nothing is done yet; the ids of new blocks are of this plan only.
+ * change: first what was split and merged, then the rest. Nothing is done yet; the ids of new blocks are of this plan only.
  */
 export function planImport(
   before: readonly PlacedBlock[],
   { reportId, lang, blocks, removed }: Reading,
   changedAt: Date,
 ): ImportPlan {
-  const known = matchBlocks(before, blocks)
+  const { known, divided } = matchBlocks(before, blocks)
   const back = matchRemoved(blocks, known, removed)
+  const dated = { reportId, changedAt }
+  const isBack = (at: number) => back[at] !== null
+  const divisions = planDivisions({ before, blocks, divided, isBack }, dated)
   const after = makeBlocks(blocks, lang, newBlockId).map((made, at) => {
-    const [old, parsed] = [known[at], blocks[at]]
+    const [old, parsed] = [divisions.known.get(at) ?? known[at], blocks[at]]
     return old && parsed ? rewriteBlock(old, parsed, lang) : (back[at] ?? made)
   })
   const putBack = new Set(back.flatMap((block) => block?.id ?? []))
-  return { before, after, changes: planChanges(before, after, { reportId, changedAt }), putBack }
+  const changes = [...divisions.changes, ...planChanges(divisions.text, after, dated)]
+  return { before, after, changes, putBack }
 }
 
 /** Passages by what becomes of them; one that is moved counts once, edited or not, as do those that are split or merged. */

@@ -1,15 +1,22 @@
 import type { Block, ParsedBlock } from './block.ts'
-import { groupPairs } from './group-pairs.ts'
+import { groupPairs, type Group } from './group-pairs.ts'
 import { pairBlocks } from './pair-blocks.ts'
 
+export type Matched = {
+  /** For each block of the document the block that it was; null for a new one. */
+  known: (Block | null)[]
+  /** What was split or merged: indexes in both texts. */
+  divided: Group[]
+}
+
 /**
- * Returns for each block of a document that is read again the block that it was, or null for a new one, as
- * `align` tells them; of what was split the first piece is the block, of what was merged the first one.
+ * Returns which blocks of a text those of a document are that is read again, as `align` tells them; of what was
+ * split the first piece is the block, of what was merged the first one.
  */
-export function matchBlocks(old: readonly Block[], now: readonly ParsedBlock[]): (Block | null)[] {
+export function matchBlocks(old: readonly Block[], now: readonly ParsedBlock[]): Matched {
   const { places, read } = pairBlocks(old, now)
   const known: (Block | null)[] = now.map(() => null)
-  for (const { old: from, now: to } of groupPairs(places, { old, now, read }))
-    known[to[0] ?? -1] = old[from[0] ?? -1] ?? null
-  return known
+  const groups = groupPairs(places, { old, now, read })
+  for (const { old: from, now: to } of groups) known[to[0] ?? -1] = old[from[0] ?? -1] ?? null
+  return { known, divided: groups.filter((group) => group.old.length + group.now.length > 2) }
 }

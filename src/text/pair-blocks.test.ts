@@ -82,7 +82,7 @@ test('what is clearly alike elsewhere is not taken for what is half alike in its
   let next = 0
   const blocks = makeBlocks([...old, parsed('Trois.')], 'fr', () => String(next++))
   assert.deepEqual(
-    matchBlocks(blocks, [...now, parsed('Trois.')]).map((block) => block?.id),
+    matchBlocks(blocks, [...now, parsed('Trois.')]).known.map((block) => block?.id),
     ['0', '3', '2', '4'],
   )
 })
@@ -128,7 +128,7 @@ test('of three thousand blocks that were edited and shuffled, each is known agai
   const shuffled = order.toSorted((one, two) => one.key - two.key).map(({ at }) => at)
   const now = shuffled.map((at) => parsed(`${old[at]?.text} et trois mots`))
   let id = 0
-  const matched = matchBlocks(
+  const { known: matched } = matchBlocks(
     makeBlocks(old, 'fr', () => String(id++)),
     now,
   )
