@@ -20,11 +20,32 @@ export const conflictMutants = [
     guard: taken('two sentences that a text was split into'),
   },
   {
+    name: 'conflict: what was said already is said twice',
+    file: 'src/text/take-amendment.ts',
+    replace: 'if (alone && sameWords(merged.block.text, alone.block.text)) return alone',
+    by: 'if (alone) return alone',
+    guard: taken('what was added to a sentence'),
+  },
+  {
+    name: 'conflict: words put at an end of a sentence stand beside it',
+    file: 'src/text/merge.ts',
+    replace: 'begins ? between : 2 * before, until: ends ? between : 2 * after',
+    by: 'between, until: between',
+    guard: { test: 'src/text/merge.test.ts', only: 'words put at the beginning' },
+  },
+  {
+    name: 'conflict: two hands put the same at two places',
+    file: 'src/text/merge-hunks.ts',
+    replace:
+      'for (let by = -left; by <= right; by += 1) if (isLimit(from + by) && isLimit(to + by)) return by',
+    by: 'if (left + right > 999) return 1',
+    guard: taken('what was added to a sentence'),
+  },
+  {
     name: 'conflict: rows of a table are merged',
     file: 'src/text/take-amendment.ts',
-    replace:
-      "if (!written.ok || base.kind === 'table' || base.kind !== current.kind) return changed",
-    by: 'if (!written.ok) return changed',
+    replace: "return base.kind === 'table' ? changed : merged",
+    by: 'return merged',
     guard: taken('rows of a table'),
   },
   {

@@ -48,6 +48,28 @@ test('a sentence put in between is no conflict with its neighbours, but with ano
   assert.equal(merge(base, put('Un mot de plus.'), put('Autre chose encore.')).kind, 'conflict')
 })
 
+test('words put at the beginning or at the end of a sentence change it', () => {
+  const words = edit('publie', 'tient')
+  for (const [from, to] of [
+    ['Chaque commune', 'Dit-on, chaque commune'],
+    ['la liste.', 'la liste (ou pas).'],
+    ['la liste.', 'la liste, et vite.'],
+  ] as const)
+    assert.equal(merge(base, words, edit(from, to)).kind, 'conflict', to)
+  const title = 'Le droit de passer par quelqu’un'
+  assert.equal(
+    merge(title, `${title} de confiance`, title.replace('droit', 'devoir')).kind,
+    'conflict',
+  )
+  assert.equal(
+    merge(title, `Voici la règle. ${title}`, title.replace('droit', 'devoir')).kind,
+    'merged',
+  )
+  const last = edit('chaque année.', 'chaque année. Elle est lue.')
+  assert.equal(merge(base, last, edit('relue', 'vue')).kind, 'merged')
+  assert.equal(merge(base, last, edit('année.', 'année. Elle est crue.')).kind, 'conflict')
+})
+
 /** Ten hands, each of which words some of the sentences anew. */
 const sentences = Array.from({ length: 8 }, (_, at) => `Phrase ${at} dit ceci de la mesure ${at}.`)
 const text = sentences.join(' ')

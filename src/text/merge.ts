@@ -1,6 +1,5 @@
-import { findIslands } from './find-islands.ts'
+import { hunksOf, limited, type Hunk } from './merge-hunks.ts'
 import { splitSentences, type TextRange } from './sentences.ts'
-import { tokensOf } from './tokens.ts'
 
 /** Words of the base that were changed by both, and what each made of them; one of them may be nothing. */
 export type Conflict = { base: string; current: string; amended: string }
@@ -9,9 +8,6 @@ export type Merged =
   | { kind: 'merged'; text: string }
   /** `draft`: with both changes, where they can be told apart word by word; else as it now is. */
   | { kind: 'conflict'; conflicts: Conflict[]; draft: string }
-
-/** Tokens of the base from `start` up to `end` that became others. */
-type Hunk = { start: number; end: number; tokens: string[] }
 
 type Side = 'current' | 'amended'
 
@@ -32,13 +28,15 @@ export function merge(
 ): Merged {
   if (current === amended || base === amended) return { kind: 'merged', text: current }
   if (base === current) return { kind: 'merged', text: amended }
-  const tokens = tokensOf(base)
-  const sentenceOf = sentencesOf(sentences, tokens)
-  const hunks = { current: hunksOf(tokens, current), amended: hunksOf(tokens, amended) }
+  const read = limited(base, sentences)
+  const { tokens } = read
+  const placed = placeTokens(tokens, sentencesOf(sentences, tokens))
+  const hunksIn = (text: string) => hunksOf(read, limited(text, splitSentences(text, 'und')))
+  const hunks = { current: hunksIn(current), amended: hunksIn(amended) }
   const [text, draft]: [string[], string[]] = [[], []]
   const conflicts: Conflict[] = []
   let at = 0
-  for (const cluster of clusterHunks(hunks, sentenceOf)) {
+  for (const cluster of clusterHunks(hunks, placed)) {
     const between = tokens.slice(at, cluster.start).join('')
     const settled = settle(tokens, cluster)
     text.push(between, settled.text)
@@ -77,41 +75,11 @@ function sentencesOf(sentences: readonly TextRange[], tokens: readonly string[])
   })
 }
 
-function hunksOf(base: readonly string[], text: string): Hunk[] {
-  const now = tokensOf(text)
-  const hunks: Hunk[] = []
-  let [from, at] = [0, 0]
-  for (const { old, oldEnd, now: place } of [
-    ...exactIslands(base, now),
-    { old: base.length, oldEnd: base.length, now: now.length },
-  ]) {
-    if (old > from || place > at)
-      hunks.push({ start: from, end: old, tokens: now.slice(at, place) })
-    from = oldEnd
-    at = place + oldEnd - old
-  }
-  return hunks
-}
-
-/** What both have in common to the letter: typography that was changed is a change. */
-function exactIslands(base: readonly string[], now: readonly string[]) {
-  return findIslands(base, now).flatMap(({ old, oldEnd, now: place }) => {
-    const pieces: { old: number; oldEnd: number; now: number }[] = []
-    for (let at = old; at < oldEnd; at += 1) {
-      if (base[at] !== now[place + at - old]) continue
-      const last = pieces.at(-1)
-      if (last?.oldEnd === at) last.oldEnd += 1
-      else pieces.push({ old: at, oldEnd: at + 1, now: place + at - old })
-    }
-    return pieces
-  })
-}
-
 /** Hunks that touch a sentence in common go together; those of one side alone are by themselves. */
-function clusterHunks(hunks: Record<Side, Hunk[]>, sentenceOf: readonly number[]): Cluster[] {
+function clusterHunks(hunks: Record<Side, Hunk[]>, placed: Placed): Cluster[] {
   const all = (['current', 'amended'] as const)
     .flatMap((side) =>
-      hunks[side].map((hunk) => ({ side, hunk, touched: touchedBy(hunk, sentenceOf) })),
+      hunks[side].map((hunk) => ({ side, hunk, touched: touchedBy(hunk, placed) })),
     )
     .toSorted(
       (one, other) => one.touched.from - other.touched.from || one.hunk.start - other.hunk.start,
@@ -136,20 +104,35 @@ function clusterHunks(hunks: Record<Side, Hunk[]>, sentenceOf: readonly number[]
   return clusters
 }
 
-/**
- * From which sentence to which a hunk reaches, twice their number; what is put between two sentences
- * touches only the place between them, an odd number.
- */
-function touchedBy(
-  { start, end }: Hunk,
-  sentenceOf: readonly number[],
-): { from: number; until: number } {
-  const before = sentenceOf[start - 1] ?? -1
-  const after = sentenceOf[start] ?? sentenceOf.length
-  if (start === end && before !== after) return { from: 2 * before + 1, until: 2 * before + 1 }
-  const last = sentenceOf[Math.max(start, end - 1)] ?? before
-  return { from: 2 * (sentenceOf[start] ?? before), until: 2 * last }
+/** For each token of the base, and its end, the sentence of the nearest words before it, and of those from it on. */
+type Placed = { before: readonly number[]; after: readonly number[] }
+
+function placeTokens(tokens: readonly string[], of: readonly number[]): Placed {
+  const isSpace = tokens.map((token) => token.trim() === '')
+  let sentence = -1
+  const before = [-1, ...of.map((own, at) => (sentence = isSpace[at] ? sentence : own))]
+  sentence = (of.at(-1) ?? -1) + 1
+  const after = [...of, sentence]
+  for (let at = of.length - 1; at >= 0; at -= 1)
+    after[at] = sentence = isSpace[at] ? sentence : (of[at] ?? sentence)
+  return { before, after }
 }
+
+/**
+ * From which sentence to which a hunk reaches, twice their number. What is put between two sentences touches only
+ * the place between them, an odd number, if it is made of whole sentences; else also the one that it is a part of.
+ */
+function touchedBy({ start, end, begins, ends }: Hunk, placed: Placed): Reach {
+  const [first, last] = [placed.after[start] ?? 0, placed.before[end] ?? -1]
+  // Words that gave way, whatever the white space around them.
+  if (start < end && first <= last) return { from: 2 * first, until: 2 * last }
+  const [before, after] = [placed.before[start] ?? -1, placed.after[end] ?? 0]
+  if (before === after) return { from: 2 * before, until: 2 * before }
+  const between = 2 * before + 1
+  return { from: begins ? between : 2 * before, until: ends ? between : 2 * after }
+}
+
+type Reach = { from: number; until: number }
 
 function apply(tokens: readonly string[], hunks: readonly Hunk[], { start, end }: Cluster): string {
   const words: string[] = []

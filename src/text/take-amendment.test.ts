@@ -54,9 +54,31 @@ test('two different changes to one sentence are a conflict; an equal one is made
 
 test('what is accepted where the sentences stand is what amendBlock makes of it', () => {
   const put = taken(base, [1], 'Chaque commune publie la liste. Et une autre.').block
-  const before = taken(put, [2], 'Puis vient la suite. Elle dit qui la tient.')
+  const before = taken(put, [3], 'Puis vient la suite. Elle est relue.')
   assert.equal(before.merged, false)
-  assert.match(before.block.text, /Et une autre\. Puis vient la suite\. Elle dit/)
+  assert.match(before.block.text, /Et une autre\. Elle dit qui la tient\. Puis vient la suite\./)
+})
+
+test('what was added to a sentence is not added twice, and nothing else at its place', () => {
+  const put = taken(base, [1], 'Chaque commune publie la liste. Et une autre.').block
+  assert.deepEqual(amend(put, [1], 'Chaque commune publie la liste. Et une autre.'), {
+    ok: false,
+    problem: 'nothing-changed',
+  })
+  const rival = taken(put, [1], 'Toute ville publie la liste. Et une autre.')
+  assert.equal(
+    rival.block.text,
+    'Toute ville publie la liste. Et une autre. Elle dit qui la tient. Elle est relue.',
+  )
+  for (const wording of ['Chaque commune publie la liste. Autre chose.', `${one} Autre chose.`])
+    assert.equal(amend(put, [1], wording).ok, false, wording)
+  const row = { base: paragraph('a\tb\nc\td', 'table'), replaced: [1], lang }
+  const added = takeAmendment({ ...row, current: row.base, wording: 'a\tb\ne\tf' })
+  assert.ok(added.ok)
+  assert.deepEqual(takeAmendment({ ...row, current: added.block, wording: 'a\tb\ne\tf' }), {
+    ok: false,
+    problem: 'nothing-changed',
+  })
 })
 
 test('two sentences that a text was split into stay one where they were read as one', () => {

@@ -15,26 +15,37 @@ export type Taken =
   | { ok: false; problem: 'passage-changed-since' | 'nothing-changed' }
 
 /**
- * Returns the block as it stands with an amendment in it. Where the sentences that it replaces stand as they
- * were read, `amendBlock` has the last word. Else, sentences that it repeats without changing them are in
- * nobody's way: both changes are merged (`merged`), sentence by sentence of the base. Refuses two different
- * changes to one sentence, and rows of a table, as `passage-changed-since`; as `nothing-changed` what the block
- * says already. Throws a RangeError when `lang` isn't a well-formed BCP 47 tag.
+ * Returns the block as it stands with an amendment in it. Where the block changed since, both changes are merged,
+ * sentence by sentence of the base: sentences that the amendment only repeats are in nobody's way, what both say is
+ * said once. Where that is what `amendBlock` makes of it, the amendment's own words are the change; else the block
+ * as a whole is (`merged`). Refuses two different changes to one sentence, or two things put at one place, and of a
+ * table rows that no longer stand, as `passage-changed-since`; as `nothing-changed` what the block says already.
+ * Throws a RangeError when `lang` isn't a well-formed BCP 47 tag.
  */
 export function takeAmendment(amendment: Amendment): Taken {
-  const { base, current, replaced, wording, lang } = amendment
+  const { base, current, replaced } = amendment
   const amended = amendBlock(amendment)
-  if (amended.ok) return { ...amended, replaced: [...replaced], merged: false }
-  if (amended.problem === 'nothing-changed') return { ok: false, problem: amended.problem }
-  const changed = { ok: false as const, problem: 'passage-changed-since' as const }
+  const alone = amended.ok ? { ...amended, replaced: [...replaced], merged: false } : null
+  if (!amended.ok && amended.problem === 'nothing-changed') return unchanged
+  if (alone && sameWords(base.text, current.text)) return alone
+  const merged = mergeInto(amendment)
+  if (!merged.ok) return merged
+  if (alone && sameWords(merged.block.text, alone.block.text)) return alone
+  return base.kind === 'table' ? changed : merged
+}
+
+function mergeInto({ base, current, replaced, wording, lang }: Amendment): Taken {
   const written = replaceSentences(base, replaced, wording, lang)
-  if (!written.ok || base.kind === 'table' || base.kind !== current.kind) return changed
+  if (!written.ok || base.kind !== current.kind) return changed
   const merged = merge(base.text, current.text, written.block.text, base.sentences)
   if (merged.kind === 'conflict') return changed
-  if (sameWords(merged.text, current.text)) return { ok: false, problem: 'nothing-changed' }
+  if (sameWords(merged.text, current.text)) return unchanged
   const revised = reviseBlock(current, merged.text, lang)
   return revised.ok ? { ...revised, merged: true } : changed
 }
+
+const changed = { ok: false as const, problem: 'passage-changed-since' as const }
+const unchanged = { ok: false as const, problem: 'nothing-changed' as const }
 
 export type Draft = {
   /** What an editor can begin with: each wording where it goes together with the others. */
