@@ -1,5 +1,5 @@
 import { isWebAddress } from '../platform/web-address.ts'
-import { isBlank } from '../text/index.ts'
+import { compose, isBlank } from '../text/index.ts'
 import type { Content, ContributionKind, Stance } from './contribution.ts'
 
 /** Characters. Long enough for a rewritten page; a longer text is a report of its own. */
@@ -69,10 +69,10 @@ export function checkContent(
 /** Words as they are kept: only what the kind has, nothing around it. */
 export function keptContent(kind: ContributionKind, typed: Typed): Content {
   const kept = (field: Field) =>
-    useOf(kind, field) && !isBlank(typed[field]) ? typed[field].trim() : null
+    useOf(kind, field) && !isBlank(typed[field]) ? compose(typed[field].trim()) : null
   return {
     title: kept('title')?.replaceAll(/\s+/gu, ' ') ?? null,
-    body: typed.body.trim(),
+    body: compose(typed.body.trim()),
     explanation: kept('explanation'),
     link: kept('link'),
     place: kept('place')?.replaceAll(/\s+/gu, ' ') ?? null,
