@@ -101,6 +101,20 @@ export const redlinePageMutants = [
     guard: page('what is typography only'),
   },
   {
+    name: 'redline pages: what is said in a cell widens the page',
+    file: 'public/css/redline.css',
+    replace: 'scrolls with it. */\n    position: relative;',
+    by: 'scrolls with it. */',
+    guard: page('what is wide scrolls'),
+  },
+  {
+    name: 'redline pages: a long word in the list widens the page',
+    file: 'public/css/redline.css',
+    replace: '.changes-list {\n    overflow-wrap: anywhere;',
+    by: '.changes-list {',
+    guard: page('what is wide scrolls'),
+  },
+  {
     name: 'redline pages: typography cannot be asked for',
     file: 'public/css/redline.css',
     replace: 'body:has(#typography:not(:checked)) {',

@@ -127,3 +127,23 @@ test('what is typography only is hidden until it is asked for, without script', 
   assert.match(await page.locator('.change.typography').first().innerText(), /une langue claire/)
   await page.close()
 })
+
+const row = (cell: string) =>
+  `| ${Array.from({ length: 12 }, () => 'colonne').join(' | ')} | ${cell} |`
+
+function wideText(last: string): ParsedDocument {
+  const table = [row('titre'), `|${'---|'.repeat(13)}`, row(last)].join('\n')
+  const address = `https://example.org/${'a'.repeat(80)}/${last}`
+  const title = `${'interminable'.repeat(9)}${last}`
+  return parseMarkdownDocument(`# Texte\n\n## ${title}\n\n${table}\n\n${address} ${last}\n`)
+}
+
+test('what is wide scrolls by itself on a small screen: the page does not', async (t) => {
+  const browser = await requireBrowser(t)
+  if (!browser) return
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } })
+  await openCompared(page, { old: wideText('avant'), now: wideText('après') })
+  for (const summary of await page.locator('summary').all()) await summary.click()
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320)
+  await page.close()
+})
