@@ -146,7 +146,7 @@ test('a contribution’s page says what became of its passage in each edition', 
   assert.equal(await became('kept'), 'Édition 2 : il se lit tel qu’il a été lu. Le lire')
   assert.match(await became('split'), /il se lit mot pour mot, dans un autre paragraphe\. Le lire/)
   assert.match(await became('moved'), /il se lit mot pour mot, ailleurs dans le texte/)
-  assert.match(await became('edited'), /il se lit modifié\..*100\s%.*de ses mots y sont encore/)
+  assert.match(await became('edited'), /il se lit modifié\..*100\s%.*de ses lettres y sont encore/)
   assert.match(await became('rewritten'), /d’autres mots ont pris sa place/)
   assert.match(await became('gone'), /il n’est plus dans le texte\..*ne se lisent plus nulle part/)
 })
