@@ -11,6 +11,13 @@ const compared = { test: 'src/reports/compared-texts.test.ts' }
 /** Ways to break the splitting and merging of passages, from the text to what readers are told. */
 export const divisionMutants = [
   {
+    name: 'split: an address does not follow its words into a piece',
+    file: 'src/reports/division-store.ts',
+    replace: 'if (part > kept)',
+    by: 'if (part > 1)',
+    guard: { test: 'test/divided-passages.test.ts' },
+  },
+  {
     name: 'split: a heading can be cut in two',
     file: 'src/text/split-block.ts',
     replace: "new Set(['paragraph', ",

@@ -200,6 +200,20 @@ test('a passage that gave its end to another and was then removed says both', as
   assert.match(plain(await passage(piece)), /Coupé du passage\s: Toute demande/)
 })
 
+test('where a passage that others were merged into is split again, each address leads to its own words', async () => {
+  const [, alias] = await hands.merge('Toute commune publie')
+  await publishNext(world)
+  const [whole, piece] = await hands.split('Toute commune publie', 1)
+  await publishNext(world)
+  const page = await passage(alias)
+  assert.match(page, /fait partie/)
+  assert.ok(page.includes(`${reportPath}/passages/${piece}"`), 'the piece that has its words')
+  assert.ok((await passage(piece)).includes(`${reportPath}/passages/${whole}"`))
+  await hands.merge('Toute commune publie')
+  await publishNext(world)
+  assert.ok((await passage(alias)).includes(`${reportPath}/passages/${whole}"`))
+})
+
 test('the record holds', async () => {
   await world.seal()
   assert.deepEqual((await verifyRecord(world.db)).findings, [])

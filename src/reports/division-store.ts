@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { divisionsOf, type Division, type PublishedDivision } from './divisions.ts'
-import { findEdition, findEditionBlock, listPastTexts } from './edition-store.ts'
+import { keptPart } from '../text/index.ts'
+import { findEdition, findEditionBlock, listPastTexts, type PastText } from './edition-store.ts'
 import type { PlacedBlock } from './report.ts'
 
 /** What splits and mergers that editions published did to a passage, in their order. */
@@ -28,8 +29,8 @@ export type Whole = {
 }
 
 /**
- * The passage that a published one became a part of, as it is now, through all mergers since; undefined where it
- * became none, or one that no edition published.
+ * The passage that a published one became a part of, as it is now, through all mergers since, and through splits to
+ * the piece that has the most of its words; undefined where it became none, or one that no edition published.
  */
 export async function findWhole(
   db: Db,
@@ -38,14 +39,39 @@ export async function findWhole(
 ): Promise<Whole | undefined> {
   const merger = await findMergedInto(db, blockId)
   if (!merger) return undefined
-  let into = merger.with.id
-  for (let next = await findMergedInto(db, into); next; next = await findMergedInto(db, into)) {
-    into = next.with.id
-  }
-  const last = (await listPastTexts(db, into)).at(-1)
+  const into = await followWords(db, blockId, merger.with.id)
+  const last = await lastTextOf(db, into)
   const edition = last && (await findEdition(db, reportId, last.editionNumber))
   const block = edition && (await findEditionBlock(db, edition.id, into))
   return block && { block, since: merger.editionNumber, editionNumber: edition.number }
+}
+
+async function lastTextOf(db: Db, blockId: string): Promise<PastText | undefined> {
+  return (await listPastTexts(db, blockId)).at(-1)
+}
+
+/** Where the words of a passage are by now that became a part of another: the id of that one, or of its piece. */
+async function followWords(db: Db, blockId: string, into: string): Promise<string> {
+  const words = (await lastTextOf(db, blockId))?.text ?? ''
+  const seen = new Set([blockId])
+  let [here, kept] = [into, 0]
+  for (let next: string | undefined = into; next !== undefined;) {
+    here = next
+    seen.add(here)
+    const merger = await findMergedInto(db, here)
+    if (merger && !seen.has(merger.with.id)) {
+      next = merger.with.id
+      continue
+    }
+    kept = keptPart(words, (await lastTextOf(db, here))?.text ?? '')
+    next = undefined
+    for (const { did, with: piece } of await listDivisions(db, here)) {
+      if (did !== 'gave-piece' || seen.has(piece.id)) continue
+      const part = keptPart(words, piece.text)
+      if (part > kept) [next, kept] = [piece.id, part]
+    }
+  }
+  return here
 }
 
 async function findMergedInto(db: Db, blockId: string): Promise<Division | undefined> {
