@@ -125,6 +125,21 @@ test('carry finds each passage, in the order it was asked', async () => {
   assert.deepEqual([lines[2].heading, lines[2].start, lines[2].end], [null, null, null])
 })
 
+test('before the first heading a passage stands under the title, or under none', async () => {
+  const text = '# Charte\n\nUne ville répond à chacun.\n\n## Article 1\n\nElle le fait par écrit.\n'
+  const [old, now] = [await write('t.md', text), await write('u.md', text.replace('Une', 'La'))]
+  const quote = { paragraph: 1, exact: 'répond à chacun' }
+  const anchors = await write(
+    't.jsonl',
+    ['Charte', null, ''].map((heading, id) => JSON.stringify({ id, heading, ...quote })).join('\n'),
+  )
+  const { stdout } = await run('carry', old, now, '--anchors', anchors)
+  for (const line of stdout.trim().split('\n')) {
+    const { state, heading, paragraph } = JSON.parse(line)
+    assert.deepEqual([state, heading, paragraph], ['exact', 'Charte', 1])
+  }
+})
+
 test('what cannot be read is refused with its reason, wrong use with another code', async () => {
   const old = await write('old.md', oldText)
   const missing = await run('redline', old, join(folder, 'none.md'))

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { isHeading, type ParsedBlock, type Passage } from '../text/index.ts'
+import { isHeading, type ParsedBlock, type ParsedDocument, type Passage } from '../text/index.ts'
 
-/** A line of a file of anchors: a quote under a heading, its paragraph counted from 1. */
+/**
+ * A line of a file of anchors: a quote under a heading, its paragraph counted from 1; before the first heading that is
+ * the document's title, or null.
+ */
 export const anchorLine = z.object({
   id: z.union([z.string(), z.number()]),
-  heading: z.string(),
+  heading: z
+    .string()
+    .nullable()
+    .transform((heading) => heading ?? ''),
   paragraph: z.number().int().min(1),
   exact: z.string().min(1),
   prefix: z.string().default(''),
@@ -22,10 +28,16 @@ function fold(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('’', "'")
 }
 
-/** The blocks below each heading, by its name; a heading that comes again goes on counting. */
-export function countParagraphs(blocks: readonly ParsedBlock[]): Map<string, number[]> {
-  const below = new Map<string, number[]>()
-  let heading = ''
+type Titled = Pick<ParsedDocument, 'title' | 'blocks'>
+
+/** The blocks below the title and each heading, by its name; a heading that comes again goes on counting. */
+export function countParagraphs({ title, blocks }: Titled): Map<string, number[]> {
+  let heading = nameOf(title ?? '')
+  const first: number[] = []
+  const below = new Map([
+    ['', first],
+    [heading, first],
+  ])
   for (const [at, block] of blocks.entries()) {
     if (isHeading(block)) {
       heading = nameOf(block.text)
@@ -37,10 +49,10 @@ export function countParagraphs(blocks: readonly ParsedBlock[]): Map<string, num
 
 export type Place = { heading: string; paragraph: number }
 
-export function placesOf(blocks: readonly ParsedBlock[]): Map<number, Place> {
+export function placesOf({ title, blocks }: Titled): Map<number, Place> {
   const places = new Map<number, Place>()
   const counts = new Map<string, number>()
-  let heading = ''
+  let heading = title ?? ''
   for (const [at, block] of blocks.entries()) {
     if (isHeading(block)) heading = block.text
     else {

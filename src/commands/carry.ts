@@ -34,8 +34,8 @@ async function carryAnchors(oldPath: string, newPath: string, given: unknown): P
   if (!texts) return
   const [old, now] = [texts.old.blocks, texts.now.blocks]
   const carry = carrier(old, now)
-  const paragraphs = countParagraphs(old)
-  const places = placesOf(now)
+  const paragraphs = countParagraphs(texts.old)
+  const places = placesOf(texts.now)
   const lines = anchors.map((anchor) => {
     const passage = findPassage(anchor, old, paragraphs)
     const carried: Carried = passage
