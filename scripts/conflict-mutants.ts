@@ -1,5 +1,6 @@
 const taken = (only: string) => ({ test: 'src/text/take-amendment.test.ts', only })
 const competing = (only: string) => ({ test: 'test/competing-amendments.test.ts', only })
+const refused = (only: string) => ({ test: 'test/refused-wordings.test.ts', only })
 const queue = { test: 'test/queue-obstacles.test.ts' }
 
 /** Ways to break what becomes of amendments that compete, or whose passage has changed. */
@@ -162,5 +163,54 @@ export const conflictMutants = [
     replace: 'filter (where not ${sameWording})',
     by: 'filter (where true)',
     guard: queue,
+  },
+  {
+    name: 'conflict: a wording that lost its field is lost with the second refusal',
+    file: 'src/answers/typed-before.tsx',
+    replace: 'typedOnce([...form.typed, wording',
+    by: 'typedOnce([wording',
+    guard: refused('a wording whose field'),
+  },
+  {
+    name: 'conflict: a wording that lost its field does not go with the form',
+    file: 'src/answers/typed-before.tsx',
+    replace: ' name="typed"',
+    by: '',
+    guard: refused('a wording whose field'),
+  },
+  {
+    name: 'conflict: what a wording undoes is confirmed by whoever forgot the reason',
+    file: 'src/answers/answer-fields.tsx',
+    replace: "together && (form.stands === '' || told)",
+    by: "together && (form.stands === '' || told || problems.length > 0)",
+    guard: refused('whoever sends a wording'),
+  },
+  {
+    name: 'conflict: a passage has changed for a wording that nothing can be shown of',
+    file: 'src/answers/plan-finished.ts',
+    replace: '  const worded = wordWhole(current, whole, report.lang)\n',
+    by: "  if (stands !== standing(current)) return refuse('changed-while-writing')\n  const worded = wordWhole(current, whole, report.lang)\n",
+    guard: refused('whoever sends a wording'),
+  },
+  {
+    name: 'conflict: what a wording undoes is not shown',
+    file: 'src/answers/answer-fields.tsx',
+    replace: '      <WouldUndo {...props} />\n',
+    by: '',
+    guard: refused('whoever sends a wording'),
+  },
+  {
+    name: 'conflict: a wording undoes the words of somebody who is not named',
+    file: 'src/answers/gather-group.ts',
+    replace: 'together ? await listBehind(db, together.now) : []',
+    by: 'together ? (await listBehind(db, together.now)).slice(1) : []',
+    guard: refused('whoever sends a wording'),
+  },
+  {
+    name: 'conflict: whose words stand no more is named with those whose do',
+    file: 'src/answers/gather-group.ts',
+    replace: 'sentencesAfter.some((n) => standing.has(n))',
+    by: 'sentencesAfter.some((n) => n > 0)',
+    guard: refused('whoever sends a wording'),
   },
 ]

@@ -212,4 +212,18 @@ export const takingPartMutants = [
     by: 'const count = supports + 0 * brought',
     guard: { test: 'test/consultation-supports.test.ts' },
   },
+  {
+    name: 'rows: bars at both ends of a row are cells',
+    file: 'src/contributions/rows.ts',
+    replace: "row.replace(/^\\|(.*)(?<!\\\\)\\|$/, '$1')",
+    by: 'row',
+    guard: { test: 'src/contributions/amendment.test.ts', only: 'bars at both ends' },
+  },
+  {
+    name: 'rows: an empty first cell is lost where a row ends without a bar',
+    file: 'src/contributions/rows.ts',
+    replace: "row.replace(/^\\|(.*)(?<!\\\\)\\|$/, '$1')",
+    by: "row.replace(/^\\|/, '').replace(/(?<!\\\\)\\|$/, '')",
+    guard: { test: 'src/contributions/amendment.test.ts', only: 'bars at both ends' },
+  },
 ]

@@ -45,6 +45,8 @@ type Answering = {
   /** The whole passage, as typed for how it stood. */
   whole?: string
   stands?: string
+  /** In a field that a refusal took off the form. */
+  typed?: string
   back?: string
   read?: number
 }

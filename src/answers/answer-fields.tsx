@@ -8,6 +8,7 @@ import { standing } from './plan-finished.ts'
 import { commonKind } from './say-decision.ts'
 import { sayProblem } from './say-problem.ts'
 import { words } from './words.ts'
+import { WouldUndo } from './would-undo.tsx'
 
 /** The decision, in what words where it is taken in part, and the reason. */
 export function AnswerFields(props: AnswerProps) {
@@ -127,15 +128,20 @@ function PartField({ frame, report, form, one, problem }: PartProps) {
 }
 
 /** The passage as it stands, for the editors to make one wording of what amendments say. */
-function WholeField({ frame, report, form, group, problem }: AnswerProps & Shown) {
+function WholeField(props: AnswerProps & Shown) {
+  const { frame, report, form, group, problem, problems } = props
   const say = words(frame.locale)
   const { together, said } = group
   const passage = together?.now ?? said.find(({ contribution }) => isAmendment(contribution))?.read
   const unit = passage ? unitOf(passage) : 'sentence'
   const draft = together && (unit === 'row' ? showRows(together.text) : together.text)
+  // Of a passage that changed, the form says that it was read only once that has been said and shown.
+  const told = problems.some((shown) => shown.problem === 'changed-while-writing')
+  const stands = together && (form.stands === '' || told) ? standing(together.now) : form.stands
   return (
     <div class="in-part">
-      <input type="hidden" name="stands" value={together ? standing(together.now) : form.stands} />
+      <input type="hidden" name="stands" value={stands} />
+      <WouldUndo {...props} />
       <FormField
         id="whole"
         label={say('whole-wording')}

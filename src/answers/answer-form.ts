@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isBlank } from '../text/index.ts'
 import { decisions, largestGroup, type Decision, type Read } from './answer.ts'
 import type { Finished } from './plan-finished.ts'
 import { readBack } from './selection.ts'
@@ -23,11 +24,13 @@ export type AnswerForm = {
   reason: string
   /** The queue's query that is gone back to. */
   back: string
+  /** Wordings that were typed in fields which a refusal took off the form; they go with it, each once. */
+  typed: string[]
 } & Finished
 
 /** Reads a form that was sent. Each contribution comes as `c=12`, the revision read as `revision=12.3`. */
 export function parseAnswerForm(body: { [name: string]: unknown }): AnswerForm {
-  const { c, revision, ...rest } = body
+  const { c, revision, typed, ...rest } = body
   const revisions = new Map(
     [revision].flat().flatMap((sent) => {
       const [, number, read] = /^([1-9]\d{0,8})\.([1-9]\d{0,6})$/.exec(String(sent)) ?? []
@@ -36,7 +39,16 @@ export function parseAnswerForm(body: { [name: string]: unknown }): AnswerForm {
   )
   const numbers = parseNumbers([c].flat().map(String))
   const answering = numbers.map((number) => ({ number, read: revisions.get(number) ?? 0 }))
-  return { answering, ...form.parse(rest) }
+  return {
+    answering,
+    typed: typedOnce([typed].flat().map((one) => text.parse(one))),
+    ...form.parse(rest),
+  }
+}
+
+/** What of it says something, each once. */
+export function typedOnce(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((one) => !isBlank(one)))]
 }
 
 /** `?c=12&c=15`: contributions by number, each once, in order; one more than a group holds at most. */

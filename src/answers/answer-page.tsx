@@ -8,7 +8,7 @@ import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { addressesOf } from './addresses.ts'
 import { isOver } from './answer.ts'
 import { AlsoOnThese } from './also-here.tsx'
-import { amendedAlone, AnswerFields, isWhole } from './answer-fields.tsx'
+import { AnswerFields, isWhole } from './answer-fields.tsx'
 import { ByHand } from './by-hand.tsx'
 import type { AnswerProps, ShownProblem } from './answer-props.ts'
 import { SaidArticle } from './answered-parts.tsx'
@@ -16,6 +16,7 @@ import type { Group } from './gather-group.ts'
 import { RivalsToAnswer } from './rivals-view.tsx'
 import { sayProblem } from './say-problem.ts'
 import { TogetherView } from './together-view.tsx'
+import { TypedBefore } from './typed-before.tsx'
 import { words } from './words.ts'
 
 /** Answering: what each contribution says and where it stands, then one decision and its reason for all. */
@@ -40,7 +41,6 @@ export function AnswerPage(props: AnswerProps) {
       <ErrorSummary locale={locale} problems={summary} />
       <h1 id="answering">{title}</h1>
       {problems.some(({ problem }) => problem === 'signed-out') && <SignInAgain locale={locale} />}
-      <KeptWording {...props} />
       {group.said.length === 0 ? (
         <NothingLeft {...props} />
       ) : (
@@ -53,6 +53,7 @@ export function AnswerPage(props: AnswerProps) {
           <TogetherView {...props} />
           <AlsoOnThese {...props} />
           <ByHand {...props} />
+          <TypedBefore {...props} />
           <AnswerFields {...props} />
         </form>
       )}
@@ -70,29 +71,18 @@ function titleOf(locale: Locale, { said }: Group): string {
 }
 
 /** What was typed for contributions that have no answer to get any more: it can be copied from here. */
-function NothingLeft({ frame, report, form }: AnswerProps) {
+function NothingLeft(props: AnswerProps) {
+  const { frame, report, form } = props
   const say = words(frame.locale)
   return (
     <>
+      <TypedBefore {...props} />
       <Typed title={say('typed-reason')} text={form.reason} />
       <p>
         <a class="button" href={addressesOf(frame.locale, report).backTo(form.back)}>
           {say('back-to-queue')}
         </a>
       </p>
-    </>
-  )
-}
-
-/** What was typed and has no field any more: its amendment has left the group, or its passage has changed. */
-function KeptWording(props: AnswerProps) {
-  const { frame, group, form } = props
-  const title = words(frame.locale)('typed-wording')
-  const whole = isWhole(props)
-  return (
-    <>
-      {(whole || !amendedAlone(group)) && <Typed title={title} text={form.wording ?? ''} />}
-      {!whole && <Typed title={title} text={form.whole ?? ''} />}
     </>
   )
 }

@@ -47,7 +47,7 @@ export const answerRoutes = new Hono<Env>()
     return c.redirect(addressesOf(c.var.locale, report).answering([number]))
   })
 
-const blank = { decision: null, reason: '', wording: null, whole: null, stands: '' }
+const blank = { decision: null, reason: '', wording: null, whole: null, stands: '', typed: [] }
 
 type Shown = {
   form: AnswerProps['form']

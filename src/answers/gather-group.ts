@@ -10,8 +10,10 @@ import {
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import {
+  contributionsBehind,
   findLatestEdition,
   findWorkingBlock,
+  listChangesOf,
   type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
@@ -51,6 +53,8 @@ export type Group = {
   rivals: Rivals[]
   equals: ReadonlyMap<number, readonly number[]>
   together: Together | null
+  /** Because of which the passage of `together` stands as it does, by changes that no edition has yet. */
+  changedBy: Contribution[]
 }
 
 type Asked = {
@@ -79,6 +83,7 @@ export async function gatherGroup(db: Db, asked: Asked): Promise<Group> {
     rivals: [],
     equals: new Map(),
     together: null,
+    changedBy: [],
   }
   for (const number of numbers) {
     const contribution = await findContribution(db, number)
@@ -95,7 +100,9 @@ export async function gatherGroup(db: Db, asked: Asked): Promise<Group> {
   }
   const others = await listOthers(db, report, group.said)
   const compared = await compareSaid(db, report, group.said)
-  return { ...group, ...compared, others, together: putTogether(report, group.said) }
+  const together = putTogether(report, group.said)
+  const changedBy = together ? await listBehind(db, together.now) : []
+  return { ...group, ...compared, others, together, changedBy }
 }
 
 /** What is answered, beside all that waits and rewrites the same sentences. */
@@ -153,6 +160,20 @@ function putTogether(report: Report, said: readonly Said[]): Together | null {
 /** Taken as it is, or said already. */
 function isSimple(taken: Taken | null): boolean {
   return taken?.ok ? !taken.merged : taken?.problem === 'nothing-changed'
+}
+
+/** The contributions behind changes since the last edition whose words still stand in the passage. */
+async function listBehind(db: Db, { id, sentences }: PlacedBlock): Promise<Contribution[]> {
+  const standing = new Set(sentences.map(({ n }) => n))
+  const changes = (await listChangesOf(db, id)).filter(
+    ({ editionNumber, sentencesAfter }) =>
+      editionNumber === null && sentencesAfter.some((n) => standing.has(n)),
+  )
+  const numbers = [...new Set(changes.flatMap(contributionsBehind))]
+  return listByNumbers(
+    db,
+    numbers.toSorted((one, other) => one - other),
+  )
 }
 
 async function listOthers(db: Db, report: Report, said: readonly Said[]): Promise<Contribution[]> {

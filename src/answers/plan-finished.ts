@@ -5,12 +5,13 @@ import {
   requireReadBlock,
   unitOf,
   type Amendment,
+  type WordingProblem,
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { findWorkingBlock, type PlacedBlock, type Report } from '../reports/index.ts'
 import { draftWith, isBlank, reviseBlock, sameWords, takeAmendment } from '../text/index.ts'
 import type { FormProblem } from './answer.ts'
-import type { Planned } from './replacement.ts'
+import type { Made, Planned } from './replacement.ts'
 
 /** What editors typed who accept in part. */
 export type Finished = {
@@ -84,17 +85,27 @@ async function planPassage(
     const gone = amendments.map(({ number }) => ({ number, problem: 'passage-gone' as const }))
     return { ok: false, problems: gone }
   }
+  const worded = wordWhole(current, whole, report.lang)
+  if (!worded.ok) return refuse(worded.problem)
+  // Last, so that whoever is told it is shown at once what these words would undo.
   if (stands !== standing(current)) return refuse('changed-while-writing')
-  const typed = unitOf(current) === 'row' ? readRows(whole) : whole
-  const problem = checkWording(current, current.text, typed)
-  if (problem) return refuse(problem)
-  const made = reviseBlock(current, typed, report.lang)
-  if (!made.ok) return refuse('wording-unchanged')
+  const { made } = worded
   const proposed = await listProposed(tx, report, { amendments, current })
   if (proposed.some((text) => sameWords(text, made.block.text))) {
     return refuse(amendments.length === 1 ? 'wording-as-proposed' : 'wording-of-these')
   }
   return { ok: true, replacements: [{ kind: 'passage', amendments: [...amendments], made }] }
+}
+
+type Worded = { ok: true; made: Made } | { ok: false; problem: WordingProblem }
+
+/** The passage with its whole text as an editor typed it; refuses words that cannot stand there. */
+export function wordWhole(current: PlacedBlock, whole: string, lang: string): Worded {
+  const typed = unitOf(current) === 'row' ? readRows(whole) : whole
+  const problem = checkWording(current, current.text, typed)
+  if (problem) return { ok: false, problem }
+  const made = reviseBlock(current, typed, lang)
+  return made.ok ? { ok: true, made } : { ok: false, problem: 'wording-unchanged' }
 }
 
 type On = { amendments: Group; current: PlacedBlock }

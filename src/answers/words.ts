@@ -107,6 +107,9 @@ type Messages = {
   'passage-as-read': { edition: number }
   'passage-stands': { edition: number }
   'passage-as-it-stands': NoArguments
+  'would-undo': NoArguments
+  'would-undo-hint': NoArguments
+  'changed-by': NoArguments
   'also-here': NoArguments
   'also-here-hint': NoArguments
   'answer-also': { what: string | number }
@@ -147,6 +150,7 @@ type Messages = {
   'by-hand': NoArguments
   'typed-reason': NoArguments
   'typed-wording': NoArguments
+  'typed-wording-hint': NoArguments
   'also-more': { count: number }
   'caused-a-change': { count: number; what: string | number }
   'own-workshops': NoArguments

@@ -25,11 +25,32 @@ test('a table is amended by rows, whatever sentences its cells hold', () => {
 })
 
 test('the cells of a row are typed as they are shown', () => {
-  for (const row of ['a\tb', '\tb', 'a\t\tc', 'a\t', 'a|b\tc', 'one', 'a\tb\nc\td']) {
+  for (const row of [
+    'a\tb',
+    '\tb',
+    'a\t\tc',
+    'a\t',
+    'a|b\tc',
+    'one',
+    'a\tb\nc\td',
+    '\tb\t',
+    '\t\t',
+    '|a|\tb|',
+  ]) {
     assert.equal(readRows(showRows(row)), row)
   }
   assert.equal(showRows('a\tb'), 'a | b')
   assert.equal(readRows('a|b'), 'a\tb')
+})
+
+test('bars at both ends of a row, as in Markdown, are no cells', () => {
+  assert.equal(readRows('| a | b |'), 'a\tb')
+  assert.equal(readRows('|a|b|\n| c |  |\n|  | d |'), 'a\tb\nc\t\n\td')
+  assert.equal(readRows('| a | b'), '\ta\tb')
+  assert.equal(readRows('|  | b'), '\t\tb')
+  assert.equal(readRows(' | a | '), '\ta\t')
+  assert.equal(readRows(String.raw`| a | b \|`), '\ta\tb |')
+  assert.equal(readRows('|'), '\t')
 })
 
 test('a row keeps its number of cells, empty ones too', () => {

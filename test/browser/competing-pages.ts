@@ -64,6 +64,11 @@ export async function describeCompeting(world: World): Promise<State[]> {
       act: sendStale,
     },
     {
+      name: 'competing: a wording that has lost its field',
+      path: formOf([beside]),
+      act: sendTyped,
+    },
+    {
       name: 'competing: in conflict, signed out meanwhile',
       path: formOf([rival, other]),
       act: sendOut,
@@ -159,7 +164,20 @@ function decide(decision: string) {
 async function sendStale(page: Page): Promise<void> {
   const stands = page.locator('input[name=stands]')
   await stands.evaluate((element) => element.setAttribute('value', '0'.repeat(64)))
+  await chooseInPart(page)
+  await page.locator('#whole').fill(`Chaque commune publie une liste${LONG}`)
   await decide('accepted-in-part')(page)
+}
+
+/** As after a refusal that left one amendment of two, whose field is for its own words. */
+async function sendTyped(page: Page): Promise<void> {
+  const stands = page.locator('input[name=stands]')
+  const typed = `<textarea name="typed" hidden>Une rédaction${LONG}\nsur deux lignes.</textarea>`
+  await stands.evaluate((element, field) => element.insertAdjacentHTML('afterend', field), typed)
+  await chooseInPart(page)
+  await page.locator('#reason').fill('\u200B')
+  await pressButton(page)
+  await expectRefusal(page)
 }
 
 async function sendOut(page: Page): Promise<void> {
