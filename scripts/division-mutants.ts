@@ -189,8 +189,8 @@ export const divisionMutants = [
   {
     name: 'split: the address of a merged passage leads to the first merger only',
     file: 'src/reports/division-store.ts',
-    replace: 'if (merger && !seen.has(merger.with.id)) {',
-    by: 'if (merger && seen.size > 99) {',
+    replace: 'if (merger && !seen.has(merger.with.id))',
+    by: 'if (merger && seen.size > 99)',
     guard: read('through several mergers'),
   },
 ]

@@ -54,24 +54,29 @@ async function lastTextOf(db: Db, blockId: string): Promise<PastText | undefined
 async function followWords(db: Db, blockId: string, into: string): Promise<string> {
   const words = (await lastTextOf(db, blockId))?.text ?? ''
   const seen = new Set([blockId])
-  let [here, kept] = [into, 0]
+  let here = into
   for (let next: string | undefined = into; next !== undefined;) {
     here = next
     seen.add(here)
     const merger = await findMergedInto(db, here)
-    if (merger && !seen.has(merger.with.id)) {
-      next = merger.with.id
-      continue
-    }
-    kept = keptPart(words, (await lastTextOf(db, here))?.text ?? '')
-    next = undefined
-    for (const { did, with: piece } of await listDivisions(db, here)) {
-      if (did !== 'gave-piece' || seen.has(piece.id)) continue
-      const part = keptPart(words, piece.text)
-      if (part > kept) [next, kept] = [piece.id, part]
-    }
+    if (merger && !seen.has(merger.with.id)) next = merger.with.id
+    else next = await findPiece(db, { here, words, seen })
   }
   return here
+}
+
+type Following = { here: string; words: string; seen: ReadonlySet<string> }
+
+/** The piece that was split off a passage and has more of some words than it has left; undefined where none has. */
+async function findPiece(db: Db, { here, words, seen }: Following): Promise<string | undefined> {
+  let kept = keptPart(words, (await lastTextOf(db, here))?.text ?? '')
+  let best: string | undefined
+  for (const { did, with: piece } of await listDivisions(db, here)) {
+    if (did !== 'gave-piece' || seen.has(piece.id)) continue
+    const part = keptPart(words, piece.text)
+    if (part > kept) [best, kept] = [piece.id, part]
+  }
+  return best
 }
 
 async function findMergedInto(db: Db, blockId: string): Promise<Division | undefined> {
