@@ -1,8 +1,30 @@
 const own = { test: 'src/documents/read-own-document.test.ts' }
 const plain = { test: 'src/text/read-markdown.test.ts' }
+const written = { test: 'src/text/write-markdown-document.test.ts' }
 
 /** Ways to take for plain what Markdown gives a meaning. */
 export const markdownMutants = [
+  {
+    name: 'escaped addresses: an address is found across its backslash',
+    file: 'src/text/escaped-addresses.ts',
+    replace: 'isOfAddress && parent &&',
+    by: '!isOfAddress && parent &&',
+    guard: written,
+  },
+  {
+    name: 'escaped addresses: any backslash ends an address',
+    file: 'src/text/escaped-addresses.ts',
+    replace: '[.:@]$/',
+    by: '.$/',
+    guard: written,
+  },
+  {
+    name: 'escaped addresses: capitals are no address',
+    file: 'src/text/escaped-addresses.ts',
+    replace: "before: '[PS]'",
+    by: "before: '[QR]'",
+    guard: written,
+  },
   {
     name: 'own documents: what could take long is read here',
     file: 'src/documents/read-own-document.ts',

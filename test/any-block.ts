@@ -15,7 +15,11 @@ const styles: MarkStyle[] = [
 
 const printable =
   "mot a \u00A0 \u202F! « * _ ~ ` [ ] ( ) # > <b> &amp; \\ : = --- … é 😀 $ ! . [^1] | '".split(' ')
-const signs = constantFrom(' ', ' ', ' ', '- ', '1. ', ...printable)
+const addresses =
+  'https://example.org/a?b=1&c=2 HTTP://a.org www.example.org a_b@example.org mailto:a@b.org'.split(
+    ' ',
+  )
+const signs = constantFrom(' ', ' ', ' ', '- ', '1. ', ...printable, ...addresses)
 
 const words = array(tuple(array(signs, { minLength: 1, maxLength: 4 }), subarray(styles)), {
   minLength: 1,

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
+import { readEscapedAddresses } from './escaped-addresses.ts'
 import { findPlainRuns, type PlainBlock, type PlainRun } from './plain-markdown.ts'
 
 /** A tree, and the plain blocks that stand where some of its paragraphs do. */
@@ -33,7 +34,8 @@ type Around = MarkdownTree & { stood: PlainRun[] }
 
 function readAround(runs: readonly PlainRun[], lines: readonly string[]): Around {
   const { rest, places } = setAside(runs, lines)
-  const tree = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const mdastExtensions = [gfmFromMarkdown(), readEscapedAddresses]
+  const tree = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions })
   const plain = new Map<Nodes, readonly PlainBlock[]>()
   const stood: PlainRun[] = []
   for (const node of tree.children) {

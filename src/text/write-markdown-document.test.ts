@@ -134,11 +134,36 @@ test('a table’s shorter rows get empty cells', () => {
   assert.equal(ragged?.text, 'a\tb\nseul\t')
 })
 
-test('an address that was no link becomes one', () => {
-  const [read] = parseMarkdownDocument(write([block({ text: 'Voir www.example.org.' })])).blocks
-  assert.deepEqual(read?.marks, [
-    { kind: 'link', href: 'http://www.example.org', start: 5, end: 20 },
-  ])
+test('an address is a link where it was one, and nowhere else', () => {
+  const addresses = [
+    'https://example.org/a?b=1&c=2',
+    'HTTPS://example.org',
+    'www.example.org',
+    'WWW.example.org',
+    'a.b@example.org',
+    'mailto:a@example.org',
+    'xmpp:a@example.org/b',
+  ]
+  for (const address of addresses) {
+    const text = `Voir (${address}) ou [${address}], «${address}».`
+    const start = text.lastIndexOf(address)
+    const link = { kind: 'link' as const, href: 'https://example.org/a?b=1&c=2' }
+    expectSame([
+      block({ text }),
+      block({ text, marks: [{ ...link, start, end: start + address.length }] }),
+      block({ kind: 'table', text: `${address}\tmot\nmot\t${address}` }),
+      block({ kind: 'chapter', level: 2, text: address }),
+      block({ kind: 'figure', text: `Une courbe.\nFigure 1. ${address}` }),
+    ])
+  }
+})
+
+test('what others wrote as bare addresses is still read as links', () => {
+  const { blocks } = parseMarkdownDocument(
+    'Voir [à https://a.org/b\\_c] ou à d@e.org, non f\\@g.org.',
+  )
+  const links = blocks[0]?.marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href] : []))
+  assert.deepEqual(links, ['https://a.org/b_c', 'mailto:d@e.org'])
 })
 
 test('whatever signs and marks a text has, Markdown gives them back', () => {

@@ -3,6 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 
 import type { Mark, ParsedBlock } from './block.ts'
+import { writeEscapedAddresses } from './escaped-addresses.ts'
 import { groupBlocks, type GroupedItem, type GroupedList } from './group-blocks.ts'
 import { isHeading } from './outline.ts'
 import { referNotes, type References } from './refer-notes.ts'
@@ -28,7 +29,7 @@ type Writing<B> = Pick<MarkdownDocument<B>, 'pictureOf'> & {
  * Returns the text as a Markdown document that `parseMarkdownDocument` reads as the same blocks. What
  * Markdown has no word for comes back otherwise: headings deeper than its six levels are of the sixth,
  * notes stand at the end and are numbered as they are referred to, a table's shorter rows get empty cells,
- * an address that was no link becomes one, and a heading is what its level and words say, whatever editors
+ * and a heading is what its level and words say, whatever editors
  * made of it.
  */
 export function writeMarkdownDocument<B extends ParsedBlock>({
@@ -47,7 +48,7 @@ export function writeMarkdownDocument<B extends ParsedBlock>({
       rule: '-',
       listItemIndent: 'one',
       resourceLink: true,
-      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+      extensions: [gfmToMarkdown({ tablePipeAlign: false }), writeEscapedAddresses],
     },
   )
 }
