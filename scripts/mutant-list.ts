@@ -1,4 +1,5 @@
 import { anchorMutants } from './anchor-mutants.ts'
+import { ownWordingMutants } from './own-wording-mutants.ts'
 import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
@@ -200,6 +201,7 @@ export const mutants: Mutant[] = [
     guard: journal,
   },
   ...anchorMutants,
+  ...ownWordingMutants,
   ...benchMutants,
   ...downloadMutants,
   ...keptPagesMutants,

@@ -43,6 +43,7 @@ const stoodOn = (blockId: string, words: string, more: Partial<Stood> = {}): Sto
     exact: words,
     readIn: blockId,
     readUnder: blockId === 'b1' ? 'p1' : 'p2',
+    amends: false,
     last: null,
     ...more,
   }
@@ -159,6 +160,22 @@ test('words that the record replaced are rewritten: the paragraph in their place
     ['rewritten', 'recorded', true],
   )
   assert.equal(wordsOf(standing, now), now[3]?.text)
+})
+
+test('what an amendment itself put in the place of its passage is no doubt', () => {
+  const [before, after] = [
+    'Toute demande reçoit une réponse motivée.',
+    'Nul ne reste sans nouvelles.',
+  ]
+  const now = withBlock('b2', letters.replace(before, after))
+  const fate = (contributionNumber: number, amends: boolean) => {
+    const causes = [{ kind: 'contribution' as const, contributionNumber, added: false }]
+    const steps = [step('replace-sentences', 'b2', { before, after, causes })]
+    return pick(carry(stoodOn('b2', before, { amends }), now, steps))
+  }
+  assert.deepEqual(fate(1, true), ['rewritten', 'recorded', false])
+  assert.deepEqual(fate(2, true), ['rewritten', 'recorded', true])
+  assert.deepEqual(fate(1, false), ['rewritten', 'recorded', true])
 })
 
 test('what stands nowhere is an orphan of its heading, or of the nearest that is left', () => {

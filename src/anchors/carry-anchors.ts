@@ -17,6 +17,7 @@ import {
 } from './anchor.ts'
 import { recordFollower, type Followed, type Step } from './follow-block.ts'
 import { headingFinder, headingsOver } from './nearest-heading.ts'
+import { standsAsAmended } from './own-wording.ts'
 
 /** An anchor of the edition before. */
 export type Stood = Standing & {
@@ -24,6 +25,8 @@ export type Stood = Standing & {
   exact: string
   readIn: string
   readUnder: string | null
+  /** Whether it is an amendment. */
+  amends: boolean
   /** Of an orphan: where its passage last stood, and all that the block said. */
   last: (AnchorPlace & { text: string }) | null
 }
@@ -62,10 +65,14 @@ export function carryAnchors(stood: readonly Stood[], texts: Texts): Standing[] 
   const over = once(() => headingsOver(texts.now))
   const isHome = ({ readIn, readUnder }: Stood, { blockId }: AnchorPlace) =>
     blockId === readIn && (over().get(blockId) ?? null) === readUnder
+  const isOwn = ({ number, exact, amends }: Stood, { blockId }: AnchorPlace) => {
+    const block = shown.get(blockId)
+    return amends && !!block && standsAsAmended({ number, exact, block }, texts.steps)
+  }
   return stood.map((anchor) => {
     const found = anchor.place ? find(anchor, anchor.place) : findPutBack(anchor, shown)
     return found && 'place' in found
-      ? standingAt(anchor, found, { shown, isHome })
+      ? standingAt(anchor, found, { shown, isHome, isOwn })
       : orphanOf(anchor, found, (blockId) => homeOf()(blockId))
   })
 }
@@ -196,9 +203,11 @@ type Shown = {
   shown: ReadonlyMap<string, Block>
   /** Whether that is where it was read. */
   isHome: (anchor: Stood, place: AnchorPlace) => boolean
+  /** Whether the words that it led to itself stand there. */
+  isOwn: (anchor: Stood, place: AnchorPlace) => boolean
 }
 
-function standingAt(anchor: Stood, found: Found, { shown, isHome }: Shown): Standing {
+function standingAt(anchor: Stood, found: Found, { shown, isHome, isOwn }: Shown): Standing {
   const { number, exact } = anchor
   const { place, rule } = found
   const words = shown.get(place.blockId)?.text.slice(place.start, place.end) ?? ''
@@ -207,8 +216,8 @@ function standingAt(anchor: Stood, found: Found, { shown, isHome }: Shown): Stan
   const moved = strayed && !isHome(anchor, place)
   const state = isSame ? (moved ? 'moved' : 'exact') : changedState(anchor, found)
   const score = scoreOf({ anchor, found }, words, isSame)
-  const sure = isSure({ anchor, found }, state, score)
-  const doubtful = !sure || (anchor.doubtful && rule !== 'put-back' && state !== 'exact')
+  const sure = isSure({ anchor, found }, state, score) && !staysDoubtful(anchor, rule, state)
+  const doubtful = !sure && !isOwn(anchor, place)
   return { number, state, place, homeId: null, rule, score, doubtful }
 }
 
@@ -238,6 +247,11 @@ function isSure({ anchor, found }: Carrying, state: AnchorState, score: number):
   // Little by little, it may have become another.
   if (state === 'edited' && score < leastSure && anchor.score >= leastSure) return false
   return state === 'edited' || rule === 'recorded' || rule === 'put-back'
+}
+
+/** Nobody looked at it, and nothing says since that it is right. */
+function staysDoubtful({ doubtful }: Stood, rule: CarriedRule, state: AnchorState): boolean {
+  return doubtful && rule !== 'put-back' && state !== 'exact'
 }
 
 /** Other words, or only a part of what they were. */

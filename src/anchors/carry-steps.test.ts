@@ -167,7 +167,7 @@ function checkFound({ state, rule, place }: Standing, { own, all, now, at }: Kno
 }
 
 function stoodAt(place: Stood['place'], exact: string): Stood {
-  const read = { exact, readIn: place?.blockId ?? '', readUnder: null }
+  const read = { exact, readIn: place?.blockId ?? '', readUnder: null, amends: false }
   const carried = { rule: 'as-written', score: 1, doubtful: false } as const
   return { number: 1, state: 'exact', place, homeId: null, ...carried, ...read, last: null }
 }

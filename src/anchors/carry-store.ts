@@ -27,32 +27,25 @@ export async function listStood(
 ): Promise<Stood[]> {
   const rows = await anchors(db)
     .innerJoin('passage', 'passage.contribution_number', 'anchor.contribution_number')
+    .innerJoin('contribution', 'contribution.number', 'anchor.contribution_number')
     .select(['passage.exact', 'passage.block_id as readIn', 'passage.edition_id as readOf'])
+    .select((row) => row('contribution.kind', '=', 'amendment').$castTo<boolean>().as('amends'))
     .where('anchor.edition_id', '=', editionId)
     .where('anchor.current', '=', true)
     .$if(typeof only === 'object', (all) =>
       all.where('anchor.contribution_number', '=', typeof only === 'object' ? only.number : 0),
     )
-    .$if(only === 'published', (all) =>
-      all.where((where) =>
-        where.exists(
-          where
-            .selectFrom('contribution')
-            .select('contribution.number')
-            .whereRef('contribution.number', '=', 'anchor.contribution_number')
-            .where('contribution.state', '=', 'published'),
-        ),
-      ),
-    )
+    .$if(only === 'published', (all) => all.where('contribution.state', '=', 'published'))
     .orderBy('anchor.contribution_number')
     .execute()
   const orphans = rows.filter(({ state }) => state === 'orphan').map(({ number }) => number)
   const last = await listLastPlaces(db, orphans)
   const under = await listHeadingsRead(db, [...new Set(rows.map(({ readOf }) => readOf))])
-  return rows.map(({ exact, readIn, readOf, ...row }) => ({
+  return rows.map(({ exact, readIn, readOf, amends, ...row }) => ({
     ...fromRow(row),
     exact,
     readIn,
+    amends,
     readUnder: under.get(`${readOf} ${readIn}`) ?? null,
     last: last.get(row.number) ?? null,
   }))

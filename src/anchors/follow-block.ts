@@ -1,4 +1,4 @@
-import type { NewChange } from '../reports/index.ts'
+import type { Change, NewChange } from '../reports/index.ts'
 import { spaceBetween, wordFollower, type Block } from '../text/index.ts'
 
 /** UTF-16 units of a text. */
@@ -7,7 +7,9 @@ export type TextRange = { start: number; end: number }
 export type Step = Pick<
   NewChange,
   'operation' | 'blockId' | 'before' | 'after' | 'block' | 'otherBlock'
->
+> &
+  /** Of what is only planned, nobody knows yet. */
+  Partial<Pick<Change, 'causes'>>
 
 /** What the record says of words of a block. */
 export type Followed = {

@@ -8,6 +8,7 @@ export {
   type DecisionProblem,
 } from './decide-anchors.ts'
 export { listAnchorFaults, listDecisionAccounts } from './decide-store.ts'
+export { standsAsAmended } from './own-wording.ts'
 export { sayCounts, sayDecided, sayRule, sayState } from './say-anchor.ts'
 export {
   countAnchors,

@@ -1,7 +1,14 @@
-import { listAnchorsOf, sayDecided, sayRule, type AnchorOfEdition } from '../anchors/index.ts'
-import { type Contribution, type ContributionSubject } from '../contributions/index.ts'
+import {
+  listAnchorsOf,
+  sayDecided,
+  sayRule,
+  standsAsAmended,
+  type AnchorOfEdition,
+} from '../anchors/index.ts'
+import { isAmendment, type Contribution, type ContributionSubject } from '../contributions/index.ts'
+import type { Db } from '../platform/db/connect.ts'
 import { inLanguage, type Locale } from '../platform/messages.ts'
-import { findEditionBlock, type Report } from '../reports/index.ts'
+import { findEditionBlock, listChangesCausedBy, type Report } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { cellsInLine } from '../ui/redline.tsx'
 import { reviewAddresses } from './addresses.ts'
@@ -22,6 +29,7 @@ export const whatItBecame: Panel<ContributionSubject> = async (
   const last = since.at(-1)
   if (!last) return null
   const say = words(locale)
+  const spans = await sayOwn(db, contribution, spansOf(since))
   const block =
     last.state === 'rewritten' && last.place
       ? await findEditionBlock(db, last.editionId, last.place.blockId)
@@ -30,7 +38,7 @@ export const whatItBecame: Panel<ContributionSubject> = async (
     <section aria-labelledby="became-title">
       <h2 id="became-title">{say('became-title')}</h2>
       <ul class="became">
-        {spansOf(since).map((span) => (
+        {spans.map((span) => (
           <Span locale={locale} report={report} passage={passage} span={span} />
         ))}
       </ul>
@@ -46,7 +54,25 @@ export const whatItBecame: Panel<ContributionSubject> = async (
   )
 }
 
-type Became = { from: number; anchor: AnchorOfEdition }
+type Became = { from: number; anchor: AnchorOfEdition; amended?: boolean }
+
+/** Of an amendment, says where the words in the place of its passage are those that it led to. */
+async function sayOwn(db: Db, contribution: Contribution, spans: readonly Became[]) {
+  if (!isAmendment(contribution)) return spans
+  const { number, passage } = contribution
+  const changes = await listChangesCausedBy(db, number)
+  const found: Became[] = []
+  for (const { from, anchor } of spans) {
+    const { state, place, editionId } = anchor
+    const block =
+      state === 'rewritten' && place
+        ? await findEditionBlock(db, editionId, place.blockId)
+        : undefined
+    const read = { number, exact: passage.exact }
+    found.push({ from, anchor, amended: !!block && standsAsAmended({ ...read, block }, changes) })
+  }
+  return found
+}
 
 /** Editions one after the other in which nothing else happened are told together, by the last of them. */
 function spansOf(anchors: readonly AnchorOfEdition[]): Became[] {
@@ -66,7 +92,7 @@ function sameFate(one: AnchorOfEdition, other: AnchorOfEdition): boolean {
 
 type SpanProps = { locale: Locale; report: Report; passage: Passage; span: Became }
 
-function Span({ locale, report, passage, span: { from, anchor } }: SpanProps) {
+function Span({ locale, report, passage, span: { from, anchor, amended } }: SpanProps) {
   const say = words(locale)
   const to = anchor.editionNumber
   const there = reviewAddresses(locale, report, to)
@@ -74,7 +100,7 @@ function Span({ locale, report, passage, span: { from, anchor } }: SpanProps) {
   return (
     <li>
       {from === to ? say('became-in', { number: to }) : say('became-through', { from, to })}{' '}
-      {sayFate(locale, anchor, passage)}
+      {amended ? say('became-amended') : sayFate(locale, anchor, passage)}
       {anchor.place && (
         <>
           {' '}

@@ -65,6 +65,7 @@ type Messages = {
   'became-edited': { where: string }
   'became-moved': NoArguments
   'became-rewritten': NoArguments
+  'became-amended': NoArguments
   'became-orphan': { rule: string }
   'read-there': NoArguments
   'what-stands-now': { number: number }
