@@ -11,6 +11,13 @@ const review = { test: 'test/anchor-review.test.ts' }
 /** Ways to break where contributions stand: carrying their passages, what readers are shown, editors' decisions. */
 export const anchorMutants = [
   {
+    name: 'carry: what a passage that is left says took the place of what went',
+    file: 'src/anchors/carry-anchors.ts',
+    replace: 'if (divided && !is) return',
+    by: 'if (divided && is) return',
+    guard: { test: 'test/anchors.test.ts', only: 'what went with a piece' },
+  },
+  {
     name: 'carry: a space or a full stop is as good as a word',
     file: 'src/text/follow-words.ts',
     replace: 'return isWord(token) ? [{ start, end: at, plain: plainTypography(token) }] : []',

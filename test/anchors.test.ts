@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { carryMissing, listAnchorsIn, type Anchor } from '../src/anchors/index.ts'
 import { verifyRecord } from '../src/editions/index.ts'
 import { requireEdition } from '../src/reports/index.ts'
+import { changeAs } from './change-by-hand.ts'
 import {
   blockIn,
   changeText,
@@ -194,6 +195,22 @@ test('a passage that is put back has its contributions again; others stay where 
   assert.deepEqual([still.state, still.rule, still.doubtful], ['rewritten', 'unchanged', true])
   await world.seal()
   assert.deepEqual((await verifyRecord(world.db)).findings, [])
+})
+
+test('what went with a piece that was split off is nowhere, whatever the first piece says', async () => {
+  const own = await openWorld()
+  try {
+    const hands = changeAs(own, await own.person({ name: 'Salomé' }))
+    const number = await sayOf(own, 'Elle la met à jour chaque année.')
+    await hands.split('Chaque commune publie', 1)
+    await hands.remove('Elle la met à jour')
+    await publishNext(own)
+    const page = await textOf(own.get(`/fr/contributions/${number}`))
+    assert.match(page, /n’a plus de place|nulle part|sans place/)
+    assert.doesNotMatch(page, /d’autres mots ont pris sa place/)
+  } finally {
+    await own.close()
+  }
 })
 
 test('editions of before anchors were kept are carried into when the program starts, once', async () => {

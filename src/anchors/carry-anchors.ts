@@ -114,11 +114,15 @@ function finderOf(texts: Texts): Find {
     const moved = nows.has(place.blockId) && isRelocated(from, place.blockId)
     return { rule, place, moved, rewritten: false, score: null, kept: 1 }
   }
-  /** The record says which words came in the place of these, where they stand nowhere else. */
-  const findReplaced = (place: AnchorPlace, is: Block | undefined): Found | Lost => {
+  /**
+   * The record says which words came in the place of these, where they stand nowhere else: none in the place of what
+   * went with another passage.
+   */
+  const findReplaced = (place: AnchorPlace, is: Block | undefined, { divided }: Followed) => {
     const carried = byText(place)
     const placed = foundByText(carried, now)
     if ('place' in placed && !placed.rewritten) return placed
+    if (divided && !is) return { rule: 'gone' as const, score: 0 }
     if (!is || is.text === '' || carried.rule === 'ambiguous') return placed
     return { ...found('recorded', wholeOf(is), place.blockId), rewritten: true }
   }
@@ -132,7 +136,7 @@ function finderOf(texts: Texts): Find {
     const followed = follow()(place.blockId, place)
     const into = nows.get(followed.blockId ?? '')
     const recorded = into && followIn({ was, is: into, followed }, place)
-    if (!recorded) return findReplaced(place, into)
+    if (!recorded) return findReplaced(place, into, followed)
     return { ...found('recorded', recorded.place, place.blockId), ...recorded }
   }
 }
