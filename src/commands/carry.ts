@@ -23,6 +23,11 @@ export function addCarry(vivace: Command): void {
       '--anchors <file>',
       'the passages, a line of JSON each: {id, heading, paragraph, exact, prefix, suffix}',
     )
+    .addHelpText(
+      'after',
+      '\nPrints where each stands now, a line of JSON each: {id, state, heading, paragraph, exact, start, end, score, rule}.' +
+        '\ndocs/passages-format.md says what they are.',
+    )
     .action(carryAnchors)
 }
 
@@ -55,7 +60,12 @@ async function readAnchors(path: string): Promise<Anchor[] | null> {
   const anchors: Anchor[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
-    const anchor = anchorLine.safeParse(parseJson(line))
+    const parsed = parseJson(line)
+    if (parsed === undefined) {
+      refuse(`${path}, line ${index + 1}: not JSON.`)
+      return null
+    }
+    const anchor = anchorLine.safeParse(parsed)
     if (!anchor.success) {
       refuse(
         `${path}, line ${index + 1}: not an anchor: ${anchor.error.issues.map(sayIssue).join(', ')}`,
