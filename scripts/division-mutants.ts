@@ -11,6 +11,13 @@ const compared = { test: 'src/reports/compared-texts.test.ts' }
 /** Ways to break the splitting and merging of passages, from the text to what readers are told. */
 export const divisionMutants = [
   {
+    name: 'split: what took away the whole is not told of its part',
+    file: 'src/reports/telling-changes.ts',
+    replace: "return operation === 'remove-block' ||",
+    by: "return operation === 'insert-block' ||",
+    guard: told,
+  },
+  {
     name: 'split: an address does not follow its words into a piece',
     file: 'src/reports/division-store.ts',
     replace: 'if (part > kept)',

@@ -41,7 +41,9 @@ export async function findWhole(
   if (!merger) return undefined
   const into = await followWords(db, blockId, merger.with.id)
   const last = await lastTextOf(db, into)
-  const edition = last && (await findEdition(db, reportId, last.editionNumber))
+  // Taken out before an edition had them as one, it was never a part of anything for readers.
+  if (!last || last.editionNumber < merger.editionNumber) return undefined
+  const edition = await findEdition(db, reportId, last.editionNumber)
   const block = edition && (await findEditionBlock(db, edition.id, into))
   return block && { block, since: merger.editionNumber, editionNumber: edition.number }
 }

@@ -142,3 +142,16 @@ test('a merger is told of both, and of the one that went all that its words were
   const undo = cut('undo', 'a:xw', 'a:x', 'b:w')
   assert.equal(told('a:x b:y', 'a:x b:w', edit('one', 'b:w'), merged, undo), 'b edited one')
 })
+
+test('of one that became a part of another that was then taken out, both are told', () => {
+  const merged = join('join', 'a:x', 'b:y', 'a:xy')
+  assert.equal(
+    told('a:x b:y c', 'c', merged, remove('out', 'a:xy')),
+    'a removed out, b removed join out',
+  )
+  const further = join('further', 'c', 'a:xy', 'c:cxy')
+  assert.equal(
+    told('a:x b:y c', 'c:cxy', merged, further),
+    'a removed join further, b removed join further, c edited further',
+  )
+})

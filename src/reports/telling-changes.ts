@@ -20,11 +20,12 @@ export function tellDifferences<C extends NewChange>(
   changes: readonly C[],
 ): Told<C>[] {
   const touching = byBlock(changes)
-  const standing = new Set([...old, ...now].map(({ id }) => id))
+  const left = new Set(now.map(({ id }) => id))
+  const standing = new Set([...old.map(({ id }) => id), ...left])
   const placed = changes.filter(isPlacing).map(({ blockId }) => blockId)
   return listDifferences(old, now, new Set(placed)).map((difference) => {
     const telling = tellingChanges(touching.get(difference.blockId) ?? [], difference)
-    return { ...difference, changes: withVanished(telling, { changes, touching, standing }) }
+    return { ...difference, changes: withVanished(telling, { changes, touching, standing, left }) }
   })
 }
 
@@ -39,25 +40,33 @@ function byBlock<C extends NewChange>(changes: readonly C[]): Map<string, C[]> {
 type Touching<C> = {
   changes: readonly C[]
   touching: ReadonlyMap<string, C[]>
+  /** The ids of the blocks of either text, and of the new one. */
   standing: ReadonlySet<string>
+  left: ReadonlySet<string>
 }
 
 /**
  * With what was done to pieces that a split made and a merger, or a removal, took away again: it is told nowhere
- * else, since they stand in neither text.
+ * else, since they stand in neither text. And with what then took away the block that another became a part of.
  */
 function withVanished<C extends NewChange>(
   telling: C[],
-  { changes, touching, standing }: Touching<C>,
+  { changes, touching, standing, left }: Touching<C>,
 ): C[] {
   const told = new Set(telling)
   // Goes on with what it adds, in the order of a set.
   for (const change of told) {
     if (!change.otherBlock) continue
+    for (const one of touching.get(change.blockId) ?? [])
+      if (!left.has(change.blockId) && endsBlock(one, change.blockId)) told.add(one)
     const vanished = blocksOf(change).filter((id) => !standing.has(id))
     for (const one of vanished.flatMap((id) => touching.get(id) ?? [])) told.add(one)
   }
   return told.size === telling.length ? telling : changes.filter((change) => told.has(change))
+}
+
+function endsBlock({ operation, otherBlock }: NewChange, id: string): boolean {
+  return operation === 'remove-block' || (operation === 'merge-blocks' && otherBlock?.id === id)
 }
 
 /**
