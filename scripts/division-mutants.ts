@@ -11,6 +11,13 @@ const compared = { test: 'src/reports/compared-texts.test.ts' }
 /** Ways to break the splitting and merging of passages, from the text to what readers are told. */
 export const divisionMutants = [
   {
+    name: 'split: what its piece gave away later hides that it was taken back',
+    file: 'src/changes/division.ts',
+    replace: 'one.id > id && one.otherBlock?.id === otherBlock?.id',
+    by: 'one.id > id',
+    guard: undone('what later changes stand on'),
+  },
+  {
     name: 'split: what took away the whole is not told of its part',
     file: 'src/reports/telling-changes.ts',
     replace: "return operation === 'remove-block' ||",

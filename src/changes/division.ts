@@ -108,12 +108,12 @@ function saysSame(one: Block, other: Block): boolean {
   return blockDigestInput(one) === blockDigestInput(other)
 }
 
-/** Whether a change was taken back by the first of those that came after it on its other block. */
+/** Whether a change was taken back: the next time that its other block came or went was with the same one, the other way. */
 export function isTakenBack<C extends NewChange & { id: number }>(
-  { id, operation, blockId }: C,
+  { id, operation, blockId, otherBlock }: C,
   changesOfOther: readonly C[],
 ): boolean {
-  const next = changesOfOther.find((one) => one.id > id)
+  const next = changesOfOther.find((one) => one.id > id && one.otherBlock?.id === otherBlock?.id)
   const opposite = operation === 'split-block' ? 'merge-blocks' : 'split-block'
   return next?.operation === opposite && next.blockId === blockId
 }
