@@ -94,11 +94,17 @@ test('a preview tells what a file holds and what it would change, and changes no
   assert.match(fresh.stdout, /\npropositions: 1\n {2}4\tMeasure 4\n.*would be its first\n$/)
   assert.match(fresh.stderr, /nothing was changed/)
   const known = await preview('counted')
-  assert.match(known.stdout, /1 the same, 0 edited, 0 moved, 0 split, 0 merged, 3 added, 0 removed\n$/)
+  assert.match(
+    known.stdout,
+    /1 the same, 0 edited, 0 moved, 0 split, 0 merged, 3 added, 0 removed\n$/,
+  )
   const reports = await database.db.selectFrom('report').select('slug').execute()
   assert.deepEqual(reports, [{ slug: 'counted' }])
   const twice = await importInto('counted', file)
-  assert.match(twice.stdout, /1 the same, 0 edited, 0 moved, 0 split, 0 merged, 3 added, 0 removed\n$/)
+  assert.match(
+    twice.stdout,
+    /1 the same, 0 edited, 0 moved, 0 split, 0 merged, 3 added, 0 removed\n$/,
+  )
   assert.match(twice.stderr, /\/workshop\/reports\/counted\/changes/)
   const wrong = ['--proposition-words', 'x'.repeat(61)]
   assert.equal((await run('import', file, '--report', 'fresh', ...wrong)).code, 2)

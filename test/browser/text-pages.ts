@@ -118,13 +118,20 @@ function listDivided({ first, last, merged, split, merger }: Divided, as: Visito
     ],
     '/workshop/reports/:slug/changes/:id/undoing': [
       { name: 'undoing', path: undoing },
-      { name: 'undoing, refused', path: undoing, act: sendNothing },
+      { name: 'undoing, refused', path: undoing, act: giveNoReason },
       { name: 'undoing, too late', path: `${workshop}/changes/${split}/undoing` },
     ],
   }
   return Object.fromEntries(
     Object.entries(states).map(([route, all]) => [route, all.map((one) => ({ ...one, as }))]),
   )
+}
+
+/** The form comes with a reason: sent as it is, it would undo. */
+async function giveNoReason(page: Page): Promise<void> {
+  await page.locator('#reason').fill('')
+  await sendNothing(page)
+  await expectRefusal(page)
 }
 
 async function lookAtPieces(page: Page): Promise<void> {
