@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { verifyRecord } from '../src/editions/index.ts'
-import { changeAs, slip, text, workshop, type ChangingHands } from './change-by-hand.ts'
-import { textOf, type Somebody } from './take-part.ts'
-import { openWorld, type World } from './world.ts'
+import { test } from 'node:test'
+import { slip, text, workshop } from './change-by-hand.ts'
+import { camille, editor, isSound, letter, list, textIn, whole, world } from './division-world.ts'
+import { textOf } from './take-part.ts'
 
-const list = 'Chaque commune publie'
-const whole =
-  'Chaque commune publie la liste de ses services. Elle la met à jour chaque année. La liste est gratuite.'
-const letter = 'Une lettre tient'
-
-let world: World
-let editor: Somebody
-let camille: ChangingHands
-before(async () => {
-  world = await openWorld()
-  editor = await world.person({ name: 'Camille', role: 'rapporteur' })
-  camille = changeAs(world, editor)
-})
-after(() => world.close())
-
-const textIn = async (on: string) => (await world.blockWith(on)).text
 const page = (path: string) => textOf(world.get(path, editor))
-const isSound = async () => {
-  await world.seal()
-  assert.deepEqual((await verifyRecord(world.db)).findings, [])
-}
 
 test('both pieces are shown before anything is done', async () => {
   const { id } = await world.blockWith(list)
@@ -120,6 +99,14 @@ test('a list item and the one after it become one, and are two again', async () 
   await isSound()
 })
 
+async function sentTwice(path: string, fields: Record<string, string>): Promise<void> {
+  assert.equal((await camille.send(path, fields)).status, 303)
+  const was = await camille.written()
+  const again = await camille.send(path, fields)
+  assert.equal(again.status, 303, await again.text())
+  assert.deepEqual(await camille.written(), was)
+}
+
 test('a second click does nothing more', async () => {
   const { id } = await world.blockWith(list)
   const splitting = {
@@ -127,13 +114,6 @@ test('a second click does nothing more', async () => {
     ...slip,
     cut: '1',
     step: 'apply',
-  }
-  const sentTwice = async (path: string, fields: Record<string, string>) => {
-    assert.equal((await camille.send(path, fields)).status, 303)
-    const was = await camille.written()
-    const again = await camille.send(path, fields)
-    assert.equal(again.status, 303, await again.text())
-    assert.deepEqual(await camille.written(), was)
   }
   await sentTwice(`${text}/${id}/split`, splitting)
   const split = (await camille.lastChange())?.id ?? 0
@@ -158,11 +138,12 @@ test('the second piece never takes an id that is known', async () => {
   await camille.undo()
 })
 
+const attempt = (path: string, typed: Record<string, string>) => () =>
+  camille.send(path, { ...slip, step: 'apply', ...typed })
+
 test('what cannot be cut, or become one, is refused with its reason', async () => {
   const { id } = await world.blockWith(list)
   const fields = await camille.fieldsOf(`${text}/${id}/split`)
-  const attempt = (path: string, typed: Record<string, string>) => () =>
-    camille.send(path, { ...slip, step: 'apply', ...typed })
   const splitting = `${text}/${id}/split`
   for (const cut of ['', '3', '99', 'x', '1.5', '-1']) {
     await camille.refused(

@@ -1,33 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { changeAs, slip, workshop, type ChangingHands } from './change-by-hand.ts'
+import { changeAs, slip, workshop } from './change-by-hand.ts'
+import { camille, editor, isSound, letter, list, textIn, whole, world } from './division-world.ts'
 import { readInto } from './read-again.ts'
 import { publishNext } from './second-edition.ts'
-import type { Somebody } from './take-part.ts'
-import { openWorld, smallBill, type World } from './world.ts'
-
-const list = 'Chaque commune publie'
-const whole =
-  'Chaque commune publie la liste de ses services. Elle la met à jour chaque année. La liste est gratuite.'
-const letter = 'Une lettre tient'
-
-let world: World
-let editor: Somebody
-let camille: ChangingHands
-before(async () => {
-  world = await openWorld()
-  editor = await world.person({ name: 'Camille', role: 'rapporteur' })
-  camille = changeAs(world, editor)
-})
-after(() => world.close())
-
-const textIn = async (on: string) => (await world.blockWith(on)).text
-const isSound = async () => {
-  await world.seal()
-  assert.deepEqual((await verifyRecord(world.db)).findings, [])
-}
+import { openWorld, smallBill } from './world.ts'
 
 test('what later changes stand on is not undone', async () => {
   await camille.split(list, 2)
