@@ -115,7 +115,7 @@ export const conflictMutants = [
   {
     name: 'conflict: one wording is put in two passages’ place',
     file: 'src/answers/plan-finished.ts',
-    replace: "if (blockIds.size > 1) return refuse('several-passages')",
+    replace: "if (passages.size > 1) return refuse('several-passages')",
     by: '',
     guard: { test: 'test/grouped-answers.test.ts', only: 'with amendments to several passages' },
   },

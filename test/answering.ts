@@ -37,6 +37,23 @@ export async function amend({ on = 'Chaque commune publie', ...said }: Amending)
   return publish(world, await somebody(), { path, sentence: '1', body: 'Parce que.', ...said })
 }
 
+type AmendingAll = { on?: string; edition?: string; wording: string }
+/** Rewrites several sentences of a passage, by their numbers; some of them it may only repeat. */
+export async function amendAll(
+  sentences: readonly string[],
+  { on = 'Chaque commune publie', edition = '1', wording }: AmendingAll,
+): Promise<number> {
+  const { id } = await world.blockWith(on)
+  const key = `key-all-${wording.length}-${Math.trunc(performance.now())}`
+  const fields = [
+    ...sentences.map((n): [string, string] => ['sentence', n]),
+    ...Object.entries({ wording, body: 'Parce que.', edition, key, step: 'publish' }),
+  ]
+  const sent = await world.post(`${reportPath}/passages/${id}/amendments`, fields, iris)
+  assert.equal(sent.status, 303, await sent.text())
+  return Number(/contributions\/(\d+)\//.exec(sent.headers.get('Location') ?? '')?.[1])
+}
+
 type Answering = {
   numbers: number[]
   decision?: string
@@ -104,6 +121,6 @@ export const causesOf = (number: number) =>
   world.db
     .selectFrom('change_cause as cause')
     .innerJoin('change', 'change.id', 'cause.change_id')
-    .select(['change.id', 'change.after_text as after', 'change.reason'])
+    .select(['change.id', 'change.block_id as on', 'change.after_text as after', 'change.reason'])
     .where('cause.contribution_number', '=', number)
     .execute()

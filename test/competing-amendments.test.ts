@@ -3,11 +3,11 @@ import { test } from 'node:test'
 import { listWorkingBlocks } from '../src/reports/index.ts'
 import {
   amend,
+  amendAll,
   answer,
   camille,
   causesOf,
   form,
-  iris,
   nour,
   refused,
   salome,
@@ -30,24 +30,6 @@ const listed = 'Chaque commune publie'
 const first = 'Chaque commune publie la liste des services publics de son territoire.'
 const third = 'La liste est gratuite et lisible.'
 
-/** Rewrites several sentences, some of which it may only repeat. */
-async function amendAll(sentences: string[], wording: string, on = listed): Promise<number> {
-  const { id } = await world.blockWith(on)
-  const fields = [
-    ...sentences.map((n): [string, string] => ['sentence', n]),
-    ...Object.entries({
-      wording,
-      body: 'Parce que.',
-      edition: '1',
-      key: `key-all-${wording.length}-${Math.trunc(performance.now())}`,
-      step: 'publish',
-    }),
-  ]
-  const sent = await world.post(`${reportPath}/passages/${id}/amendments`, fields, iris)
-  assert.equal(sent.status, 303, await sent.text())
-  return Number(/contributions\/(\d+)\//.exec(sent.headers.get('Location') ?? '')?.[1])
-}
-
 /** The state of the passage that a form was made for, and the draft in it. */
 async function shown(numbers: number[]) {
   const page = await textOf(world.get(form(numbers), camille))
@@ -61,7 +43,7 @@ test('accepting an amendment merges it where another sentence of it was changed 
   const [one, two, three] = sentences.map(({ start, end }) => text.slice(start, end).trim())
   assert.ok(one && two && three)
   const middle = await amend({ sentence: '2', wording: 'Elle la met à jour chaque mois.' })
-  const around = await amendAll(['1', '2', '3'], `${first} ${two} ${third}`)
+  const around = await amendAll(['1', '2', '3'], { wording: `${first} ${two} ${third}` })
   assert.equal((await answer({ numbers: [middle], decision: accepted })).status, 303)
   const { page, draft } = await shown([around])
   assert.match(page, /Il peut entrer dans le texte à côté de ce qui a changé/)
@@ -86,7 +68,10 @@ test('what the group changes already has those who say it too as its causes', as
   const { text, sentences } = await world.blockWith(on)
   const [, two] = sentences.map(({ start, end }) => text.slice(start, end).trim())
   assert.ok(two)
-  const both = await amendAll(['1', '2'], `Toute demande reçoit une réponse claire. ${two}`, on)
+  const both = await amendAll(['1', '2'], {
+    on,
+    wording: `Toute demande reçoit une réponse claire. ${two}`,
+  })
   const one = await amend({ on, wording: 'Toute demande reçoit une réponse claire.' })
   assert.equal((await answer({ numbers: [both, one], decision: accepted })).status, 303)
   const [change] = await causesOf(both)

@@ -18,7 +18,7 @@ export function addressesOf(locale: Locale, { slug }: Pick<Report, 'slug'>) {
       return `${queue}/answer?${query.toString()}`
     },
     /** Where the text is changed by hand, these contributions being the reason. */
-    textOf: (blockId: string, numbers: readonly number[]) =>
-      `${queue}/text/${blockId}?because=${numbers.join(',')}`,
+    textOf: (blockId: string, numbers: readonly number[] = []) =>
+      `${queue}/text/${blockId}${numbers.length > 0 ? `?because=${numbers.join(',')}` : ''}`,
   }
 }

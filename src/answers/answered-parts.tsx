@@ -9,7 +9,7 @@ import {
 } from '../contributions/index.ts'
 import { inLanguage } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
-import { raisedIn, sameWords } from '../text/index.ts'
+import { sameWords } from '../text/index.ts'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { addressesOf } from './addresses.ts'
 import type { AnswerProps } from './answer-props.ts'
@@ -18,6 +18,7 @@ import { isAmong } from './gather-rivals.ts'
 import { sayNumbers } from './say-numbers.ts'
 import { sayProblem } from './say-problem.ts'
 import { SaidWords } from './said-words.tsx'
+import { StandingView } from './standing-view.tsx'
 import { words } from './words.ts'
 
 type OneProps = AnswerProps & { one: Said }
@@ -126,22 +127,16 @@ function Around({ report, text }: { report: Report; text: string }) {
 }
 
 /** Where the working text says something else by now, and what. */
-function PassageNow({ frame, report, group, one: { contribution, read, now } }: OneProps) {
+function PassageNow({ frame, report, group, one: { contribution, read, now, stayed } }: OneProps) {
   const say = words(frame.locale)
-  if (!read || now === undefined) return null
+  if (!read || !stayed || now === undefined) return null
   if (group.together?.amendments.some(({ number }) => number === contribution.number)) return null
   if (now === null) return <p class="notice">{say('gone-from-working-text')}</p>
-  if (sameWords(read.text, now.text)) return null
+  if (!stayed.isDivided && sameWords(read.text, now.text)) return null
   return (
     <div class="notice">
-      <p>{say('changed-in-working-text')}</p>
-      <Redline
-        locale={frame.locale}
-        lang={report.lang}
-        before={read.text}
-        after={now.text}
-        raised={{ before: raisedIn(read.marks), after: raisedIn(now.marks) }}
-      />
+      {!stayed.isDivided && <p>{say('changed-in-working-text')}</p>}
+      <StandingView frame={frame} report={report} now={now} stayed={stayed} />
     </div>
   )
 }

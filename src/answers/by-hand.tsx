@@ -17,7 +17,7 @@ export function ByHand({ frame, report, group }: AnswerProps) {
   const worded = group.together !== null || amendedAlone(group) !== null
   const amended = group.said.every(({ contribution }) => isAmendment(contribution))
   if ((worded && amended) || placed.length === 0) return null
-  const byBlock = Map.groupBy(placed, ({ read }) => read?.id ?? '')
+  const byBlock = Map.groupBy(placed, ({ now }) => now?.id ?? '')
   return (
     <section class="also" aria-labelledby="by-hand">
       <h2 id="by-hand">{say('by-hand')}</h2>

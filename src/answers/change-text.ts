@@ -5,10 +5,11 @@ import {
   type Contribution,
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { findWorkingBlock, type PlacedBlock, type Report } from '../reports/index.ts'
+import { listHeirs, type PlacedBlock, type Report } from '../reports/index.ts'
 import { takeAmendment, type Block } from '../text/index.ts'
 import type { AnswerProblem, Decision, OwnProblem } from './answer.ts'
 import { areRivals, groupEqual } from './compare-amendments.ts'
+import { chooseStanding, writtenWhereItStands } from './find-standing.ts'
 import { planFinished, type Finished } from './plan-finished.ts'
 import type { Planned, PlannedReplacement } from './replacement.ts'
 
@@ -30,8 +31,8 @@ export async function planReplacements(tx: Db, deciding: Deciding): Promise<Plan
 
 type Trying = {
   report: Report
-  /** By id; undefined for one that is gone. */
-  text: Map<string, Block | undefined>
+  /** What is changed of it so far, by id. */
+  text: Map<string, Block>
   replacements: PlannedReplacement[]
 }
 
@@ -44,39 +45,38 @@ async function planWhole(
   const problems: AnswerProblem[] = []
   for (const equal of groupEqual(amendments)) {
     const base = await requireReadBlock(tx, equal[0])
-    if (!trying.text.has(base.id)) trying.text.set(base.id, await findWorkingBlock(tx, base.id))
-    const problem = tryOut(trying, equal, base)
+    const heirs = await listHeirs(tx, base.id)
+    const problem = tryOut(trying, equal, { base, heirs })
     if (problem) problems.push(...equal.map((one) => explain(one, problem, trying.replacements)))
   }
   const { replacements } = trying
   return problems.length > 0 ? { ok: false, problems } : { ok: true, replacements }
 }
 
+/** A passage as amendments read it, and the passages that can have its words by now. */
+type On = { base: PlacedBlock; heirs: readonly PlacedBlock[] }
+
 /** Adds what equal amendments make of the text so far; returns what keeps it from taking them. */
 function tryOut(
   { report, text, replacements }: Trying,
   amendments: [Amendment, ...Amendment[]],
-  base: PlacedBlock,
+  { base, heirs }: On,
 ): OwnProblem | null {
-  const [{ base: read, content }] = amendments
-  const current = text.get(base.id)
-  if (!current) return 'passage-gone'
-  const { wording } = content
-  const taken = takeAmendment({
-    base,
-    current,
-    replaced: read.sentences,
-    wording,
-    lang: report.lang,
-  })
+  const [first] = amendments
+  const current = heirs.map((block) => text.get(block.id) ?? block)
+  const standing = chooseStanding(current, first.passage)
+  if (!standing.now) return 'passage-gone'
+  const written = writtenWhereItStands(standing, first, { base, lang: report.lang })
+  const taken = takeAmendment({ ...written, current: standing.now })
   if (!taken.ok) {
-    const made = taken.problem === 'nothing-changed' && madeBy(replacements, amendments[0])
+    const made = taken.problem === 'nothing-changed' && madeBy(replacements, first)
     if (!made) return taken.problem
     // Others of the group say all that these do: one change, with each as its cause.
     made.amendments.push(...amendments)
     return null
   }
-  text.set(base.id, taken.block)
+  const { wording } = first.content
+  text.set(taken.block.id, taken.block)
   replacements.push(
     taken.merged
       ? { kind: 'passage', amendments, made: taken }

@@ -12,13 +12,18 @@ import type { Db } from '../platform/db/connect.ts'
 import {
   contributionsBehind,
   findLatestEdition,
-  findWorkingBlock,
   listChangesOf,
   type PlacedBlock,
   type Report,
 } from '../reports/index.ts'
-import { draftWith, takeAmendment, type Draft, type Taken } from '../text/index.ts'
+import { draftWith, takeAmendment, type Block, type Draft } from '../text/index.ts'
 import { largestGroup, type AnswerProblem } from './answer.ts'
+import {
+  findStanding,
+  partThatStands,
+  writtenWhereItStands,
+  type Written,
+} from './find-standing.ts'
 import { gatherRivals, isAmong, type Rivals } from './gather-rivals.ts'
 import { listObstacles } from './obstacle-store.ts'
 import { listDecisions } from './store.ts'
@@ -28,17 +33,23 @@ export type Said = {
   contribution: Contribution
   /** The passage as it was read; null where it speaks of the whole report. */
   read: PlacedBlock | null
-  /** As it stands in the working text; null where it is no longer there, undefined where one may not know. */
+  /** As its words stand in the working text, be it in another passage by now; null: nowhere, undefined where one may not know. */
   now: PlacedBlock | null | undefined
-  /** Of an amendment: what it would make of the passage now; null where that is not known. */
-  taken: Taken | null
+  /** The passage as it was read, but for what went elsewhere; null where that is not known. */
+  stayed: Stayed | null
+  /** Of an amendment: as `now` can take it; null where that is not known. */
+  written: Written | null
 }
+
+/** What of a passage that was read stands where its words are now, and the passages that have the rest, or were merged. */
+export type Stayed = { part: Block; beside: readonly PlacedBlock[]; isDivided: boolean }
 
 /** Amendments to one passage that can only be taken in one wording of their own, or that could be. */
 export type Together = {
   amendments: readonly Amendment[]
   read: PlacedBlock
   now: PlacedBlock
+  stayed: Stayed
 } & Draft
 
 export type Group = {
@@ -100,7 +111,7 @@ export async function gatherGroup(db: Db, asked: Asked): Promise<Group> {
   }
   const others = await listOthers(db, report, group.said)
   const compared = await compareSaid(db, report, group.said)
-  const together = putTogether(report, group.said)
+  const together = putTogether(group.said)
   const changedBy = together ? await listBehind(db, together.now) : []
   return { ...group, ...compared, others, together, changedBy }
 }
@@ -132,34 +143,43 @@ async function gatherSaid(
   { report, mayReadWorkingText }: Asked,
 ): Promise<Said> {
   const read = await readBlockOf(db, contribution)
-  if (!read || !mayReadWorkingText) return { contribution, read, now: undefined, taken: null }
-  const now = (await findWorkingBlock(db, read.id)) ?? null
-  if (!now || !isAmendment(contribution)) return { contribution, read, now, taken: null }
-  const amendment = { ...amendmentOn(report, contribution, read), current: now }
-  return { contribution, read, now, taken: takeAmendment(amendment) }
-}
-
-function amendmentOn({ lang }: Report, { base, content }: Amendment, read: PlacedBlock) {
-  return { base: read, replaced: base.sentences, wording: content.wording, lang }
+  const { passage } = contribution
+  if (!read || !passage || !mayReadWorkingText) {
+    return { contribution, read, now: undefined, stayed: null, written: null }
+  }
+  const standing = await findStanding(db, passage)
+  const { now, beside } = standing
+  const part = partThatStands(read, standing)
+  const isDivided = now !== null && (now.id !== read.id || part !== read)
+  const written = isAmendment(contribution)
+    ? writtenWhereItStands(standing, contribution, { base: read, lang: report.lang })
+    : null
+  return { contribution, read, now, stayed: { part, beside, isDivided }, written }
 }
 
 /** Of several on one passage, or of one that the passage as it stands cannot take word for word; null else. */
-function putTogether(report: Report, said: readonly Said[]): Together | null {
-  const amended = said.flatMap(({ contribution, read, now, taken }) =>
-    isAmendment(contribution) && read ? [{ contribution, read, now, taken }] : [],
+function putTogether(said: readonly Said[]): Together | null {
+  const amended = said.flatMap(({ contribution, read, now, stayed, written }) =>
+    isAmendment(contribution) && read ? [{ contribution, read, now, stayed, written }] : [],
   )
   const [first] = amended
-  if (!first?.now || amended.some(({ read }) => read.id !== first.read.id)) return null
-  if (amended.length === 1 && isSimple(first.taken)) return null
-  const { read, now } = first
+  if (!first?.now || !first.stayed || amended.some((one) => !areOnOne(first, one))) return null
+  const { read, now, stayed } = first
   const amendments = amended.map(({ contribution }) => contribution)
-  const drafted = amended.map((one) => amendmentOn(report, one.contribution, one.read))
-  return { amendments, read, now, ...draftWith(now, drafted) }
+  const written = amended.flatMap((one) => one.written ?? [])
+  if (written.length === 1 && written.every((one) => isSimple(one, now))) return null
+  return { amendments, read, now, stayed, ...draftWith(now, written) }
+}
+
+/** They read the same passage, and their words still stand in one. */
+function areOnOne(one: Pick<Said, 'read' | 'now'>, other: Pick<Said, 'read' | 'now'>): boolean {
+  return one.read?.id === other.read?.id && one.now?.id === other.now?.id
 }
 
 /** Taken as it is, or said already. */
-function isSimple(taken: Taken | null): boolean {
-  return taken?.ok ? !taken.merged : taken?.problem === 'nothing-changed'
+function isSimple(written: Written, now: PlacedBlock): boolean {
+  const taken = takeAmendment({ ...written, current: now })
+  return taken.ok ? !taken.merged : taken.problem === 'nothing-changed'
 }
 
 /** The contributions behind changes since the last edition whose words still stand in the passage. */

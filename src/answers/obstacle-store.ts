@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { passedOn } from '../reports/index.ts'
 import type { Obstacle } from './selection.ts'
 
 export type Obstacles = {
@@ -21,15 +22,14 @@ export async function listObstacles(
   if (numbers.length === 0) return new Map()
   const these = sql`any(${[...numbers]}::integer[])`
   const { rows } = await sql<Obstacles>`
-    with waiting as materialized (${waitingOf(reportId)}
-      and block_id in (select block_id from passage where contribution_number = ${these}))
+    with recursive waiting as materialized (${waitingOf(reportId)}
+      and block_id in (select block_id from passage where contribution_number = ${these})), ${heirs}
     select this.number, bool_or(${isGone}) as gone, bool_or(${isChanged}) as changed,
       coalesce(array_agg(other.number order by other.number)
         filter (where not ${sameWording}), '{}') as rivals,
       coalesce(array_agg(other.number order by other.number)
         filter (where ${sameWording}), '{}') as equals
-    from waiting as this left join working_block as stands using (block_id)
-    left join waiting as other on ${meets}
+    from waiting as this left join waiting as other on ${meets}
     where this.number = ${these} group by this.number`.execute(db)
   return new Map(
     rows
@@ -45,9 +45,8 @@ export async function listObstructed(
   obstacle: Obstacle,
 ): Promise<number[]> {
   const { rows } = await sql<{ number: number }>`
-    with waiting as materialized (${waitingOf(reportId)})
-    select this.number from waiting as this left join working_block as stands using (block_id)
-    where ${conditions[obstacle]}`.execute(db)
+    with recursive waiting as materialized (${waitingOf(reportId)}), ${heirs}
+    select this.number from waiting as this where ${conditions[obstacle]}`.execute(db)
   return rows.map(({ number }) => number)
 }
 
@@ -71,9 +70,15 @@ const meets = sql`other.block_id = this.block_id and other.number <> this.number
   and other.sentences && this.sentences`
 const sameWording = sql`(other.sentences, other.exact, other.wording)
   = (this.sentences, this.exact, this.wording)`
-const isGone = sql<boolean>`stands.block_id is null`
-const isChanged = sql<boolean>`(stands.block_id is not null and stands.sha256 <> this.base_sha256
-  and strpos(${plain(sql`stands.text`)}, this.exact) = 0)`
+/** The passages in which the words of each of their passages can stand by now (`listHeirs`). */
+const heirs = sql`heir (block_id, stands_id) as (
+    select distinct block_id, block_id from waiting
+    union select heir.block_id, reached from heir join ${passedOn} as passed on passed.left = heir.stands_id),
+  stands as (select heir.block_id, sha256, text from heir join working_block on working_block.block_id = stands_id)`
+const standing = sql`from stands where stands.block_id = this.block_id`
+const isGone = sql<boolean>`not exists (select ${standing})`
+const isChanged = sql<boolean>`(not ${isGone} and not exists (select ${standing}
+  and (stands.sha256 = this.base_sha256 or strpos(${plain(sql`stands.text`)}, this.exact) > 0)))`
 
 const conditions = {
   rivals: sql<boolean>`exists (select from waiting as other where ${meets} and not ${sameWording})`,

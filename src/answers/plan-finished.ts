@@ -8,9 +8,10 @@ import {
   type WordingProblem,
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { findWorkingBlock, type PlacedBlock, type Report } from '../reports/index.ts'
+import type { PlacedBlock, Report } from '../reports/index.ts'
 import { draftWith, isBlank, reviseBlock, sameWords, takeAmendment } from '../text/index.ts'
-import type { FormProblem } from './answer.ts'
+import type { AnswerProblem, FormProblem } from './answer.ts'
+import { findStanding, writtenWhereItStands, type Written } from './find-standing.ts'
 import type { Made, Planned } from './replacement.ts'
 
 /** What editors typed who accept in part. */
@@ -49,16 +50,11 @@ async function planSentences(
     ? 'wording-as-proposed'
     : checkWording(base, amendment.passage.exact, wording)
   if (problem) return refuse(problem)
-  const current = await findWorkingBlock(tx, base.id)
+  const standing = await findStanding(tx, amendment.passage)
   const { number } = amendment
-  if (!current) return { ok: false, problems: [{ number, problem: 'passage-gone' }] }
-  const taken = takeAmendment({
-    base,
-    current,
-    replaced: amendment.base.sentences,
-    wording,
-    lang: report.lang,
-  })
+  if (!standing.now) return { ok: false, problems: [{ number, problem: 'passage-gone' }] }
+  const written = writtenWhereItStands(standing, amendment, { base, lang: report.lang })
+  const taken = takeAmendment({ ...written, wording, current: standing.now })
   if (!taken.ok || taken.merged) {
     // The words were typed for sentences that no longer stand: they are shown beside the passage as it is now.
     const unchanged = !taken.ok && taken.problem === 'nothing-changed'
@@ -78,13 +74,10 @@ async function planPassage(
   amendments: Group,
   { whole, stands }: Finished,
 ): Promise<Planned> {
-  const blockIds = new Set(amendments.map(({ passage }) => passage.blockId))
-  if (blockIds.size > 1) return refuse('several-passages')
-  const current = await findWorkingBlock(tx, amendments[0].passage.blockId)
-  if (!current) {
-    const gone = amendments.map(({ number }) => ({ number, problem: 'passage-gone' as const }))
-    return { ok: false, problems: gone }
-  }
+  const { passages, gone } = await listPassagesOf(tx, amendments)
+  const [current] = passages.values()
+  if (passages.size > 1) return refuse('several-passages')
+  if (!current || gone.length > 0) return { ok: false, problems: gone }
   const worded = wordWhole(current, whole, report.lang)
   if (!worded.ok) return refuse(worded.problem)
   // Last, so that whoever is told it is shown at once what these words would undo.
@@ -95,6 +88,19 @@ async function planPassage(
     return refuse(amendments.length === 1 ? 'wording-as-proposed' : 'wording-of-these')
   }
   return { ok: true, replacements: [{ kind: 'passage', amendments: [...amendments], made }] }
+}
+
+type Passages = { passages: Map<string, PlacedBlock>; gone: AnswerProblem[] }
+
+/** The passages that have the words of these amendments by now, by their ids; which have none. */
+async function listPassagesOf(tx: Db, amendments: Group): Promise<Passages> {
+  const [passages, gone] = [new Map<string, PlacedBlock>(), [] as AnswerProblem[]]
+  for (const amendment of amendments) {
+    const { now } = await findStanding(tx, amendment.passage)
+    if (now) passages.set(now.id, now)
+    else gone.push({ number: amendment.number, problem: 'passage-gone' })
+  }
+  return { passages, gone }
 }
 
 type Worded = { ok: true; made: Made } | { ok: false; problem: WordingProblem }
@@ -116,11 +122,11 @@ async function listProposed(
   { lang }: Report,
   { amendments, current }: On,
 ): Promise<string[]> {
-  const written: Parameters<typeof draftWith>[1][number][] = []
+  const written: Written[] = []
   for (const amendment of amendments) {
     const base = await requireReadBlock(tx, amendment)
-    const { wording } = amendment.content
-    written.push({ base, replaced: amendment.base.sentences, wording, lang })
+    const standing = await findStanding(tx, amendment.passage)
+    written.push(writtenWhereItStands(standing, amendment, { base, lang }))
   }
   return [written, ...written.map((one) => [one])]
     .map((some) => draftWith(current, some))

@@ -1,17 +1,18 @@
 import { inLanguage } from '../platform/messages.ts'
-import { raisedIn, sameWords } from '../text/index.ts'
-import { cellsInLine, Redline } from '../ui/redline.tsx'
+import { sameWords } from '../text/index.ts'
+import { cellsInLine } from '../ui/redline.tsx'
 import type { AnswerProps } from './answer-props.ts'
+import { StandingView } from './standing-view.tsx'
 import { words } from './words.ts'
 
 /** The passage as it was read and as it stands, where the answer can make one wording of several. */
 export function TogetherView({ frame, report, group: { together } }: AnswerProps) {
   if (!together) return null
-  const { amendments, read, now, conflict } = together
+  const { amendments, read, now, stayed, conflict } = together
   const [first] = amendments
   const { locale } = frame
   const say = words(locale)
-  const same = sameWords(read.text, now.text)
+  const same = !stayed.isDivided && sameWords(read.text, now.text)
   const count = amendments.length
   return (
     <section class="together" aria-labelledby="together">
@@ -28,13 +29,7 @@ export function TogetherView({ frame, report, group: { together } }: AnswerProps
       {!same && (
         <figure class="spoken-of">
           <figcaption>{say('passage-as-it-stands')}</figcaption>
-          <Redline
-            locale={locale}
-            lang={report.lang}
-            before={read.text}
-            after={now.text}
-            raised={{ before: raisedIn(read.marks), after: raisedIn(now.marks) }}
-          />
+          <StandingView frame={frame} report={report} now={now} stayed={stayed} />
         </figure>
       )}
     </section>

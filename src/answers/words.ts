@@ -107,6 +107,8 @@ type Messages = {
   'passage-as-read': { edition: number }
   'passage-stands': { edition: number }
   'passage-as-it-stands': NoArguments
+  'divided-since': NoArguments
+  'divided-rest': NoArguments
   'would-undo': NoArguments
   'would-undo-hint': NoArguments
   'changed-by': NoArguments

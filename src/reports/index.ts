@@ -56,6 +56,7 @@ export {
   listPicturesOf,
   savePictures,
 } from './picture-store.ts'
+export { listHeirs, passedOn } from './heirs-store.ts'
 export { isPictureChanged, PictureChange } from './picture-change.tsx'
 export { placeChanges, stepsAt } from './place-changes.ts'
 export { insertion, merger, move, planChanges, removal, split } from './plan-changes.ts'

@@ -100,6 +100,20 @@ test('two sentences that a text was split into stay one where they were read as 
   assert.equal(takeAmendment(amendment).ok, false)
 })
 
+test('into another block, which has some of the words by now, it is merged as a whole', () => {
+  const piece = { ...paragraph('Elle dit qui la tient. Elle est relue.'), id: 'b' }
+  const part = { ...base, ...paragraph('Elle dit qui la tient. Elle est relue.') }
+  part.sentences = part.sentences.map((sentence) => ({ ...sentence, n: sentence.n + 1 }))
+  const whole = takeAmendment({ base: part, current: piece, replaced: [2], wording: two, lang })
+  assert.ok(whole.ok && whole.merged)
+  assert.equal(whole.block.id, 'b')
+  assert.equal(whole.block.text, `${two} Elle est relue.`)
+  assert.deepEqual([whole.replaced, whole.made], [[1], [3]])
+  const same = { ...paragraph(base.text), id: 'b' }
+  const all = takeAmendment({ base, current: same, replaced: [2], wording: two, lang })
+  assert.ok(all.ok && all.merged)
+})
+
 test('rows of a table are taken as they stood or not at all', () => {
   const table = paragraph('a\tb\nc\td\ne\tf', 'table')
   const all = table.sentences.map(({ n }) => n)

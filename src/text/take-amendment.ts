@@ -1,5 +1,6 @@
 import { merge } from './merge.ts'
 import {
+  type Amended,
   type Amendment,
   amendBlock,
   type Replacement,
@@ -18,20 +19,25 @@ export type Taken =
  * Returns the block as it stands with an amendment in it. Where the block changed since, both changes are merged,
  * sentence by sentence of the base: sentences that the amendment only repeats are in nobody's way, what both say is
  * said once. Where that is what `amendBlock` makes of it, the amendment's own words are the change; else the block
- * as a whole is (`merged`). Refuses two different changes to one sentence, or two things put at one place, and of a
+ * as a whole is (`merged`), as it always is where `current` is another block, which has words of the base since
+ * that was split, or became a part of it. Refuses two different changes to one sentence, or two things put at one place, and of a
  * table rows that no longer stand, as `passage-changed-since`; as `nothing-changed` what the block says already.
  * Throws a RangeError when `lang` isn't a well-formed BCP 47 tag.
  */
 export function takeAmendment(amendment: Amendment): Taken {
   const { base, current, replaced } = amendment
   const amended = amendBlock(amendment)
-  const alone = amended.ok ? { ...amended, replaced: [...replaced], merged: false } : null
   if (!amended.ok && amended.problem === 'nothing-changed') return unchanged
+  const alone = base.id === current.id ? asWritten(amended, replaced) : null
   if (alone && sameWords(base.text, current.text)) return alone
   const merged = mergeInto(amendment)
   if (!merged.ok) return merged
   if (alone && sameWords(merged.block.text, alone.block.text)) return alone
   return base.kind === 'table' ? changed : merged
+}
+
+function asWritten(amended: Amended, replaced: readonly number[]) {
+  return amended.ok ? { ...amended, replaced: [...replaced], merged: false } : null
 }
 
 function mergeInto({ base, current, replaced, wording, lang }: Amendment): Taken {
