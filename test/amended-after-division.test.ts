@@ -47,7 +47,7 @@ test('amendments are accepted in the piece of a split that has their words, and 
     assert.doesNotMatch(await queueOf(obstacle), new RegExp(`n°\\s${goes}`, 'u'))
   }
   const page = await textOf(world.get(form([goes]), camille))
-  assert.match(page, /a été coupé en deux, ou réuni/)
+  assert.match(page, /a été coupé en deux depuis/)
   assert.match(page, /name="whole"[^>]*>La liste est gratuite et lisible\.</)
   for (const number of [goes, stays, more]) {
     assert.equal((await answer({ numbers: [number], ...accepted })).status, 303)

@@ -132,10 +132,10 @@ function PassageNow({ frame, report, group, one: { contribution, read, now, stay
   if (!read || !stayed || now === undefined) return null
   if (group.together?.amendments.some(({ number }) => number === contribution.number)) return null
   if (now === null) return <p class="notice">{say('gone-from-working-text')}</p>
-  if (!stayed.isDivided && sameWords(read.text, now.text)) return null
+  if (stayed.divided === null && sameWords(read.text, now.text)) return null
   return (
     <div class="notice">
-      {!stayed.isDivided && <p>{say('changed-in-working-text')}</p>}
+      {stayed.divided === null && <p>{say('changed-in-working-text')}</p>}
       <StandingView frame={frame} report={report} now={now} stayed={stayed} />
     </div>
   )

@@ -42,7 +42,11 @@ export type Said = {
 }
 
 /** What of a passage that was read stands where its words are now, and the passages that have the rest, or were merged. */
-export type Stayed = { part: Block; beside: readonly PlacedBlock[]; isDivided: boolean }
+export type Stayed = {
+  part: Block
+  beside: readonly PlacedBlock[]
+  divided: 'split' | 'merged' | null
+}
 
 /** Amendments to one passage that can only be taken in one wording of their own, or that could be. */
 export type Together = {
@@ -150,11 +154,12 @@ async function gatherSaid(
   const standing = await findStanding(db, passage)
   const { now, beside } = standing
   const part = partThatStands(read, standing)
-  const isDivided = now !== null && (now.id !== read.id || part !== read)
+  const whole = part === read
+  const divided = now === null || (whole && now.id === read.id) ? null : whole ? 'merged' : 'split'
   const written = isAmendment(contribution)
     ? writtenWhereItStands(standing, contribution, { base: read, lang: report.lang })
     : null
-  return { contribution, read, now, stayed: { part, beside, isDivided }, written }
+  return { contribution, read, now, stayed: { part, beside, divided }, written }
 }
 
 /** Of several on one passage, or of one that the passage as it stands cannot take word for word; null else. */

@@ -15,7 +15,7 @@ export function StandingView(props: Props) {
   const say = words(frame.locale)
   return (
     <>
-      {stayed.isDivided && <p>{say('divided-since')}</p>}
+      {stayed.divided && <p>{say('divided-since', { how: stayed.divided })}</p>}
       <Compared {...props} />
       <Beside {...props} />
     </>
@@ -42,8 +42,8 @@ function Compared({ frame, report, now, stayed: { part } }: Props) {
 }
 
 /** The passages that have the rest of what was read. */
-function Beside({ frame, report, stayed: { isDivided, beside } }: Props) {
-  if (!isDivided || beside.length === 0) return null
+function Beside({ frame, report, stayed: { divided, beside } }: Props) {
+  if (divided === null || beside.length === 0) return null
   const { textOf } = addressesOf(frame.locale, report)
   return (
     <>

@@ -12,7 +12,7 @@ export function TogetherView({ frame, report, group: { together } }: AnswerProps
   const [first] = amendments
   const { locale } = frame
   const say = words(locale)
-  const same = !stayed.isDivided && sameWords(read.text, now.text)
+  const same = stayed.divided === null && sameWords(read.text, now.text)
   const count = amendments.length
   return (
     <section class="together" aria-labelledby="together">

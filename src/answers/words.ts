@@ -107,7 +107,7 @@ type Messages = {
   'passage-as-read': { edition: number }
   'passage-stands': { edition: number }
   'passage-as-it-stands': NoArguments
-  'divided-since': NoArguments
+  'divided-since': { how: string }
   'divided-rest': NoArguments
   'would-undo': NoArguments
   'would-undo-hint': NoArguments
