@@ -189,8 +189,8 @@ export const divisionMutants = [
   {
     name: 'split: a record is told by its words alone',
     file: 'src/reports/compared-texts.ts',
-    replace: 'const recorded = findRecorded(single)',
-    by: 'const recorded = findRecorded(single.slice(0, 0))',
+    replace: 'const recorded = findRecorded(single, made)',
+    by: 'const recorded = findRecorded(single.slice(0, 0), made)',
     guard: compared,
   },
   {

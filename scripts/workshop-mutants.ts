@@ -2,6 +2,7 @@ import { calendarMutants } from './calendar-mutants.ts'
 import { importMutants } from './import-mutants.ts'
 import { conflictMutants } from './conflict-mutants.ts'
 import { divisionMutants } from './division-mutants.ts'
+import { toldChangesMutants } from './told-changes-mutants.ts'
 
 const byHand = (only: string) => ({ test: 'test/hand-changes.test.ts', only })
 const placed = (only: string) => ({ test: 'test/place-changes.test.ts', only })
@@ -16,6 +17,7 @@ export const workshopMutants = [
   ...importMutants,
   ...conflictMutants,
   ...divisionMutants,
+  ...toldChangesMutants,
   {
     name: 'permission: anybody signed in changes the text',
     file: 'src/permissions.ts',

@@ -128,7 +128,19 @@ test('what was done to a piece that stands in neither text is told of what it wa
   const split = cut('cut', 'a:xy', 'a:x', 'b:y')
   const back = join('back', 'a:x', 'b:w', 'a:xw')
   assert.equal(told('a:xy', 'a:xw', split, edit('one', 'b:w'), back), 'a edited cut one back')
+  assert.equal(
+    told('a:x--y', 'a:xy', cut('cut', 'a:x--y', 'a:x', 'b:y'), join('back', 'a:x', 'b:y', 'a:xy')),
+    'a edited cut back',
+    'other white space is something',
+  )
   assert.equal(told('a:xy', 'a:x', split, remove('out', 'b:y')), 'a edited cut out')
+  const worded = [
+    amend('one', 'a:xy'),
+    split,
+    edit('two', 'b:w'),
+    join('back', 'a:x', 'b:w', 'a:xy'),
+  ]
+  assert.equal(told('a:v', 'a:xy', ...worded), 'a edited one cut two back')
   const undone = [split, edit('one', 'b:w'), edit('two', 'b:y'), join('undo', 'a:x', 'b:y', 'a:xy')]
   assert.equal(told('a:xy', 'a:v', ...undone, edit('three', 'a:v')), 'a edited three')
 })

@@ -1,0 +1,49 @@
+const toldTo = (only: string) => ({ test: 'test/told-divisions.test.ts', only })
+const told = { test: 'src/reports/telling-changes.test.ts' }
+const compared = { test: 'src/reports/compared-texts.test.ts' }
+
+/** Ways to break what readers and editors are told of changes. */
+export const toldChangesMutants = [
+  {
+    name: 'told: of several that became several each is told by itself',
+    file: 'src/reports/compared-texts.ts',
+    replace: 'if (members.length < 2 || old.length === 0) return []',
+    by: 'if (members.length < 2 || Math.min(old.length, now.length) !== 1) return []',
+    guard: toldTo('a split whose second piece'),
+  },
+  {
+    name: 'told: the one piece that is left is told as another passage',
+    file: 'src/reports/compared-texts.ts',
+    replace: 'if (members.length < 2 || old.length === 0) return []',
+    by: 'if (members.length < 3 || old.length === 0) return []',
+    guard: toldTo('a split whose first piece'),
+  },
+  {
+    name: 'told: what was taken back is told as a reason',
+    file: 'src/reports/telling-changes.ts',
+    replace: 'const changes = withoutTakenBack(made)',
+    by: 'const changes = [...made]',
+    guard: toldTo('what was merged, edited'),
+  },
+  {
+    name: 'told: what was taken back, but not to the letter, is told nowhere',
+    file: 'src/reports/taken-back.ts',
+    replace: 'if (undoing.after !== before) return false',
+    by: '',
+    guard: told,
+  },
+  {
+    name: 'told: what was done to a piece in between is told nowhere',
+    file: 'src/reports/taken-back.ts',
+    replace: 'sinceItWas(left, seenBy(between, left.id)).length === 0',
+    by: 'sinceItWas(left, seenBy(between, left.id)).length >= 0',
+    guard: told,
+  },
+  {
+    name: 'told: pieces that are other passages again stay one passage for what follows',
+    file: 'src/reports/compared-texts.ts',
+    replace: 'of withoutTakenBack(changes)',
+    by: 'of changes',
+    guard: compared,
+  },
+]
