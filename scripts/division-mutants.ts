@@ -12,10 +12,10 @@ const compared = { test: 'src/reports/compared-texts.test.ts' }
 export const divisionMutants = [
   {
     name: 'split: what its piece gave away later hides that it was taken back',
-    file: 'src/changes/division.ts',
-    replace: 'one.id > id && one.otherBlock?.id === otherBlock?.id',
-    by: 'one.id > id',
-    guard: undone('what later changes stand on'),
+    file: 'src/reports/taken-back.ts',
+    replace: 'const before = last.get(change.otherBlock.id)',
+    by: 'const before = [...last.values()].at(-1)',
+    guard: told,
   },
   {
     name: 'split: what took away the whole is not told of its part',

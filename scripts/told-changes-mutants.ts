@@ -1,4 +1,5 @@
 const toldTo = (only: string) => ({ test: 'test/told-divisions.test.ts', only })
+const undone = { test: 'test/undo-divisions.test.ts', only: 'a change that was taken back' }
 const told = { test: 'src/reports/telling-changes.test.ts' }
 const compared = { test: 'src/reports/compared-texts.test.ts' }
 
@@ -45,5 +46,26 @@ export const toldChangesMutants = [
     replace: 'of withoutTakenBack(changes)',
     by: 'of changes',
     guard: compared,
+  },
+  {
+    name: 'told: what was undone can be undone once more',
+    file: 'src/changes/pending-routes.tsx',
+    replace: '!facts.undoneBy.has(change.id) &&',
+    by: '',
+    guard: undone,
+  },
+  {
+    name: 'told: undoing is offered where later changes stand in the way',
+    file: 'src/changes/division.ts',
+    replace: 'isDivision(change) && planUndo(blocks, change, dated).ok',
+    by: 'isDivision(change) && planUndo(blocks, change, dated) !== undefined',
+    guard: undone,
+  },
+  {
+    name: 'told: what an edition published is said to be undone by what follows',
+    file: 'src/changes/find-undoings.ts',
+    replace: '([change, undoing]) => change.editionNumber === undoing.editionNumber',
+    by: '([change]) => change.id > 0',
+    guard: undone,
   },
 ]

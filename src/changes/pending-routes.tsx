@@ -6,6 +6,7 @@ import { chooseDone } from '../ui/done-notice.tsx'
 import { addressesOf, withQuery } from './addresses.ts'
 import { attributeChange, withdrawAttribution, type Attributed } from './attribute-change.ts'
 import { isUnattributed } from './compare-texts.ts'
+import { canUndo } from './division.ts'
 import { parseLooked, parseNumbers } from './forms.ts'
 import { groupChanges } from './group-changes.ts'
 import { findPending, gatherFacts } from './pending-changes.ts'
@@ -30,13 +31,20 @@ export const pendingRoutes = new Hono<Env>()
     const page = Math.min(asked.page, pages)
     const groups = listed.slice((page - 1) * pageLength, page * pageLength)
     const changes = groups.flatMap(({ change, others }) => [change, ...others])
+    const facts = await gatherFacts(c.var.db, changes, pending)
+    const undoable = changes.filter(
+      (change) =>
+        !facts.undoneBy.has(change.id) &&
+        canUndo(pending.blocks, change, { report, now: c.var.now }),
+    )
     return sendPage(
       c,
       <PendingPage
         frame={frameOf(c)}
         report={report}
         groups={groups}
-        facts={await gatherFacts(c.var.db, changes, pending)}
+        facts={facts}
+        undoable={new Set(undoable.map(({ id }) => id))}
         counts={{ all: all.length, onlyFile: onlyFile.length }}
         looked={{ ...asked, page }}
         pages={pages}

@@ -197,6 +197,9 @@ type Messages = {
   'place-hint': NoArguments
   'place-start': NoArguments
   'undo': NoArguments
+  'undone-by': NoArguments
+  'undoes': NoArguments
+  'change-of': { date: string | number; what: string | number }
   'undo-reason': NoArguments
   'withdrawn-cause': NoArguments
 }

@@ -43,6 +43,7 @@ export {
   listStoodBefore,
   saveEdition,
 } from './edition-store.ts'
+export { listDivisionsOfOthers } from './division-store.ts'
 export { Outline } from './outline-view.tsx'
 export { choosePart, groupAlike, type ChangesPart, type ToldBlocks } from './group-alike.ts'
 export { requireEdition, requireReport } from './find-or-fail.ts'
@@ -81,5 +82,6 @@ export {
 export { stepTo } from './step-to.ts'
 export { BlockText, FigureText } from './text-view.tsx'
 export { isPlacing } from './seen-changes.ts'
+export { findTakenBack } from './taken-back.ts'
 export { listDifferences, tellDifferences, type Told } from './telling-changes.ts'
 export { findNextWorkingBlock, findWorkingBlock, listWorkingBlocks } from './working-store.ts'

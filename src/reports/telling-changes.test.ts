@@ -141,6 +141,9 @@ test('what was done to a piece that stands in neither text is told of what it wa
     join('back', 'a:x', 'b:w', 'a:xy'),
   ]
   assert.equal(told('a:v', 'a:xy', ...worded), 'a edited one cut two back')
+  const further = [cut('further', 'b:y', 'b:q', 'c:r'), join('undo', 'b:q', 'c:r', 'b:y')]
+  const all = [amend('one', 'a:xy'), split, ...further, join('undo', 'a:x', 'b:y', 'a:xy')]
+  assert.equal(told('a:v', 'a:xy', ...all), 'a edited one', 'whatever its piece gave away')
   const undone = [split, edit('one', 'b:w'), edit('two', 'b:y'), join('undo', 'a:x', 'b:y', 'a:xy')]
   assert.equal(told('a:xy', 'a:v', ...undone, edit('three', 'a:v')), 'a edited three')
 })
