@@ -82,10 +82,17 @@ export const divisionMutants = [
   },
   {
     name: 'split: a second click cuts again',
-    file: 'src/changes/division.ts',
+    file: 'src/changes/division-routes.tsx',
     replace: 'if (followerOf(blocks, id)?.id === other) return { ok: true, changes: [] }',
     by: '',
     guard: byHand('a second click'),
+  },
+  {
+    name: 'split: any passage is taken for a piece that was split off',
+    file: 'src/changes/division-routes.tsx',
+    replace: "if (!isPiece) return { ok: false, problem: 'other-form' }",
+    by: '',
+    guard: byHand('the second piece never takes'),
   },
   {
     name: 'split: a second click merges the passage after it as well',
@@ -111,8 +118,8 @@ export const divisionMutants = [
   {
     name: 'split: the second piece takes an id that is known',
     file: 'src/changes/division-routes.tsx',
-    replace: 'const other = isTaken ? newBlockId() : asked',
-    by: 'const other = isTaken ? asked : asked',
+    replace: '{ id, ...form, other: newBlockId() }',
+    by: '{ id, ...form, other }',
     guard: byHand('the second piece never takes'),
   },
   {

@@ -28,8 +28,6 @@ export function planSplit(
 ): Planned {
   const block = blocks.find((one) => one.id === id)
   if (!block) return { ok: false, problem: 'block-gone' }
-  // Sent twice, as by a second click.
-  if (followerOf(blocks, id)?.id === other) return { ok: true, changes: [] }
   if (digestOf([block]) !== read) return { ok: false, problem: 'block-changed-since' }
   const pieces = cut === null ? null : splitBlock(block, cut, other)
   if (!pieces) return { ok: false, problem: 'no-cut' }

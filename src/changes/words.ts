@@ -182,6 +182,7 @@ type Messages = {
   'no-kind': NoArguments
   'block-merged': NoArguments
   'no-cut': NoArguments
+  'other-form': NoArguments
   'not-alike': NoArguments
   'changed-later': NoArguments
   'undo-published': NoArguments
