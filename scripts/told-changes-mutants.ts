@@ -1,5 +1,6 @@
 const toldTo = (only: string) => ({ test: 'test/told-divisions.test.ts', only })
 const undone = { test: 'test/undo-divisions.test.ts', only: 'a change that was taken back' }
+const numbers = { test: 'test/told-numbers.test.ts' }
 const told = { test: 'src/reports/telling-changes.test.ts' }
 const compared = { test: 'src/reports/compared-texts.test.ts' }
 
@@ -67,5 +68,19 @@ export const toldChangesMutants = [
     replace: '([change, undoing]) => change.editionNumber === undoing.editionNumber',
     by: '([change]) => change.id > 0',
     guard: undone,
+  },
+  {
+    name: 'told: the list before an edition counts both pieces of a split',
+    file: 'src/editions/check-list.ts',
+    replace: 'differing: told.length',
+    by: 'differing: told.flatMap(({ now }) => now).length',
+    guard: numbers,
+  },
+  {
+    name: 'told: what one act did to several passages is counted several times',
+    file: 'src/changes/group-changes.ts',
+    replace: 'all: groups.length',
+    by: 'all: changes.length',
+    guard: numbers,
   },
 ]

@@ -8,7 +8,7 @@ import { attributeChange, withdrawAttribution, type Attributed } from './attribu
 import { isUnattributed } from './compare-texts.ts'
 import { canUndo } from './division.ts'
 import { parseLooked, parseNumbers } from './forms.ts'
-import { groupChanges } from './group-changes.ts'
+import { countChanges, groupChanges } from './group-changes.ts'
 import { findPending, gatherFacts } from './pending-changes.ts'
 import { AttributionPage, donePending, PendingPage } from './pending-page.tsx'
 import { answerSignedOut, requireEditable } from './require-editor.tsx'
@@ -25,8 +25,8 @@ export const pendingRoutes = new Hono<Env>()
     const asked = parseLooked(c.req.query())
     const pending = await findPending(c.var.db, report.id)
     const all = groupChanges(pending.changes)
-    const onlyFile = all.filter(({ change }) => isUnattributed(change))
-    const listed = asked.causes === 'file' ? onlyFile : all
+    const listed =
+      asked.causes === 'file' ? all.filter(({ change }) => isUnattributed(change)) : all
     const pages = Math.max(1, Math.ceil(listed.length / pageLength))
     const page = Math.min(asked.page, pages)
     const groups = listed.slice((page - 1) * pageLength, page * pageLength)
@@ -45,7 +45,7 @@ export const pendingRoutes = new Hono<Env>()
         groups={groups}
         facts={facts}
         undoable={new Set(undoable.map(({ id }) => id))}
-        counts={{ all: all.length, onlyFile: onlyFile.length }}
+        counts={countChanges(pending.changes)}
         looked={{ ...asked, page }}
         pages={pages}
         latest={pending.latest?.number ?? null}
