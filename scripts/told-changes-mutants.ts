@@ -1,6 +1,7 @@
 const toldTo = (only: string) => ({ test: 'test/told-divisions.test.ts', only })
 const undone = { test: 'test/undo-divisions.test.ts', only: 'a change that was taken back' }
 const numbers = { test: 'test/told-numbers.test.ts' }
+const amended = (only: string) => ({ test: 'test/undone-amendments.test.ts', only })
 const told = { test: 'src/reports/telling-changes.test.ts' }
 const compared = { test: 'src/reports/compared-texts.test.ts' }
 
@@ -82,5 +83,40 @@ export const toldChangesMutants = [
     replace: 'all: groups.length',
     by: 'all: changes.length',
     guard: numbers,
+  },
+  {
+    name: 'told: sentences that were worded anew and back are told as a reason of others',
+    file: 'src/reports/telling-changes.ts',
+    replace: 'chosen.filter((change) => leftItsMark(change, seen, difference))',
+    by: 'chosen',
+    guard: amended('an amendment that a change by hand'),
+  },
+  {
+    name: 'told: one of two sentences that say the same is taken for the other',
+    file: 'src/reports/telling-changes.ts',
+    replace: 'countIn(now.text, after) > countIn(was.text, after)',
+    by: 'now.text === after',
+    guard: told,
+  },
+  {
+    name: 'told: words that another change replaced are said to be in the edition',
+    file: 'src/editions/list-own-changes.ts',
+    replace: "return says ? 'stands' : 'reworded'",
+    by: "return says ? 'stands' : 'stands'",
+    guard: amended('where other words followed'),
+  },
+  {
+    name: 'told: another apostrophe is another word',
+    file: 'src/editions/list-own-changes.ts',
+    replace: 'now && foldTypography(now.text).includes(words)',
+    by: 'now?.text.includes(change.after.trim())',
+    guard: amended('another apostrophe'),
+  },
+  {
+    name: 'told: a passage says of an earlier edition what a later one took back',
+    file: 'src/editions/undone-here.tsx',
+    replace: 'goneSince !== null && goneSince <= upTo ?',
+    by: 'goneSince !== null ?',
+    guard: amended('what an edition published'),
   },
 ]

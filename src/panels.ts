@@ -23,6 +23,7 @@ import {
   downloads,
   publicationLink,
   stillWaiting,
+  undoneHere,
   whatItChanged,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
@@ -49,7 +50,7 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],
-  passage: [whyMerged, rivalsHere, passageContributions, waitingHere, changeHere],
+  passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
   margin: marginGlosses,
   contribution: [withholdingTrace, answerGiven, whatItBecame, whatItChanged],
   queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink],

@@ -44,6 +44,11 @@ type Messages = {
   'passages-differ': { count: number }
   'undone-before': { count: number; number: number }
   'undone-since': { count: number }
+  'reworded-before': { number: number }
+  'reworded-since': NoArguments
+  'gone-since': { number: number }
+  'undone-here': NoArguments
+  'undone-how': { how: string; number: number }
   'also-told': NoArguments
   'downloads-title': NoArguments
   'download-as': { format: string }

@@ -124,8 +124,27 @@ function chooseMoved(
  */
 function tellingChanges<C extends NewChange>(changes: readonly C[], difference: Difference): C[] {
   const seen = seenBy(changes, difference.blockId)
-  const telling = new Set(chooseTelling(seen, difference).map(({ change }) => change))
+  const chosen = chooseTelling(seen, difference).map(({ change }) => change)
+  const telling = new Set(chosen.filter((change) => leftItsMark(change, seen, difference)))
   return telling.size > 0 ? changes.filter((change) => telling.has(change)) : [...changes]
+}
+
+/** Of sentences that were worded anew it can be told whether others of the block were changed since, and these back. */
+function leftItsMark<C extends NewChange>(
+  { operation, before, after }: C,
+  seen: readonly Seen<C>[],
+  { old, now }: Difference,
+): boolean {
+  const was = old ?? seen.findLast(({ did }) => did === 'put-in')?.block
+  if (operation !== 'replace-sentences' || !before || !was || !now) return true
+  return (
+    countIn(now.text, before) < countIn(was.text, before) ||
+    countIn(now.text, after) > countIn(was.text, after)
+  )
+}
+
+function countIn(text: string, words: string): number {
+  return words === '' ? 0 : text.split(words).length - 1
 }
 
 function chooseTelling<C>(seen: readonly Seen<C>[], { did, old, now }: Difference): Seen<C>[] {
