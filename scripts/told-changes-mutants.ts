@@ -2,6 +2,7 @@ const toldTo = (only: string) => ({ test: 'test/told-divisions.test.ts', only })
 const undone = { test: 'test/undo-divisions.test.ts', only: 'a change that was taken back' }
 const numbers = { test: 'test/told-numbers.test.ts' }
 const amended = (only: string) => ({ test: 'test/undone-amendments.test.ts', only })
+const compare = (only: string) => ({ test: 'test/compared-editions.test.ts', only })
 const told = { test: 'src/reports/telling-changes.test.ts' }
 const compared = { test: 'src/reports/compared-texts.test.ts' }
 
@@ -118,5 +119,26 @@ export const toldChangesMutants = [
     replace: 'goneSince !== null && goneSince <= upTo ?',
     by: 'goneSince !== null ?',
     guard: amended('what an edition published'),
+  },
+  {
+    name: 'told: an edition is compared with itself',
+    file: 'src/editions/comparison-routes.tsx',
+    replace: "return from === to ? 'same-edition' : null",
+    by: 'return null',
+    guard: compare('two editions that cannot be compared'),
+  },
+  {
+    name: 'told: an edition that is not there is compared',
+    file: 'src/editions/comparison-routes.tsx',
+    replace: "if (!known.has(from) || !known.has(to)) return 'no-such-edition'",
+    by: '',
+    guard: compare('two editions that cannot be compared'),
+  },
+  {
+    name: 'told: the older of two editions is compared with the newer',
+    file: 'src/editions/comparison-routes.tsx',
+    replace: '.toSorted((one, two) => one - two)',
+    by: '',
+    guard: compare('the list of editions, the front page'),
   },
 ]

@@ -19,6 +19,7 @@ import {
 } from './contributions/index.ts'
 import {
   changesLink,
+  compareAny,
   downloadButton,
   downloads,
   publicationLink,
@@ -48,6 +49,7 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   front: [openNow, takePart, downloads, reportLife, changesLink, orphansOfNoPart, workshopLink],
   unpublished: [openNow, reportLife],
   edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
+  editions: [compareAny],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],
   passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],

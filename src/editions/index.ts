@@ -1,6 +1,6 @@
 export { downloadPages, downloadRoutes } from './download-routes.ts'
 export { downloadButton, downloads } from './downloads-panel.tsx'
-export { changesLink, publicationLink, stillWaiting } from './panels.tsx'
+export { changesLink, compareAny, publicationLink, stillWaiting } from './panels.tsx'
 export { publishEdition, type PublicationProblem } from './publish-edition.ts'
 export { changesPages, editionRoutes } from './routes.tsx'
 export { verifyRecord, type RecordFinding } from './verify-record.ts'

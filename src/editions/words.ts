@@ -74,6 +74,11 @@ type Messages = {
   'compared-lead': { count: number; date: string | number; from: number; number: number; since: string | number }
   'compare-with': { number: number }
   'compare': NoArguments
+  'compare-any': NoArguments
+  'compare-from': NoArguments
+  'compare-to': NoArguments
+  'same-edition': NoArguments
+  'no-such-edition': NoArguments
   'edition-of': { date: string | number; number: number }
   'between': NoArguments
 }

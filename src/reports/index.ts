@@ -48,7 +48,14 @@ export { Outline } from './outline-view.tsx'
 export { choosePart, groupAlike, type ChangesPart, type ToldBlocks } from './group-alike.ts'
 export { requireEdition, requireReport } from './find-or-fail.ts'
 export { blockDocument, hashBlock } from './hash-block.ts'
-export type { Margin, PartSubject, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'
+export type {
+  EditionsSubject,
+  Margin,
+  PartSubject,
+  PassageSubject,
+  ReportPanels,
+  ReportSubject,
+} from './panels.ts'
 export {
   findPublishedPicture,
   findWorkingPicture,
