@@ -29,6 +29,7 @@ export const changesPages: PublicPage[] = [
     path: '/reports/:slug/editions/:number/changes',
     query: ['page', 'at', 'from'],
   },
+  { path: '/reports/:slug/comparison', query: ['from', 'to'] },
 ]
 
 /** What changed and why; publishing the next edition. */
