@@ -141,4 +141,18 @@ export const toldChangesMutants = [
     by: '',
     guard: compare('the list of editions, the front page'),
   },
+  {
+    name: 'told: what nobody accepted is said to be accepted',
+    file: 'src/editions/undone-here.tsx',
+    replace: 'await listDecisions(db, [...new Set(behind)])',
+    by: "new Map(behind.map((number) => [number, 'accepted' as const]))",
+    guard: amended('of what was not accepted'),
+  },
+  {
+    name: 'told: a passage says what became of another',
+    file: 'src/editions/undone-here.tsx',
+    replace: ' && touches(change, blockId)',
+    by: '',
+    guard: amended('of what was not accepted'),
+  },
 ]

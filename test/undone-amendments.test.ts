@@ -162,3 +162,22 @@ test('what an edition published, and a later one took back, is told of both', as
   const gone = new RegExp(`n’est plus dans le texte depuis l’édition ${back}`)
   assert.match(await onPassage(amended, back), gone)
 })
+
+test('of what was not accepted a passage says nothing, nor one passage of what became of another', async () => {
+  const { text: was, id: blockId } = await world.blockWith('Une réponse tardive')
+  const remark = await publish(world, nour, { body: 'À revoir.', edition: `${latest}` })
+  const caused = { erratum: '', contributions: `${remark}` }
+  const reworded = { wording: 'Une réponse tardive est une réponse.', ...caused }
+  assert.equal((await hands.edit('Une réponse tardive', reworded)).status, 303)
+  await edit('Une réponse tardive', was)
+  const amended = await accept('Un sigle', 'Un sigle est dit.')
+  const further = { erratum: '', contributions: `${amended.number}` }
+  const other = { wording: 'Une page a deux faces.', ...further }
+  assert.equal((await hands.edit('Une lettre tient', other)).status, 303)
+  await edit('Un sigle est', 'Un sigle y est développé.')
+  await publishIt()
+  assert.equal(await onPassage({ number: remark, blockId }, latest), '')
+  assert.match(await onPassage(amended, latest), /Acceptée/)
+  const { id } = await world.blockWith('Une page a deux faces')
+  assert.equal(await onPassage({ ...amended, blockId: id }, latest), '')
+})
