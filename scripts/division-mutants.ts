@@ -12,10 +12,10 @@ const compared = { test: 'src/reports/compared-texts.test.ts' }
 export const divisionMutants = [
   {
     name: 'split: what its piece gave away later hides that it was taken back',
-    file: 'src/changes/division.ts',
-    replace: 'one.id > id && one.otherBlock?.id === otherBlock?.id',
-    by: 'one.id > id',
-    guard: undone('what later changes stand on'),
+    file: 'src/reports/taken-back.ts',
+    replace: 'const before = last.get(change.otherBlock.id)',
+    by: 'const before = [...last.values()].at(-1)',
+    guard: told,
   },
   {
     name: 'split: what took away the whole is not told of its part',
@@ -82,10 +82,17 @@ export const divisionMutants = [
   },
   {
     name: 'split: a second click cuts again',
-    file: 'src/changes/division.ts',
+    file: 'src/changes/division-routes.tsx',
     replace: 'if (followerOf(blocks, id)?.id === other) return { ok: true, changes: [] }',
     by: '',
     guard: byHand('a second click'),
+  },
+  {
+    name: 'split: any passage is taken for a piece that was split off',
+    file: 'src/changes/division-routes.tsx',
+    replace: "if (!isPiece) return { ok: false, problem: 'other-form' }",
+    by: '',
+    guard: byHand('the second piece never takes'),
   },
   {
     name: 'split: a second click merges the passage after it as well',
@@ -111,8 +118,8 @@ export const divisionMutants = [
   {
     name: 'split: the second piece takes an id that is known',
     file: 'src/changes/division-routes.tsx',
-    replace: 'const other = isTaken ? newBlockId() : asked',
-    by: 'const other = isTaken ? asked : asked',
+    replace: '{ id, ...form, other: newBlockId() }',
+    by: '{ id, ...form, other }',
     guard: byHand('the second piece never takes'),
   },
   {
@@ -189,8 +196,8 @@ export const divisionMutants = [
   {
     name: 'split: a record is told by its words alone',
     file: 'src/reports/compared-texts.ts',
-    replace: 'const recorded = findRecorded(single)',
-    by: 'const recorded = findRecorded(single.slice(0, 0))',
+    replace: 'const recorded = findRecorded(single, made)',
+    by: 'const recorded = findRecorded(single.slice(0, 0), made)',
     guard: compared,
   },
   {

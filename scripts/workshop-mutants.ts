@@ -3,6 +3,7 @@ import { importMutants } from './import-mutants.ts'
 import { conflictMutants } from './conflict-mutants.ts'
 import { divisionMutants } from './division-mutants.ts'
 import { standingMutants } from './standing-mutants.ts'
+import { toldChangesMutants } from './told-changes-mutants.ts'
 
 const byHand = (only: string) => ({ test: 'test/hand-changes.test.ts', only })
 const placed = (only: string) => ({ test: 'test/place-changes.test.ts', only })
@@ -18,6 +19,7 @@ export const workshopMutants = [
   ...conflictMutants,
   ...divisionMutants,
   ...standingMutants,
+  ...toldChangesMutants,
   {
     name: 'permission: anybody signed in changes the text',
     file: 'src/permissions.ts',

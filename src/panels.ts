@@ -19,10 +19,12 @@ import {
 } from './contributions/index.ts'
 import {
   changesLink,
+  compareAny,
   downloadButton,
   downloads,
   publicationLink,
   stillWaiting,
+  undoneHere,
   whatItChanged,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
@@ -47,9 +49,10 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   front: [openNow, takePart, downloads, reportLife, changesLink, orphansOfNoPart, workshopLink],
   unpublished: [openNow, reportLife],
   edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
+  editions: [compareAny],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],
-  passage: [whyMerged, rivalsHere, passageContributions, waitingHere, changeHere],
+  passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
   margin: marginGlosses,
   contribution: [withholdingTrace, answerGiven, whatItBecame, whatItChanged],
   queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink],

@@ -111,6 +111,52 @@ test('any two editions are compared, whichever is named first; with itself none 
   assert.equal(await statusOf(world.get(`${report}/editions/1/changes`)), 404)
 })
 
+test('the list of editions, the front page and each edition lead to comparing any two', async () => {
+  const list = await textOf(world.get(`${report}/editions`))
+  assert.match(list, /<form class="compare" method="get" action="[^"]*\/comparison"/)
+  assert.match(
+    list,
+    /name="from"[^]*<option value="2" selected=""[^]*name="to"[^]*<option value="3" selected=""/,
+  )
+  for (const path of [report, `${report}/editions/3`]) {
+    const page = await textOf(world.get(path))
+    assert.ok(page.includes(`href="${report}/comparison"`), path)
+  }
+  assert.ok(
+    (await textOf(world.get(`${report}/comparison`))).includes('Comparer deux éditions</h1>'),
+  )
+  for (const query of ['from=1&to=3', 'from=3&to=1']) {
+    const sent = await world.get(`${report}/comparison?${query}`)
+    assert.equal(sent.status, 302)
+    assert.equal(sent.headers.get('Location'), `${report}/editions/3/changes?from=1`)
+  }
+})
+
+test('two editions that cannot be compared are refused with the reason, and stay chosen', async () => {
+  const refused = async (query: string, said: RegExp) => {
+    const sent = await world.get(`${report}/comparison?${query}`)
+    assert.equal(sent.status, 422)
+    const page = await sent.text()
+    assert.match(page, said)
+    return page
+  }
+  const same = await refused('from=2&to=2', /Choisissez deux éditions différentes/)
+  assert.equal(same.match(/<option value="2" selected=""/g)?.length, 2)
+  assert.match(same, /<a href="#to">[^]*id="to"[^>]* aria-invalid="true"/)
+  for (const query of [
+    'from=1&to=9',
+    'from=x&to=2',
+    'from=1&to=',
+    'from=1',
+    'from=1&from=2&to=99999999999',
+  ])
+    await refused(query, /Choisissez deux éditions de ce rapport/)
+  const only = '/fr/reports/petite-loi'
+  assert.equal(await statusOf(world.get(`${only}/comparison`)), 404)
+  assert.doesNotMatch(await textOf(world.get(`${only}/editions`)), /comparison/)
+  assert.equal(await statusOf(world.get('/fr/reports/nulle-part/comparison?from=1&to=2')), 404)
+})
+
 test('the edition before is what an edition is compared with unasked', async () => {
   assert.deepEqual(told(await changes(2, '?from=1')), told(await changes(2)))
 })

@@ -128,13 +128,26 @@ test('a second click does nothing more', async () => {
   await camille.undo()
 })
 
-test('the second piece never takes an id that is known', async () => {
+test('the second piece never takes an id that is known, nor is another passage taken for it', async () => {
   const { id } = await world.blockWith(list)
-  const { id: taken } = await world.blockWith(letter)
   const fields = await camille.fieldsOf(`${text}/${id}/split`)
-  const typed = { ...fields, ...slip, cut: '1', step: 'apply', other: taken }
-  assert.equal((await camille.send(`${text}/${id}/split`, typed)).status, 303)
-  assert.notEqual((await world.blockWith('Elle la met à jour')).id, taken)
+  const typed = { ...fields, ...slip, cut: '1', reason: 'À garder.' }
+  const { id: elsewhere } = await world.blockWith(letter)
+  const { id: follower } = await world.blockWith('Un service sans nom')
+  for (const other of [elsewhere, follower, id]) {
+    for (const step of ['apply', 'preview']) {
+      const asked = () => camille.send(`${text}/${id}/split`, { ...typed, other, step })
+      const refused = await camille.refused(asked, /n’est pas celui de ce passage/, 'À garder.')
+      assert.ok(
+        !refused.includes(`name="other" value="${other}"`),
+        'sent again, it is another form',
+      )
+    }
+  }
+  await camille.split(list, 1, { other: fields['other'] ?? '' })
+  await camille.undo()
+  await camille.split(list, 1, { other: fields['other'] ?? '' })
+  assert.notEqual((await world.blockWith('Elle la met à jour')).id, fields['other'])
   await camille.undo()
 })
 

@@ -34,6 +34,7 @@ export function ChangeView({ locale, report, change, others = [], facts, level, 
         <ChangedBlock locale={locale} report={report} change={change} facts={facts} />
       </Heading>
       <WhatItDid locale={locale} report={report} change={change} facts={facts} />
+      <Undoing locale={locale} report={report} change={change} facts={facts} />
       {others.length > 0 && (
         <Others locale={locale} report={report} others={others} facts={facts} />
       )}
@@ -108,6 +109,32 @@ function WhatBecame({ locale, report, change, facts }: PartProps & { change: Div
         <p class="fine">
           <a href={there.block(otherBlock.id)}>{words(locale)('see-second-piece')}</a>
         </p>
+      )}
+    </>
+  )
+}
+
+/** Which change undid it, and which it undid. */
+function Undoing({ locale, report, change: { id }, facts }: PartProps) {
+  const [by, undone] = [facts.undoneBy.get(id), facts.undoes.get(id)]
+  return (
+    <>
+      {[
+        { said: 'undoes' as const, other: undone },
+        { said: 'undone-by' as const, other: by },
+      ].map(
+        ({ said, other }) =>
+          other && (
+            <p class="fine">
+              {words(locale)(said)}{' '}
+              <a href={`${addressesOf(locale, report).block(other.blockId)}#change-${other.id}`}>
+                {words(locale)('change-of', {
+                  what: describeOperation(locale, other, facts),
+                  date: sayDateTime(locale, other.changedAt),
+                })}
+              </a>
+            </p>
+          ),
       )}
     </>
   )

@@ -2,7 +2,13 @@ import { Hono, type Context } from 'hono'
 import { countByKind, onLatest } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { newBlockId } from '../platform/ids.ts'
-import { findReportOfBlock, listWorkingBlocks, type Report } from '../reports/index.ts'
+import {
+  findReportOfBlock,
+  listDivisionsOfOthers,
+  listWorkingBlocks,
+  type PlacedBlock,
+  type Report,
+} from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import type { Block } from '../text/index.ts'
 import { addressesOf } from './addresses.ts'
@@ -15,7 +21,7 @@ import { answerSignedOut, requireEditable } from './require-editor.tsx'
 import type { ShownProblem } from './say-problem.ts'
 import { showGone } from './show-gone.tsx'
 import { SplitPage } from './split-page.tsx'
-import type { Planned } from './text-change.ts'
+import type { Dated, Planned } from './text-change.ts'
 
 /** Making two passages of one, and one of two. */
 export const divisionRoutes = new Hono<Env>()
@@ -70,11 +76,32 @@ async function previewSplit(c: Context<Env>, report: Report, form: SplitForm) {
   const { db, now } = c.var
   const id = c.req.param('block') ?? ''
   const blocks = await listWorkingBlocks(db, report.id)
-  const other = form.other ?? newBlockId()
-  const planned = planSplit(blocks, { id, ...form, other }, { report, now })
+  const planned = await planAsked(db, blocks, { id, form, dated: { report, now } })
   const causes = await findCauseProblems(db, { report, typed: form.typed })
   const problems = [...problemsOf(planned), ...causes]
-  return showSplit(c, report, { form, preview: piecesOf(planned), problems })
+  // Sent again, it makes a piece that nobody knows.
+  const isOther = problems.some(({ code }) => code === 'other-form')
+  const shown = isOther ? { ...form, other: null } : form
+  return showSplit(c, report, { form: shown, preview: piecesOf(planned), problems })
+}
+
+type Asked = { id: string; form: SplitForm; dated: Dated }
+
+/** The split that a form asks for; nothing where that was made already, as by a second click. */
+async function planAsked(
+  db: Db,
+  blocks: readonly PlacedBlock[],
+  { id, form, dated }: Asked,
+): Promise<Planned> {
+  const other = form.other ?? newBlockId()
+  if (!(await findReportOfBlock(db, other))) return planSplit(blocks, { id, ...form, other }, dated)
+  const isPiece = (await listDivisionsOfOthers(db, [other])).some(
+    ({ operation, blockId }) => operation === 'split-block' && blockId === id,
+  )
+  if (!isPiece) return { ok: false, problem: 'other-form' }
+  if (followerOf(blocks, id)?.id === other) return { ok: true, changes: [] }
+  // It was taken back meanwhile.
+  return planSplit(blocks, { id, ...form, other: newBlockId() }, dated)
 }
 
 function piecesOf(planned: Planned): Block[] {
@@ -86,13 +113,9 @@ async function applySplit(c: Context<Env>, report: Report, form: SplitForm) {
   const { db, actor, now } = c.var
   const id = c.req.param('block') ?? ''
   const named = { report, typed: form.typed }
-  const changed = await changeByHand(db, actor, named, async (blocks, tx) => {
-    const asked = form.other ?? newBlockId()
-    const isDone = followerOf(blocks, id)?.id === asked
-    const isTaken = !isDone && (await findReportOfBlock(tx, asked)) !== undefined
-    const other = isTaken ? newBlockId() : asked
-    return planSplit(blocks, { id, ...form, other }, { report, now })
-  })
+  const changed = await changeByHand(db, actor, named, (blocks, tx) =>
+    planAsked(tx, blocks, { id, form, dated: { report, now } }),
+  )
   // Refused, it is shown as when it is looked at: the pieces with what is wrong.
   return changed.ok ? leadBack(c, report, 'split') : previewSplit(c, report, form)
 }

@@ -1,5 +1,5 @@
 import { limits } from '../contributions/index.ts'
-import { merger, split, type NewChange, type PlacedBlock } from '../reports/index.ts'
+import { merger, split, type Change, type NewChange, type PlacedBlock } from '../reports/index.ts'
 import {
   blockDigestInput,
   cutAt,
@@ -9,6 +9,7 @@ import {
   type Block,
 } from '../text/index.ts'
 import { digestOf, type Dated, type Planned } from './text-change.ts'
+import { isPending } from './undo.ts'
 
 export type Splitting = {
   id: string
@@ -27,8 +28,6 @@ export function planSplit(
 ): Planned {
   const block = blocks.find((one) => one.id === id)
   if (!block) return { ok: false, problem: 'block-gone' }
-  // Sent twice, as by a second click.
-  if (followerOf(blocks, id)?.id === other) return { ok: true, changes: [] }
   if (digestOf([block]) !== read) return { ok: false, problem: 'block-changed-since' }
   const pieces = cut === null ? null : splitBlock(block, cut, other)
   if (!pieces) return { ok: false, problem: 'no-cut' }
@@ -78,6 +77,11 @@ export function planUndo(blocks: readonly PlacedBlock[], change: Division, dated
   return undone ? { ok: true, changes: [undone] } : { ok: false, problem: 'changed-later' }
 }
 
+/** Whether a change can be undone as things stand: a split or a merger that waits, and on which nothing else was done. */
+export function canUndo(blocks: readonly PlacedBlock[], change: Change, dated: Dated): boolean {
+  return isPending(change) && isDivision(change) && planUndo(blocks, change, dated).ok
+}
+
 type Undoing = { change: Division; dated: Dated }
 
 function undoSplit(
@@ -106,16 +110,6 @@ function undoMerger(
 /** Sentences that were worded anew and back have other numbers. */
 function saysSame(one: Block, other: Block): boolean {
   return blockDigestInput(one) === blockDigestInput(other)
-}
-
-/** Whether a change was taken back: the next time that its other block came or went was with the same one, the other way. */
-export function isTakenBack<C extends NewChange & { id: number }>(
-  { id, operation, blockId, otherBlock }: C,
-  changesOfOther: readonly C[],
-): boolean {
-  const next = changesOfOther.find((one) => one.id > id && one.otherBlock?.id === otherBlock?.id)
-  const opposite = operation === 'split-block' ? 'merge-blocks' : 'split-block'
-  return next?.operation === opposite && next.blockId === blockId
 }
 
 function datedBy({ report, now }: Dated) {

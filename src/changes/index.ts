@@ -1,7 +1,7 @@
 export { noCauses } from './cause.ts'
 export { CausesView, ContributionLink } from './causes-view.tsx'
 export { changeByHand } from './change-by-hand.ts'
-export { isUnattributed } from './compare-texts.ts'
+export { countChanges } from './group-changes.ts'
 export { changeRoutes } from './routes.tsx'
 export { planInsertion } from './place-change.ts'
 export { changeHere, whyMerged, workingTextLink } from './panels.tsx'

@@ -6,7 +6,6 @@ import { BlockHistory, SaidHere, type BlockStory } from './block-parts.tsx'
 import type { Merged } from './find-merged.ts'
 import { FormFrame } from './form-frame.tsx'
 import { SentWords, type Typed } from './gone-page.tsx'
-import { isPending } from './undo.ts'
 import { words } from './words.ts'
 
 type Props = Pick<Merged, 'block' | 'merger'> & {
@@ -17,6 +16,8 @@ type Props = Pick<Merged, 'block' | 'merger'> & {
   /** Its id. */
   into: string
   published: boolean
+  /** That can be undone as the text stands. */
+  undoable: boolean
   /** What was typed for it by somebody who did not know; null where nothing was sent. */
   sent: Typed | null
   story: BlockStory
@@ -24,7 +25,7 @@ type Props = Pick<Merged, 'block' | 'merger'> & {
 
 /** A passage that became a part of another: its last words, the passage that has them now, the way back. */
 export function MergedPage(props: Props) {
-  const { frame, report, block, merger, whole, into, published, sent } = props
+  const { frame, report, block, merger, whole, into, undoable, published, sent } = props
   const say = words(frame.locale)
   const there = addressesOf(frame.locale, report)
   return (
@@ -55,7 +56,7 @@ export function MergedPage(props: Props) {
         <a class="button" href={there.block(into)}>
           {say('see-whole')}
         </a>
-        {isPending(merger) && <a href={there.undoing(merger.id)}>{say('undo-merger')}</a>}
+        {undoable && <a href={there.undoing(merger.id)}>{say('undo-merger')}</a>}
       </p>
       <SaidHere {...props} />
       <BlockHistory {...props} />

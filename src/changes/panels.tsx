@@ -12,14 +12,14 @@ import type { Panel } from '../request.ts'
 import { addressesOf } from './addresses.ts'
 import { CausesView } from './causes-view.tsx'
 import { findMerger } from './find-merged.ts'
-import { groupChanges } from './group-changes.ts'
+import { countChanges } from './group-changes.ts'
 import { words } from './words.ts'
 
 /** In the workshop: the way to the working text, and to what waits for the next edition. */
 export const workingTextLink: Panel<{ report: Report }> = async ({ db, locale }, { report }) => {
   const say = words(locale)
   const { text, changes } = addressesOf(locale, report)
-  const { length } = groupChanges(await listChanges(db, report.id, null))
+  const { all } = countChanges(await listChanges(db, report.id, null))
   return (
     <>
       <p>
@@ -27,10 +27,10 @@ export const workingTextLink: Panel<{ report: Report }> = async ({ db, locale },
           {say('working-text')}
         </a>
       </p>
-      {length > 0 && (
+      {all > 0 && (
         <p>
           <a class="button quiet" href={changes}>
-            {say('see-changes', { count: length })}
+            {say('see-changes', { count: all })}
           </a>
         </p>
       )}

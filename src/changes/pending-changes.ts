@@ -14,6 +14,7 @@ import {
 } from '../reports/index.ts'
 import type { Picture } from '../text/index.ts'
 import { compareTexts, inReadingOrder, type Comparison } from './compare-texts.ts'
+import { findUndoings, type Undoings } from './find-undoings.ts'
 import { listReturns } from './store.ts'
 
 /** The working text beside the latest edition, and the changes between them in reading order. */
@@ -47,7 +48,7 @@ export type ChangeFacts = {
   returns: ReadonlySet<number>
   /** Of those that changed a figure's picture, by their ids: the one before; null where there was none. */
   pictures: ReadonlyMap<number, Picture | null>
-}
+} & Undoings
 
 export async function gatherFacts(
   db: Db,
@@ -65,7 +66,8 @@ export async function gatherFacts(
     db,
     inserted.map(({ id }) => id),
   )
-  return { credits, editors, texts, returns, pictures: findFormer(changes, published) }
+  const pictures = findFormer(changes, published)
+  return { credits, editors, texts, returns, pictures, ...(await findUndoings(db, changes)) }
 }
 
 /** Each change follows the one before it on its block, and the first the latest edition. */

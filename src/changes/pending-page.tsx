@@ -7,7 +7,6 @@ import { Pagination } from '../ui/pagination.tsx'
 import { addressesOf, withQuery } from './addresses.ts'
 import { NumbersField } from './causes-fields.tsx'
 import { ChangeView } from './change-view.tsx'
-import { isDivision } from './division.ts'
 import type { ChangeGroup } from './group-changes.ts'
 import type { ChangeFacts } from './pending-changes.ts'
 import { sayProblems, type ShownProblem } from './say-problem.ts'
@@ -21,6 +20,8 @@ type Props = {
   /** On this page, in the order of the text. */
   groups: ChangeGroup[]
   facts: ChangeFacts
+  /** Ids of those that can be undone as the text stands. */
+  undoable: ReadonlySet<number>
   counts: { all: number; onlyFile: number }
   looked: { page: number; causes: 'file' | null }
   pages: number
@@ -84,14 +85,14 @@ function Tabs({ frame, report, counts, looked }: Props) {
 type ChangeProps = Props & ChangeGroup
 
 function PendingChange(props: ChangeProps) {
-  const { frame, report, change, others, facts } = props
+  const { frame, report, change, others, facts, undoable } = props
   const { locale } = frame
   const say = words(locale)
   const shown = { locale, report, change, others, facts }
   return (
     <ChangeView {...shown} level={2}>
       <AddedCauses {...props} />
-      {isDivision(change) && (
+      {undoable.has(change.id) && (
         <p>
           <a href={addressesOf(locale, report).undoing(change.id)}>{say('undo')}</a>
         </p>

@@ -6,8 +6,9 @@ import { chooseDone } from '../ui/done-notice.tsx'
 import { addressesOf, withQuery } from './addresses.ts'
 import { attributeChange, withdrawAttribution, type Attributed } from './attribute-change.ts'
 import { isUnattributed } from './compare-texts.ts'
+import { canUndo } from './division.ts'
 import { parseLooked, parseNumbers } from './forms.ts'
-import { groupChanges } from './group-changes.ts'
+import { countChanges, groupChanges } from './group-changes.ts'
 import { findPending, gatherFacts } from './pending-changes.ts'
 import { AttributionPage, donePending, PendingPage } from './pending-page.tsx'
 import { answerSignedOut, requireEditable } from './require-editor.tsx'
@@ -24,20 +25,27 @@ export const pendingRoutes = new Hono<Env>()
     const asked = parseLooked(c.req.query())
     const pending = await findPending(c.var.db, report.id)
     const all = groupChanges(pending.changes)
-    const onlyFile = all.filter(({ change }) => isUnattributed(change))
-    const listed = asked.causes === 'file' ? onlyFile : all
+    const listed =
+      asked.causes === 'file' ? all.filter(({ change }) => isUnattributed(change)) : all
     const pages = Math.max(1, Math.ceil(listed.length / pageLength))
     const page = Math.min(asked.page, pages)
     const groups = listed.slice((page - 1) * pageLength, page * pageLength)
     const changes = groups.flatMap(({ change, others }) => [change, ...others])
+    const facts = await gatherFacts(c.var.db, changes, pending)
+    const undoable = changes.filter(
+      (change) =>
+        !facts.undoneBy.has(change.id) &&
+        canUndo(pending.blocks, change, { report, now: c.var.now }),
+    )
     return sendPage(
       c,
       <PendingPage
         frame={frameOf(c)}
         report={report}
         groups={groups}
-        facts={await gatherFacts(c.var.db, changes, pending)}
-        counts={{ all: all.length, onlyFile: onlyFile.length }}
+        facts={facts}
+        undoable={new Set(undoable.map(({ id }) => id))}
+        counts={countChanges(pending.changes)}
         looked={{ ...asked, page }}
         pages={pages}
         latest={pending.latest?.number ?? null}

@@ -36,6 +36,7 @@ const fields: Record<ShownProblem['code'], string> = {
   'no-kind': 'kind',
   'block-merged': 'present',
   'no-cut': 'cut',
+  'other-form': 'cut',
   'not-alike': 'present',
   'changed-later': 'present',
   'undo-published': 'present',

@@ -5,6 +5,7 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { addressesOf } from './addresses.ts'
 import { doneHere } from './block-parts.tsx'
+import { canUndo } from './division.ts'
 import { findMerged } from './find-merged.ts'
 import { findRemoved } from './find-removed.ts'
 import { gatherStory } from './gather-story.ts'
@@ -36,7 +37,7 @@ export async function showGone(c: Context<Env>, report: Report, sent: Typed | nu
 
 /** The page of a passage that became a part of another. */
 async function showMerged(c: Context<Env>, report: Report, sent: Typed | null) {
-  const { db, locale } = c.var
+  const { db, locale, now } = c.var
   const blockId = c.req.param('block') ?? ''
   const merged = await findMerged(db, report, blockId)
   if (!merged) throw new NotFound('passage')
@@ -47,6 +48,7 @@ async function showMerged(c: Context<Env>, report: Report, sent: Typed | null) {
       report={report}
       {...merged}
       whole={whole}
+      undoable={canUndo(whole ? [whole] : [], merged.merger, { report, now })}
       published={(await listPastTexts(db, blockId)).length > 0}
       sent={sent}
       story={await gatherStory(db, { report, blockId, done: null })}

@@ -30,6 +30,8 @@ export type TextProblem =
   | 'block-merged'
   /** No place was chosen at which a passage can be cut. */
   | 'no-cut'
+  /** The form of a split names a passage that is no piece of this one. */
+  | 'other-form'
   /** The passage after it is none with which it could be one. */
   | 'not-alike'
   /** Something else was done to what a change left. */

@@ -19,6 +19,7 @@ import { EditPage, levelOf, wordingOf } from './edit-page.tsx'
 import { findRemoved } from './find-removed.ts'
 import { becauseOf, parseEdit, parseView, type EditForm } from './forms.ts'
 import { gatherStory } from './gather-story.ts'
+import { countChanges } from './group-changes.ts'
 import { findPending, type Pending } from './pending-changes.ts'
 import { sectionOf } from './place-change.ts'
 import { answerSignedOut, requireEditable } from './require-editor.tsx'
@@ -42,7 +43,7 @@ export const textRoutes = new Hono<Env>()
         report={report}
         latest={latest}
         comparison={comparison}
-        waiting={changes.length}
+        waiting={countChanges(changes).all}
         part={choosePart(blocks, { comparison, ...asked })}
         outline={outlineText(blocks, comparison)}
         moving={moving?.section ?? []}

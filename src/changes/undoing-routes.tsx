@@ -3,7 +3,6 @@ import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import {
   findChange,
-  listChangesOf,
   listWorkingBlocks,
   type Change,
   type PlacedBlock,
@@ -13,7 +12,8 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { addressesOf } from './addresses.ts'
 import type { TypedCauses } from './cause.ts'
 import { changeByHand } from './change-by-hand.ts'
-import { isDivision, isTakenBack, planUndo, type Division } from './division.ts'
+import { isDivision, planUndo, type Division } from './division.ts'
+import { findUndoings } from './find-undoings.ts'
 import { parseCauses } from './forms.ts'
 import { gatherFacts } from './pending-changes.ts'
 import { answerSignedOut, requireEditable } from './require-editor.tsx'
@@ -59,7 +59,7 @@ async function requireDivision(c: Context<Env>, report: Report): Promise<Divided
 }
 
 async function isUndone(db: Db, change: Divided): Promise<boolean> {
-  return isTakenBack(change, await listChangesOf(db, change.otherBlock.id))
+  return (await findUndoings(db, [change])).undoneBy.has(change.id)
 }
 
 function planPendingUndo(blocks: readonly PlacedBlock[], change: Divided, dated: Dated): Planned {

@@ -182,6 +182,7 @@ type Messages = {
   'no-kind': NoArguments
   'block-merged': NoArguments
   'no-cut': NoArguments
+  'other-form': NoArguments
   'not-alike': NoArguments
   'changed-later': NoArguments
   'undo-published': NoArguments
@@ -197,6 +198,9 @@ type Messages = {
   'place-hint': NoArguments
   'place-start': NoArguments
   'undo': NoArguments
+  'undone-by': NoArguments
+  'undoes': NoArguments
+  'change-of': { date: string | number; what: string | number }
   'undo-reason': NoArguments
   'withdrawn-cause': NoArguments
 }

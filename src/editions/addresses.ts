@@ -21,6 +21,11 @@ export function comparisonAddress(
   return asked.length === 0 ? address : `${address}?${asked.join('&')}`
 }
 
+/** Where any two editions are chosen to be compared. */
+export function comparingAddress(locale: Locale, { slug }: Pick<Report, 'slug'>): string {
+  return `/${locale}/reports/${slug}/comparison`
+}
+
 /** What changed a passage in an edition, on whichever page it stands. */
 export function changeAddress(
   locale: Locale,

@@ -1,9 +1,9 @@
 import { countStates, foreseeAnchors, type Standing } from '../anchors/index.ts'
 import type { Answer } from '../answers/index.ts'
-import { isUnattributed } from '../changes/index.ts'
+import { countChanges } from '../changes/index.ts'
 import { listCredits, type Credit } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { contributionsBehind, tellDifferences, type Change, type Report } from '../reports/index.ts'
+import { compareTexts, contributionsBehind, type Change, type Report } from '../reports/index.ts'
 import { digestPrepared, prepareEdition } from './publish-edition.ts'
 
 /** Contributions that a point of the list names; of more, the rest is counted. */
@@ -15,8 +15,9 @@ export type CheckList = {
   number: number
   /** Of its text. */
   passages: number
+  /** As the list of them tells them: what one act did to several passages is one. */
   changes: number
-  /** Passages that are not what they are in the edition before. */
+  /** As the edition will tell them: passages that are not what they are in the edition before. */
   differing: number
   /** Changes of which only a file is known as the cause. */
   onlyFile: number
@@ -43,7 +44,8 @@ export async function gatherCheckList(db: Db, report: Report): Promise<CheckList
   const standings = previous ? await foreseeAnchors(db, { previous, ...following }) : []
   const losing = standings.filter(({ state }) => state === 'orphan').filter(isNew)
   const doubtful = standings.filter((one) => one.doubtful && one.place !== null).filter(isNew)
-  const told = tellDifferences(published, blocks, changes)
+  const told = compareTexts(published, blocks, changes)
+  const counts = countChanges(changes)
   const telling = told.flatMap((difference) => difference.changes)
   const unchanging = await listUnchanging(db, { telling, answers })
   const numbers = { losing: losing.map(numberOf), doubtful: doubtful.map(numberOf) }
@@ -53,9 +55,9 @@ export async function gatherCheckList(db: Db, report: Report): Promise<CheckList
   return {
     number: (previous?.number ?? 0) + 1,
     passages: blocks.length,
-    changes: changes.length,
+    changes: counts.all,
     differing: told.length,
-    onlyFile: changes.filter(isUnattributed).length,
+    onlyFile: counts.onlyFile,
     answers: answers.length,
     unchanging,
     standing: countStates(standings),

@@ -1,7 +1,8 @@
-import { sayDate } from '../platform/messages.ts'
+import { sayDate, type Locale } from '../platform/messages.ts'
 import type { Edition, Report } from '../reports/index.ts'
+import { FormField } from '../ui/form-field.tsx'
 import type { Frame } from '../ui/layout.tsx'
-import { changesAddress } from './addresses.ts'
+import { changesAddress, comparingAddress } from './addresses.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -65,5 +66,51 @@ export function EditionsBetween({
         ))}
       </ul>
     </nav>
+  )
+}
+
+export type ComparisonProblem = 'same-edition' | 'no-such-edition'
+
+type AnyTwoProps = {
+  locale: Locale
+  report: Report
+  /** Two at least, newest first. */
+  editions: readonly Edition[]
+  /** As somebody chose them; null where nobody has yet. */
+  asked: { from: number | null; to: number | null } | null
+  problem: ComparisonProblem | null
+}
+
+/** Two editions to be compared: at first the latest with the one before. */
+export function AnyTwo({ locale, report, editions, asked, problem }: AnyTwoProps) {
+  const say = words(locale)
+  const [latest, previous] = editions.map(({ number }) => number)
+  const sides = [
+    { name: 'from', label: say('compare-from'), chosen: asked ? asked.from : previous },
+    { name: 'to', label: say('compare-to'), chosen: asked ? asked.to : latest },
+  ]
+  return (
+    <form class="compare" method="get" action={comparingAddress(locale, report)}>
+      {sides.map(({ name, label, chosen }) => (
+        <FormField
+          id={name}
+          label={label}
+          problem={problem && name === 'to' ? say(problem) : undefined}
+        >
+          {(described) => (
+            <select {...described} name={name}>
+              {editions.map(({ number, publishedAt }) => (
+                <option value={`${number}`} selected={number === chosen}>
+                  {say('edition-of', { number, date: sayDate(locale, publishedAt) })}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+      ))}
+      <button class="small" type="submit">
+        {say('compare')}
+      </button>
+    </form>
   )
 }

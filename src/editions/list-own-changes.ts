@@ -9,17 +9,25 @@ import {
   listChangesCausedBy,
   listChangesOf,
   listEditionBlocks,
+  listPastTexts,
   listWorkingBlocks,
   tellDifferences,
   type Change,
   type Edition,
   type Told,
 } from '../reports/index.ts'
+import { foldTypography } from '../text/index.ts'
 
-/** A change that a contribution caused; `stands`: its edition, or the working text, shows it. */
-export type OwnChange = { change: Change; stands: boolean }
+/** A change that a contribution caused, and what its edition, or the working text, shows of it. */
+export type OwnChange = {
+  change: Change
+  /** `reworded`: another change to its words followed; `undone`: nothing of it is left. */
+  fate: 'stands' | 'reworded' | 'undone'
+  /** Number of the edition since which the words that it replaced are there again; null where they are not. */
+  goneSince: number | null
+}
 
-/** What a contribution changed, and what of it was undone before an edition published it. */
+/** What a contribution changed, and what of it was undone before an edition published it, or later. */
 export async function listOwnChanges(db: Db, number: number): Promise<OwnChange[]> {
   const changes = await listChangesCausedBy(db, number)
   const own: OwnChange[] = []
@@ -31,10 +39,34 @@ export async function listOwnChanges(db: Db, number: number): Promise<OwnChange[
       together.some(isPlacing) || (await isDivided(db, together))
         ? await tellWhole(db, reportId, texts)
         : await tellBlocks(db, texts, together)
-    const standing = new Set(told.flatMap((one) => one.changes.map(({ id }) => id)))
-    own.push(...together.map((change) => ({ change, stands: standing.has(change.id) })))
+    for (const change of together) {
+      const fate = fateOf(change, told)
+      const goneSince = fate === 'stands' ? await findGone(db, change) : null
+      own.push({ change, fate, goneSince })
+    }
   }
   return own
+}
+
+function fateOf(change: Change, told: readonly Told<Change>[]): OwnChange['fate'] {
+  if (!told.some(({ changes }) => changes.some(({ id }) => id === change.id))) return 'undone'
+  if (change.operation !== 'replace-sentences') return 'stands'
+  const words = foldTypography(change.after.trim())
+  const says = told.some(({ now }) => now && foldTypography(now.text).includes(words))
+  return says ? 'stands' : 'reworded'
+}
+
+/** Since which edition a passage says again what a change to its sentences replaced. */
+async function findGone(
+  db: Db,
+  { operation, blockId, before, after, editionNumber }: Change,
+): Promise<number | null> {
+  if (operation !== 'replace-sentences' || !before || editionNumber === null) return null
+  const texts = await listPastTexts(db, blockId)
+  const stood = texts.findLastIndex(
+    ({ text }) => !text.includes(before) || (text.includes(after) && !before.includes(after)),
+  )
+  return stood === -1 ? null : (texts[stood + 1]?.editionNumber ?? null)
 }
 
 /** Whether some of the blocks were split or merged in the same edition. */

@@ -1,12 +1,13 @@
 import { listCredits } from '../contributions/index.ts'
 import { can } from '../permissions.ts'
-import type { Report, ReportSubject } from '../reports/index.ts'
+import type { EditionsSubject, Report, ReportSubject } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
-import { changesAddress } from './addresses.ts'
+import { changesAddress, comparingAddress } from './addresses.ts'
+import { AnyTwo } from './compare-form.tsx'
 import { shownWaiting, StillWaiting } from './still-waiting.tsx'
 import { words } from './words.ts'
 
-/** On an edition's page, and on the front: the way to what changed in it. */
+/** On an edition's page, and on the front: the way to what changed in it, which is all that two editions have to compare. */
 export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, edition }) =>
   edition.number > 1 ? (
     <section aria-labelledby="changes-title">
@@ -16,6 +17,20 @@ export const changesLink: Panel<ReportSubject> = async ({ locale }, { report, ed
         </a>
       </h2>
       <p>{words(locale)('changes-told')}</p>
+      {edition.number > 2 && (
+        <p>
+          <a href={comparingAddress(locale, report)}>{words(locale)('compare-any')}</a>
+        </p>
+      )}
+    </section>
+  ) : null
+
+/** Above the list of editions: any two to be compared. */
+export const compareAny: Panel<EditionsSubject> = async ({ locale }, { report, editions }) =>
+  editions.length > 1 ? (
+    <section aria-labelledby="compare-title">
+      <h2 id="compare-title">{words(locale)('compare-any')}</h2>
+      <AnyTwo locale={locale} report={report} editions={editions} asked={null} problem={null} />
     </section>
   ) : null
 

@@ -17,6 +17,7 @@ import {
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { changesAddress, comparisonAddress } from './addresses.ts'
 import { ChangesPage } from './changes-page.tsx'
+import { comparisonRoutes } from './comparison-routes.tsx'
 import { gatherCheckList } from './check-list.ts'
 import { listChangedBlocks, reasonsOf } from './list-changed-blocks.ts'
 import { numbersTold } from './numbers-told.ts'
@@ -28,10 +29,12 @@ export const changesPages: PublicPage[] = [
     path: '/reports/:slug/editions/:number/changes',
     query: ['page', 'at', 'from'],
   },
+  { path: '/reports/:slug/comparison', query: ['from', 'to'] },
 ]
 
 /** What changed and why; publishing the next edition. */
 export const editionRoutes = new Hono<Env>()
+  .route('/', comparisonRoutes)
   .get('/reports/:slug/editions/:number/changes', async (c) => {
     const { report, edition } = await requireEdition(
       c.var.db,

@@ -4,7 +4,7 @@ import type { Change, PlacedBlock } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { Redline } from '../ui/redline.tsx'
 import { changeAddress } from './addresses.ts'
-import { listOwnChanges } from './list-own-changes.ts'
+import { listOwnChanges, type OwnChange } from './list-own-changes.ts'
 import { words } from './words.ts'
 
 /** What a contribution changed, sentence by sentence, and in which edition; nothing while it changed nothing. */
@@ -16,38 +16,63 @@ export const whatItChanged: Panel<ContributionSubject> = async (
   if (own.length === 0) return null
   const say = words(locale)
   const block = await readBlockOf(db, contribution)
-  const undone = own.filter(({ stands }) => !stands).map(({ change }) => change)
+  const undone = own.filter(({ fate }) => fate === 'undone').map(({ change }) => change)
   return (
     <section aria-labelledby="changed-title">
       <h2 id="changed-title">{say('what-it-changed')}</h2>
       {own.map(
-        ({ change, stands }) =>
-          stands && (
-            <div class="change">
-              <p>
-                {sayChange(locale, change, block)}{' '}
-                {change.editionNumber !== null && (
-                  <a href={changeAddress(locale, report, change.editionNumber, change.blockId)}>
-                    {say('changes-title', { number: change.editionNumber })}
-                  </a>
-                )}
-              </p>
-              {change.before !== change.after && !change.otherBlock && (
-                <Redline
-                  locale={locale}
-                  lang={report.lang}
-                  before={change.before ?? ''}
-                  after={change.after}
-                />
-              )}
-            </div>
-          ),
+        (one) => one.fate !== 'undone' && <OneChange {...{ locale, report, block }} own={one} />,
       )}
       {[...Map.groupBy(undone, ({ editionNumber }) => editionNumber)].map(([number, changes]) => (
         <p>{sayUndone(locale, number, changes.length)}</p>
       ))}
     </section>
   )
+}
+
+type OneProps = Pick<ContributionSubject, 'report'> & {
+  locale: Locale
+  block: PlacedBlock | null
+  own: OwnChange
+}
+
+function OneChange({ locale, report, block, own: { change, fate, goneSince } }: OneProps) {
+  const say = words(locale)
+  const { editionNumber: number } = change
+  return (
+    <div class="change">
+      <p>
+        {fate === 'reworded' ? sayReworded(locale, number) : sayChange(locale, change, block)}{' '}
+        {number !== null && (
+          <a href={changeAddress(locale, report, number, change.blockId)}>
+            {say('changes-title', { number })}
+          </a>
+        )}
+      </p>
+      {goneSince !== null && (
+        <p>
+          {say('gone-since', { number: goneSince })}{' '}
+          <a href={changeAddress(locale, report, goneSince, change.blockId)}>
+            {say('changes-title', { number: goneSince })}
+          </a>
+        </p>
+      )}
+      {change.before !== change.after && !change.otherBlock && (
+        <Redline
+          locale={locale}
+          lang={report.lang}
+          before={change.before ?? ''}
+          after={change.after}
+        />
+      )}
+    </div>
+  )
+}
+
+function sayReworded(locale: Locale, number: number | null): string {
+  return number === null
+    ? words(locale)('reworded-since')
+    : words(locale)('reworded-before', { number })
 }
 
 function sayUndone(locale: Locale, number: number | null, count: number): string {

@@ -44,6 +44,11 @@ type Messages = {
   'passages-differ': { count: number }
   'undone-before': { count: number; number: number }
   'undone-since': { count: number }
+  'reworded-before': { number: number }
+  'reworded-since': NoArguments
+  'gone-since': { number: number }
+  'undone-here': NoArguments
+  'undone-how': { how: string; number: number }
   'also-told': NoArguments
   'downloads-title': NoArguments
   'download-as': { format: string }
@@ -69,6 +74,11 @@ type Messages = {
   'compared-lead': { count: number; date: string | number; from: number; number: number; since: string | number }
   'compare-with': { number: number }
   'compare': NoArguments
+  'compare-any': NoArguments
+  'compare-from': NoArguments
+  'compare-to': NoArguments
+  'same-edition': NoArguments
+  'no-such-edition': NoArguments
   'edition-of': { date: string | number; number: number }
   'between': NoArguments
 }

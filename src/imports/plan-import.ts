@@ -60,7 +60,7 @@ export function planImport(
 }
 
 /** Passages by what becomes of them; one that is moved counts once, edited or not, as do those that are split or merged. */
-export type DifferenceCounts = Record<'same' | ComparedBlocks['did'], number>
+export type DifferenceCounts = Record<'same' | Exclude<ComparedBlocks['did'], 'redivided'>, number>
 
 /** What a plan does, for whoever is to decide on it. */
 export type Planned = {
@@ -84,7 +84,8 @@ export function explainPlan(
 ): Planned {
   const compared = compareTexts(before, after, [])
   const counts = { same: 0, edited: 0, moved: 0, split: 0, merged: 0, added: 0, removed: 0 }
-  for (const { did } of compared) counts[did] += 1
+  // By words alone several blocks never became several.
+  for (const { did } of compared) if (did !== 'redivided') counts[did] += 1
   counts.same = after.length - compared.reduce((sum, { now }) => sum + now.length, 0)
   const told = compared.map((one) => tellOne(one, putBack))
   return { counts, told, undone: findUndone(told, changes) }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Block } from '../text/index.ts'
 import type { Change, NewChange } from './change.ts'
 import { compareTexts } from './compared-texts.ts'
-import { merger, split } from './plan-changes.ts'
+import { insertion, merger, removal, split } from './plan-changes.ts'
 
 const block = (said: string): Block => {
   const [id = '', text = ''] = said.split(': ')
@@ -71,6 +71,12 @@ const cut = (whole: string, first: string, second: string) =>
 const join = (first: string, second: string, whole: string) =>
   merger([block(first), block(second)], block(whole), dated)
 
+const out = (said: string) => removal(block(said), null, dated)
+const edit = (said: string): NewChange => ({
+  ...insertion(block(said), null, dated),
+  operation: 'edit-block',
+})
+
 test('a recorded split or merger is told once, whatever its words would tell', () => {
   const pieces = [`a: ${short}`, `b: ${few}`]
   const whole = `a: ${short} ${few}`
@@ -94,16 +100,44 @@ test('a piece that was not published is told with what it went back into', () =>
   assert.deepEqual(tell([whole], [`a: ${short} ${none}`], back), ['edited a at 0 0 1'])
 })
 
-test('of several that became several each is told by itself', () => {
+test('of several that became several all are told together', () => {
   const [first, second] = [`a: ${long} ${rest}`, `c: ${other}`]
   const steps = [
     cut(first, `a: ${long}`, `b: ${rest}`),
     join(`b: ${rest}`, second, `b: ${rest} ${other}`),
   ]
   const now = [`a: ${long}`, `b: ${rest} ${other}`]
-  assert.deepEqual(tell([first, second], now, steps), [
+  assert.deepEqual(tell([first, second], now, steps), ['redivided a+b+c at 0 0 1'])
+  const gone = [...steps, out(`b: ${rest} ${other}`)]
+  assert.deepEqual(tell([first, second], [`a: ${long}`], gone), [
+    'edited a at 0 0 1 2',
+    'removed c at 0 0 1 2',
+  ])
+})
+
+test('where but one piece is left it is told with what it was a piece of', () => {
+  const whole = `a: ${long} ${rest}`
+  const split = cut(whole, `a: ${long}`, `b: ${rest}`)
+  assert.deepEqual(tell([whole], [`b: ${none}`], [split, out(`a: ${long}`)]), [
+    'split b+a at 0 0 1',
+  ])
+  const into = join(`x: ${few}`, whole, `x: ${few} ${long} ${rest}`)
+  assert.deepEqual(tell([whole], [`x: ${none}`], [into]), ['merged x+a at 0 0'])
+})
+
+test('blocks that were one for a while are told by themselves', () => {
+  const [one, two, both] = [`a: ${few}`, `b: ${rest}`, `a: ${few} ${rest}`]
+  const there = [edit(one), join(one, two, both)]
+  const back = cut(both, one, two)
+  const further = edit(`b: ${none}`)
+  const now = [one, `b: ${none}`]
+  assert.deepEqual(tell([`a: ${long}`, two], now, [...there, back, further]), [
     'edited a at 0 0',
-    'removed c at 0 1',
-    'added b at 1 0 1',
+    'edited b at 1 3',
+  ])
+  const meanwhile = [edit(`a: ${none}`), edit(both)]
+  assert.deepEqual(tell([`a: ${long}`, two], now, [...there, ...meanwhile, back, further]), [
+    'edited a at 0 0',
+    'edited b at 1 5',
   ])
 })

@@ -1,16 +1,16 @@
 import type { Change } from './change.ts'
 import { align, redline, type Block, type Item } from '../text/index.ts'
 import { placeIn, type Place } from '../ui/place-note.tsx'
-import { blocksOf } from './seen-changes.ts'
+import { withoutTakenBack } from './taken-back.ts'
 import { tellDifferences, type Told } from './telling-changes.ts'
 
-/** What became of one block, or of several that became one, or of one that became several. */
+/** What became of one block, or of several that became one, or of one that became several, or of several that did. */
 export type ComparedBlocks = {
   /** Under which it is known: that of the first block that there is now, or that there was. */
   blockId: string
   /** Those of the other blocks. */
   others: string[]
-  did: 'edited' | 'moved' | 'split' | 'merged' | 'added' | 'removed'
+  did: 'edited' | 'moved' | 'split' | 'merged' | 'redivided' | 'added' | 'removed'
   old: Block[]
   now: Block[]
   /** Where the first stood, and stands: indexes in each text; of a removed one `at` is what it followed, or -1. */
@@ -31,7 +31,7 @@ export function compareTexts(
 ): ComparedBlocks[] {
   const oldAt = indexById(old)
   const nowAt = indexById(now)
-  return joinPieces(tellDifferences(old, now, changes)).map((told): ComparedBlocks => {
+  return joinPieces(tellDifferences(old, now, changes), changes).map((told): ComparedBlocks => {
     const [first, ...others] = [...new Set([...told.now, ...told.old].map(({ id }) => id))]
     const from = oldAt.get(told.old[0]?.id ?? '') ?? -1
     const to = nowAt.get(told.now[0]?.id ?? '')
@@ -64,11 +64,11 @@ type Single = Joined & { id: string }
  * its words where a file did it, of which ids say only that one was edited and others added or removed. Only blocks
  * that differ are looked at.
  */
-function joinPieces(told: readonly Told<Change>[]): Joined[] {
+function joinPieces(told: readonly Told<Change>[], made: readonly Change[]): Joined[] {
   const single = told.map(({ blockId, did, old, now, changes }): Single => {
     return { id: blockId, did, old: old ? [old] : [], now: now ? [now] : [], changes }
   })
-  const recorded = findRecorded(single)
+  const recorded = findRecorded(single, made)
   const known = new Set(recorded.flatMap(({ ids }) => ids))
   const groups = [...recorded, ...findPieces(single.filter(({ id }) => !known.has(id)))]
   const grouped = new Map(groups.flatMap((group) => group.ids.map((id) => [id, group])))
@@ -77,31 +77,61 @@ function joinPieces(told: readonly Told<Change>[]): Joined[] {
     if (!group) return [one]
     const [first] = group.now
     if (one.id !== first?.id) return []
-    const made = single.filter(({ id }) => group.ids.includes(id)).flatMap((part) => part.changes)
-    return [{ did: group.did, old: group.old, now: group.now, changes: [...new Set(made)] }]
+    const telling = single
+      .filter(({ id }) => group.ids.includes(id))
+      .flatMap(({ changes }) => changes)
+      .toSorted((one, other) => one.id - other.id)
+    return [{ did: group.did, old: group.old, now: group.now, changes: [...new Set(telling)] }]
   })
 }
 
-/** By the splits and mergers that are told of them: of one block several, or of several one. */
-function findRecorded(told: readonly Single[]): Pieces[] {
-  const divisions = told.flatMap(({ changes }) => changes.filter(({ otherBlock }) => otherBlock))
-  const groups = divisions.reduce<Set<string>[]>((sets, change) => {
-    const ids = blocksOf(change)
-    const met = sets.filter((set) => ids.some((id) => set.has(id)))
+/** By the recorded splits and mergers: blocks that differ, with those that they have words of. */
+function findRecorded(told: readonly Single[], changes: readonly Change[]): Pieces[] {
+  const sources = traceSources(told, changes)
+  const groups = told.reduce<Set<string>[]>((sets, { id, now }) => {
+    const from = now.length > 0 ? sources.get(id) : undefined
+    if (!from) return sets
+    const ids = [id, ...from]
+    const met = sets.filter((set) => ids.some((one) => set.has(one)))
     const joined = new Set([...met.flatMap((set) => [...set]), ...ids])
     return [...sets.filter((set) => !met.includes(set)), joined]
   }, [])
   return groups.flatMap((ids) => {
     const members = told.filter(({ id }) => ids.has(id))
     const [old, now] = [members.flatMap((one) => one.old), members.flatMap((one) => one.now)]
-    const did = old.length === 1 ? 'split' : 'merged'
-    const [few, many] = [Math.min(old.length, now.length), Math.max(old.length, now.length)]
-    if (few !== 1 || many === 1) return []
-    return [{ did, old, now, ids: members.map(({ id }) => id) }]
+    if (members.length < 2 || old.length === 0) return []
+    return [{ did: nameDivision(members), old, now, ids: members.map(({ id }) => id) }]
   })
 }
 
-type Pieces = Pick<Joined, 'old' | 'now'> & { did: 'split' | 'merged'; ids: string[] }
+/** The ids of the earlier blocks of which each that splits or mergers made has words. */
+function traceSources(
+  told: readonly Single[],
+  changes: readonly Change[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const standing = new Set(told.flatMap(({ id, old }) => (old.length > 0 ? [id] : [])))
+  const sources = new Map<string, ReadonlySet<string>>()
+  const sourcesOf = (id: string) => sources.get(id) ?? new Set(standing.has(id) ? [id] : [])
+  for (const { operation, blockId, otherBlock } of withoutTakenBack(changes)) {
+    if (!otherBlock) continue
+    const isSplit = operation === 'split-block'
+    const first = sourcesOf(blockId)
+    sources.set(blockId, isSplit ? first : new Set([...first, ...sourcesOf(otherBlock.id)]))
+    sources.set(otherBlock.id, isSplit ? first : new Set())
+  }
+  return sources
+}
+
+/** Where one block has the place of another, what its changes did says which it was. */
+function nameDivision(members: readonly Single[]): Pieces['did'] {
+  const [old, now] = [members.flatMap((one) => one.old), members.flatMap((one) => one.now)]
+  if (old.length > 1 && now.length > 1) return 'redivided'
+  if (old.length !== now.length) return old.length < now.length ? 'split' : 'merged'
+  const made = members.flatMap(({ changes }) => changes)
+  return made.some(({ operation }) => operation === 'split-block') ? 'split' : 'merged'
+}
+
+type Pieces = Pick<Joined, 'old' | 'now'> & { did: 'split' | 'merged' | 'redivided'; ids: string[] }
 
 function findPieces(told: readonly Joined[]): Pieces[] {
   const alone = told.filter(({ did }) => did === 'added' || did === 'removed')

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import type { Change } from './change.ts'
+import { changes, fromRow } from './change-store.ts'
 import { divisionsOf, type Division, type PublishedDivision } from './divisions.ts'
 import { keptPart } from '../text/index.ts'
 import { findEdition, findEditionBlock, listPastTexts, type PastText } from './edition-store.ts'
@@ -17,6 +19,15 @@ export async function listDivisions(db: Db, blockId: string): Promise<Division[]
       where other_block is not null and (block_id = ${blockId} or other_block ->> 'id' = ${blockId}))
     order by change.id`.execute(db)
   return divisionsOf(blockId, rows)
+}
+
+/** The splits and mergers of which these blocks were the other one of two, in their order. */
+export async function listDivisionsOfOthers(db: Db, ids: readonly string[]): Promise<Change[]> {
+  if (ids.length === 0) return []
+  const rows = await changes(db)
+    .where(sql`change.other_block ->> 'id'`, 'in', ids)
+    .execute()
+  return rows.map(fromRow)
 }
 
 /** A passage of which another is a part. */

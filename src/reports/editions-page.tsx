@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -5,10 +6,10 @@ import { type Edition, type Report } from './report.ts'
 import { stepTo } from './step-to.ts'
 import { words } from './words.ts'
 
-type Props = { frame: Frame; report: Report; editions: Edition[] }
+type Props = { frame: Frame; report: Report; editions: Edition[]; panels: Child[] }
 
 /** Every edition there has been, newest first, each with its text, its changes and its hash. */
-export function EditionsPage({ frame, report, editions }: Props) {
+export function EditionsPage({ frame, report, editions, panels }: Props) {
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
@@ -16,6 +17,7 @@ export function EditionsPage({ frame, report, editions }: Props) {
       <Breadcrumb locale={frame.locale} steps={[stepTo(frame.locale, report)]} />
       <h1>{say('all-editions')}</h1>
       {editions.length === 0 && <p class="empty">{say('no-edition-yet')}</p>}
+      {panels}
       <ol class="editions" reversed>
         {editions.map((edition) => (
           <li>

@@ -43,11 +43,19 @@ export {
   listStoodBefore,
   saveEdition,
 } from './edition-store.ts'
+export { listDivisionsOfOthers } from './division-store.ts'
 export { Outline } from './outline-view.tsx'
 export { choosePart, groupAlike, type ChangesPart, type ToldBlocks } from './group-alike.ts'
 export { requireEdition, requireReport } from './find-or-fail.ts'
 export { blockDocument, hashBlock } from './hash-block.ts'
-export type { Margin, PartSubject, PassageSubject, ReportPanels, ReportSubject } from './panels.ts'
+export type {
+  EditionsSubject,
+  Margin,
+  PartSubject,
+  PassageSubject,
+  ReportPanels,
+  ReportSubject,
+} from './panels.ts'
 export {
   findPublishedPicture,
   findWorkingPicture,
@@ -82,5 +90,6 @@ export {
 export { stepTo } from './step-to.ts'
 export { BlockText, FigureText } from './text-view.tsx'
 export { isPlacing } from './seen-changes.ts'
+export { findTakenBack } from './taken-back.ts'
 export { listDifferences, tellDifferences, type Told } from './telling-changes.ts'
 export { findNextWorkingBlock, findWorkingBlock, listWorkingBlocks } from './working-store.ts'

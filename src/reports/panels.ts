@@ -6,6 +6,9 @@ export type ReportSubject = { report: Report; edition: Edition }
 /** `removedIn`: number of the edition that no longer has it, which was the next after `edition`. */
 export type PassageSubject = ReportSubject & { block: PlacedBlock; removedIn: number | null }
 
+/** All editions that there are, newest first. */
+export type EditionsSubject = { report: Report; editions: readonly Edition[] }
+
 /** What stands in the margin beside each of these blocks, by block id. */
 export type Margin = (
   viewing: Viewing,
@@ -32,5 +35,7 @@ export type ReportPanels = {
   /** After the whole text. */
   whole: readonly Panel<ReportSubject>[]
   edition: readonly Panel<ReportSubject>[]
+  /** Above the list of all editions. */
+  editions: readonly Panel<EditionsSubject>[]
   margin: Margin
 }

@@ -56,7 +56,11 @@ function editionRoutes(panels: ReportPanels) {
     .get('/reports/:slug/editions', async (c) => {
       const report = await requireReport(c.var.db, c.req.param('slug'))
       const editions = await listEditions(c.var.db, report.id)
-      return sendPage(c, <EditionsPage frame={frameOf(c)} report={report} editions={editions} />)
+      const shown = await showPanels(panels.editions, viewingOf(c), { report, editions })
+      const page = (
+        <EditionsPage frame={frameOf(c)} report={report} editions={editions} panels={shown} />
+      )
+      return sendPage(c, page)
     })
     .get('/reports/:slug/editions/:number', async (c) => {
       const { report, edition } = await requireEdition(

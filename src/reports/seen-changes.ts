@@ -1,5 +1,5 @@
 import type { NewChange } from './change.ts'
-import type { Block } from '../text/index.ts'
+import { blockDigestInput, type Block } from '../text/index.ts'
 
 /** A change as one of its blocks sees it: to the second piece of a split, that is how it came into the text. */
 export type Seen<C> = {
@@ -36,4 +36,25 @@ const seenAs: Partial<Record<NewChange['operation'], Seen<unknown>['did']>> = {
 /** It said where a block stands. */
 export function isPlacing({ operation }: NewChange): boolean {
   return operation === 'insert-block' || operation === 'move-block'
+}
+
+/** Changes of a standing block's words since the last moment at which it was as given. */
+export function sinceItWas<C>(given: Block, seen: readonly Seen<C>[]): Seen<C>[] {
+  const since: Seen<C>[] = []
+  let removed: Block | null = null
+  for (const one of seen) {
+    const { did, block } = one
+    if (did === 'moved') continue
+    if (did === 'taken-out' || did === 'merged-away') removed = block
+    else if (isSame(block, given)) since.length = 0
+    // A block that is put back as it was when it was taken out says what it said.
+    else if (did === 'edited' || !isSame(block, removed)) since.push(one)
+  }
+  return since
+}
+
+/** Equal for a reader: sentences that were worded anew and back have other numbers. */
+function isSame(one: Block | null, other: Block | null): boolean {
+  if (one === null || one.id !== other?.id) return false
+  return blockDigestInput(one) === blockDigestInput(other)
 }

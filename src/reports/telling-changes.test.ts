@@ -55,6 +55,13 @@ const amend = (name: string, written: string): Named => ({
   block: null,
 })
 
+/** By hand, of some sentences of `a`. */
+const reword = (name: string, before: string, after: string): Named => ({
+  ...amend(name, `a:${after}`),
+  before,
+  after,
+})
+
 /** Each block that differs, what became of it, and the changes that are told of it. */
 function told(old: string, now: string, ...changes: Named[]): string {
   return tellDifferences(textOf(old), textOf(now), changes)
@@ -70,6 +77,21 @@ test('what was undone has no part in what became of a block', () => {
   assert.equal(told('a', 'a:c', ...there, edit('two', 'a:c')), 'a edited two')
   assert.equal(told('a', 'a:c', ...there, amend('two', 'a:c')), 'a edited two')
   assert.equal(told('a', 'a:c', edit('one', 'a:b'), edit('two', 'a:c')), 'a edited one two')
+})
+
+test('sentences that were worded anew and back are told of no other sentence', () => {
+  const there = reword('one', 'x.', 'w.')
+  const other = reword('other', 'y.', 'z.')
+  assert.equal(told('a:x.y.', 'a:x.z.', there, reword('back', 'w.', 'x.'), other), 'a edited other')
+  assert.equal(told('a:x.y.', 'a:x.z.', there, edit('file', 'a:x.z.')), 'a edited file')
+  assert.equal(told('a:x.y.', 'a:w.z.', there, other), 'a edited one other')
+  assert.equal(told('a:x.y.', 'a:v.y.', there, reword('on', 'w.', 'v.')), 'a edited one on')
+  assert.equal(told('a:x.x.', 'a:w.x.', there), 'a edited one', 'one of two that say the same')
+  const away = reword('away', 'x.', '')
+  assert.equal(told('a:x.y.', 'a:y.', away), 'a edited away')
+  assert.equal(told('a:x.y.', 'a:x.z.', away, edit('file', 'a:x.z.')), 'a edited file')
+  const added = [insert('in', 'a:x.y.'), there, edit('hand', 'a:x.z.')]
+  assert.equal(told('b', 'b a:x.z.', ...added), 'a added in hand')
 })
 
 test('a block that was taken out and put back as it was is told without that', () => {
@@ -128,7 +150,22 @@ test('what was done to a piece that stands in neither text is told of what it wa
   const split = cut('cut', 'a:xy', 'a:x', 'b:y')
   const back = join('back', 'a:x', 'b:w', 'a:xw')
   assert.equal(told('a:xy', 'a:xw', split, edit('one', 'b:w'), back), 'a edited cut one back')
+  assert.equal(
+    told('a:x--y', 'a:xy', cut('cut', 'a:x--y', 'a:x', 'b:y'), join('back', 'a:x', 'b:y', 'a:xy')),
+    'a edited cut back',
+    'other white space is something',
+  )
   assert.equal(told('a:xy', 'a:x', split, remove('out', 'b:y')), 'a edited cut out')
+  const worded = [
+    amend('one', 'a:xy'),
+    split,
+    edit('two', 'b:w'),
+    join('back', 'a:x', 'b:w', 'a:xy'),
+  ]
+  assert.equal(told('a:v', 'a:xy', ...worded), 'a edited one cut two back')
+  const further = [cut('further', 'b:y', 'b:q', 'c:r'), join('undo', 'b:q', 'c:r', 'b:y')]
+  const all = [amend('one', 'a:xy'), split, ...further, join('undo', 'a:x', 'b:y', 'a:xy')]
+  assert.equal(told('a:v', 'a:xy', ...all), 'a edited one', 'whatever its piece gave away')
   const undone = [split, edit('one', 'b:w'), edit('two', 'b:y'), join('undo', 'a:x', 'b:y', 'a:xy')]
   assert.equal(told('a:xy', 'a:v', ...undone, edit('three', 'a:v')), 'a edited three')
 })

@@ -1,6 +1,7 @@
 import type { NewChange } from './change.ts'
-import { alignById, blockDigestInput, type Block } from '../text/index.ts'
-import { blocksOf, isPlacing, seenBy, type Seen } from './seen-changes.ts'
+import { alignById, type Block } from '../text/index.ts'
+import { blocksOf, isPlacing, seenBy, sinceItWas, type Seen } from './seen-changes.ts'
+import { withoutTakenBack } from './taken-back.ts'
 
 /** A block that is not what it was in the edition before; null where it did not stand, or stands no more. */
 export type Difference = {
@@ -17,8 +18,9 @@ export type Told<C> = Difference & { changes: C[] }
 export function tellDifferences<C extends NewChange>(
   old: readonly Block[],
   now: readonly Block[],
-  changes: readonly C[],
+  made: readonly C[],
 ): Told<C>[] {
+  const changes = withoutTakenBack(made)
   const touching = byBlock(changes)
   const left = new Set(now.map(({ id }) => id))
   const standing = new Set([...old.map(({ id }) => id), ...left])
@@ -122,8 +124,27 @@ function chooseMoved(
  */
 function tellingChanges<C extends NewChange>(changes: readonly C[], difference: Difference): C[] {
   const seen = seenBy(changes, difference.blockId)
-  const telling = new Set(chooseTelling(seen, difference).map(({ change }) => change))
+  const chosen = chooseTelling(seen, difference).map(({ change }) => change)
+  const telling = new Set(chosen.filter((change) => leftItsMark(change, seen, difference)))
   return telling.size > 0 ? changes.filter((change) => telling.has(change)) : [...changes]
+}
+
+/** Of sentences that were worded anew it can be told whether others of the block were changed since, and these back. */
+function leftItsMark<C extends NewChange>(
+  { operation, before, after }: C,
+  seen: readonly Seen<C>[],
+  { old, now }: Difference,
+): boolean {
+  const was = old ?? seen.findLast(({ did }) => did === 'put-in')?.block
+  if (operation !== 'replace-sentences' || !before || !was || !now) return true
+  return (
+    countIn(now.text, before) < countIn(was.text, before) ||
+    countIn(now.text, after) > countIn(was.text, after)
+  )
+}
+
+function countIn(text: string, words: string): number {
+  return words === '' ? 0 : text.split(words).length - 1
 }
 
 function chooseTelling<C>(seen: readonly Seen<C>[], { did, old, now }: Difference): Seen<C>[] {
@@ -143,27 +164,6 @@ function chooseEnding<C>(seen: readonly Seen<C>[], old: Block | null): Seen<C>[]
   const end = seen.findLast(({ did }) => did === 'taken-out' || did === 'merged-away')
   if (!end) return []
   return old && end.did === 'merged-away' ? [...sinceItWas(old, seen), end] : [end]
-}
-
-/** Changes of a standing block's words since the last moment at which it was as given. */
-function sinceItWas<C>(given: Block, seen: readonly Seen<C>[]): Seen<C>[] {
-  const since: Seen<C>[] = []
-  let removed: Block | null = null
-  for (const one of seen) {
-    const { did, block } = one
-    if (did === 'moved') continue
-    if (did === 'taken-out' || did === 'merged-away') removed = block
-    else if (isSame(block, given)) since.length = 0
-    // A block that is put back as it was when it was taken out says what it said.
-    else if (did === 'edited' || !isSame(block, removed)) since.push(one)
-  }
-  return since
-}
-
-/** Equal for a reader: sentences that were worded anew and back have other numbers. */
-function isSame(one: Block | null, other: Block | null): boolean {
-  if (one === null || one.id !== other?.id) return false
-  return blockDigestInput(one) === blockDigestInput(other)
 }
 
 function isPlaced<C>({ did }: Seen<C>): boolean {

@@ -124,6 +124,7 @@ const heights: Record<ChangeKind, { y: string; height: string }> = {
   edited: { y: '0', height: '100%' },
   split: { y: '0', height: '100%' },
   merged: { y: '0', height: '100%' },
+  redivided: { y: '0', height: '100%' },
   moved: { y: '30%', height: '40%' },
   added: { y: '0', height: '50%' },
   returned: { y: '0', height: '50%' },

@@ -1,17 +1,20 @@
 import { isHeading, type ItemKind, type ParsedBlock } from '../text/index.ts'
 
-/** `typography`: only spaces, quotation marks and apostrophes; `returned`: it was in an earlier text already. */
+/** `typography`: only spaces, quotation marks and apostrophes; `returned`: it was in an earlier text already; `redivided`:
+ * several passages became several others. */
 export const changeKinds = [
   'edited',
   'moved',
   'split',
   'merged',
+  'redivided',
   'added',
   'returned',
   'removed',
   'typography',
 ] as const
-export type ChangeKind = (typeof changeKinds)[number] & (ItemKind | 'returned' | 'typography')
+export type ChangeKind = (typeof changeKinds)[number] &
+  (ItemKind | 'redivided' | 'returned' | 'typography')
 
 /** A change, by where it stands in a text: at which of its blocks, and over how many of them. */
 export type PlacedChange = {

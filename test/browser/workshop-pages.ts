@@ -38,6 +38,10 @@ export async function describeWorkshopPages(world: World, people: People): Promi
         act: pressButton,
       },
     ],
+    '/reports/:slug/comparison': [
+      { name: 'comparing, to be chosen', path: `${report}/comparison` },
+      { name: 'comparing, refused', path: `${report}/comparison?from=2&to=2` },
+    ],
     '/reports/:slug/editions/:number/changes': [
       { name: 'changes by amendments', path: `${report}/editions/2/changes` },
       { name: 'changes of every sort and cause', path: `${report}/editions/3/changes` },
