@@ -31,11 +31,14 @@ export function compareEditions(
   before: Edition | undefined,
   edition: Edition,
 ): Promise<ComparedEditions> {
+  return remember(keyOfBoth(before, edition), () => compare(db, before, edition))
+}
+
+/** What is remembered of an edition beside an earlier one is known by it. */
+export function keyOfBoth(before: Edition | undefined, edition: Edition): string {
   // Two databases of one process (tests have them) have editions of the same id, not of the same hash.
-  const key = [before?.sha256, edition.sha256].map((hash) =>
-    Buffer.from(hash ?? []).toString('hex'),
-  )
-  return remember(key.join(' '), () => compare(db, before, edition))
+  const hashes = [before?.sha256, edition.sha256]
+  return hashes.map((hash) => Buffer.from(hash ?? []).toString('hex')).join(' ')
 }
 
 async function compare(

@@ -1,4 +1,5 @@
 import type { Db } from '../platform/db/connect.ts'
+import { rememberEach } from '../platform/remember.ts'
 import {
   findEdition,
   findEditionBlock,
@@ -17,6 +18,7 @@ import {
   type Told,
 } from '../reports/index.ts'
 import { foldTypography } from '../text/index.ts'
+import { keyOfBoth } from './compare-editions.ts'
 
 /** A change that a contribution caused, and what its edition, or the working text, shows of it. */
 export type OwnChange = {
@@ -94,7 +96,16 @@ async function findTexts(db: Db, reportId: number, editionNumber: number | null)
   }
 }
 
-async function tellWhole(
+// Of several contributions to one passage each asks for the same.
+const remember = rememberEach<Told<Change>[]>(4)
+
+function tellWhole(db: Db, reportId: number, texts: Texts): Promise<Told<Change>[]> {
+  const { before, edition } = texts
+  if (!edition) return compareWhole(db, reportId, texts)
+  return remember(keyOfBoth(before, edition), () => compareWhole(db, reportId, texts))
+}
+
+async function compareWhole(
   db: Db,
   reportId: number,
   { before, edition }: Texts,
