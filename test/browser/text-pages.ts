@@ -91,12 +91,12 @@ export async function describeTextPages(world: World, people: People): Promise<P
 
 type Divided = { first: string; last: string; merged: string; split: number; merger: number }
 
-/** A passage in three pieces, of which the first two are one again: that can be undone, and the first split no more. */
+/** A passage in three pieces, of which the first two are one again: that can be undone, and the second split no more. */
 async function divide(world: World, as: Visitor): Promise<Divided> {
   const hands = changeAs(world, as)
   const [first, merged] = await hands.split('Un service sans nom', 1)
-  const split = (await hands.lastChange())?.id ?? 0
   const [, last] = await hands.split('1° il est nommé', 1)
+  const split = (await hands.lastChange())?.id ?? 0
   await hands.merge('Un service sans nom')
   return { first, last, merged, split, merger: (await hands.lastChange())?.id ?? 0 }
 }
