@@ -117,4 +117,11 @@ export const importMutants = [
     by: 'before',
     guard: { test: 'src/review/cut-around.test.ts' },
   },
+  {
+    name: 'import: the address that the command prints is in no language',
+    file: 'src/commands/import.ts',
+    replace: '`/${commandLocale}/workshop/reports/${slug}/changes`, publicUrl',
+    by: '`/workshop/reports/${slug}/changes`, publicUrl',
+    guard: { test: 'test/commands.test.ts', only: 'what is imported|a preview tells' },
+  },
 ]

@@ -15,14 +15,14 @@ export const searchMutants = [
     file: 'src/search/excerpt.ts',
     replace: 'Math.max(space, signs)',
     by: 'space',
-    guard: { test: 'src/search/excerpt.test.ts', only: 'begins in the middle' },
+    guard: { test: 'src/search/excerpt.test.ts', only: 'an excerpt that begins' },
   },
   {
     name: 'search: an excerpt of signs alone is empty',
     file: 'src/search/excerpt.ts',
     replace: 'signs < words.length ?',
     by: 'signs <= words.length ?',
-    guard: { test: 'src/search/excerpt.test.ts', only: 'begins in the middle' },
+    guard: { test: 'src/search/excerpt.test.ts', only: 'an excerpt that begins' },
   },
   {
     name: 'review: what stood before a passage begins with a sign',

@@ -17,6 +17,7 @@ import { operator } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { isHeading } from '../text/index.ts'
 import { documentRefusals } from './read-text.ts'
+import { commandLocale, publicUrlOf } from './public-url.ts'
 import { refuse } from './refuse.ts'
 import { withProgram } from './with-program.ts'
 
@@ -93,21 +94,27 @@ async function importFile(path: string, given: unknown): Promise<void> {
   const file = await readWithPictures(path).catch(() => undefined)
   if (!file) return refuse(`${path} cannot be read.`)
 
-  await withProgram(({ program: { db } }) =>
-    parsed.data.preview ? preview(db, file, parsed.data) : importNow(db, file, parsed.data),
-  )
+  await withProgram(async ({ program: { db }, config }) => {
+    if (parsed.data.preview) return preview(db, file, parsed.data)
+    const changed = await importNow(db, file, parsed.data)
+    if (changed) process.stderr.write(sayCauses(publicUrlOf(config), parsed.data.report))
+  })
 }
 
 type File = Awaited<ReturnType<typeof readWithPictures>>
 type Options = z.infer<typeof options>
 
-async function importNow(db: Db, file: File, given: Options): Promise<void> {
+/** Returns whether it changed a text that was there. */
+async function importNow(db: Db, file: File, given: Options): Promise<boolean> {
   const { report: slug, reason = `Import of ${file.name}`, propositionWords, planned } = given
   const { authors, commissioner, licence } = given
   const about = { authors, commissioner, licence, editionPlannedFor: planned, illustrative: false }
   const request = { slug, reason, file, propositionWords, about }
   const imported = await importReport(db, operator, request, new Date())
-  if (!imported.ok) return refuse(refusals[imported.problem])
+  if (!imported.ok) {
+    refuse(refusals[imported.problem])
+    return false
+  }
   await sealJournal(db)
   print([
     `${imported.blocks} blocks: ${sayKinds(imported.kinds)}`,
@@ -115,12 +122,13 @@ async function importNow(db: Db, file: File, given: Options): Promise<void> {
     ...(imported.counts ? [sayCounts(imported.counts)] : []),
     ...sayUndone(imported.undone),
   ])
-  if (imported.counts) process.stderr.write(sayCauses(slug))
+  return imported.counts !== null
 }
 
 /** Editors find the changes in the workshop. */
-function sayCauses(slug: string): string {
-  return `Other causes can be added to the changes at /workshop/reports/${slug}/changes\n`
+function sayCauses(publicUrl: string, slug: string): string {
+  const changes = new URL(`/${commandLocale}/workshop/reports/${slug}/changes`, publicUrl)
+  return `Other causes can be added to the changes at ${changes.href}\n`
 }
 
 async function preview(db: Db, file: File, given: Options): Promise<void> {
