@@ -15,6 +15,7 @@ import {
 } from '../imports/index.ts'
 import { operator } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { startOf } from '../reports/index.ts'
 import { isHeading } from '../text/index.ts'
 import { documentRefusals } from './read-text.ts'
 import { commandLocale, publicUrlOf } from './public-url.ts'
@@ -152,11 +153,20 @@ async function preview(db: Db, file: File, given: Options): Promise<void> {
   process.stderr.write('This was a preview: nothing was changed.\n')
 }
 
-/** What contributions have changed since the last edition, and the file takes back. */
+/** What has been changed by contributions or divided by hand since the last edition, and the file takes back. */
 function sayUndone(undone: Undone | null): string[] {
-  if (!undone || undone.passages === 0) return []
-  const numbers = undone.contributions.join(', ')
-  return [`undoes what contributions changed: ${undone.passages} passages, by ${numbers}`]
+  if (!undone) return []
+  const { passages, contributions, divisions } = undone
+  const numbers = contributions.join(', ')
+  return [
+    ...(passages > 0
+      ? [`undoes what contributions changed: ${passages} passages, by ${numbers}`]
+      : []),
+    ...divisions.map(({ did, block, reason }) => {
+      const made = did === 'split' ? 'a split' : 'a merger'
+      return `undoes ${made} made by hand: ${startOf(block)} (${onOneLine(reason)})`
+    }),
+  ]
 }
 
 function print(lines: readonly string[]): void {
