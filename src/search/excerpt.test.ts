@@ -35,6 +35,9 @@ test('of a very long sentence, whole words around the first that was found', () 
   assert.ok(shown('x'.repeat(5000), 'x'.repeat(5000)).includes('[xxx'))
 })
 
+const shownFrom = (text: string, start: number) =>
+  marked(excerptOf(text, [{ start, end: text.length }], new Set()).pieces)
+
 test('an excerpt that begins in the middle begins with a word, or with what opens it', () => {
   // The cut falls among the words before the first that was found, wherever the signs stand.
   for (const [sign, opening] of [
@@ -51,10 +54,8 @@ test('an excerpt that begins in the middle begins with a word, or with what open
       assert.match(shown(text, 'trouvé'), /^… [«(]?[\s\u00a0]?\p{L}/u)
     }
   }
-  const whole = (text: string, start: number) =>
-    marked(excerptOf(text, [{ start, end: text.length }], new Set()).pieces)
-  assert.equal(whole('… : la ville.', 0), '… : la ville.', 'as its author began it')
-  assert.equal(whole('Un mot : ;', 7), ': ;', 'where there is nothing else')
+  assert.equal(shownFrom('… : la ville.', 0), '… : la ville.', 'as its author began it')
+  assert.equal(shownFrom('Un mot : ;', 7), ': ;', 'where there is nothing else')
 })
 
 test('no character is cut in two, where there is no space to cut at', () => {
