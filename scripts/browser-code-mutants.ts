@@ -1,6 +1,7 @@
 const redline = { test: 'test/browser/live-redline.test.ts' }
 const selecting = (only: string) => ({ test: 'test/browser/select-words.test.ts', only })
 const choosing = (only: string) => ({ test: 'test/browser/choose-words.test.ts', only })
+const sending = (only: string) => ({ test: 'test/browser/long-forms.test.ts', only })
 const keys = (only: string) => ({ test: 'test/browser/passage-keys.test.ts', only })
 
 /** What the browser adds to pages that work without it. */
@@ -96,5 +97,47 @@ export const browserCodeMutants = [
     replace: 'wanted.checked = recall() === null',
     by: 'wanted.checked = true',
     guard: keys('the keys are named'),
+  },
+  {
+    name: 'long forms: every click sends the form once more',
+    file: 'src/ui/browser/hold-sending.ts',
+    replace: 'if (held) event.preventDefault()',
+    by: 'if (held) hold(true)',
+    guard: sending('what is published'),
+  },
+  {
+    name: 'long forms: nothing says that it is being worked on',
+    file: 'src/ui/browser/hold-sending.ts',
+    replace: "isHeld ? (note.dataset['sending'] ?? '') : ''",
+    by: "''",
+    guard: sending('what is published'),
+  },
+  {
+    name: 'long forms: the button that was pressed loses the focus',
+    file: 'src/ui/browser/hold-sending.ts',
+    replace: "button.setAttribute('aria-disabled', 'true')",
+    by: 'button.disabled = true',
+    guard: sending('what is published'),
+  },
+  {
+    name: 'long forms: held for ever where the page comes back as it was left',
+    file: 'src/ui/browser/hold-sending.ts',
+    replace: "addEventListener('pageshow', () => hold(false))",
+    by: '',
+    guard: sending('a form that comes back'),
+  },
+  {
+    name: 'long forms: held for ever where the browser was told to stop',
+    file: 'src/ui/browser/hold-sending.ts',
+    replace: 'waiting = setTimeout(hold, longestHeld, false)',
+    by: 'waiting = 0',
+    guard: sending('a form that comes back'),
+  },
+  {
+    name: 'long forms: without script nobody is told beforehand',
+    file: 'src/editions/publication-page.tsx',
+    replace: '<TakesTime locale={frame.locale} />',
+    by: '{TakesTime && null}',
+    guard: sending('without script'),
   },
 ]

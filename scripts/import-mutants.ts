@@ -2,6 +2,7 @@ const compared = (only: string) => ({ test: 'test/import-compared.test.ts', only
 const alike = (only: string) => ({ test: 'src/reports/group-alike.test.ts', only })
 const divided = (only: string) => ({ test: 'test/import-divisions.test.ts', only })
 const editions = (only: string) => ({ test: 'test/compared-editions.test.ts', only })
+const takenBack = (only: string) => ({ test: 'test/import-undone-divisions.test.ts', only })
 
 /** Ways to break what is told of a file that is read again, and how changes are paged. */
 export const importMutants = [
@@ -116,5 +117,61 @@ export const importMutants = [
     replace: "before.replace(/^\\S*\\s+(?=\\S)/u, '')",
     by: 'before',
     guard: { test: 'src/review/cut-around.test.ts' },
+  },
+  {
+    name: 'import: the address that the command prints is in no language',
+    file: 'src/commands/import.ts',
+    replace: '`/${commandLocale}/workshop/reports/${slug}/changes`, publicUrl',
+    by: '`/workshop/reports/${slug}/changes`, publicUrl',
+    guard: { test: 'test/commands.test.ts', only: 'what is imported|a preview tells' },
+  },
+  {
+    name: 'divisions undone: a split that a file takes back is not told',
+    file: 'src/imports/find-undone-divisions.ts',
+    replace: "did === 'merged' && ids.every(",
+    by: "did === 'split' && ids.every(",
+    guard: takenBack('a file that takes back'),
+  },
+  {
+    name: 'divisions undone: a merger that a file takes back is not told',
+    file: 'src/imports/find-undone-divisions.ts',
+    replace: "did === 'split' &&\n    old",
+    by: "did === 'merged' &&\n    old",
+    guard: takenBack('a file that takes back'),
+  },
+  {
+    name: 'divisions undone: a passage that is cut elsewhere is told as well',
+    file: 'src/imports/find-undone-divisions.ts',
+    replace: 'now.some(({ text }) => words.some((said) => sameWords(said, text)))',
+    by: 'now.some(({ text }) => words.length > 0 && sameWords(text, text))',
+    guard: takenBack('a passage that a file cuts'),
+  },
+  {
+    name: 'divisions undone: what files did is told as done by hand',
+    file: 'src/imports/find-undone-divisions.ts',
+    replace: 'if (!otherBlock || !byHand) continue',
+    by: 'if (!otherBlock) continue',
+    guard: takenBack('what a file divided'),
+  },
+  {
+    name: 'divisions undone: an earlier reason is told beside the last',
+    file: 'src/imports/find-undone-divisions.ts',
+    replace: "[did, blockId, otherBlock.id].join(' ')",
+    by: "[did, blockId, byHand.reason].join(' ')",
+    guard: takenBack('of what was taken back'),
+  },
+  {
+    name: 'divisions undone: the preview does not say them',
+    file: 'src/imports/undone-part.tsx',
+    replace: '<UndoneDivisions {...props} />',
+    by: '{UndoneDivisions && null}',
+    guard: takenBack('a file that takes back'),
+  },
+  {
+    name: 'divisions undone: the command does not say them',
+    file: 'src/commands/import.ts',
+    replace: '...divisions.map(',
+    by: '...divisions.slice(divisions.length).map(',
+    guard: takenBack('a file that takes back'),
   },
 ]

@@ -11,6 +11,27 @@ export const searchMutants = [
     guard: { test: 'src/search/excerpt.test.ts' },
   },
   {
+    name: 'search: an excerpt begins with the sign after what is left out',
+    file: 'src/search/excerpt.ts',
+    replace: 'Math.max(space, signs)',
+    by: 'space',
+    guard: { test: 'src/search/excerpt.test.ts', only: 'an excerpt that begins' },
+  },
+  {
+    name: 'search: an excerpt of signs alone is empty',
+    file: 'src/search/excerpt.ts',
+    replace: 'signs < words.length ?',
+    by: 'signs <= words.length ?',
+    guard: { test: 'src/search/excerpt.test.ts', only: 'an excerpt that begins' },
+  },
+  {
+    name: 'review: what stood before a passage begins with a sign',
+    file: 'src/review/cut-around.ts',
+    replace: 'words.slice(wordStart(words))',
+    by: 'words',
+    guard: { test: 'src/review/cut-around.test.ts' },
+  },
+  {
     name: 'search: withheld contributions are found',
     file: 'src/search/store.ts',
     replace: "    .where('contribution.state', '=', 'published')\n",

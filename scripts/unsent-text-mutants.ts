@@ -107,6 +107,20 @@ export const unsentTextMutants = [
     guard: typed('signing out'),
   },
   {
+    name: 'unsent text: what a tab kept before it heard of a sign-out stays',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: '    for (const name of keptHere) forgetText(name)\n',
+    by: '',
+    guard: typed('what a tab kept'),
+  },
+  {
+    name: 'unsent text: a tab that hears late of a sign-out forgets the next person’s',
+    file: 'src/contributions/browser/kept-texts.ts',
+    replace: 'for (const name of keptHere) forgetText(name)',
+    by: 'for (const { name } of listTexts()) forgetText(name)',
+    guard: typed('what a tab kept'),
+  },
+  {
     name: 'unsent text: a page that asks for no script does not forget at signing out',
     file: 'src/ui/layout.tsx',
     replace: "frame.viewerName === null ? undefined : 'reading'",
@@ -179,8 +193,8 @@ export const unsentTextMutants = [
   {
     name: 'unsent text: another tab keeps it after signing out',
     file: 'src/contributions/browser/kept-texts.ts',
-    replace: 'if (key === signedOut && newValue !== null) ended = true',
-    by: '',
+    replace: '    ended = true\n    for (const name of keptHere)',
+    by: '    for (const name of keptHere)',
     guard: typed('signing out in one tab'),
   },
 ]

@@ -141,6 +141,13 @@ export const workshopMutants = [
     guard: grouped('a reply has no answer'),
   },
   {
+    name: 'publication: an edition speaks of what a contribution said first',
+    file: 'src/contributions/account-store.ts',
+    replace: "    .orderBy('revision', 'desc')\n",
+    by: "    .orderBy('revision')\n",
+    guard: { test: 'test/publication.test.ts' },
+  },
+  {
     name: 'publication: a rapporteur is offered to publish',
     file: 'src/editions/publication-page.tsx',
     replace:

@@ -105,7 +105,8 @@ test('a preview tells what a file holds and what it would change, and changes no
     twice.stdout,
     /1 the same, 0 edited, 0 moved, 0 split, 0 merged, 3 added, 0 removed\n$/,
   )
-  assert.match(twice.stderr, /\/workshop\/reports\/counted\/changes/)
+  const address = 'http://vivace.test/fr/workshop/reports/counted/changes'
+  assert.equal(twice.stderr, `Other causes can be added to the changes at ${address}\n`)
   const wrong = ['--proposition-words', 'x'.repeat(61)]
   assert.equal((await run('import', file, '--report', 'fresh', ...wrong)).code, 2)
 })

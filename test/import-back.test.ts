@@ -39,7 +39,11 @@ test('what was removed and is in the file again comes back under its own id, sen
   assert.equal(accepted.status, 303, await accepted.text())
   assert.match((await world.blockWith(on)).text, /Elle la tient à jour/)
   const again = await readInto(world, bytes)
-  assert.deepEqual(again.ok && again.undone, { passages: 1, contributions: [number] })
+  assert.deepEqual(again.ok && again.undone, {
+    passages: 1,
+    contributions: [number],
+    divisions: [],
+  })
 })
 
 test('what an edition had no more comes back as well, by the command, once', async () => {

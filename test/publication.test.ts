@@ -111,3 +111,27 @@ test('a form sent twice publishes once, and leads to that edition both times', a
   const nothing = await send(`${workshop}/editions`, { ...form, seen: seenIn(await list()) })
   assert.equal(nothing.status, 422, 'what was looked at since is another edition')
 })
+
+test('an edition speaks of what its contributions say by now: the newest revision of each', async () => {
+  const number = await publish(world, nour, { body: 'D’abord.' })
+  const revised = { revision: '1', step: 'publish', body: 'Ensuite.' }
+  const sent = await world.post(
+    `/fr/contributions/${number}/revisions`,
+    Object.entries(revised),
+    nour,
+  )
+  assert.equal(sent.status, 303)
+  await answer(number, { revision: `${number}.2`, decision: 'noted' })
+  const form = { unanswered: 'confirmed', seen: seenIn(await list()) }
+  const published = await send(`${workshop}/editions`, form)
+  assert.equal(published.status, 303)
+  const { commitment } = await world.db
+    .selectFrom('revision')
+    .select('commitment')
+    .where('contribution_number', '=', number)
+    .where('revision', '=', 2)
+    .executeTakeFirstOrThrow()
+  const [address = ''] = (published.headers.get('Location') ?? '').split('?')
+  const frozen = await textOf(world.get(`${address}.json`))
+  assert.ok(frozen.includes(`{"commitment":"${commitment.toString('hex')}","number":${number}}`))
+})

@@ -1,6 +1,6 @@
 import { inLanguage } from '../platform/messages.ts'
 import { BlockText, startOf, type PlacedBlock, type Report } from '../reports/index.ts'
-import { cutsOf, type Block, type Cut } from '../text/index.ts'
+import { cutsOf, wordStart, type Block, type Cut } from '../text/index.ts'
 import type { Frame } from '../ui/layout.tsx'
 import { addressesOf } from './addresses.ts'
 import { CausesFields } from './causes-fields.tsx'
@@ -113,5 +113,6 @@ const shownEnd = 60
 function endOf(words: string): string {
   const line = words.replaceAll(/\s+/gu, ' ').trim()
   if (line.length <= shownEnd) return line
-  return `…${line.slice(-shownEnd).replace(/^\S*\s+/u, '')}`
+  const last = line.slice(-shownEnd).replace(/^\S*\s+/u, '')
+  return `…${last.slice(wordStart(last))}`
 }

@@ -3,14 +3,12 @@ import { z } from 'zod'
 import { sealJournal } from '../journal/index.ts'
 import { ensurePerson, grantRole, helixSides, makeSignInLink } from '../people/index.ts'
 import { operator } from '../permissions.ts'
-import type { Config } from '../platform/config.ts'
 import { findReport } from '../reports/index.ts'
+import { commandLocale, publicUrlOf } from './public-url.ts'
 import { refuse } from './refuse.ts'
 import { withProgram } from './with-program.ts'
 
 const roles = ['rapporteur', 'editor-in-chief'] as const
-
-const locale = 'fr' as const
 
 const request = z.object({
   email: z.email().transform((address) => address.toLowerCase()),
@@ -57,13 +55,14 @@ async function grant(given: unknown): Promise<void> {
       displayName: name,
       helixSide: side,
       organisation: null,
-      locale,
+      locale: commandLocale,
     }
     const personId = await ensurePerson(db, newcomer, now)
     const given = await grantRole(db, operator, { personId, role, report }, now)
     await sealJournal(db)
     process.stdout.write(`${email} is ${given ? 'now' : 'already'} ${role} of ${slug}\n`)
-    const asked = { email, returnTo: `/${locale}/workshop/reports/${slug}`, locale }
+    const returnTo = `/${commandLocale}/workshop/reports/${slug}`
+    const asked = { email, returnTo, locale: commandLocale }
     const link = await makeSignInLink(db, publicUrlOf(config), asked, now)
     process.stdout.write(`sign in once, within 24 hours: ${link}\n`)
     if (config.publicUrl === undefined) process.stderr.write(assumed(publicUrlOf(config)))
@@ -73,9 +72,4 @@ async function grant(given: unknown): Promise<void> {
 /** Nobody but its operator knows where the server listens. */
 function assumed(address: string): string {
   return `Where the server listens elsewhere than at ${address}, grant again with its HOST and PORT, or with its PUBLIC_URL.\n`
-}
-
-/** Without PUBLIC_URL it is the demonstration, where it listens. */
-function publicUrlOf({ publicUrl, host, port }: Config): string {
-  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

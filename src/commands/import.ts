@@ -15,8 +15,10 @@ import {
 } from '../imports/index.ts'
 import { operator } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { startOf } from '../reports/index.ts'
 import { isHeading } from '../text/index.ts'
 import { documentRefusals } from './read-text.ts'
+import { commandLocale, publicUrlOf } from './public-url.ts'
 import { refuse } from './refuse.ts'
 import { withProgram } from './with-program.ts'
 
@@ -93,21 +95,27 @@ async function importFile(path: string, given: unknown): Promise<void> {
   const file = await readWithPictures(path).catch(() => undefined)
   if (!file) return refuse(`${path} cannot be read.`)
 
-  await withProgram(({ program: { db } }) =>
-    parsed.data.preview ? preview(db, file, parsed.data) : importNow(db, file, parsed.data),
-  )
+  await withProgram(async ({ program: { db }, config }) => {
+    if (parsed.data.preview) return preview(db, file, parsed.data)
+    const changed = await importNow(db, file, parsed.data)
+    if (changed) process.stderr.write(sayCauses(publicUrlOf(config), parsed.data.report))
+  })
 }
 
 type File = Awaited<ReturnType<typeof readWithPictures>>
 type Options = z.infer<typeof options>
 
-async function importNow(db: Db, file: File, given: Options): Promise<void> {
+/** Returns whether it changed a text that was there. */
+async function importNow(db: Db, file: File, given: Options): Promise<boolean> {
   const { report: slug, reason = `Import of ${file.name}`, propositionWords, planned } = given
   const { authors, commissioner, licence } = given
   const about = { authors, commissioner, licence, editionPlannedFor: planned, illustrative: false }
   const request = { slug, reason, file, propositionWords, about }
   const imported = await importReport(db, operator, request, new Date())
-  if (!imported.ok) return refuse(refusals[imported.problem])
+  if (!imported.ok) {
+    refuse(refusals[imported.problem])
+    return false
+  }
   await sealJournal(db)
   print([
     `${imported.blocks} blocks: ${sayKinds(imported.kinds)}`,
@@ -115,12 +123,13 @@ async function importNow(db: Db, file: File, given: Options): Promise<void> {
     ...(imported.counts ? [sayCounts(imported.counts)] : []),
     ...sayUndone(imported.undone),
   ])
-  if (imported.counts) process.stderr.write(sayCauses(slug))
+  return imported.counts !== null
 }
 
 /** Editors find the changes in the workshop. */
-function sayCauses(slug: string): string {
-  return `Other causes can be added to the changes at /workshop/reports/${slug}/changes\n`
+function sayCauses(publicUrl: string, slug: string): string {
+  const changes = new URL(`/${commandLocale}/workshop/reports/${slug}/changes`, publicUrl)
+  return `Other causes can be added to the changes at ${changes.href}\n`
 }
 
 async function preview(db: Db, file: File, given: Options): Promise<void> {
@@ -144,11 +153,20 @@ async function preview(db: Db, file: File, given: Options): Promise<void> {
   process.stderr.write('This was a preview: nothing was changed.\n')
 }
 
-/** What contributions have changed since the last edition, and the file takes back. */
+/** What has been changed by contributions or divided by hand since the last edition, and the file takes back. */
 function sayUndone(undone: Undone | null): string[] {
-  if (!undone || undone.passages === 0) return []
-  const numbers = undone.contributions.join(', ')
-  return [`undoes what contributions changed: ${undone.passages} passages, by ${numbers}`]
+  if (!undone) return []
+  const { passages, contributions, divisions } = undone
+  const numbers = contributions.join(', ')
+  return [
+    ...(passages > 0
+      ? [`undoes what contributions changed: ${passages} passages, by ${numbers}`]
+      : []),
+    ...divisions.map(({ did, block, reason }) => {
+      const made = did === 'split' ? 'a split' : 'a merger'
+      return `undoes ${made} made by hand: ${startOf(block)} (${onOneLine(reason)})`
+    }),
+  ]
 }
 
 function print(lines: readonly string[]): void {

@@ -12,7 +12,7 @@ import { words } from './words.ts'
 
 const folder = new URL('../../public/css/', import.meta.url)
 // What the site's own pages look like, as far as this one has of them.
-const sheet = ['tokens', 'redline', 'redline-page']
+const sheet = ['tokens', 'elements', 'redline', 'redline-page']
   .map((name) => readFileSync(new URL(`${name}.css`, folder), 'utf8'))
   .join('')
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import type { ContributionKind, ContributionState } from './contribution.ts'
 
@@ -63,13 +64,14 @@ export function listKeptRevisions(db: Db, from: number, to: number): Promise<Kep
     .execute()
 }
 
-/** What the newest revision of a contribution is committed to. */
-export function findCommitment(db: Db, number: number): Promise<KeptCommitment | undefined> {
+/** What the newest revision of each of these contributions is committed to. */
+export function listCommitments(db: Db, numbers: readonly number[]): Promise<KeptCommitment[]> {
   return db
     .selectFrom('revision')
+    .distinctOn('contribution_number')
     .select(['contribution_number as number', 'salt', 'commitment'])
-    .where('contribution_number', '=', number)
+    .where('contribution_number', '=', sql<number>`any(${[...numbers]}::integer[])`)
+    .orderBy('contribution_number')
     .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
 }

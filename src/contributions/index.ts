@@ -24,8 +24,8 @@ export {
 export { Byline } from './byline.tsx'
 export { ContributionList, type ListedContribution } from './contributions-page.tsx'
 export {
-  findCommitment,
   listAccounts,
+  listCommitments,
   listKeptRevisions,
   type ContributionAccount,
   type KeptRevision,

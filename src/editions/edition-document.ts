@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/index.ts'
-import { findCommitment } from '../contributions/index.ts'
+import { listCommitments } from '../contributions/index.ts'
 import type { Json } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import {
@@ -77,12 +77,8 @@ export async function gatherCommitments(
     ...changes.flatMap(contributionsBehind),
     ...answers.flatMap((answer) => answer.contributionNumbers),
   ])
-  const commitments = new Map<number, Uint8Array>()
-  for (const number of numbers) {
-    const kept = await findCommitment(db, number)
-    if (kept) commitments.set(number, kept.commitment)
-  }
-  return commitments
+  const kept = await listCommitments(db, [...numbers])
+  return new Map(kept.map(({ number, commitment }) => [number, commitment]))
 }
 
 function hexOrNull(bytes: Uint8Array | null): string | null {

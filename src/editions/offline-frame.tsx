@@ -7,7 +7,8 @@ import type { WholeEdition } from './gather-download.ts'
 /** What a page in the folder is made of; `publicUrl` is what addresses begin with that lead out of it. */
 export type OfflineProps = { locale: Locale; whole: WholeEdition; publicUrl: string }
 
-const sheet = ['../../public/css/tokens.css', '../../public/css/redline.css', 'offline.css']
+const shared = ['tokens', 'elements', 'redline'].map((name) => `../../public/css/${name}.css`)
+const sheet = [...shared, 'offline.css']
   .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
   .join('')
 

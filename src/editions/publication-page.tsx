@@ -5,6 +5,7 @@ import { type Report, stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { TakesTime } from '../ui/takes-time.tsx'
 import { sayCounts } from '../anchors/index.ts'
 import { namedAtMost, type CheckList } from './check-list.ts'
 import type { PublicationProblem } from './publish-edition.ts'
@@ -61,6 +62,7 @@ function PublishForm({ frame, list, queue }: PartProps) {
         </label>
       )}
       <p>{say('cannot-be-undone')}</p>
+      <TakesTime locale={frame.locale} />
       <button type="submit" id="publish">
         {say('publish', { number })}
       </button>

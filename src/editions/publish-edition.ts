@@ -96,7 +96,7 @@ export function publishEdition(
     const { unanswered } = next
     const edition = { reportId: report.id, number, publishedAt: now, canonical, previousSha256 }
     const signed = { ...edition, publishedBy: requirePerson(actor), sha256: hash, unanswered }
-    const id = await saveEdition(tx, signed, next.blocks)
+    const id = await saveEdition(tx, signed)
     await freezeChanges(tx, report.id, id)
     await freezeAnswers(tx, report.id, id)
     await carryInto(tx, next, { id, reportId: report.id }, now)

@@ -1,3 +1,4 @@
+import { TakesTime } from '../ui/takes-time.tsx'
 import { previewHref, type PreviewProps } from './preview-props.ts'
 import { words } from './words.ts'
 
@@ -20,6 +21,7 @@ export function DecisionPart(props: PreviewProps) {
           <form method="post" action={`${href}/acceptance`}>
             <input type="hidden" name="digest" value={digest} />
             <input type="hidden" name="sha256" value={upload.sha256.toString('hex')} />
+            <TakesTime locale={frame.locale} />
             <button type="submit">{say('accept')}</button>
           </form>
         )}

@@ -1,15 +1,17 @@
 import { contributionsBehind, type Change, type ToldBlocks } from '../reports/index.ts'
 import { blockDigestInput, type Block } from '../text/index.ts'
+import { findUndoneDivisions, type UndoneDivision } from './find-undone-divisions.ts'
 
-/** What a file would undo of what contributions changed. */
+/** What a file would undo of what contributions changed, and of what editors split or merged. */
 export type Undone = {
   /** How many. */
   passages: number
   /** Their numbers, in order. */
   contributions: number[]
+  divisions: UndoneDivision[]
 }
 
-/** What differences take back of these changes, if contributions are their causes. */
+/** What differences take back of these changes, if contributions are their causes, or if they are divisions made by hand. */
 export function findUndone(told: readonly ToldBlocks[], changes: readonly Change[]): Undone {
   const sides = sidesOf(told)
   const undone = changes.filter((change) => {
@@ -20,6 +22,7 @@ export function findUndone(told: readonly ToldBlocks[], changes: readonly Change
   return {
     passages: new Set(undone.map(({ blockId }) => blockId)).size,
     contributions: [...numbers].toSorted((one, other) => one - other),
+    divisions: findUndoneDivisions(told, changes),
   }
 }
 

@@ -2,6 +2,7 @@ import { inLanguage, type Locale } from '../platform/messages.ts'
 import { startOf } from '../reports/index.ts'
 import { FormField } from '../ui/form-field.tsx'
 import { Pagination } from '../ui/pagination.tsx'
+import { TakesTime } from '../ui/takes-time.tsx'
 import type { HeadingRow } from './heading-rows.ts'
 import { previewHref, type PreviewProps } from './preview-props.ts'
 import { choiceOf, levels } from './upload.ts'
@@ -66,6 +67,7 @@ function CorrectionsForm(props: PreviewProps) {
           ))}
         </ul>
       )}
+      <TakesTime locale={frame.locale} />
       <button type="submit">{say('apply')}</button>
     </form>
   )

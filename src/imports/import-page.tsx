@@ -5,6 +5,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
+import { TakesTime } from '../ui/takes-time.tsx'
 import type { UploadProblem } from './keep-upload.ts'
 import { words } from './words.ts'
 
@@ -98,6 +99,7 @@ function ImportForm({ locale, report, typed, problems }: FormProps) {
       >
         {(described) => <input {...described} name="file" type="file" accept={accepted} required />}
       </FormField>
+      <TakesTime locale={locale} />
       <button type="submit">{say('read-file')}</button>
     </form>
   )

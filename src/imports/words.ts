@@ -142,6 +142,8 @@ type Messages = {
   'figures-summary': { count: number }
   'mostly-other': NoArguments
   'undoes': { count: number }
+  'undoes-divisions': { count: number }
+  'undone-division': { did: string }
   'undone-contribution': { number: number }
   'undone-more': { count: number }
   'decide': NoArguments

@@ -18,6 +18,19 @@ export const blockColumns = [
   'sha256',
 ] as const
 
+/** What is stored of a block beside its id, alike in the working text and in editions. */
+export const storedColumns = [
+  'kind',
+  'level',
+  'number',
+  'text',
+  'marks',
+  'sentences',
+  'next_sentence',
+  'picture',
+  'sha256',
+] as const
+
 export function blockValues(
   block: Block,
 ): Omit<Insertable<EditionBlock>, 'edition_id' | 'position'> {

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import { inBatches } from '../platform/db/in-batches.ts'
 import { headingKinds, type BlockKind, type Mark, type Picture } from '../text/index.ts'
 import type { Edition, PlacedBlock } from './report.ts'
-import { blockColumns, blockValues } from './block-columns-store.ts'
+import { blockColumns, storedColumns } from './block-columns-store.ts'
 
 export function listEditions(db: Db, reportId: number): Promise<Edition[]> {
   return editions(db).where('report_id', '=', reportId).orderBy('number', 'desc').execute()
@@ -158,11 +157,8 @@ export type NewEdition = {
   unanswered: number[]
 }
 
-export async function saveEdition(
-  tx: Db,
-  edition: NewEdition,
-  blocks: readonly PlacedBlock[],
-): Promise<number> {
+/** Freezes the working text as an edition, and returns its id. The caller holds the report's lock. */
+export async function saveEdition(tx: Db, edition: NewEdition): Promise<number> {
   const { id } = await tx
     .insertInto('edition')
     .values({
@@ -177,12 +173,21 @@ export async function saveEdition(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const rows = blocks.map((block, at) => ({
-    edition_id: id,
-    position: at + 1,
-    ...blockValues(block),
-  }))
-  for (const batch of inBatches(rows)) await tx.insertInto('edition_block').values(batch).execute()
+  await tx
+    .insertInto('edition_block')
+    .columns(['edition_id', 'position', 'block_id', ...storedColumns])
+    .expression(
+      tx
+        .selectFrom('working_block')
+        .select([
+          sql<number>`${id}::integer`.as('edition_id'),
+          sql<number>`row_number() over (order by position)`.as('position'),
+          'block_id',
+          ...storedColumns,
+        ])
+        .where('report_id', '=', edition.reportId),
+    )
+    .execute()
   return id
 }
 

@@ -87,20 +87,14 @@ export async function saveWorkingChanges(
   if (gone.length > 0) {
     await tx.deleteFrom('working_block').where('block_id', 'in', gone).execute()
   }
-  for (const block of after) {
-    const old = known.get(block.id)
-    if (old && old !== block) await saveWorkingBlock(tx, block)
-  }
-  await saveNewBlocks(
-    tx,
-    reportId,
-    after.filter(({ id }) => !known.has(id)),
-  )
+  const changed = after.filter((block) => known.get(block.id) !== block)
+  await saveBlocks(tx, reportId, changed)
   await saveOrder(tx, reportId, after)
 }
 
-async function saveNewBlocks(tx: Db, reportId: number, blocks: readonly Block[]): Promise<void> {
-  // Any place will do: the order is written next, and compared when the transaction ends.
+/** New ones and those that say something else by now, whether they stood there or are put back. */
+async function saveBlocks(tx: Db, reportId: number, blocks: readonly Block[]): Promise<void> {
+  // Any place will do for a new one: the order is written next, and compared when the transaction ends.
   const rows = blocks.map((block) => ({
     report_id: reportId,
     position: 1,
@@ -108,13 +102,28 @@ async function saveNewBlocks(tx: Db, reportId: number, blocks: readonly Block[])
   }))
   for (const batch of inBatches(rows)) {
     const ids = batch.map((row) => ({ id: row.block_id, report_id: reportId }))
-    // A block that is put back has its id already.
     await tx
       .insertInto('block')
       .values(ids)
       .onConflict((known) => known.doNothing())
       .execute()
-    await tx.insertInto('working_block').values(batch).execute()
+    await tx
+      .insertInto('working_block')
+      .values(batch)
+      .onConflict((known) =>
+        known.column('block_id').doUpdateSet((given) => ({
+          kind: given.ref('excluded.kind'),
+          level: given.ref('excluded.level'),
+          number: given.ref('excluded.number'),
+          text: given.ref('excluded.text'),
+          marks: given.ref('excluded.marks'),
+          sentences: given.ref('excluded.sentences'),
+          next_sentence: given.ref('excluded.next_sentence'),
+          picture: given.ref('excluded.picture'),
+          sha256: given.ref('excluded.sha256'),
+        })),
+      )
+      .execute()
   }
 }
 

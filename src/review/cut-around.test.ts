@@ -6,6 +6,7 @@ const words = 'que la commune publie chaque année la liste de ses services '
 
 test('what was kept around a passage begins and ends with whole words', () => {
   assert.equal(fromWord(`tique ${words}`), `…${words}`)
+  assert.equal(fromWord(`publique : ${words}`), `…${words}`)
   assert.equal(toWord(` ${words}publi`), ` ${words.trimEnd()}…`)
 })
 

@@ -2,6 +2,7 @@ import { sayDecided, sayRule, sayState, type Anchor } from '../anchors/index.ts'
 import type { Contribution } from '../contributions/index.ts'
 import { inLanguage, type Locale } from '../platform/messages.ts'
 import type { PlacedBlock, Report } from '../reports/index.ts'
+import { wordStart } from '../text/index.ts'
 import { cellsInLine } from '../ui/redline.tsx'
 import { reviewAddresses } from './addresses.ts'
 import { fromWord, toWord } from './cut-around.ts'
@@ -97,8 +98,9 @@ function cutAround(text: string, { start, end }: { start: number; end: number })
   const from = start <= shownAround ? 0 : text.lastIndexOf(' ', start - shownAround) + 1
   const space = text.indexOf(' ', end + shownAround)
   const to = space === -1 ? text.length : space
+  const before = text.slice(from, start)
   return {
-    before: (from > 0 ? '…' : '') + text.slice(from, start),
+    before: from > 0 ? `…${before.slice(wordStart(before))}` : before,
     within: text.slice(start, end),
     after: text.slice(end, to) + (to < text.length ? '…' : ''),
   }

@@ -35,6 +35,29 @@ test('of a very long sentence, whole words around the first that was found', () 
   assert.ok(shown('x'.repeat(5000), 'x'.repeat(5000)).includes('[xxx'))
 })
 
+const shownFrom = (text: string, start: number) =>
+  marked(excerptOf(text, [{ start, end: text.length }], new Set()).pieces)
+
+test('an excerpt that begins in the middle begins with a word, or with what opens it', () => {
+  // The cut falls among the words before the first that was found, wherever the signs stand.
+  for (const [sign, opening] of [
+    [':', ''],
+    ['»', ''],
+    ['–', ''],
+    ['…', ''],
+    ['', '« '],
+    ['', '('],
+  ]) {
+    for (let before = 80; before <= 120; before += 1) {
+      const lead = `${opening}mot ${'a '.repeat(before / 2)}`.slice(0, before)
+      const text = `${'x'.repeat(300)} ${sign} ${lead} trouvé ${'suite '.repeat(20)}`
+      assert.match(shown(text, 'trouvé'), /^… [«(]?[\s\u00a0]?\p{L}/u)
+    }
+  }
+  assert.equal(shownFrom('… : la ville.', 0), '… : la ville.', 'as its author began it')
+  assert.equal(shownFrom('Un mot : ;', 7), ': ;', 'where there is nothing else')
+})
+
 test('no character is cut in two, where there is no space to cut at', () => {
   const { pieces } = excerptOf(`a${'𠀀'.repeat(400)}`, [], new Set())
   assert.ok(pieces.every(({ text }) => text.isWellFormed() && text.length > 300))

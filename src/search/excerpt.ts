@@ -1,4 +1,4 @@
-import { beginningOf } from '../text/index.ts'
+import { beginningOf, wordStart } from '../text/index.ts'
 
 /** Words as they stand in a text; `found`: they are those that were looked for. */
 export type Piece = { text: string; found: boolean }
@@ -110,9 +110,12 @@ function afterSpace(text: string, { start, end }: Range): number {
   return space === -1 ? end : start + space + 1
 }
 
+/** No space around it, and no sign before its first word that ends what is left out. */
 function withoutSpace(text: string, { start, end }: Range): Range {
   const words = text.slice(start, end)
-  const lead = words.length - words.trimStart().length
+  const space = words.length - words.trimStart().length
+  const signs = text.slice(0, start).trim() === '' ? 0 : wordStart(words)
+  const lead = signs < words.length ? Math.max(space, signs) : space
   return { start: start + lead, end: start + Math.max(lead, words.trimEnd().length) }
 }
 

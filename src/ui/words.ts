@@ -11,6 +11,8 @@ type Messages = {
   'sign-out': NoArguments
   'signed-out-advice': NoArguments
   'sign-in-in-new-tab': NoArguments
+  'takes-time': NoArguments
+  'being-worked-on': NoArguments
   'languages': NoArguments
   'about': NoArguments
   'breadcrumb': NoArguments

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { publish } from '../take-part.ts'
 import { expectRefusal } from './page-acts.ts'
 import {
@@ -193,17 +194,49 @@ test('signing out forgets every text, also what was typed just now and what anot
   assert.deepEqual(await textsIn(page), [])
 })
 
+/** Another tab is told of it a moment later. */
+const hearOfSignOut = (page: Page) =>
+  page.evaluate(`new Promise((heard) => {
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === 'vivace-text:signed-out' && newValue !== null) heard()
+    })
+  })`)
+
 test('signing out in one tab ends the keeping in all', async (t) => {
   const at = await sitDown(site, t)
   if (!at) return
   const { page } = at
   await page.locator('#body').fill(said)
+  const heard = hearOfSignOut(page)
   const other = await page.context().newPage()
   await other.goto('/fr')
   await other.getByRole('button', { name: 'Se déconnecter' }).click()
   await other.getByRole('link', { name: 'S’identifier' }).waitFor()
+  await heard
   await page.locator('#body').fill(`${said} Et les gares.`)
   await page.evaluate('new Promise((resolve) => setTimeout(resolve, 700))')
   await comeBack(page, '/fr')
   assert.deepEqual(await textsIn(other), [])
+})
+
+test('what a tab kept before it heard that somebody signed out is forgotten, and no other text', async (t) => {
+  const at = await sitDown(site, t)
+  if (!at) return
+  const { page } = at
+  await page.locator('#body').fill(said)
+  await page.evaluate(`new Promise((kept) => {
+    const looking = setInterval(() => localStorage.length === 1 && kept(clearInterval(looking)), 20)
+  })`)
+  await page.evaluate(`{
+    const [text] = Object.values(localStorage)
+    localStorage.setItem('vivace-text:of-the-next', text)
+    const key = 'vivace-text:signed-out'
+    dispatchEvent(new StorageEvent('storage', { key, newValue: '' }))
+  }`)
+  const names = () => page.evaluate<string[]>('Object.keys(localStorage)')
+  assert.deepEqual(await names(), ['vivace-text:of-the-next'])
+  await page.locator('#body').fill(`${said} Et les gares.`)
+  await page.locator('button[value=preview]').click()
+  await page.locator('.preview').waitFor()
+  assert.equal((await names()).length, 1)
 })

@@ -24,11 +24,15 @@ const longest = daysKept * 24 * 3600 * 1000
 /** Somebody signs out: what their page still holds is not kept again while it is left. */
 let ended = false
 
+/** The names of what this page has kept. */
+const keptHere = new Set<string>()
+
 /** False where the browser keeps nothing, or has no room. */
 export function saveText(text: KeptText): boolean {
   if (ended) return false
   return tryStorage(false, (storage) => {
     storage.setItem(prefix + text.name, JSON.stringify(text))
+    keptHere.add(text.name)
     return true
   })
 }
@@ -90,10 +94,15 @@ export function forgetOnSignOut(form: HTMLElement): void {
   })
 }
 
-/** Until the page is loaded anew, by whoever is signed in then. */
+/**
+ * Until the page is loaded anew, by whoever is signed in then. It hears of it after the fact: what it kept since,
+ * or still keeps, is forgotten. What others keep may be of whoever signed in next.
+ */
 export function heedSignOut(): void {
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === signedOut && newValue !== null) ended = true
+    if (key !== signedOut || newValue === null) return
+    ended = true
+    for (const name of keptHere) forgetText(name)
   })
 }
 

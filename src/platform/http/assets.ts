@@ -19,6 +19,7 @@ function readPublic(name: string): Uint8Array<ArrayBuffer> {
 /** In the order of their cascade layers, sent as one. */
 const sheets = [
   'tokens',
+  'elements',
   'base',
   'page',
   'front',

@@ -1,0 +1,4 @@
+import { attach } from './attach.ts'
+import { holdSending } from './hold-sending.ts'
+
+attach('hold-sending', holdSending)

@@ -1,0 +1,16 @@
+import type { Locale } from '../platform/messages.ts'
+import { words } from './words.ts'
+
+/**
+ * Before the button of a form whose sending takes more than a second where the text is long: says so, and with
+ * script that it is being worked on, once it was sent.
+ */
+export function TakesTime({ locale }: { locale: Locale }) {
+  const say = words(locale)
+  return (
+    <div class="takes-time" data-behaviour="hold-sending" data-sending={say('being-worked-on')}>
+      <p class="fine">{say('takes-time')}</p>
+      <output />
+    </div>
+  )
+}
