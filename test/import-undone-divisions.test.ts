@@ -41,7 +41,7 @@ test('a file that takes back what was split and merged by hand says so, with the
   const [first] = await hand.split(passage, 1, { reason: 'Deux idées.' })
   const [whole] = await hand.merge('Une lettre', { reason: 'Une <seule> idée.' })
   const told = await warning(bill)
-  assert.match(told, /reviendrait sur 2 partages ou réunions[^<]*l’import\u00A0:/)
+  assert.match(told, /reviendrait sur 2 passages qui ont été coupés[^<]*l’import\u00A0:/)
   const text = '/fr/workshop/reports/petite-loi/text'
   const said = [
     [first, 'Chaque commune publie', 'partagé', 'Deux idées.'],
@@ -76,7 +76,7 @@ test('of what was taken back and made again by hand the last reason is said', as
   await hand.undo()
   await hand.merge('Une lettre', { reason: 'Autre raison.' })
   const told = await warning(bill)
-  assert.match(told, /reviendrait sur 1 partage ou réunion de[^]*Autre raison\./)
+  assert.match(told, /reviendrait sur un passage qui a été coupé[^]*Autre raison\./)
   assert.doesNotMatch(told, /Première/)
 })
 
