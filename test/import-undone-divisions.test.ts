@@ -44,12 +44,12 @@ test('a file that takes back what was split and merged by hand says so, with the
   assert.match(told, /reviendrait sur 2 passages qui ont été coupés[^<]*l’import\u00A0:/)
   const text = '/fr/workshop/reports/petite-loi/text'
   const said = [
-    [first, 'Chaque commune publie', 'partagé', 'Deux idées.'],
-    [whole, 'Une lettre tient', 'réuni', 'Une &lt;seule&gt; idée.'],
+    [first, 'Chaque commune publie', 'coupé en deux', 'Deux idées.'],
+    [whole, 'Une lettre tient', 'réuni au suivant', 'Une &lt;seule&gt; idée.'],
   ]
   for (const [id, start, did, reason] of said) {
     const told1 = new RegExp(
-      `<a href="${text}\\?at=${id}#${id}"[^>]*>${start}[^<]*</a> ${did} à la main[^<]*<bdi class="typed">${reason}</bdi>`,
+      `<a href="${text}\\?at=${id}#${id}"[^>]*>${start}[^<]*</a> ${did}, à la main[^<]*<bdi class="typed">${reason}</bdi>`,
     )
     assert.match(told, told1)
   }
