@@ -9,6 +9,7 @@ import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
+import { passageMutants } from './passage-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
@@ -205,6 +206,7 @@ export const mutants: Mutant[] = [
   ...benchMutants,
   ...downloadMutants,
   ...keptPagesMutants,
+  ...passageMutants,
   ...programMutants,
   ...malformedMutants,
   ...markdownMutants,
