@@ -7,6 +7,7 @@ import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
+import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
@@ -219,6 +220,7 @@ export const mutants: Mutant[] = [
   ...crashMutants,
   ...takingPartMutants,
   ...verifyMutants,
+  ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,
   ...receiptMutants,

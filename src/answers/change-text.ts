@@ -6,7 +6,7 @@ import {
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { findWorkingBlock, type PlacedBlock, type Report } from '../reports/index.ts'
-import { takeAmendment, type Block } from '../text/index.ts'
+import { renumber, takeAmendment, type Block } from '../text/index.ts'
 import type { AnswerProblem, Decision, OwnProblem } from './answer.ts'
 import { areRivals, groupEqual } from './compare-amendments.ts'
 import { planFinished, type Finished } from './plan-finished.ts'
@@ -76,10 +76,11 @@ function tryOut(
     made.amendments.push(...amendments)
     return null
   }
-  text.set(base.id, taken.block)
+  const block = renumber(current, taken.block)
+  text.set(base.id, block)
   replacements.push(
     taken.merged
-      ? { kind: 'passage', amendments, made: taken }
+      ? { kind: 'passage', amendments, made: { ...taken, block } }
       : { kind: 'sentences', amendments, base, wording, finished: false },
   )
   return null
