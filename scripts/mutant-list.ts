@@ -7,8 +7,10 @@ import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
+import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
+import { passageMutants } from './passage-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
@@ -205,6 +207,7 @@ export const mutants: Mutant[] = [
   ...benchMutants,
   ...downloadMutants,
   ...keptPagesMutants,
+  ...passageMutants,
   ...programMutants,
   ...malformedMutants,
   ...markdownMutants,
@@ -217,6 +220,7 @@ export const mutants: Mutant[] = [
   ...crashMutants,
   ...takingPartMutants,
   ...verifyMutants,
+  ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,
   ...receiptMutants,

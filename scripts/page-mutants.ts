@@ -113,4 +113,11 @@ export const pageMutants = [
     by: '  @container (min-width: 48rem) {\n    .block {\n      min-inline-size: 90rem;\n',
     guard: looksRight('part'),
   },
+  {
+    name: 'text: what turns a sentence’s direction turns the next one',
+    file: 'src/reports/text-view.tsx',
+    replace: 'const ends = isTurned ? (block.sentences ?? []).map(spaceless) : []',
+    by: 'const ends: number[] = []',
+    guard: { test: 'src/reports/text-view.test.tsx' },
+  },
 ]

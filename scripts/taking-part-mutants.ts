@@ -1,3 +1,5 @@
+const signs = { test: 'src/contributions/amendment-routes.test.ts', only: 'a preview says' }
+
 /** Ways to break what people do here: signing in, contributing, mails and their receipts. */
 export const takingPartMutants = [
   {
@@ -225,5 +227,19 @@ export const takingPartMutants = [
     replace: "row.replace(/^\\|(.*)(?<!\\\\)\\|$/, '$1')",
     by: "row.replace(/^\\|/, '').replace(/(?<!\\\\)\\|$/, '')",
     guard: { test: 'src/contributions/amendment.test.ts', only: 'bars at both ends' },
+  },
+  {
+    name: 'amendment: nobody is told that signs of Markdown stand in the text',
+    file: 'src/contributions/amendment-page.tsx',
+    replace: '<SignsNotice locale={frame.locale} wording={shown.fields.wording} />',
+    by: '',
+    guard: signs,
+  },
+  {
+    name: 'amendment: whoever revises one is not told that signs of Markdown stand in the text',
+    file: 'src/contributions/revision-page.tsx',
+    replace: '<SignsNotice locale={frame.locale} wording={revising.wording} />',
+    by: '',
+    guard: signs,
   },
 ]

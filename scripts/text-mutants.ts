@@ -3,9 +3,6 @@ const paired = { test: 'src/text/pair-blocks.test.ts' }
 const matched = { test: 'src/text/match-blocks.test.ts' }
 const assigned = { test: 'src/text/assign.test.ts' }
 const chained = { test: 'src/text/heaviest-chain.test.ts' }
-const found = { test: 'src/text/find-close.test.ts' }
-const edited = { test: 'src/text/carry-edits.test.ts' }
-const carried = { test: 'src/text/carry.test.ts' }
 const merged = { test: 'src/text/merge.test.ts' }
 const redlined = { test: 'src/text/redline.test.ts' }
 const told = { test: 'test/text-commands.test.ts' }
@@ -109,48 +106,6 @@ export const textMutants = [
     replace: 'const weight = known.weight + weightOf(index)',
     by: 'const weight = known.weight + 1',
     guard: chained,
-  },
-  {
-    name: 'anchors: a place with more errors than asked for',
-    file: 'src/text/find-close.ts',
-    replace: 'while (last > 0 && uintAt(column.costs, last) > most) last -= 1',
-    by: 'while (last > 0 && uintAt(column.costs, last) > most + 1) last -= 1',
-    guard: found,
-  },
-  {
-    name: 'anchors: any paragraph of the section will do',
-    file: 'src/text/carry.ts',
-    replace: 'const mostOfLong = 0.25',
-    by: 'const mostOfLong = 0.9',
-    guard: edited,
-  },
-  {
-    name: 'anchors: of two that are as good one is guessed',
-    file: 'src/text/carry.ts',
-    replace: 'const isClear = next === undefined || next.errors - best.errors >= leastLead',
-    by: 'const isClear = true as boolean',
-    guard: carried,
-  },
-  {
-    name: 'anchors: a short quote needs no context',
-    file: 'src/text/place-quote.ts',
-    replace: "short: words.trim().split(' ').length <= shortWords",
-    by: 'short: false',
-    guard: carried,
-  },
-  {
-    name: 'anchors: an edited quote ends within a word',
-    file: 'src/text/place-quote.ts',
-    replace: 'if (errors > 0) {',
-    by: 'if (errors > 9) {',
-    guard: carried,
-  },
-  {
-    name: 'anchors: typography makes another quote of it',
-    file: 'src/text/place-quote.ts',
-    replace: `.replace(/[‘’‛ʼ′]/g, "'")`,
-    by: '',
-    guard: carried,
   },
   {
     name: 'merge: two changes to one sentence are none of each other’s business',

@@ -6,7 +6,7 @@ import {
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { listHeirs, type PlacedBlock, type Report } from '../reports/index.ts'
-import { takeAmendment, type Block } from '../text/index.ts'
+import { renumber, takeAmendment, type Block } from '../text/index.ts'
 import type { AnswerProblem, Decision, OwnProblem } from './answer.ts'
 import { areRivals, groupEqual } from './compare-amendments.ts'
 import { chooseStanding, writtenWhereItStands } from './find-standing.ts'
@@ -76,10 +76,11 @@ function tryOut(
     return null
   }
   const { wording } = first.content
-  text.set(taken.block.id, taken.block)
+  const block = renumber(standing.now, taken.block)
+  text.set(block.id, block)
   replacements.push(
     taken.merged
-      ? { kind: 'passage', amendments, made: taken }
+      ? { kind: 'passage', amendments, made: { ...taken, block } }
       : { kind: 'sentences', amendments, base, wording, finished: false },
   )
   return null

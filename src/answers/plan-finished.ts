@@ -9,7 +9,14 @@ import {
 } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { PlacedBlock, Report } from '../reports/index.ts'
-import { draftWith, isBlank, reviseBlock, sameWords, takeAmendment } from '../text/index.ts'
+import {
+  draftWith,
+  isBlank,
+  renumber,
+  reviseBlock,
+  sameWords,
+  takeAmendment,
+} from '../text/index.ts'
 import type { AnswerProblem, FormProblem } from './answer.ts'
 import { findStanding, writtenWhereItStands, type Written } from './find-standing.ts'
 import type { Made, Planned } from './replacement.ts'
@@ -111,7 +118,8 @@ export function wordWhole(current: PlacedBlock, whole: string, lang: string): Wo
   const problem = checkWording(current, current.text, typed)
   if (problem) return { ok: false, problem }
   const made = reviseBlock(current, typed, lang)
-  return made.ok ? { ok: true, made } : { ok: false, problem: 'wording-unchanged' }
+  if (!made.ok) return { ok: false, problem: 'wording-unchanged' }
+  return { ok: true, made: { ...made, block: renumber(current, made.block) } }
 }
 
 type On = { amendments: Group; current: PlacedBlock }

@@ -12,6 +12,7 @@ import {
   isBlank,
   isHeading,
   normaliseWording,
+  renumber,
   reviseBlock,
   sameWords,
   type Block,
@@ -69,7 +70,10 @@ export function planEdit(block: PlacedBlock, described: Described, dated: Dated)
   if (!problem) return planWording(block, shaped, { wording: text, dated })
   const { report, now } = dated
   // Other spaces, as before a colon: no word and no offset differs.
-  const after = renumber({ ...shaped, text: sameWords(block.text, text) ? text : shaped.text })
+  const after = renumber(block, {
+    ...shaped,
+    text: sameWords(block.text, text) ? text : shaped.text,
+  })
   const changes = planChanges([block], [after], { reportId: report.id, changedAt: now })
   return changes.length > 0 ? { ok: true, changes } : { ok: false, problem }
 }
@@ -87,7 +91,7 @@ function planWording(
     return { ok: false, problem: empty ? 'no-wording' : 'wording-unchanged' }
   }
   const dated = { reportId: report.id, changedAt: now }
-  const after = renumber(revised.block)
+  const after = renumber(block, revised.block)
   // What else it says of itself is more than its words: the change is then one of the block.
   if (after.kind !== block.kind || after.level !== block.level || after.number !== block.number) {
     return { ok: true, changes: planChanges([block], [after], dated) }
@@ -116,12 +120,6 @@ function reshape(block: Block, { kind, level }: Described): Block {
     return block
   }
   return { ...block, ...shapeOf(kind, level, block.text) }
-}
-
-/** A proposition's number is in its words as well. */
-function renumber(block: Block): Block {
-  if (block.kind !== 'proposition') return block
-  return { ...block, number: shapeOf('proposition', block.level, block.text).number }
 }
 
 function shapeOf(

@@ -18,6 +18,7 @@ import { stepsOf } from './place-parts.tsx'
 import { isSafe, type ShownForm } from './receive-form.ts'
 import { showRows } from './rows.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
+import { SignsNotice } from './signs-notice.tsx'
 import { words } from './words.ts'
 
 export type AmendmentPageProps = {
@@ -163,6 +164,7 @@ function CurrentOrPreview({ frame, place, shown, current }: RewriteProps) {
     <section class="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{say('preview-changes-title')}</h2>
       <Redline locale={frame.locale} lang={lang} before={current} after={shown.fields.wording} />
+      <SignsNotice locale={frame.locale} wording={shown.fields.wording} />
     </section>
   )
 }

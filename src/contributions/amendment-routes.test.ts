@@ -109,3 +109,25 @@ test('the language of a refused form can be switched, and a query stays', async 
   assert.match(got, /href="\/en\/[^"]*amendment\?sentence=1-2"/)
   assert.equal((await world.get(`/en${form}?sentence=1-2`, nour)).status, 200)
 })
+
+test('a preview says that signs of Markdown stand as they are written, of a new wording and of a revision', async () => {
+  const [plain, signs] = ['Elle la tient à jour.', 'Elle la tient **à jour**.']
+  const told = /resteront tels quels dans le texte/
+  const shown = async (wording: string) =>
+    (await send('Chaque commune publie', { wording, step: 'preview' })).page
+  assert.match(await shown(signs), told)
+  assert.doesNotMatch(await shown(plain), told)
+  const sent = await send('Chaque commune publie', { wording: signs, key: 'key-with-signs-0001' })
+  assert.equal(sent.status, 303)
+  const form = await (await world.get(`${sent.to}/revision`, nour)).text()
+  const key = /name="key" value="([^"]+)"/.exec(form)?.[1] ?? ''
+  const again = Object.entries({
+    revision: '1',
+    key,
+    wording: signs,
+    body: 'Autrement.',
+    step: 'preview',
+  })
+  const preview = await (await world.post(`${sent.to}/revisions`, again, nour)).text()
+  assert.match(preview, told)
+})

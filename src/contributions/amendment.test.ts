@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { makeBlocks, type Block } from '../text/index.ts'
 import { choicesOf, placesOf } from './choices.ts'
 import { readRows, showRows } from './rows.ts'
-import { checkAmendment } from './amendment.ts'
+import { checkAmendment, hasMarkdownSigns } from './amendment.ts'
 import { parseSentences } from './forms.ts'
 
 const blockOf = (kind: Block['kind'], text: string): Block => {
@@ -78,4 +78,25 @@ test('sentences are counted as they stand, not by their numbers', () => {
     sentences: block.sentences.map((one) => ({ ...one, n: one.n * 7 })),
   }
   assert.deepEqual(placesOf(renumbered, [14, 21]), [2, 3])
+})
+
+test('signs of Markdown are known, and those of prose are none', () => {
+  for (const wording of [
+    'Un mot **gras** ici.',
+    'Un mot *penché* ici.',
+    '# Un titre',
+    'Deux choses :\n- une',
+    '> Une citation',
+    'Voir [la loi](https://example.org/loi).',
+    'Le champ `nom`.',
+  ])
+    assert.equal(hasMarkdownSigns(wording), true, wording)
+  for (const wording of [
+    'Un mot – entre tirets – et 3 * 4.',
+    'Le n° #12, [sic] (page 3).',
+    'Un renvoi* seul.',
+    'snake_case et __',
+    '1° Le maire ;\n2° le préfet.',
+  ])
+    assert.equal(hasMarkdownSigns(wording), false, wording)
 })

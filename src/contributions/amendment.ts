@@ -38,6 +38,16 @@ export function checkAmendment(
   return checkWording(block, block.text.slice(range.start, range.end), wording)
 }
 
+/**
+ * Whether a wording has signs with which Markdown sets words: at the start of a line, around words, or as a link. They
+ * stand in a report's text as they are written.
+ */
+export function hasMarkdownSigns(wording: string): boolean {
+  return /^(?:#{1,6}|[-*+>]) |(?:\*\*|__|~~|`)[^\s*_~`]|\*[^\s*][^*\n]*\*|\]\([^\s)]+\)/mu.test(
+    wording,
+  )
+}
+
 /** The wording as it is kept. */
 export function keptWording(typed: string, { kind }: Pick<Block, 'kind'>): string {
   return trimWords(normaliseWording(typed, kind))

@@ -16,6 +16,7 @@ import { LiveRedline } from './live-redline.tsx'
 import { nameOf } from './place-parts.tsx'
 import type { ReviseProblem, Revising } from './revise-contribution.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
+import { SignsNotice } from './signs-notice.tsx'
 import { words } from './words.ts'
 
 /** What is typed, the revision that it would take the place of, and the key that its form is known again by. */
@@ -151,12 +152,15 @@ function Preview({ frame, report, contribution, revising }: Props) {
     <section class="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{say('preview-title')}</h2>
       {kind === 'amendment' && passage && (
-        <Redline
-          locale={frame.locale}
-          lang={report.lang}
-          before={trimWords(passage.exact)}
-          after={revising.wording}
-        />
+        <>
+          <Redline
+            locale={frame.locale}
+            lang={report.lang}
+            before={trimWords(passage.exact)}
+            after={revising.wording}
+          />
+          <SignsNotice locale={frame.locale} wording={revising.wording} />
+        </>
       )}
       <ContentView
         locale={frame.locale}

@@ -11,6 +11,7 @@ type Messages = {
   'rewrite-them': { unit: string }
   'choose-others': { unit: string }
   'wording': NoArguments
+  'signs-stand': NoArguments
   'not-published-yet': NoArguments
   'no-sentence-chosen': { unit: string }
   'sentences-not-consecutive': { unit: string }

@@ -1,5 +1,5 @@
 import type { Db } from '../platform/db/connect.ts'
-import { amendBlock, type Block } from '../text/index.ts'
+import { amendBlock, renumber, type Block } from '../text/index.ts'
 import type { ByHand, Cause, NewChange } from './change.ts'
 import { saveChanges } from './change-store.ts'
 import { insertion } from './plan-changes.ts'
@@ -84,6 +84,7 @@ export async function replaceInWorkingText(
     const unchanged = amended.problem === 'nothing-changed'
     return { ok: false, problem: unchanged ? 'nothing-changed' : 'passage-changed-since' }
   }
+  const block = renumber(current, amended.block)
   const change: NewChange = {
     reportId: report.id,
     operation: 'replace-sentences',
@@ -92,14 +93,14 @@ export async function replaceInWorkingText(
     after: amended.after,
     sentencesBefore: sentences,
     sentencesAfter: amended.made,
-    // What an amendment says itself is not written down twice.
-    block: byHand ? amended.block : null,
+    // What an amendment says itself is not written down twice; a number is more than it says.
+    block: byHand || block.number !== current.number ? block : null,
     otherBlock: null,
     follows: null,
     changedAt: now,
     byHand,
   }
-  await saveWorkingBlock(tx, amended.block)
+  await saveWorkingBlock(tx, block)
   const [id = 0] = await saveChanges(tx, [change], causes)
   return { ok: true, change: { ...change, id } }
 }

@@ -32,3 +32,22 @@ test('a reference to a note is raised once, and a note stands with its number', 
     'a<sup>1</sup>',
   )
 })
+
+test('a sentence that turns the direction of its words leaves that of the next one alone', async () => {
+  const parsed = { kind: 'paragraph', level: 0, number: null, marks: [] } as const
+  const text = 'Un mot \u202Eretourné. La phrase d’après.'
+  const [block, plain] = makeBlocks(
+    [
+      { ...parsed, marks: [], text },
+      { ...parsed, marks: [], text: 'Un. Deux.' },
+    ],
+    'fr',
+    () => 'aaaaaaaaaa',
+  )
+  assert.ok(block && plain)
+  assert.equal(
+    await htmlOf(<BlockText block={block} headingLevel={2} />),
+    '<p><span class="isolated">Un mot \u202Eretourné.</span><span class="isolated"> La phrase d’après.</span></p>',
+  )
+  assert.equal(await htmlOf(<BlockText block={plain} headingLevel={2} />), '<p>Un. Deux.</p>')
+})

@@ -13,11 +13,24 @@ import { PictureView } from './picture-view.tsx'
 /** Where a note that words refer to can be read, and what the link is called; null where it is nowhere. */
 export type NoteLink = (number: string) => { href: string; label: string } | null
 
-type MarkedProps = { block: Pick<Block, 'text' | 'marks'>; noteLink?: NoteLink | undefined }
+type MarkedProps = {
+  block: Pick<Block, 'text' | 'marks'> & Partial<Pick<Block, 'sentences'>>
+  noteLink?: NoteLink | undefined
+}
 
-/** A block's words with their marks, as HTML; what it knows no element for stays plain text. */
+/** Characters that set the direction of what follows them, until others end it, or the paragraph does (UAX #9). */
+const turning = /[\u202A-\u202E\u2066-\u2069]/
+
+/**
+ * A block's words with their marks, as HTML; what it knows no element for stays plain text. What turns the direction
+ * of a sentence does not turn the next one.
+ */
 export function MarkedText({ block, noteLink = () => null }: MarkedProps) {
-  const edges = block.marks.flatMap((mark) => [mark.start, mark.end])
+  const isTurned = turning.test(block.text)
+  // The space after a sentence stands on the side of the next.
+  const spaceless = ({ end }: { end: number }) => block.text.slice(0, end).trimEnd().length
+  const ends = isTurned ? (block.sentences ?? []).map(spaceless) : []
+  const edges = [...ends, ...block.marks.flatMap((mark) => [mark.start, mark.end])]
   const cuts = [...new Set([0, ...edges, block.text.length])].toSorted((one, other) => one - other)
   return (
     <>
@@ -25,7 +38,9 @@ export function MarkedText({ block, noteLink = () => null }: MarkedProps) {
         const start = cuts[at] ?? 0
         const marks = block.marks.filter((mark) => mark.start <= start && mark.end >= end)
         const drawing = { raised: isRaised(marks), noteLink }
-        return wrapInMarks(<Lines text={block.text.slice(start, end)} />, marks, drawing)
+        const lines = <Lines text={block.text.slice(start, end)} />
+        const inner = isTurned ? <span class="isolated">{lines}</span> : lines
+        return wrapInMarks(inner, marks, drawing)
       })}
     </>
   )

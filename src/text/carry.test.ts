@@ -129,6 +129,71 @@ test('one or two words are found by those around them only', () => {
   assert.equal(carry(before, there, 'la').words, 'la')
 })
 
+test('a common phrase is where its sentence went, not where another one happens to say it', () => {
+  const request = 'Les parents peuvent, dans un délai de trois mois, demander une autre école.'
+  const elsewhere = 'Le préfet répond dans un délai de trois mois à qui lui a écrit.'
+  const other = 'Un registre ouvert dit qui reçoit quoi.'
+  const words = 'dans un délai de trois mois'
+  const before = sections(list, request, data)
+  const gone = sections(`${list} ${elsewhere}`, other, data)
+  assert.deepEqual(carry(before, gone, words), { state: 'orphan', rule: 'gone', words: null })
+  const moved = sections(`${list} ${request}`, other, data)
+  assert.deepEqual(carry(before, moved, words), { state: 'moved', rule: 'elsewhere', words })
+})
+
+test('a whole sentence stands by itself, whatever is said around it', () => {
+  const before = sections(`${list} Les séances sont filmées. ${debate}`, data)
+  const now = sections(
+    'La mairie est fermée le lundi.',
+    `${data} Les séances sont filmées. Nul n’y parle.`,
+  )
+  assert.deepEqual(carry(before, now, 'Les séances sont filmées.'), {
+    state: 'moved',
+    rule: 'elsewhere',
+    words: 'Les séances sont filmées.',
+  })
+})
+
+test('an edited passage begins and ends with its own first and last words, whatever was put in', () => {
+  const before = sections(
+    'Cinq minutes après cette annonce, le maire invite les membres du conseil à regagner leurs places avec ordre. Il ouvre ensuite le vote.',
+    debate,
+  )
+  const now = sections(
+    'Cinq minutes au moins après cette annonce, le maire invite les membres du conseil à regagner leurs places (assises ou debout) avec le calme et ordre. Il ouvre ensuite le vote.',
+    debate,
+  )
+  assert.equal(
+    carry(before, now, 'Cinq minutes après cette annonce, le maire').words,
+    'Cinq minutes au moins après cette annonce, le maire',
+  )
+  assert.equal(
+    carry(before, now, 'le maire invite les membres du conseil à regagner leurs places avec').words,
+    'le maire invite les membres du conseil à regagner leurs places (assises ou debout) avec',
+  )
+})
+
+test('a passage into which much was put in is edited, not gone', () => {
+  const longer = debate.replace(
+    'en débat une fois par an,',
+    'réuni au complet en débat une fois par an au moins,',
+  )
+  assert.deepEqual(
+    carry(old, sections(list, longer, data), 'Le conseil municipal en débat une fois par an'),
+    {
+      state: 'edited',
+      rule: 'became',
+      words: 'Le conseil municipal réuni au complet en débat une fois par an',
+    },
+  )
+})
+
+test('a few words that are left are not the passage', () => {
+  const shorter = debate.replace('en débat une fois par an,', 'siège')
+  const words = 'conseil municipal en débat une fois par an'
+  assert.equal(carry(old, sections(list, shorter, data), words).state, 'rewritten')
+})
+
 /** Of a passage that these three numbers choose. */
 function checkPlace(
   before: ParsedBlock[],

@@ -3,7 +3,15 @@ import { groupPairs } from './group-pairs.ts'
 import { pairBlocks, type Pairing } from './pair-blocks.ts'
 import { numberAt } from './number-at.ts'
 import { trusted } from './pair-headings.ts'
-import { foldTypography, placeQuote, quoteAt, type Placed, type Quote } from './place-quote.ts'
+import {
+  foldTypography,
+  placeQuote,
+  quoteAt,
+  withItsSentence,
+  type Placed,
+  type Quote,
+} from './place-quote.ts'
+import { rewordedPlace, settleEdges } from './reworded-place.ts'
 import { keptOf, type Sections, sectionsOf } from './sections.ts'
 import { indexShingles, readWords, type Worded } from './worded.ts'
 
@@ -90,12 +98,12 @@ export function carrier(
   }
   return (passage) => {
     const text = known.folded.old(passage.block)
-    const quote = quoteAt(text, passage.start, passage.end)
+    const sought = { passage, quote: quoteAt(text, passage.start, passage.end) }
     return (
       stay(passage, known) ??
-      findAtHome(passage, quote, known) ??
-      findElsewhere(text.slice(passage.start, passage.end), quote, known) ??
-      rewritten(passage, known)
+      findAtHome(sought, known) ??
+      findElsewhere(sought, known) ??
+      inItsPlace(sought, known)
     )
   }
 }
@@ -119,8 +127,13 @@ function nearAt(block: number, most: number): Near {
 
 type Found = Placed & Near
 
+/** A passage that is looked for by its words. */
+type Sought = { passage: Passage; quote: Quote }
+
 /** In what its block became, else in its section. */
-function findAtHome({ block: from }: Passage, quote: Quote, known: Known): Carried | null {
+function findAtHome(sought: Sought, known: Known): Carried | null {
+  const { passage, quote } = sought
+  const from = passage.block
   // A long quote is known by itself, however sure its section is.
   const near = nearby(from, known).map((one) =>
     quote.short ? one : { ...one, allowed: mostOfLong },
@@ -131,13 +144,14 @@ function findAtHome({ block: from }: Passage, quote: Quote, known: Known): Carri
     quote,
     known,
   )
-  if (kept) return say(kept, 'became', quote, known)
-  return sayBest(findIn(near, quote, known), 'same-section', quote, known)
+  if (kept) return say(kept, 'became', sought, known)
+  return sayBest(findIn(near, quote, known), 'same-section', sought, known)
 }
 
-function findElsewhere(words: string, quote: Quote, known: Known): Carried | null {
-  const places = known.findAnywhere(words).map((block) => nearAt(block, mostElsewhere))
-  return sayBest(findIn(places, quote, known), 'elsewhere', quote, known)
+function findElsewhere(sought: Sought, known: Known): Carried | null {
+  const { quote } = sought
+  const places = known.findAnywhere(quote.words).map((block) => nearAt(block, mostElsewhere))
+  return sayBest(findIn(places, withItsSentence(quote), known), 'elsewhere', sought, known)
 }
 
 /** Places of the quote, the one with the fewest errors first; what has many more than another is not looked for. */
@@ -154,31 +168,44 @@ function findIn(near: readonly Near[], quote: Quote, known: Known): Found[] {
     .toSorted((one, other) => one.errors - other.errors)
 }
 
-/** The paragraph that is where the passage was, if it surely is. */
-function rewritten({ block: from }: Passage, { became, sections, now, ...known }: Known): Carried {
-  const block = numberAt(became, from)
-  const heading = numberAt(sections.old.headingOf, from)
+/** In the paragraph that is where the passage was, if it surely is: most of its words, else the whole. */
+function inItsPlace({ passage, quote }: Sought, known: Known): Carried {
+  const { became, sections, now, folded } = known
+  const block = numberAt(became, passage.block)
+  const heading = numberAt(sections.old.headingOf, passage.block)
   const home = numberAt(sections.now.headingOf, block)
   const end = now[block]?.text.length ?? 0
-  const isSure =
-    end > 0 && allowedIn(heading, home, { became, sections, now, ...known }) >= mostAtHome
-  if (!isSure) return { state: 'orphan', rule: 'gone', score: 0 }
-  return { state: 'rewritten', rule: 'worded-anew', block, start: 0, end, score: 0 }
+  if (end === 0 || allowedIn(heading, home, known) < mostAtHome)
+    return { state: 'orphan', rule: 'gone', score: 0 }
+  const texts = { before: folded.old(passage.block), after: folded.now(block) }
+  const place = quote.short ? null : rewordedPlace(texts, passage)
+  if (!place) return { state: 'rewritten', rule: 'worded-anew', block, start: 0, end, score: 0 }
+  const { kept: score, ...range } = place
+  return { state: 'edited', rule: 'became', block, ...range, score }
 }
 
-function sayBest(found: Found[], rule: CarryRule, quote: Quote, known: Known): Carried | null {
+function sayBest(found: Found[], rule: CarryRule, sought: Sought, known: Known): Carried | null {
   const [best, next] = found
   if (!best) return null
   const isClear = next === undefined || next.errors - best.errors >= leastLead
-  if (isClear) return say(best, rule, quote, known)
+  if (isClear) return say(best, rule, sought, known)
   return { state: 'orphan', rule: 'ambiguous', score: 1 - best.errors }
 }
 
-function say(found: Found, rule: CarryRule, quote: Quote, { folded }: Known): Carried {
+function say(
+  found: Found,
+  rule: CarryRule,
+  { passage, quote }: Sought,
+  { folded }: Known,
+): Carried {
   const { block, start, end, errors, most } = found
-  const isSame = folded.now(block).slice(start, end) === quote.words
-  const kept = most === mostElsewhere ? 'moved' : 'exact'
-  return { state: isSame ? kept : 'edited', rule, block, start, end, score: 1 - errors }
+  const now = folded.now(block)
+  const score = 1 - errors
+  const isSame = now.slice(start, end) === quote.words
+  if (isSame)
+    return { state: most === mostElsewhere ? 'moved' : 'exact', rule, block, start, end, score }
+  const range = settleEdges({ before: folded.old(passage.block), after: now }, passage, found)
+  return { state: 'edited', rule, block, ...range, score }
 }
 
 /** How sure it is that a section became the other: the part of a quote that may differ there. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import type { ParsedBlock } from './block.ts'
-import { type Correction, correctHeadings, suggestHeadings } from './correct-headings.ts'
+import { type Correction, correctHeadings, suggestHeadings, renumber } from './correct-headings.ts'
 import { parseHtml } from './parse-html.ts'
 
 function outlineOf(blocks: readonly ParsedBlock[]): string[] {
@@ -108,4 +108,22 @@ test('short strong paragraphs and numbered propositions are suggested as heading
     `<p><b>${'long '.repeat(40)}</b></p><h2><b>Un vrai</b></h2><ul><li><b>un point</b></ul>` +
     '<p><b>« Citer ? »</b></p><p>Texte</p>'
   assert.deepEqual(suggestHeadings(parseHtml(html).blocks), [0, 1])
+})
+
+test('a proposition that was worded anew has the number of its words, after the words of this report', () => {
+  const block = {
+    id: 'a',
+    kind: 'proposition' as const,
+    level: 3,
+    number: '4',
+    text: 'Mesure n° 4 : Ouvrir les données',
+    marks: [],
+    sentences: [],
+    nextSentence: 1,
+  }
+  const numberOf = (text: string) => renumber(block, { ...block, text }).number
+  assert.equal(numberOf('Mesure n° 4 bis : Ouvrir 3 bureaux'), '4 bis')
+  assert.equal(numberOf('Proposition 7 : Ouvrir les données'), '7')
+  assert.equal(numberOf('Ouvrir les données'), null)
+  assert.equal(renumber(block, { ...block, kind: 'paragraph', number: null }).number, null)
 })

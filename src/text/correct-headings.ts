@@ -1,4 +1,4 @@
-import type { ParsedBlock } from './block.ts'
+import type { Block, ParsedBlock } from './block.ts'
 import { type Heading, numberAfterWords, plainHeading, propositionNumber } from './heading.ts'
 import { isHeading } from './outline.ts'
 
@@ -47,8 +47,21 @@ function become(correction: Correction, text: string, afterWords: ReadNumber): H
   if (correction.as === 'paragraph') return { kind: 'paragraph', level: 0, number: null }
   const level = Math.min(6, Math.max(1, Math.trunc(correction.level) || 1))
   if (correction.as === 'heading') return plainHeading(level)
-  const number = propositionNumber(text) ?? afterWords(text) ?? firstNumber(text)
-  return { kind: 'proposition', level, number }
+  return { kind: 'proposition', level, number: numberOf(text, afterWords) }
+}
+
+function numberOf(text: string, afterWords: ReadNumber): string | null {
+  return propositionNumber(text) ?? afterWords(text) ?? firstNumber(text)
+}
+
+/**
+ * Returns a block that was worded anew with the number that its words have now, if it is a proposition: read as a file
+ * is, the words before its old number («Mesure 4») being those that begin one here.
+ */
+export function renumber(old: Pick<Block, 'text' | 'number'>, now: Block): Block {
+  if (now.kind !== 'proposition') return now
+  const words = old.number === null ? '' : old.text.slice(0, old.text.indexOf(old.number))
+  return { ...now, number: numberOf(now.text, numberAfterWords([words])) }
 }
 
 function firstNumber(text: string): string | null {

@@ -21,12 +21,13 @@ export function hunksOf(base: Limited, now: Limited): Hunk[] {
     start = oldEnd
     at = place + oldEnd - old
   }
-  for (const [index, span] of spans.entries()) {
-    const back = span.start - (spans[index - 1]?.end ?? 0)
-    const forth = (spans[index + 1]?.start ?? base.tokens.length) - span.end
-    slideSpan(span, { base, now, back, forth })
-  }
-  return spans.map((span) => ({
+  const keptAround = (index: number): Kept => ({
+    back: (spans[index]?.start ?? 0) - (spans[index - 1]?.end ?? 0),
+    forth: (spans[index + 1]?.start ?? base.tokens.length) - (spans[index]?.end ?? 0),
+  })
+  for (const [index, span] of spans.entries()) slideSpan(span, { base, now, ...keptAround(index) })
+  const apart = spans.flatMap((span, index) => takeApart(span, now, keptAround(index)))
+  return apart.map((span) => ({
     start: span.start,
     end: span.end,
     tokens: now.tokens.slice(span.at, span.place),
@@ -35,8 +36,52 @@ export function hunksOf(base: Limited, now: Limited): Hunk[] {
   }))
 }
 
+/** By how many tokens: as many as a sign, a quotation mark and spaces between a sentence and the next. */
+const slides = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
+
+/**
+ * Whole sentences that were put in before or after what gave way are an addition of their own, put where it would be
+ * if nothing else had changed: else what is put there by another hand would seem to be elsewhere.
+ */
+function takeApart(span: Span, { tokens, isLimit }: Limited, { back, forth }: Kept): Span[] {
+  const { start, end, at, place } = span
+  const before = slides.filter((by) => by <= 0 && -by <= back && isLimit(at + by))
+  const after = slides.filter((by) => by >= 0 && by <= forth && isLimit(place + by))
+  if (start === end || before.length + after.length === 0) return [span]
+  const findWhole = (slide: number, ends: (from: number) => [number, number]) => {
+    for (let from = at + 1; from < place; from += 1) {
+      const [one, other] = ends(from)
+      const isWhole = isLimit(one + slide) && isLimit(other + slide)
+      if (isWhole && isSame(tokens, [one, other], slide)) return from
+    }
+    return -1
+  }
+  for (const by of after) {
+    const from = findWhole(by, (own) => [own, place])
+    if (from >= 0) return [{ ...span, place: from }, addedAt(end, [from, place], by)]
+  }
+  for (const by of before) {
+    const from = findWhole(by, (own) => [at, own])
+    if (from >= 0) return [addedAt(start, [at, from], by), { ...span, at: from }]
+  }
+  return [span]
+}
+
+/** Whether what would be slid over from the one place is what would be from the other. */
+function isSame(tokens: readonly string[], [one, other]: [number, number], by: number): boolean {
+  for (let at = Math.min(by, 0); at < Math.max(by, 0); at += 1)
+    if (tokens[one + at] !== tokens[other + at]) return false
+  return true
+}
+
+function addedAt(start: number, [at, place]: [number, number], by: number): Span {
+  return { start: start + by, end: start + by, at: at + by, place: place + by }
+}
+
 /** How many kept tokens stand before and after a span. */
-type Around = { base: Limited; now: Limited; back: number; forth: number }
+type Kept = { back: number; forth: number }
+
+type Around = Kept & { base: Limited; now: Limited }
 
 /**
  * What only one text has may stand at several places: it is put where whole sentences are, else as early as can be,

@@ -144,14 +144,20 @@ function apply(tokens: readonly string[], hunks: readonly Hunk[], { start, end }
   return words.join('') + tokens.slice(at, end).join('')
 }
 
-/** Both changes, where words that stayed are between them; null where they touch. */
+/**
+ * Both changes, where words that stayed are between them, and sentences that both put at one place in their order;
+ * null where else they touch.
+ */
 function together(tokens: readonly string[], cluster: Cluster): string | null {
-  const all = [...cluster.hunks.current, ...cluster.hunks.amended].toSorted(
-    (one, other) => one.start - other.start || one.end - other.end,
-  )
+  const all = (['current', 'amended'] as const)
+    .flatMap((side) => cluster.hunks[side].map((hunk) => ({ ...hunk, side })))
+    .toSorted((one, other) => one.start - other.start || one.end - other.end)
   for (const [index, hunk] of all.entries()) {
     const next = all[index + 1]
-    if (next && next.start <= hunk.end) return null
+    if (!next || next.start > hunk.end || next.side === hunk.side) continue
+    // What is put between two sentences is beside what they become.
+    const isBetween = next.begins && next.start === hunk.end && next.start === next.end
+    if (!isBetween) return null
   }
   return apply(tokens, all, cluster)
 }

@@ -15,6 +15,9 @@ const nearContext = 16
 /** One, two or three words say nothing by themselves. */
 const shortWords = 3
 
+/** So many letters in a row are hardly said twice by chance. */
+const tellingLetters = 80
+
 /** Where a block begins and ends is context, too; a line break stands nowhere in folded text. */
 const edge = '\n\n\n\n'
 
@@ -48,6 +51,23 @@ export function quoteAt(folded: string, start: number, end: number): Quote {
 export function placeQuote(quote: Quote, folded: string, mostErrors: number): Placed | null {
   return quote.short ? placeShort(quote, folded, mostErrors) : placeLong(quote, folded, mostErrors)
 }
+
+/**
+ * Returns the quote as it is looked for where nothing else speaks for it: a phrase of a few words, which law and prose
+ * say again and again, with what its own sentence says around it; a whole sentence, or a long quote, as it is.
+ */
+export function withItsSentence(quote: Quote): Quote {
+  const room = Math.min(nearContext, Math.ceil((tellingLetters - quote.words.length) / 2))
+  if (quote.short || room <= 0) return quote
+  const before = quote.before.slice(-room).split(beforeSentence).at(-1) ?? ''
+  const isEnded = endOfSentence.test(quote.words)
+  const after = isEnded ? '' : (quote.after.slice(0, room).split(afterSentence)[0] ?? '')
+  return before.trim() + after.trim() === '' ? quote : { ...quote, before, after, short: true }
+}
+
+const beforeSentence = /(?<=[\p{Sentence_Terminal};:…؛]["')]?)\s+|\n/u
+const endOfSentence = /[\p{Sentence_Terminal};:…؛]["')]?\s*$/u
+const afterSentence = /(?<=[\p{Sentence_Terminal};:…؛])(?=["')]?\s)|\n/u
 
 function placeShort(
   { words, before, after }: Quote,

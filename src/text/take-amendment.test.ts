@@ -141,6 +141,34 @@ test('a draft has what goes together, and says when something does not', () => {
   })
 })
 
+test('what two put at one place stands there in their order, whatever else they changed', () => {
+  const says = (replaced: number[], wording: string) => ({ base, replaced, wording, lang })
+  const put = (sentence: string) => [
+    says([1], `Chaque commune publie la liste. ${sentence}`),
+    says([2], `${sentence} Elle dit qui la tient.`),
+    says([1], `Chaque commune publie le registre. ${sentence}`),
+    says([1], `Toute ville publie la liste. ${sentence}`),
+    says([2], `${sentence} On dit qui la tient.`),
+  ]
+  for (const first of put('Un.'))
+    for (const second of put('Deux.')) {
+      const draft = draftWith(base, [first, second])
+      assert.equal(draft.conflict, true, `${first.wording} | ${second.wording}`)
+      assert.match(draft.text, /Un\. Deux\./)
+      const turned = amend(
+        taken(base, second.replaced, second.wording).block,
+        first.replaced,
+        first.wording,
+      )
+      assert.equal(turned.ok, false)
+    }
+  const within = draftWith(base, [
+    says([1], 'Chaque commune publie la liste bleue.'),
+    says([1], 'Chaque commune publie la liste rouge.'),
+  ])
+  assert.match(within.text, /la liste bleue\. Elle/)
+})
+
 /** Ten hands on one passage: each rewrites one to three consecutive sentences, some of them only repeated. */
 const passage = paragraph(
   Array.from({ length: 6 }, (_, at) => `Phrase ${at} dit ceci de la mesure ${at}.`).join(' '),
