@@ -81,4 +81,18 @@ export const passageMutants = [
     by: 'if (!followed) return null',
     guard: carried,
   },
+  {
+    name: 'anchors: the full stop after reworded words is taken for theirs',
+    file: 'src/text/follow-words.ts',
+    replace: 'after.slice(0, at).endsWith(tail) ? at - tail.length : at',
+    by: 'at',
+    guard: { test: 'src/text/follow-words.test.ts', only: 'signs that stood around' },
+  },
+  {
+    name: 'anchors: a quotation mark before reworded words is taken for theirs',
+    file: 'src/text/follow-words.ts',
+    replace: 'after.startsWith(lead, at) ? at + lead.length : at',
+    by: 'at',
+    guard: { test: 'src/text/follow-words.test.ts', only: 'signs that stood around' },
+  },
 ]

@@ -30,6 +30,21 @@ test('a reworded edge brings its new words along, and what is put in beside does
   ])
 })
 
+test('signs that stood around a reworded edge stay around it', () => {
+  const before = 'La séance est dite « publique et filmée ». Elle est longue.'
+  const after = 'La séance est dite « ouverte et enregistrée ». Elle est longue.'
+  assert.deepEqual(follow(before, after, 'publique et'), ['ouverte et', 20])
+  assert.deepEqual(follow(before, after, 'et filmée'), ['et enregistrée', 25])
+  assert.deepEqual(follow(before, after, '« publique et filmée ».'), [
+    '« ouverte et enregistrée ».',
+    13,
+  ])
+  assert.deepEqual(follow('Elle est filmée.', 'Elle est enregistrée.', 'est filmée'), [
+    'est enregistrée',
+    33,
+  ])
+})
+
 test('words that are gone are nowhere, whatever full stop is left', () => {
   assert.equal(follow('Un. Deux. Trois.', 'Un. Trois.', 'Deux.'), null)
   assert.equal(follow('Un. Deux. Trois.', 'Un. Quatre. Trois.', 'Deux.'), null)

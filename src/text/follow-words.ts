@@ -75,36 +75,60 @@ type Sides = {
 function startIn(sides: Sides, first: number, start: number): number {
   const { before, after, old, now, places } = sides
   const [own, was] = [now[places[first] ?? -1], old[first]]
-  if (!own || !was) return afterLeft(sides, first)
+  if (!own || !was) return afterLead(sides, first, start)
   // A part of a word; or signs before it, where they stand again.
   if (start >= was.start) return own.start + sameOffset(was, own, start - was.start)
   const lead = before.slice(start, was.start)
   return after.slice(0, own.start).endsWith(lead) ? own.start - lead.length : own.start
 }
 
+/** As `afterLeft`, and past the signs that open what was read and were not read with it, where they stand again. */
+function afterLead(sides: Sides, first: number, start: number): number {
+  const { before, after, old } = sides
+  const at = afterLeft(sides, first)
+  const own = Math.min(start, old[first]?.start ?? start)
+  const lead = before.slice(old[first - 1]?.end ?? 0, own).replace(closingSigns, '')
+  return after.startsWith(lead, at) ? at + lead.length : at
+}
+
+const closingSigns = /^[\s.,;:!?…»”)\]]+/u
+
 /** Past the last word before a reworded edge that is kept, and the signs that close it. */
 function afterLeft({ after, now, places }: Sides, first: number): number {
   const left = places.subarray(0, first).findLast((place) => place >= 0) ?? -1
-  let at = now[left]?.end ?? 0
-  while (at < after.length && /[\s.,;:!?…»”)\]]/u.test(after.charAt(at))) at += 1
-  return at
+  const end = now[left]?.end ?? 0
+  return end + (closingSigns.exec(after.slice(end))?.[0].length ?? 0)
 }
 
 function endIn(sides: Sides, last: number, end: number): number {
   const { before, after, old, now, places } = sides
   const [own, was] = [now[places[last] ?? -1], old[last]]
-  if (!own || !was) return beforeRight(sides, last)
+  if (!own || !was) return beforeTail(sides, last, end)
   if (end <= was.end) return own.end - sameOffset(was, own, was.end - end)
   const tail = before.slice(was.end, end)
   return after.startsWith(tail, own.end) ? own.end + tail.length : own.end
 }
 
+/** As `beforeRight`, and before the signs that close what was read and were not read with it, where they stand again. */
+function beforeTail(sides: Sides, last: number, end: number): number {
+  const { before, after, old } = sides
+  const at = beforeRight(sides, last)
+  const own = Math.max(end, old[last]?.end ?? end)
+  const tail = withoutOpening(before.slice(own, old[last + 1]?.start))
+  return after.slice(0, at).endsWith(tail) ? at - tail.length : at
+}
+
 /** Before the first word after a reworded edge that is kept, and the signs that open it. */
 function beforeRight({ after, now, places }: Sides, last: number): number {
   const right = places.subarray(last + 1).find((place) => place >= 0) ?? -1
-  let at = now[right]?.start ?? after.length
-  while (at > 0 && /[\s«“([]/u.test(after.charAt(at - 1))) at -= 1
-  return at
+  return withoutOpening(after.slice(0, now[right]?.start)).length
+}
+
+/** Without the white space and the signs at its end that open what follows. */
+function withoutOpening(text: string): string {
+  let at = text.length
+  while (at > 0 && /[\s«“([]/u.test(text.charAt(at - 1))) at -= 1
+  return text.slice(0, at)
 }
 
 /** Within a word that is spelt as long as it was. */
