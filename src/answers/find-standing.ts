@@ -49,7 +49,8 @@ export function writtenWhereItStands(
   const replaced = amendment.base.sentences
   const part = partThatStands(base, standing)
   const whole = replaced.every((n) => part.sentences.some((sentence) => sentence.n === n))
-  return { base: whole ? part : base, replaced, wording: amendment.content.wording, lang }
+  const { wording } = amendment.content
+  return { base: whole ? part : base, replaced, wording, lang, beside: standing.beside }
 }
 
 /** A passage as it was read, without what of its start and end stands in other passages by now. */
@@ -68,5 +69,6 @@ export function partThatStands(base: Block, { now, beside }: Standing<Block>): B
     start: start - first.start,
     end: Math.min(end - first.start, text.length),
   }))
-  return { ...base, text, sentences, marks: [] }
+  // Not the passage itself: what is taken into it is said of the whole that stands there.
+  return { ...base, id: '', text, sentences, marks: [] }
 }

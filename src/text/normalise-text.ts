@@ -37,6 +37,7 @@ export function isBlank(text: string): boolean {
   return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
 }
 
-function breakSpaces(text: string): string {
+/** Returns the text with no-break spaces as spaces. */
+export function breakSpaces(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, ' ')
 }

@@ -30,6 +30,8 @@ export type Amendment = {
   replaced: readonly number[]
   wording: string
   lang: string
+  /** Other blocks that have words of `base` by now: it was split, or became a part of `current`. */
+  beside?: readonly Block[]
 }
 
 export type Amended = Replacement | { ok: false; problem: 'passage-changed-since' }

@@ -230,3 +230,23 @@ test('of two amendments each conflicts with the other, or neither', () => {
     { numRuns: 500 },
   )
 })
+
+test('an equal amendment that was taken before is known, whatever was done around it since', () => {
+  const added = `${one} Elle est datée.`
+  const again = (current: Block, beside: Block[] = [], read = base) =>
+    takeAmendment({ base: read, current, replaced: [1], wording: added, lang, beside })
+  const said = { ok: false, problem: 'nothing-changed' }
+  const doubled = { ok: false, problem: 'passage-changed-since' }
+  assert.deepEqual(again(paragraph(`${added} Elle est relue.`)), said, 'what followed was removed')
+  assert.deepEqual(again(paragraph(`${added} Une autre. Elle est relue.`)), said, 'and replaced')
+  const second = { ...paragraph('Elle est datée. Elle dit qui la tient. Elle est relue.'), id: 'b' }
+  const first = { ...base, id: '', ...paragraph('Chaque commune publie la liste.') }
+  assert.deepEqual(again(paragraph(one), [second], first), said, 'it went to another passage')
+  const without = paragraph('Elle est datée. Elle dit qui la tient. Elle est relue.')
+  const kept = takeAmendment({
+    ...{ base, current: without, replaced: [1], lang },
+    wording: 'Chaque commune publie la liste. Elle est datée.',
+  })
+  assert.deepEqual(kept, doubled, 'what it was added to was removed')
+  assert.ok(again(paragraph('Chaque commune publie la liste. Elle est relue.')).ok)
+})

@@ -9,6 +9,7 @@ import {
 import { reviseBlock } from './rewrite-block.ts'
 import { sameWords } from './normalise-text.ts'
 import type { Block } from './block.ts'
+import { withoutRepeats } from './without-repeats.ts'
 
 /** `replaced`: numbers of the sentences of the block as it stands that give way. */
 export type Taken =
@@ -20,11 +21,15 @@ export type Taken =
  * sentence by sentence of the base: sentences that the amendment only repeats are in nobody's way, what both say is
  * said once. Where that is what `amendBlock` makes of it, the amendment's own words are the change; else the block
  * as a whole is (`merged`), as it always is where `current` is another block, which has words of the base since
- * that was split, or became a part of it. Refuses two different changes to one sentence, or two things put at one place, and of a
- * table rows that no longer stand, as `passage-changed-since`; as `nothing-changed` what the block says already.
+ * that was split, or became a part of it. Refuses two different changes to one sentence, two things put at one
+ * place, a sentence that was put in already (`withoutRepeats`), and of a table rows that no longer stand, as `passage-changed-since`; as `nothing-changed` what the block says already.
  * Throws a RangeError when `lang` isn't a well-formed BCP 47 tag.
  */
 export function takeAmendment(amendment: Amendment): Taken {
+  return withoutRepeats(amendment, takeOrMerge(amendment))
+}
+
+function takeOrMerge(amendment: Amendment): Taken {
   const { base, current, replaced } = amendment
   const amended = amendBlock(amendment)
   if (!amended.ok && amended.problem === 'nothing-changed') return unchanged
