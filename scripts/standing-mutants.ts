@@ -44,4 +44,25 @@ export const standingMutants = [
     by: '    union select heir.block_id, reached from (select * from heir limit 0) as heir',
     guard: amended('an amendment is accepted in the whole'),
   },
+  {
+    name: 'split: what stands of a passage is taken for the passage that was read',
+    file: 'src/answers/find-standing.ts',
+    replace: "{ ...base, id: '', text, sentences, marks: [] }",
+    by: '{ ...base, text, sentences, marks: [] }',
+    guard: amended('a sentence that got another number'),
+  },
+  {
+    name: 'split: an equal amendment is not known where its words went to another passage',
+    file: 'src/text/without-repeats.ts',
+    replace: 'const now = countSentences([current, ...beside])',
+    by: 'const now = countSentences([current])',
+    guard: amended('what an equal amendment put in'),
+  },
+  {
+    name: 'split: a sentence that was put in already is put in again',
+    file: 'src/text/without-repeats.ts',
+    replace: 'return isDoubled ?',
+    by: 'return isDoubled && false ?',
+    guard: { test: 'src/text/take-amendment.test.ts', only: 'an equal amendment' },
+  },
 ]

@@ -26,6 +26,9 @@ const hands = () => changeAs(world, camille)
 const textAt = async (on: string) => (await world.blockWith(on)).text
 const queueOf = (obstacle: string) => textOf(world.get(`${workshop}?obstacle=${obstacle}`, camille))
 
+const latest = async () =>
+  String((await requireEdition(world.db, 'petite-loi', 'latest')).edition.number)
+
 /** Accepted in the second piece of a split. */
 let moved = 0
 
@@ -85,6 +88,32 @@ test('an amendment is accepted in the whole that its passage became a part of', 
   assert.equal(await textAt(letter), `${before} Un sigle n’y est pas.`)
 })
 
+test('a sentence that got another number with a split that was undone is still there', async () => {
+  const on = 'Une réponse tardive reste'
+  await hands().edit(on, {
+    wording: 'Une réponse tardive reste due. Elle s’excuse. Elle dit pourquoi.',
+  })
+  await publishNext(world)
+  const { sentences } = await world.blockWith(on)
+  const said = { on, edition: await latest(), wording: 'Elle demande pardon.' }
+  const number = await amend({ ...said, sentence: String(sentences[1]?.n) })
+  await hands().split(on, 2)
+  await hands().split(on, 1)
+  await hands().undo()
+  assert.equal((await answer({ numbers: [number], ...accepted })).status, 303)
+  assert.equal(await textAt(on), 'Une réponse tardive reste due. Elle demande pardon.')
+})
+
+test('what an equal amendment put in is not put in again, though it went to another passage', async () => {
+  const on = 'Exposé des motifs'
+  const said = { on, edition: await latest(), wording: `${await textAt(on)} Bien dit.` }
+  const [first, same] = [await amend(said), await amend(said)]
+  assert.equal((await answer({ numbers: [first], ...accepted })).status, 303)
+  await hands().split(on, 1)
+  await refused({ numbers: [same], ...accepted }, /dit déjà exactement cela/)
+  assert.equal(await textAt('Bien dit.'), 'Bien dit.')
+})
+
 test('of one that lies across the cut the page shows its passage, and names the one that has the rest', async () => {
   const on = 'Les services publics parlent'
   await hands().edit(on, {
@@ -93,7 +122,11 @@ test('of one that lies across the cut the page shows its passage, and names the 
   await publishNext(world)
   const { sentences } = await world.blockWith(on)
   const last = sentences.slice(1).map(({ n }) => String(n))
-  const across = await amendAll(last, { on, edition: '2', wording: 'Ils écrivent et lisent.' })
+  const across = await amendAll(last, {
+    on,
+    edition: await latest(),
+    wording: 'Ils écrivent et lisent.',
+  })
   const [, second] = await hands().split(on, 2)
   await refused({ numbers: [across], ...accepted }, /ont changé depuis/)
   const page = await textOf(world.get(form([across]), camille))
