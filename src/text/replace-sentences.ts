@@ -37,6 +37,14 @@ export type Amendment = {
 export type Amended = Replacement | { ok: false; problem: 'passage-changed-since' }
 
 /**
+ * An amendment taken into a block as it stands. `replaced`: numbers of its sentences that give way; `merged`: the block
+ * as a whole is the change, not the amendment's own words.
+ */
+export type Taken =
+  | (Extract<Replacement, { ok: true }> & { replaced: number[]; merged: boolean })
+  | { ok: false; problem: 'passage-changed-since' | 'nothing-changed' }
+
+/**
  * Returns the block with new wording in place of consecutive sentences (by their `n`, in any
  * order). The white space after them stays. Other sentences keep their `n`; so does a sentence
  * whose words come again in the wording; new ones are numbered from `nextSentence`, which are

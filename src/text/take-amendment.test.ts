@@ -240,11 +240,14 @@ test('an equal amendment that was taken before is known, whatever was done aroun
   assert.deepEqual(again(paragraph(`${added} Elle est relue.`)), said, 'what followed was removed')
   assert.deepEqual(again(paragraph(`${added} Une autre. Elle est relue.`)), said, 'and replaced')
   const second = { ...paragraph('Elle est datée. Elle dit qui la tient. Elle est relue.'), id: 'b' }
-  const first = { ...base, id: '', ...paragraph('Chaque commune publie la liste.') }
+  const first = { ...paragraph('Chaque commune publie la liste.'), id: '' }
   assert.deepEqual(again(paragraph(one), [second], first), said, 'it went to another passage')
   const without = paragraph('Elle est datée. Elle dit qui la tient. Elle est relue.')
   const kept = takeAmendment({
-    ...{ base, current: without, replaced: [1], lang },
+    base,
+    current: without,
+    replaced: [1],
+    lang,
     wording: 'Chaque commune publie la liste. Elle est datée.',
   })
   assert.deepEqual(kept, doubled, 'what it was added to was removed')

@@ -3,18 +3,13 @@ import {
   type Amended,
   type Amendment,
   amendBlock,
-  type Replacement,
   replaceSentences,
+  type Taken,
 } from './replace-sentences.ts'
 import { reviseBlock } from './rewrite-block.ts'
 import { sameWords } from './normalise-text.ts'
 import type { Block } from './block.ts'
 import { withoutRepeats } from './without-repeats.ts'
-
-/** `replaced`: numbers of the sentences of the block as it stands that give way. */
-export type Taken =
-  | (Extract<Replacement, { ok: true }> & { replaced: number[]; merged: boolean })
-  | { ok: false; problem: 'passage-changed-since' | 'nothing-changed' }
 
 /**
  * Returns the block as it stands with an amendment in it. Where the block changed since, both changes are merged,

@@ -1,8 +1,7 @@
 import type { Block } from './block.ts'
 import { breakSpaces, normaliseWording, sameWords } from './normalise-text.ts'
-import { type Amendment, wordsOf } from './replace-sentences.ts'
+import { type Amendment, type Taken, wordsOf } from './replace-sentences.ts'
 import { splitSentences } from './sentences.ts'
-import type { Taken } from './take-amendment.ts'
 
 /**
  * Returns what taking an amendment comes to where the passage has changed since: `nothing-changed` where all that it
