@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { changeAs } from '../change-by-hand.ts'
+import { publishNext } from '../second-edition.ts'
 import { formOf as formFields, numberIn, reportPath, type Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
 import { expectRefusal, pressButton, sendSignedOut } from './page-acts.ts'
@@ -27,6 +29,8 @@ export async function describeCompeting(world: World): Promise<State[]> {
   const rivalRow = await amend('Demande\t', 'Écrite, ou dite au guichet | six mois', [2])
   const { beside, changed } = await fillChanged(world, camille, amend)
   const together = await fillTogether(world, camille, amend)
+  const { inPiece, across } = await fillSplit(world, camille, amend)
+  const undone = await fillUndone(world, camille, amend)
   const { id } = await world.blockWith(on)
   const answers: State[] = [
     { name: 'competing: rivals, one to answer', path: formOf([rival]) },
@@ -52,6 +56,8 @@ export async function describeCompeting(world: World): Promise<State[]> {
       path: formOf([changed]),
       act: chooseInPart,
     },
+    { name: 'competing: of a passage that was split', path: formOf([inPiece]), act: chooseInPart },
+    { name: 'competing: across a cut', path: formOf([across]), act: chooseInPart },
     { name: 'competing: in conflict, accepted', path: formOf([changed]), act: decide('accepted') },
     {
       name: 'competing: in conflict, the draft sent as it is',
@@ -80,6 +86,11 @@ export async function describeCompeting(world: World): Promise<State[]> {
   return [
     ...answers.map((state) => ({ ...state, as: camille })),
     { name: 'competing: passage, competing amendments', path: `${report}/passages/${id}` },
+    { name: 'competing: passage, accepted and undone', path: `${report}/passages/${undone.id}` },
+    {
+      name: 'competing: contribution, accepted and undone',
+      path: `/contributions/${undone.number}`,
+    },
     { name: 'competing: contribution, made one with another', path: `/contributions/${together}` },
   ]
 }
@@ -127,6 +138,26 @@ async function fillTogether(world: World, camille: Somebody, amend: Amend): Prom
   const stands = Buffer.from(sha256).toString('hex')
   await answer(world, camille, numbers, { decision: 'accepted-in-part', whole, stands })
   return numbers[0] ?? 0
+}
+
+/** One whose sentence went to another passage, and one that lies across the cut. */
+async function fillSplit(world: World, camille: Somebody, amend: Amend) {
+  const on = 'Un service sans nom'
+  const inPiece = await amend(on, `2° il est décrit en une page${LONG} »`, [3])
+  const across = await amend(on, `« Un service a un nom, délibéré${LONG} ;`, [1, 2])
+  await changeAs(world, camille).split(on, 1)
+  return { inPiece, across }
+}
+
+/** One that was accepted, and that an editor took back before the next edition. */
+async function fillUndone(world: World, camille: Somebody, amend: Amend) {
+  const on = 'Une réponse tardive'
+  const { id, text } = await world.blockWith(on)
+  const number = await amend(on, `Une réponse tardive est due${LONG}`)
+  await answer(world, camille, [number], { decision: 'accepted' })
+  await changeAs(world, camille).edit(on, { wording: text })
+  await publishNext(world)
+  return { id, number }
 }
 
 async function answer(
