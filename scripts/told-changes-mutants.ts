@@ -231,6 +231,6 @@ export const toldChangesMutants = [
     file: 'src/editions/list-own-changes.ts',
     replace: 'one.editionNumber > editionNumber',
     by: 'one.editionNumber > 0',
-    guard: divided('what became a part'),
+    guard: divided('nor is what was written'),
   },
 ]

@@ -126,3 +126,16 @@ test('what became a part of another passage is not said to be gone, nor before i
   assert.match(await onContribution(amended), /Elle a changé/)
   assert.doesNotMatch(await onContribution(amended), /n’est plus/)
 })
+
+test('nor is what was written into another passage by hand before it was published', async () => {
+  const said = 'Un sigle y est développé.'
+  await hands().edit(said, { wording: `${said} ${said}` })
+  await publishIt()
+  const amended = await accept(said, 1, 'Un mot suffit.')
+  await hands().split('Un mot suffit.', 1)
+  await hands().edit('Un mot suffit.', { wording: said })
+  await hands().edit('Exposé des motifs', { wording: 'Exposé des motifs. Un mot suffit.' })
+  await publishIt()
+  assert.match(await onContribution(amended), /Elle a changé/)
+  assert.doesNotMatch(await onContribution(amended), /n’est plus/)
+})
