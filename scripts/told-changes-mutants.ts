@@ -2,6 +2,7 @@ const toldTo = (only: string) => ({ test: 'test/told-divisions.test.ts', only })
 const undone = { test: 'test/undo-divisions.test.ts', only: 'a change that was taken back' }
 const numbers = { test: 'test/told-numbers.test.ts' }
 const amended = (only: string) => ({ test: 'test/undone-amendments.test.ts', only })
+const divided = (only: string) => ({ test: 'test/amended-then-divided.test.ts', only })
 const compare = (only: string) => ({ test: 'test/compared-editions.test.ts', only })
 const told = { test: 'src/reports/telling-changes.test.ts' }
 const compared = { test: 'src/reports/compared-texts.test.ts' }
@@ -11,15 +12,15 @@ export const toldChangesMutants = [
   {
     name: 'told: of several that became several each is told by itself',
     file: 'src/reports/compared-texts.ts',
-    replace: 'if (members.length < 2 || old.length === 0) return []',
+    replace: 'if (members.length < 2) return []',
     by: 'if (members.length < 2 || Math.min(old.length, now.length) !== 1) return []',
     guard: toldTo('a split whose second piece'),
   },
   {
     name: 'told: the one piece that is left is told as another passage',
     file: 'src/reports/compared-texts.ts',
-    replace: 'if (members.length < 2 || old.length === 0) return []',
-    by: 'if (members.length < 3 || old.length === 0) return []',
+    replace: 'if (members.length < 2) return []',
+    by: 'if (members.length < 3) return []',
     guard: toldTo('a split whose first piece'),
   },
   {
@@ -102,15 +103,15 @@ export const toldChangesMutants = [
   {
     name: 'told: words that another change replaced are said to be in the edition',
     file: 'src/editions/list-own-changes.ts',
-    replace: "return says ? 'stands' : 'reworded'",
-    by: "return says ? 'stands' : 'stands'",
+    replace: "return stands ? 'stands' : 'reworded'",
+    by: "return stands ? 'stands' : 'stands'",
     guard: amended('where other words followed'),
   },
   {
     name: 'told: another apostrophe is another word',
     file: 'src/editions/list-own-changes.ts',
-    replace: 'now && foldTypography(now.text).includes(words)',
-    by: 'now?.text.includes(change.after.trim())',
+    replace: 'now ? [foldTypography(now.text)] : []',
+    by: 'now ? [now.text] : []',
     guard: amended('another apostrophe'),
   },
   {
@@ -154,5 +155,82 @@ export const toldChangesMutants = [
     replace: ' && touches(change, blockId)',
     by: '',
     guard: amended('of what was not accepted'),
+  },
+  {
+    name: 'told: what brought the words of a second piece is told nowhere',
+    file: 'src/reports/telling-changes.ts',
+    replace: 'for (const one of bringersOf(change, { touching, now })) told.add(one)',
+    by: '',
+    guard: divided('words that an amendment brought'),
+  },
+  {
+    name: 'told: one amendment is told of each of the pieces that it brought',
+    file: 'src/reports/compared-texts.ts',
+    replace: 'if (members.length < 2) return []',
+    by: 'if (members.length < 2 || old.length === 0) return []',
+    guard: divided('words that an amendment brought'),
+  },
+  {
+    name: 'told: what brought words that stand no more is told of a split',
+    file: 'src/reports/words-brought.ts',
+    replace: 'took.includes(words) && stands.includes(words)',
+    by: 'took.includes(words) && typeof stands === "string"',
+    guard: compared,
+  },
+  {
+    name: 'told: what was taken away and brought again is told of both who brought it',
+    file: 'src/reports/words-brought.ts',
+    replace: ' && !found.has(words)',
+    by: '',
+    guard: compared,
+  },
+  {
+    name: 'told: the words of a piece of a piece come from nowhere',
+    file: 'src/reports/words-brought.ts',
+    replace: 'ways.add(one)',
+    by: 'ways.has(one)',
+    guard: compared,
+  },
+  {
+    name: 'told: a sentence that still stands has no cause once another was put before it',
+    file: 'src/reports/telling-changes.ts',
+    replace: 'broughtBy(change).some(',
+    by: 'broughtBy(change).slice(99).some(',
+    guard: compared,
+  },
+  {
+    name: 'told: words that stand in two pieces are said to be worded anew',
+    file: 'src/editions/list-own-changes.ts',
+    replace: 'broughtBy(change).every(',
+    by: '[foldTypography(change.after)].every(',
+    guard: divided('an amendment stands where all'),
+  },
+  {
+    name: 'told: a contribution leads to a change of a passage that did not change',
+    file: 'src/editions/list-own-changes.ts',
+    replace: 'telling[0] ?? change.blockId',
+    by: 'change.blockId',
+    guard: divided('words that an amendment brought'),
+  },
+  {
+    name: 'told: words that were made a passage of their own are said to be gone',
+    file: 'src/reports/heirs-store.ts',
+    replace: "where operation = 'split-block'",
+    by: 'where false',
+    guard: divided('what an edition published'),
+  },
+  {
+    name: 'told: words that still stand are said to be gone',
+    file: 'src/editions/list-own-changes.ts',
+    replace: ' || brought.some(says)',
+    by: '',
+    guard: divided('what an edition published'),
+  },
+  {
+    name: 'told: words are said to be gone since before they came',
+    file: 'src/editions/list-own-changes.ts',
+    replace: 'one.editionNumber > editionNumber',
+    by: 'one.editionNumber > 0',
+    guard: divided('nor is what was written'),
   },
 ]

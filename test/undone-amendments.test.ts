@@ -5,6 +5,7 @@ import { verifyRecord } from '../src/editions/index.ts'
 import { changeAs, workshop, type ChangingHands } from './change-by-hand.ts'
 import { readInto } from './read-again.ts'
 import { publishNext } from './second-edition.ts'
+import { sectionUnder } from './section-under.ts'
 import { publish, reportPath, textOf, type Somebody } from './take-part.ts'
 import { openWorld, smallBill, type World } from './world.ts'
 
@@ -50,16 +51,7 @@ async function publishIt(): Promise<number> {
   return latest
 }
 
-const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-
-/** What a page says under a heading. */
-async function under(path: string, heading: string): Promise<string> {
-  const page = await textOf(world.get(path))
-  const [found = ''] =
-    new RegExp(`<section[^>]* aria-labelledby="${heading}"[^]*?</section>`).exec(page) ?? []
-  return plain(found)
-}
-
+const under = (path: string, heading: string) => sectionUnder(world, path, heading)
 const onContribution = ({ number }: Amended) =>
   under(`/fr/contributions/${number}`, 'changed-title')
 const onPassage = ({ blockId }: Amended, edition: number) =>

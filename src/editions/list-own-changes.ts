@@ -1,6 +1,7 @@
 import type { Db } from '../platform/db/connect.ts'
 import { rememberEach } from '../platform/remember.ts'
 import {
+  broughtBy,
   findEdition,
   findEditionBlock,
   findLatestEdition,
@@ -10,8 +11,9 @@ import {
   listChangesCausedBy,
   listChangesOf,
   listEditionBlocks,
-  listPastTexts,
+  listHeirTexts,
   listWorkingBlocks,
+  sentencesOf,
   tellDifferences,
   type Change,
   type Edition,
@@ -27,6 +29,8 @@ export type OwnChange = {
   fate: 'stands' | 'reworded' | 'undone'
   /** Number of the edition since which the words that it replaced are there again; null where they are not. */
   goneSince: number | null
+  /** The block of which the changes between the editions tell it. */
+  toldOf: string
 }
 
 /** What a contribution changed, and what of it was undone before an edition published it, or later. */
@@ -44,31 +48,48 @@ export async function listOwnChanges(db: Db, number: number): Promise<OwnChange[
     for (const change of together) {
       const fate = fateOf(change, told)
       const goneSince = fate === 'stands' ? await findGone(db, change) : null
-      own.push({ change, fate, goneSince })
+      own.push({ change, fate, goneSince, toldOf: whereTold(change, told) })
     }
   }
   return own
 }
 
+/** It stands where all that it brought does, in whichever of the passages that differ. */
 function fateOf(change: Change, told: readonly Told<Change>[]): OwnChange['fate'] {
-  if (!told.some(({ changes }) => changes.some(({ id }) => id === change.id))) return 'undone'
+  if (!told.some((one) => tells(one, change))) return 'undone'
   if (change.operation !== 'replace-sentences') return 'stands'
-  const words = foldTypography(change.after.trim())
-  const says = told.some(({ now }) => now && foldTypography(now.text).includes(words))
-  return says ? 'stands' : 'reworded'
+  const texts = told.flatMap(({ now }) => (now ? [foldTypography(now.text)] : []))
+  const stands = broughtBy(change).every((words) => texts.some((text) => text.includes(words)))
+  return stands ? 'stands' : 'reworded'
 }
 
-/** Since which edition a passage says again what a change to its sentences replaced. */
-async function findGone(
-  db: Db,
-  { operation, blockId, before, after, editionNumber }: Change,
-): Promise<number | null> {
+/** Its own block, or the piece of it that has its words. */
+function whereTold(change: Change, told: readonly Told<Change>[]): string {
+  const telling = told.filter((one) => tells(one, change)).map(({ blockId }) => blockId)
+  return telling.includes(change.blockId) ? change.blockId : (telling[0] ?? change.blockId)
+}
+
+function tells({ changes }: Told<Change>, { id }: Change): boolean {
+  return changes.some((one) => one.id === id)
+}
+
+/**
+ * Since which later edition the passages that can have its words say again what a change to sentences replaced, and
+ * nothing of what it brought.
+ */
+async function findGone(db: Db, change: Change): Promise<number | null> {
+  const { operation, blockId, before, editionNumber } = change
   if (operation !== 'replace-sentences' || !before || editionNumber === null) return null
-  const texts = await listPastTexts(db, blockId)
-  const stood = texts.findLastIndex(
-    ({ text }) => !text.includes(before) || (text.includes(after) && !before.includes(after)),
+  const [replaced, brought] = [sentencesOf(before), broughtBy(change)]
+  const later = (await listHeirTexts(db, blockId)).filter(
+    (one) => one.editionNumber > editionNumber,
   )
-  return stood === -1 ? null : (texts[stood + 1]?.editionNumber ?? null)
+  const stood = later.findLastIndex(({ text }) => {
+    const folded = foldTypography(text)
+    const says = (words: string) => folded.includes(words)
+    return !replaced.every(says) || brought.some(says)
+  })
+  return later[stood + 1]?.editionNumber ?? null
 }
 
 /** Whether some of the blocks were split or merged in the same edition. */

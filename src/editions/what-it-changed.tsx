@@ -36,7 +36,7 @@ type OneProps = Pick<ContributionSubject, 'report'> & {
   own: OwnChange
 }
 
-function OneChange({ locale, report, block, own: { change, fate, goneSince } }: OneProps) {
+function OneChange({ locale, report, block, own: { change, fate, goneSince, toldOf } }: OneProps) {
   const say = words(locale)
   const { editionNumber: number } = change
   return (
@@ -44,7 +44,7 @@ function OneChange({ locale, report, block, own: { change, fate, goneSince } }: 
       <p>
         {fate === 'reworded' ? sayReworded(locale, number) : sayChange(locale, change, block)}{' '}
         {number !== null && (
-          <a href={changeAddress(locale, report, number, change.blockId)}>
+          <a href={changeAddress(locale, report, number, toldOf)}>
             {say('changes-title', { number })}
           </a>
         )}

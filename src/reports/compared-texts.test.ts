@@ -77,6 +77,14 @@ const edit = (said: string): NewChange => ({
   operation: 'edit-block',
 })
 
+/** Of some sentences of a block, by an amendment. */
+const reword = (id: string, before: string, after: string): NewChange => ({
+  ...insertion(block(`${id}: ${after}`), null, dated),
+  operation: 'replace-sentences',
+  before,
+  block: null,
+})
+
 test('a recorded split or merger is told once, whatever its words would tell', () => {
   const pieces = [`a: ${short}`, `b: ${few}`]
   const whole = `a: ${short} ${few}`
@@ -139,5 +147,42 @@ test('blocks that were one for a while are told by themselves', () => {
   assert.deepEqual(tell([`a: ${long}`, two], now, [...there, ...meanwhile, back, further]), [
     'edited a at 0 0',
     'edited b at 1 5',
+  ])
+})
+
+test('what brought the words that the second piece of a split took is told of it', () => {
+  const [whole, first, second] = [`a: ${long} ${few}`, `a: ${long}`, `b: ${few}`]
+  const brought = reword('a', long, `${long} ${few}`)
+  const apart = cut(whole, first, second)
+  assert.deepEqual(tell([first], [first, second], [brought, apart]), ['added b at 1 0 1'])
+  const twice = [brought, edit(first), edit(whole), apart]
+  assert.deepEqual(tell([first], [first, second], twice), ['added b at 1 2 3'], 'by the last')
+  const more = [...twice.slice(0, 1), reword('a', few, `${few} ${none}`)]
+  const pieces = [
+    cut(`${whole} ${none}`, first, `${second} ${none}`),
+    cut(`${second} ${none}`, second, `c: ${none}`),
+  ]
+  assert.deepEqual(
+    tell([first], [first, second, `c: ${none}`], [...more, ...pieces]),
+    ['added b+c at 1 0 1 2 3'],
+    'whichever piece has them then',
+  )
+})
+
+test('what brought words to a piece that was taken out is not told', () => {
+  const first = `a: ${other}`
+  const changes = [
+    edit(first),
+    reword('a', other, `${other} ${few}`),
+    cut(`${first} ${few}`, first, `b: ${few}`),
+    out(`b: ${few}`),
+  ]
+  assert.deepEqual(tell([`a: ${long}`], [first], changes), ['edited a at 0 0 2 3'])
+})
+
+test('a sentence that still stands is told by what brought it, whatever was put before it', () => {
+  const changes = [reword('a', long, `${long} ${few}`), edit(`a: ${long} ${none} ${few}`)]
+  assert.deepEqual(tell([`a: ${long}`], [`a: ${long} ${none} ${few}`], changes), [
+    'edited a at 0 0 1',
   ])
 })

@@ -87,7 +87,7 @@ function joinPieces(told: readonly Told<Change>[], made: readonly Change[]): Joi
 
 /** By the recorded splits and mergers: blocks that differ, with those that they have words of. */
 function findRecorded(told: readonly Single[], changes: readonly Change[]): Pieces[] {
-  const sources = traceSources(told, changes)
+  const sources = traceSources(changes)
   const groups = told.reduce<Set<string>[]>((sets, { id, now }) => {
     const from = now.length > 0 ? sources.get(id) : undefined
     if (!from) return sets
@@ -99,19 +99,15 @@ function findRecorded(told: readonly Single[], changes: readonly Change[]): Piec
   return groups.flatMap((ids) => {
     const members = told.filter(({ id }) => ids.has(id))
     const [old, now] = [members.flatMap((one) => one.old), members.flatMap((one) => one.now)]
-    if (members.length < 2 || old.length === 0) return []
+    if (members.length < 2) return []
     return [{ did: nameDivision(members), old, now, ids: members.map(({ id }) => id) }]
   })
 }
 
 /** The ids of the earlier blocks of which each that splits or mergers made has words. */
-function traceSources(
-  told: readonly Single[],
-  changes: readonly Change[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const standing = new Set(told.flatMap(({ id, old }) => (old.length > 0 ? [id] : [])))
+function traceSources(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
   const sources = new Map<string, ReadonlySet<string>>()
-  const sourcesOf = (id: string) => sources.get(id) ?? new Set(standing.has(id) ? [id] : [])
+  const sourcesOf = (id: string) => sources.get(id) ?? new Set([id])
   for (const { operation, blockId, otherBlock } of withoutTakenBack(changes)) {
     if (!otherBlock) continue
     const isSplit = operation === 'split-block'
@@ -125,13 +121,18 @@ function traceSources(
 /** Where one block has the place of another, what its changes did says which it was. */
 function nameDivision(members: readonly Single[]): Pieces['did'] {
   const [old, now] = [members.flatMap((one) => one.old), members.flatMap((one) => one.now)]
+  // All that a block which no earlier text had was split into.
+  if (old.length === 0) return 'added'
   if (old.length > 1 && now.length > 1) return 'redivided'
   if (old.length !== now.length) return old.length < now.length ? 'split' : 'merged'
   const made = members.flatMap(({ changes }) => changes)
   return made.some(({ operation }) => operation === 'split-block') ? 'split' : 'merged'
 }
 
-type Pieces = Pick<Joined, 'old' | 'now'> & { did: 'split' | 'merged' | 'redivided'; ids: string[] }
+type Pieces = Pick<Joined, 'old' | 'now'> & {
+  did: 'split' | 'merged' | 'redivided' | 'added'
+  ids: string[]
+}
 
 function findPieces(told: readonly Joined[]): Pieces[] {
   const alone = told.filter(({ did }) => did === 'added' || did === 'removed')

@@ -8,24 +8,45 @@ import type { PlacedBlock } from './report.ts'
  * off it and what it became a part of, and so on through all splits and mergers, published or not.
  */
 export function listHeirs(db: Db, blockId: string): Promise<PlacedBlock[]> {
-  return db
-    .withRecursive('heir(block_id)', (cte) =>
-      cte
-        .selectFrom(sql<{ block_id: string }>`(select ${blockId}::text as block_id)`.as('first'))
-        .select('first.block_id')
-        .union((next) =>
-          next
-            .selectFrom('heir')
-            .innerJoin(passedOn.as('passed'), 'passed.left', 'heir.block_id')
-            .select('passed.reached as block_id'),
-        ),
-    )
+  return withHeirs(db, blockId)
     .selectFrom('working_block')
     .select(blockColumns)
     .where('block_id', 'in', (heirs) => heirs.selectFrom('heir').select('heir.block_id'))
     .orderBy(sql`block_id <> ${blockId}`)
     .orderBy('position')
     .execute()
+}
+
+/** What each edition has of a passage and of those that can have its words, as one text, oldest first. */
+export function listHeirTexts(
+  db: Db,
+  blockId: string,
+): Promise<{ editionNumber: number; text: string }[]> {
+  return withHeirs(db, blockId)
+    .selectFrom('edition_block')
+    .innerJoin('edition', 'edition.id', 'edition_block.edition_id')
+    .select([
+      'edition.number as editionNumber',
+      sql<string>`string_agg(edition_block.text, ' ' order by edition_block.position)`.as('text'),
+    ])
+    .where('block_id', 'in', (heirs) => heirs.selectFrom('heir').select('heir.block_id'))
+    .groupBy('edition.number')
+    .orderBy('edition.number')
+    .execute()
+}
+
+function withHeirs(db: Db, blockId: string) {
+  return db.withRecursive('heir(block_id)', (cte) =>
+    cte
+      .selectFrom(sql<{ block_id: string }>`(select ${blockId}::text as block_id)`.as('first'))
+      .select('first.block_id')
+      .union((next) =>
+        next
+          .selectFrom('heir')
+          .innerJoin(passedOn.as('passed'), 'passed.left', 'heir.block_id')
+          .select('passed.reached as block_id'),
+      ),
+  )
 }
 
 /** Which block's words went to which: a split's to the second piece, those of the second of two merged to the first. */

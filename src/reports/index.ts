@@ -64,7 +64,7 @@ export {
   listPicturesOf,
   savePictures,
 } from './picture-store.ts'
-export { listHeirs, passedOn } from './heirs-store.ts'
+export { listHeirs, listHeirTexts, passedOn } from './heirs-store.ts'
 export { isPictureChanged, PictureChange } from './picture-change.tsx'
 export { placeChanges, stepsAt } from './place-changes.ts'
 export { insertion, merger, move, planChanges, removal, split } from './plan-changes.ts'
@@ -92,4 +92,5 @@ export { BlockText, FigureText } from './text-view.tsx'
 export { isPlacing } from './seen-changes.ts'
 export { findTakenBack } from './taken-back.ts'
 export { listDifferences, tellDifferences, type Told } from './telling-changes.ts'
+export { broughtBy, sentencesOf } from './words-brought.ts'
 export { findNextWorkingBlock, findWorkingBlock, listWorkingBlocks } from './working-store.ts'

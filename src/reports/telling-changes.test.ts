@@ -87,6 +87,8 @@ test('sentences that were worded anew and back are told of no other sentence', (
   assert.equal(told('a:x.y.', 'a:w.z.', there, other), 'a edited one other')
   assert.equal(told('a:x.y.', 'a:v.y.', there, reword('on', 'w.', 'v.')), 'a edited one on')
   assert.equal(told('a:x.x.', 'a:w.x.', there), 'a edited one', 'one of two that say the same')
+  const shorter = [reword('one', 'x.', 'w.v.'), reword('on', 'w.v.', 'w.')]
+  assert.equal(told('a:x.y.', 'a:w.y.', ...shorter), 'a edited one on', 'words taken away again')
   const away = reword('away', 'x.', '')
   assert.equal(told('a:x.y.', 'a:y.', away), 'a edited away')
   assert.equal(told('a:x.y.', 'a:x.z.', away, edit('file', 'a:x.z.')), 'a edited file')

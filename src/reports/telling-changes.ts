@@ -1,7 +1,8 @@
 import type { NewChange } from './change.ts'
-import { alignById, type Block } from '../text/index.ts'
+import { alignById, foldTypography, type Block } from '../text/index.ts'
 import { blocksOf, isPlacing, seenBy, sinceItWas, type Seen } from './seen-changes.ts'
 import { withoutTakenBack } from './taken-back.ts'
+import { bringersOf, broughtBy } from './words-brought.ts'
 
 /** A block that is not what it was in the edition before; null where it did not stand, or stands no more. */
 export type Difference = {
@@ -27,7 +28,11 @@ export function tellDifferences<C extends NewChange>(
   const placed = changes.filter(isPlacing).map(({ blockId }) => blockId)
   return listDifferences(old, now, new Set(placed)).map((difference) => {
     const telling = tellingChanges(touching.get(difference.blockId) ?? [], difference)
-    return { ...difference, changes: withVanished(telling, { changes, touching, standing, left }) }
+    const now = difference.now?.text ?? ''
+    return {
+      ...difference,
+      changes: withVanished(telling, { changes, touching, standing, left, now }),
+    }
   })
 }
 
@@ -45,15 +50,18 @@ type Touching<C> = {
   /** The ids of the blocks of either text, and of the new one. */
   standing: ReadonlySet<string>
   left: ReadonlySet<string>
+  /** The new words of the block of which they are told. */
+  now: string
 }
 
 /**
  * With what was done to pieces that a split made and a merger, or a removal, took away again: it is told nowhere
- * else, since they stand in neither text. And with what then took away the block that another became a part of.
+ * else, since they stand in neither text. And with what then took away the block that another became a part of, and
+ * with what had brought the words that the second piece of a split took.
  */
 function withVanished<C extends NewChange>(
   telling: C[],
-  { changes, touching, standing, left }: Touching<C>,
+  { changes, touching, standing, left, now }: Touching<C>,
 ): C[] {
   const told = new Set(telling)
   // Goes on with what it adds, in the order of a set.
@@ -63,6 +71,7 @@ function withVanished<C extends NewChange>(
       if (!left.has(change.blockId) && endsBlock(one, change.blockId)) told.add(one)
     const vanished = blocksOf(change).filter((id) => !standing.has(id))
     for (const one of vanished.flatMap((id) => touching.get(id) ?? [])) told.add(one)
+    for (const one of bringersOf(change, { touching, now })) told.add(one)
   }
   return told.size === telling.length ? telling : changes.filter((change) => told.has(change))
 }
@@ -131,15 +140,20 @@ function tellingChanges<C extends NewChange>(changes: readonly C[], difference: 
 
 /** Of sentences that were worded anew it can be told whether others of the block were changed since, and these back. */
 function leftItsMark<C extends NewChange>(
-  { operation, before, after }: C,
+  change: C,
   seen: readonly Seen<C>[],
   { old, now }: Difference,
 ): boolean {
+  const { operation, before, after } = change
   const was = old ?? seen.findLast(({ did }) => did === 'put-in')?.block
   if (operation !== 'replace-sentences' || !before || !was || !now) return true
   return (
     countIn(now.text, before) < countIn(was.text, before) ||
-    countIn(now.text, after) > countIn(was.text, after)
+    countIn(now.text, after) > countIn(was.text, after) ||
+    broughtBy(change).some(
+      (words) =>
+        countIn(foldTypography(now.text), words) > countIn(foldTypography(was.text), words),
+    )
   )
 }
 
