@@ -22,8 +22,8 @@ export const importMutants = [
   {
     name: 'import: a piece that was edited is none',
     file: 'src/imports/plan-divisions.ts',
-    replace: 'sameWords(one, first.text) || sameWords(other, rest.text)',
-    by: 'sameWords(one, first.text) && sameWords(other, rest.text)',
+    replace: 'sameWords(one, said) || sameWords(rest, left)',
+    by: 'sameWords(one, said) && sameWords(rest, left)',
     guard: divided('a piece that was worded anew'),
   },
   {
