@@ -69,20 +69,6 @@ export const importMutants = [
     guard: divided('what was put together several times'),
   },
   {
-    name: 'import: a passage that was merged once and taken out since is given back twice',
-    file: 'src/imports/plan-import.ts',
-    replace: '[...before, ...removed])',
-    by: '[...before])',
-    guard: divided('what was put together, read apart'),
-  },
-  {
-    name: 'import: a passage that was merged once and stands is given to another',
-    file: 'src/imports/plan-import.ts',
-    replace: '[...before, ...removed])',
-    by: '[...removed])',
-    guard: divided('what was put together, read apart'),
-  },
-  {
     name: 'import: only what waits for an edition is known as merged',
     file: 'src/imports/merger-store.ts',
     replace: ".where('operation', '=', 'merge-blocks')",
