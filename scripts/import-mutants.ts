@@ -2,7 +2,6 @@ const compared = (only: string) => ({ test: 'test/import-compared.test.ts', only
 const alike = (only: string) => ({ test: 'src/reports/group-alike.test.ts', only })
 const divided = (only: string) => ({ test: 'test/import-divisions.test.ts', only })
 const editions = (only: string) => ({ test: 'test/compared-editions.test.ts', only })
-const takenBack = (only: string) => ({ test: 'test/import-undone-divisions.test.ts', only })
 
 /** Ways to break what is told of a file that is read again, and how changes are paged. */
 export const importMutants = [
@@ -23,8 +22,8 @@ export const importMutants = [
   {
     name: 'import: a piece that was edited is none',
     file: 'src/imports/plan-divisions.ts',
-    replace: 'sameWords(one, first.text) || sameWords(other, rest.text)',
-    by: 'sameWords(one, first.text) && sameWords(other, rest.text)',
+    replace: 'sameWords(one, said) || sameWords(rest, left)',
+    by: 'sameWords(one, said) && sameWords(rest, left)',
     guard: divided('a piece that was worded anew'),
   },
   {
@@ -33,6 +32,48 @@ export const importMutants = [
     replace: '!now.some(isBack)',
     by: 'now.length > 1',
     guard: divided('a passage that was taken out'),
+  },
+  {
+    name: 'import: what was merged and is apart again gets another id',
+    file: 'src/imports/plan-divisions.ts',
+    replace: 'cutBack(whole, parsed, { gone, lang }) ?? cutAnew(whole, parsed)',
+    by: 'cutAnew(whole, parsed)',
+    guard: divided('what was put together by hand'),
+  },
+  {
+    name: 'import: what was merged and worded anew gets another id',
+    file: 'src/imports/plan-divisions.ts',
+    replace: '(isSaid ? places[0] : undefined)',
+    by: 'undefined',
+    guard: divided('what was worded anew since'),
+  },
+  {
+    name: 'import: a merged passage that is alike is given back twice',
+    file: 'src/imports/plan-divisions.ts',
+    replace: '{ gone, lang })',
+    by: '{ gone: away, lang })',
+    guard: divided('what was put together several times'),
+  },
+  {
+    name: 'import: a merged passage is given back for words that it did not say',
+    file: 'src/imports/plan-divisions.ts',
+    replace: '(isSaid ? places[0] : undefined)',
+    by: 'places[0]',
+    guard: divided('what was put together several times'),
+  },
+  {
+    name: 'import: a short passage that was merged is put in anew',
+    file: 'src/imports/plan-import.ts',
+    replace: 'standing[at], blocks[at]]',
+    by: 'standing[at] ?? made, blocks[at]]',
+    guard: divided('what was put together several times'),
+  },
+  {
+    name: 'import: only what waits for an edition is known as merged',
+    file: 'src/imports/merger-store.ts',
+    replace: ".where('operation', '=', 'merge-blocks')",
+    by: ".where('operation', '=', 'merge-blocks').where('edition_id', 'is', null)",
+    guard: divided('what an edition had as one'),
   },
   {
     name: 'import: a new passage has another name on every page',
@@ -124,54 +165,5 @@ export const importMutants = [
     replace: '`/${commandLocale}/workshop/reports/${slug}/changes`, publicUrl',
     by: '`/workshop/reports/${slug}/changes`, publicUrl',
     guard: { test: 'test/commands.test.ts', only: 'what is imported|a preview tells' },
-  },
-  {
-    name: 'divisions undone: a split that a file takes back is not told',
-    file: 'src/imports/find-undone-divisions.ts',
-    replace: "did === 'merged' && ids.every(",
-    by: "did === 'split' && ids.every(",
-    guard: takenBack('a file that takes back'),
-  },
-  {
-    name: 'divisions undone: a merger that a file takes back is not told',
-    file: 'src/imports/find-undone-divisions.ts',
-    replace: "did === 'split' &&\n    old",
-    by: "did === 'merged' &&\n    old",
-    guard: takenBack('a file that takes back'),
-  },
-  {
-    name: 'divisions undone: a passage that is cut elsewhere is told as well',
-    file: 'src/imports/find-undone-divisions.ts',
-    replace: 'now.some(({ text }) => words.some((said) => sameWords(said, text)))',
-    by: 'now.some(({ text }) => words.length > 0 && sameWords(text, text))',
-    guard: takenBack('a passage that a file cuts'),
-  },
-  {
-    name: 'divisions undone: what files did is told as done by hand',
-    file: 'src/imports/find-undone-divisions.ts',
-    replace: 'if (!otherBlock || !byHand) continue',
-    by: 'if (!otherBlock) continue',
-    guard: takenBack('what a file divided'),
-  },
-  {
-    name: 'divisions undone: an earlier reason is told beside the last',
-    file: 'src/imports/find-undone-divisions.ts',
-    replace: "[did, blockId, otherBlock.id].join(' ')",
-    by: "[did, blockId, byHand.reason].join(' ')",
-    guard: takenBack('of what was taken back'),
-  },
-  {
-    name: 'divisions undone: the preview does not say them',
-    file: 'src/imports/undone-part.tsx',
-    replace: '<UndoneDivisions {...props} />',
-    by: '{UndoneDivisions && null}',
-    guard: takenBack('a file that takes back'),
-  },
-  {
-    name: 'divisions undone: the command does not say them',
-    file: 'src/commands/import.ts',
-    replace: '...divisions.map(',
-    by: '...divisions.slice(divisions.length).map(',
-    guard: takenBack('a file that takes back'),
   },
 ]

@@ -1,5 +1,6 @@
 import { calendarMutants } from './calendar-mutants.ts'
 import { importMutants } from './import-mutants.ts'
+import { undoneDivisionMutants } from './undone-division-mutants.ts'
 import { conflictMutants } from './conflict-mutants.ts'
 import { divisionMutants } from './division-mutants.ts'
 import { standingMutants } from './standing-mutants.ts'
@@ -16,6 +17,7 @@ const verified = { test: 'test/verify-changes.test.ts' }
 export const workshopMutants = [
   ...calendarMutants,
   ...importMutants,
+  ...undoneDivisionMutants,
   ...conflictMutants,
   ...divisionMutants,
   ...standingMutants,

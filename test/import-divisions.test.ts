@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, test } from 'node:test'
-import { verifyRecord } from '../src/editions/index.ts'
+import { publishEdition, verifyRecord } from '../src/editions/index.ts'
 import { listChanges, listWorkingBlocks } from '../src/reports/index.ts'
+import { changeAs } from './change-by-hand.ts'
 import { readInto } from './read-again.ts'
 import { publishNext } from './second-edition.ts'
 import { textOf } from './take-part.ts'
@@ -101,4 +102,79 @@ test('a passage that was taken out and comes back is no piece of the one that sa
   await read(bill)
   assert.equal((await saying('Un sigle y est développé.')).id, id)
   assert.ok(!(await made()).some((one) => one.startsWith('split-block')))
+})
+
+/** Nothing is there to publish: no word differs from the latest edition, nor does the address of any. */
+async function sayNothing(): Promise<void> {
+  const { actor } = await world.person({ name: 'Salomé', role: 'editor-in-chief' })
+  const { db, report } = world
+  const asked = { report, unansweredConfirmed: true, seen: null }
+  const published = await publishEdition(db, actor, asked, new Date())
+  assert.deepEqual(published, { ok: false, problem: 'nothing-new' })
+}
+
+async function idsNow(): Promise<string[]> {
+  return (await listWorkingBlocks(world.db, world.report.id)).map(({ id }) => id)
+}
+
+test('what was put together by hand and a file has apart is again what it was, and an edition tells nothing of it', async () => {
+  const camille = await world.person({ name: 'Camille', role: 'rapporteur' })
+  const [ids, second] = [await idsNow(), await world.blockWith('Un sigle')]
+  await changeAs(world, camille).merge('Une lettre')
+  await read(bill)
+  assert.match((await made()).join(), /^merge-blocks [^]*,split-block /)
+  assert.deepEqual(await idsNow(), ids)
+  assert.deepEqual(await world.blockWith('Un sigle'), second, 'sentences and all')
+  await sayNothing()
+})
+
+test('what was worded anew since it was put together, and stands apart in a file as it was, is that again', async () => {
+  const hand = changeAs(world, await world.person({ name: 'Camille', role: 'rapporteur' }))
+  const ids = await idsNow()
+  const whole = 'Une lettre tient en une page. Un sigle y est développé. Il y est dit une fois.'
+  await hand.merge('Une lettre')
+  await hand.edit('Une lettre', { wording: whole })
+  await read(bill)
+  assert.match((await made()).join(), /,split-block [^]*,edit-block Un sigle/)
+  assert.deepEqual(await idsNow(), ids)
+  await sayNothing()
+})
+
+test('what was put together several times is again what it was each time, alike or short or a part of a part', async () => {
+  const said = ['Un sigle y est développé.', 'Il y est dit une fois.', 'Oui.']
+  const listed = ['Une lettre tient en une page.', said[0], said[0], said[1], said[2]]
+  const text = bill.replace(twoItems, listed.map((one) => `<li>${one}</li>`).join(''))
+  await read(text)
+  await publishNext(world)
+  const { merge } = changeAs(world, await world.person({ name: 'Camille', role: 'rapporteur' }))
+  const ids = await idsNow()
+  await merge('Il y est dit')
+  for (const _ of [1, 2, 3]) await merge('Une lettre')
+  await read(text)
+  assert.deepEqual(await idsNow(), ids)
+  await sayNothing()
+})
+
+test('what an edition had as one and a file has apart has its old address again', async () => {
+  const { id } = await world.blockWith('Un sigle')
+  await changeAs(world, await world.person({ name: 'Camille', role: 'rapporteur' })).merge('Une l')
+  await publishNext(world)
+  await read(bill)
+  assert.equal((await saying('Un sigle y est développé.')).id, id)
+  await publishNext(world)
+  const page = await textOf(world.get(`/fr/reports/petite-loi/passages/${id}`))
+  assert.doesNotMatch(page, /fait partie d’un autre/)
+})
+
+test('what was put together, read apart and taken out comes back once, and what stands is given to nothing else', async () => {
+  const [, second = ''] = twoItems.split(/\n\s*/)
+  await read(bill.replace(twoItems, oneItem))
+  await read(bill)
+  const { id } = await world.blockWith('Un sigle')
+  await read(bill.replace('</ul>', `${second}</ul>`))
+  await read(bill.replace(second, ''))
+  await read(bill.replace(second, second + second))
+  const ids = await idsNow()
+  assert.equal(ids.filter((one) => one === id).length, 1)
+  assert.equal(new Set(ids).size, ids.length)
 })

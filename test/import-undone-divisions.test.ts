@@ -3,12 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
-import { changeAs, type ChangingHands } from './change-by-hand.ts'
+import { previewImport } from '../src/imports/index.ts'
+import { operator } from '../src/permissions.ts'
+import { changeAs, workshop, type ChangingHands } from './change-by-hand.ts'
 import { readInto } from './read-again.ts'
 import { runVivace } from './run-vivace.ts'
 import { publishNext } from './second-edition.ts'
 import { previewOf } from './send-file.ts'
-import { textOf, type Somebody } from './take-part.ts'
+import { publish, reportPath, textOf, type Somebody } from './take-part.ts'
 import { openWorld, smallBill, type World } from './world.ts'
 
 const twoItems = '<li>Une lettre tient en une page.</li><li>Un sigle y est développé.</li>'
@@ -90,6 +92,37 @@ test('a passage that a file cuts elsewhere than where it was merged is told as i
   assert.equal(await warning(bill.replace(twoItems, items)), '')
 })
 
+test('a split is told whose second piece was edited since, and the file has the whole, itself edited or not', async () => {
+  await hand.split(passage, 1, { reason: 'Deux idées.' })
+  const wording = 'Elle la met à jour chaque année. La liste est gratuite, en ligne et pour tous.'
+  await hand.edit('Elle la met', { wording })
+  assert.match(await warning(bill), /coupé en deux, à la main[^<]*<bdi class="typed">Deux idées/)
+  const edited = bill.replace('Chaque commune publie', 'Une commune publie toujours')
+  assert.match(await warning(edited), /coupé en deux, à la main/)
+})
+
+test('a piece that was merged with the next passage, and a file that has the two as they were, are both told', async () => {
+  const [one, two] = ['Une lettre tient en une page. Elle est datée.', 'Un sigle y est développé.']
+  const text = bill.replace(twoItems, `<li>${one}</li><li>${two}</li>`)
+  assert.ok((await readInto(world, text)).ok)
+  await publishNext(world)
+  await hand.split('Une lettre', 1)
+  await hand.merge('Elle est datée')
+  const told = await warning(text)
+  assert.match(told, /reviendrait sur 2 passages[^]*coupé en deux[^]*réuni au suivant/)
+})
+
+test('a merger is told where a file has the two apart, each with more words', async () => {
+  await hand.merge('Une lettre')
+  const [one, two] = ['Son texte se lit à voix haute sans effort.', 'Nul mot rare n’y reste seul.']
+  const longer = twoItems
+    .replace('page.', `page. ${one}`)
+    .replace('développé.', `développé. ${two}`)
+  assert.match(await warning(bill.replace(twoItems, longer)), /réuni au suivant, à la main/)
+  const whole = oneItem.replace('développé.', `développé. ${two}`)
+  assert.equal(await warning(bill.replace(twoItems, whole)), '', 'a file that has them as one')
+})
+
 test('what a file divided, and what an edition has published, is nobody’s work since', async () => {
   assert.ok((await readInto(world, cut(bill))).ok)
   assert.equal(await warning(bill), '')
@@ -97,3 +130,26 @@ test('what a file divided, and what an edition has published, is nobody’s work
   await publishNext(world)
   assert.equal(await warning(bill), '')
 })
+
+test('what contributions changed in a piece is not undone by a file that says it in the whole', async () => {
+  const nour = await world.person({ name: 'Nour' })
+  const { id } = await world.blockWith(passage)
+  const path = `${reportPath}/passages/${id}/amendments`
+  const wording = 'Elle la tient à jour.'
+  const number = await publish(world, nour, { path, sentence: '2', wording, body: 'Plus court.' })
+  await hand.split(passage, 1)
+  const answer = { c: `${number}`, revision: `${number}.1`, decision: 'accepted', reason: 'Oui.' }
+  assert.equal((await hand.send(`${workshop}/answers`, answer)).status, 303)
+  const heeded = bill.replace('Elle la met à jour chaque année.', wording)
+  assert.match(await warning(heeded), /coupé en deux/)
+  assert.deepEqual(await contributionsUndone(heeded), [])
+  assert.deepEqual(await contributionsUndone(bill), [number])
+})
+
+async function contributionsUndone(text: string): Promise<number[]> {
+  const file = { name: 'a.html', bytes: Buffer.from(text) }
+  const asked = { slug: 'petite-loi', file, propositionWords: [] }
+  const previewed = await previewImport(world.db, operator, asked, new Date())
+  assert.ok(previewed.ok)
+  return previewed.undone?.contributions ?? []
+}

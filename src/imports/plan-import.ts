@@ -1,6 +1,7 @@
 import { newBlockId } from '../platform/ids.ts'
 import { findUndone, type Undone } from './find-undone.ts'
 import { matchRemoved } from './match-removed.ts'
+import type { MergedBlock } from './merger-store.ts'
 import { planDivisions } from './plan-divisions.ts'
 import {
   compareTexts,
@@ -23,7 +24,7 @@ export type ImportPlan = {
   before: readonly PlacedBlock[]
   after: Block[]
   changes: NewChange[]
-  /** The ids of blocks that were removed once and are there again. */
+  /** The ids of blocks that stood in the text once and don't before it. */
   putBack: ReadonlySet<string>
 }
 
@@ -33,30 +34,42 @@ export type Reading = {
   blocks: readonly ParsedBlock[]
   /** What was taken out of the text, the last first. */
   removed: readonly Block[]
+  /** What became a part of another, the last first. */
+  merged: readonly MergedBlock[]
 }
 
 /**
  * What reading a document into a working text would make of it: blocks that are equal or alike keep
- * their ids, what was removed and is there again comes back under its own, and each difference is a
+ * their ids, what was removed, or merged into another, and is there again comes back under its own, and each difference is a
  * change: first what was split and merged, then the rest. Nothing is done yet; the ids of new blocks are of this plan only.
  */
 export function planImport(
   before: readonly PlacedBlock[],
-  { reportId, lang, blocks, removed }: Reading,
+  { reportId, lang, blocks, removed, merged }: Reading,
   changedAt: Date,
 ): ImportPlan {
   const { known, divided } = matchBlocks(before, blocks)
   const back = matchRemoved(blocks, known, removed)
   const dated = { reportId, changedAt }
+  const away = listAway(merged, [...before, ...removed])
   const isBack = (at: number) => back[at] !== null
-  const divisions = planDivisions({ before, blocks, divided, isBack }, dated)
+  const divisions = planDivisions({ before, blocks, divided, away, lang, isBack }, dated)
+  const standing = blocks.map((_, at) => divisions.known.get(at) ?? known[at] ?? back[at] ?? null)
+  const apart = listAway(away, divisions.text).map(({ block }) => block)
+  const alone = matchRemoved(blocks, standing, apart)
   const after = makeBlocks(blocks, lang, newBlockId).map((made, at) => {
-    const [old, parsed] = [divisions.known.get(at) ?? known[at], blocks[at]]
-    return old && parsed ? rewriteBlock(old, parsed, lang) : (back[at] ?? made)
+    const [old, parsed] = [standing[at], blocks[at]]
+    return old && parsed ? rewriteBlock(old, parsed, lang) : (alone[at] ?? made)
   })
-  const putBack = new Set(back.flatMap((block) => block?.id ?? []))
+  const putBack = new Set([...removed, ...away.map(({ block }) => block)].map(({ id }) => id))
   const changes = [...divisions.changes, ...planChanges(divisions.text, after, dated)]
   return { before, after, changes, putBack }
+}
+
+/** Those that are none of these blocks. */
+function listAway(merged: readonly MergedBlock[], others: readonly Block[]): MergedBlock[] {
+  const ids = new Set(others.map(({ id }) => id))
+  return merged.filter(({ block }) => !ids.has(block.id))
 }
 
 /** Passages by what becomes of them; one that is moved counts once, edited or not, as do those that are split or merged. */
@@ -79,7 +92,7 @@ export function sumUp(planned: Planned | null): PlanSummary {
 
 /** `changes` are those since the last edition. */
 export function explainPlan(
-  { before, after, putBack }: ImportPlan,
+  { before, after, changes: made, putBack }: ImportPlan,
   changes: readonly Change[],
 ): Planned {
   const compared = compareTexts(before, after, [])
@@ -88,7 +101,7 @@ export function explainPlan(
   for (const { did } of compared) if (did !== 'redivided') counts[did] += 1
   counts.same = after.length - compared.reduce((sum, { now }) => sum + now.length, 0)
   const told = compared.map((one) => tellOne(one, putBack))
-  return { counts, told, undone: findUndone(told, changes) }
+  return { counts, told, undone: findUndone({ told, made }, changes) }
 }
 
 /** The id of a new block is of this plan only: what it is known under is its place, which is the same in the next. */

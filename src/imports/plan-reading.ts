@@ -1,5 +1,6 @@
 import type { Db } from '../platform/db/connect.ts'
 import { listChanges, listRemovedBlocks, type Change, type PlacedBlock } from '../reports/index.ts'
+import { listMergedBlocks } from './merger-store.ts'
 import {
   explainPlan,
   planImport,
@@ -19,11 +20,12 @@ export type Planning = {
 export async function planReading(
   db: Db,
   before: readonly PlacedBlock[],
-  reading: Omit<Reading, 'removed'>,
+  reading: Omit<Reading, 'removed' | 'merged'>,
   now: Date,
 ): Promise<Planning> {
   const removed = await listRemovedBlocks(db, reading.reportId)
-  const plan = planImport(before, { ...reading, removed }, now)
+  const merged = await listMergedBlocks(db, reading.reportId)
+  const plan = planImport(before, { ...reading, removed, merged }, now)
   // A first text is new from end to end; one that was emptied is not.
   if (before.length === 0 && removed.length === 0) return { plan, planned: null, since: [] }
   const since = await listChanges(db, reading.reportId, null)
