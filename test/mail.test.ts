@@ -83,7 +83,28 @@ test('before it is sent nobody reads it in the database, and afterwards nothing 
   assert.ok(row.sent_at)
 })
 
-test('a server that is busy is asked again later, with the same bytes', async (t) => {
+test('a mail that was taken just before the job was killed is sent again with the same bytes', async (t) => {
+  const server = await startMailServer(t)
+  await queueMail(database.db, mailing, mail, now)
+  const transport = openSmtp(server.url)
+  const killed: typeof transport = {
+    ...transport,
+    async deliver(...sent) {
+      await transport.deliver(...sent)
+      throw new Error('killed before it could say so')
+    },
+  }
+  await runJobs(jobsOf(database, killed))
+  transport.close()
+  assert.equal((await rows())[0]?.sent_at, null)
+  await hurry()
+  await sendThrough(server)
+  const [first, second] = server.received
+  assert.ok(first && second && server.received.length === 2)
+  assert.deepEqual(second.bytes, first.bytes)
+})
+
+test('a server that is busy is asked again later', async (t) => {
   const server = await startMailServer(t, { recipients: [451, 'accepted'] })
   await queueMail(database.db, mailing, mail, now)
   await sendThrough(server)
