@@ -26,12 +26,23 @@ export function placeChanges(
     return {
       href: page === null || own === page ? hash : addressOf(first, own) + hash,
       kind: kindOf(first),
-      label: startOf(block),
+      label: labelOf(block),
       more: { count: alike.length, headed: isHeading(block) },
       block: first.at,
       blocks: [first, ...alike].reduce((sum, { now }) => sum + now.length, 0),
     }
   })
+}
+
+/** Thousands of them stand on each page of changes, of texts that are frozen and kept. */
+const labels = new WeakMap<object, string>()
+
+function labelOf(block: { text: string }): string {
+  const known = labels.get(block)
+  if (known !== undefined) return known
+  const label = startOf(block)
+  labels.set(block, label)
+  return label
 }
 
 function kindOf({ did, typographic }: ToldBlocks): ChangeKind {
