@@ -5,6 +5,13 @@ const written = { test: 'src/text/write-markdown-document.test.ts' }
 /** Ways to take for plain what Markdown gives a meaning. */
 export const markdownMutants = [
   {
+    name: 'underscores: beside a sign of two units they may begin emphasis',
+    file: 'src/text/write-markdown-document.ts',
+    replace: '[\\u{10000}-\\u{10FFFF}])_|',
+    by: '[\\u{10000}])_|',
+    guard: written,
+  },
+  {
     name: 'escaped addresses: an address is found across its backslash',
     file: 'src/text/escaped-addresses.ts',
     replace: 'isOfAddress && parent &&',

@@ -1,4 +1,4 @@
-import { array, constantFrom, subarray, tuple } from 'fast-check'
+import { array, constantFrom, subarray, tuple } from './properties.ts'
 import type { MarkStyle, ParsedBlock } from '../src/text/block.ts'
 import { collectText } from '../src/text/collect-text.ts'
 import { readHeading } from '../src/text/heading.ts'

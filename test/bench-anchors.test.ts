@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from './properties.ts'
 import { writePlaces } from '../scripts/bench/text-anchor-places.ts'
 import { findApproximately, fewestErrors } from '../scripts/bench/text-approximate.ts'
 import { matchQuote, matchStrictly } from '../scripts/bench/text-hypothesis.ts'

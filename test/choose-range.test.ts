@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { array, assert as holds, constantFrom, nat, property } from 'fast-check'
+import { array, assert as holds, constantFrom, nat, property } from './properties.ts'
 import { findWords } from '../src/text/find-words.ts'
 import { chooseRange } from '../src/ui/browser/choose-range.ts'
 

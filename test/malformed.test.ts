@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from './properties.ts'
 import { verifyRecord } from '../src/editions/index.ts'
 import { brokenRequests, hugeNumbers, type Broken } from './malformed/breaks.ts'
 import { draftRequest, toRequest } from './malformed/build-request.ts'

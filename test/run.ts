@@ -19,15 +19,16 @@ const startedFirst = ['test/browser/pages.test.ts', 'test/browser/', 'test/', 's
 type Outcome = { ok: boolean; skipped: (string | boolean)[]; durations: Map<string, number> }
 
 /**
- * What takes its time: `--every` visits every page in every language and width, `--crash` kills program
- * and database ten times each.
+ * What is asked for by name: `--every` visits every page in every language and width, `--crash` kills program
+ * and database ten times each, `--hunt` draws other examples for properties.
  */
-const lengthy: Record<string, string> = {
+const onRequest: Record<string, string> = {
   '--every': 'VIVACE_TEST_EVERY',
   '--crash': 'VIVACE_TEST_CRASH',
+  '--hunt': 'VIVACE_TEST_HUNT',
 }
-const asked = process.argv.slice(2).flatMap((argument) => lengthy[argument] ?? [])
-const given = process.argv.slice(2).filter((argument) => !(argument in lengthy))
+const asked = process.argv.slice(2).flatMap((argument) => onRequest[argument] ?? [])
+const given = process.argv.slice(2).filter((argument) => !(argument in onRequest))
 const flags = given.filter((argument) => argument.startsWith('-'))
 const named = given.filter((argument) => !argument.startsWith('-'))
 const server = await startTestServer()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from './properties.ts'
 import { publishText, search } from './search-world.ts'
 import { publish, reportPath, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'

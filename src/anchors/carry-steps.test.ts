@@ -9,7 +9,7 @@ import {
   record,
   subarray,
   type Arbitrary,
-} from 'fast-check'
+} from '../../test/properties.ts'
 import type { Block } from '../text/index.ts'
 import type { Standing } from './anchor.ts'
 import { carryAnchors, type Stood } from './carry-anchors.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '../../test/properties.ts'
 
 import { sharedData } from '../../test/shared-data.ts'
 import { type Consultation, type Votes, readConsultation } from './read-consultation.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { array, assert as assertAll, asyncProperty } from 'fast-check'
+import { array, assert as assertAll, asyncProperty } from '../../test/properties.ts'
 import { anyBlock } from '../../test/any-block.ts'
 import { sharedData } from '../../test/shared-data.ts'
 import { blockDigestInput, makeBlocks, parseHtml, type ParsedBlock } from '../text/index.ts'

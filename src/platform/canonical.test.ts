@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { assert as assertProperty, jsonValue, property } from 'fast-check'
+import { assert as assertProperty, jsonValue, property } from '../../test/properties.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 
 test('keys are sorted, numbers and strings written as RFC 8785 says', () => {

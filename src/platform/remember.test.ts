@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '../../test/properties.ts'
 import { rememberTexts } from './remember.ts'
 
 test('what is asked for again is not worked out again, and what waited longest is forgotten first', () => {

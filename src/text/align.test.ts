@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '../../test/properties.ts'
 import { align } from './align.ts'
 import type { ParsedBlock } from './block.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '../../test/properties.ts'
 import { assign, type Edge } from './assign.ts'
 
 const worthOf = (edges: readonly Edge[], pairs: readonly [number, number][]) =>

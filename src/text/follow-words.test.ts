@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { assert as check, array, boolean, integer, property, tuple } from 'fast-check'
+import { assert as check, array, boolean, integer, property, tuple } from '../../test/properties.ts'
 import { keptPart, wordFollower } from './follow-words.ts'
 
 const follow = (before: string, after: string, words: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '../../test/properties.ts'
 import { merge } from './merge.ts'
 
 const base = 'Chaque commune publie la liste. Elle dit qui la tient. Elle est relue chaque année.'

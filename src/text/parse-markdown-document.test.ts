@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import * as fc from 'fast-check'
+import * as fc from '../../test/properties.ts'
 
 import { isBlank, normaliseWording } from './normalise-text.ts'
 import { parseMarkdownDocument } from './parse-markdown-document.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '../../test/properties.ts'
 import { layTables, redlineTable } from './redline-table.ts'
 
 const table = (...rows: string[]) => rows.map((row) => row.replaceAll(' | ', '\t')).join('\n')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
+import * as fc from '../../test/properties.ts'
 import type { Block, BlockKind, Mark } from './block.ts'
 import { makeBlocks } from './make-blocks.ts'
 import { areMergeable, mergeBlocks, spaceBetween } from './merge-blocks.ts'

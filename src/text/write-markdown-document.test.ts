@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { array, assert as assertAll, property } from 'fast-check'
+import { array, assert as assertAll, property } from '../../test/properties.ts'
 import { anyBlock } from '../../test/any-block.ts'
 import { sharedData } from '../../test/shared-data.ts'
 import { blockDigestInput, type ParsedBlock } from './block.ts'
@@ -164,6 +164,23 @@ test('what others wrote as bare addresses is still read as links', () => {
   )
   const links = blocks[0]?.marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href] : []))
   assert.deepEqual(links, ['https://a.org/b_c', 'mailto:d@e.org'])
+})
+
+const emphasis = (start: number) => ({ kind: 'emphasis' as const, start, end: start + 1 })
+
+const both = (start: number, end: number): ParsedBlock['marks'] => [
+  { kind: 'strong', start, end },
+  { kind: 'emphasis', start, end },
+]
+
+test('an underscore beside a sign of two units is no emphasis', () => {
+  const text = ']😀_a_b_😀]'
+  const strong = { kind: 'strong' as const, start: 10, end: 11 }
+  expectSame([
+    block({ text: ']😀_a_b !', marks: [emphasis(0), emphasis(7)] }),
+    block({ text, marks: [emphasis(0), emphasis(10), strong] }),
+    block({ text: ']😀_a_b@example.org\u{202F}!', marks: [emphasis(0), ...both(19, 21)] }),
+  ])
 })
 
 test('whatever signs and marks a text has, Markdown gives them back', () => {

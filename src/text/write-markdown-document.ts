@@ -1,6 +1,6 @@
-import type { BlockContent, DefinitionContent, Heading, ListItem, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, Heading, ListItem, RootContent, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { toMarkdown, type Info, type State } from 'mdast-util-to-markdown'
 
 import type { Mark, ParsedBlock } from './block.ts'
 import { writeEscapedAddresses } from './escaped-addresses.ts'
@@ -48,9 +48,20 @@ export function writeMarkdownDocument<B extends ParsedBlock>({
       rule: '-',
       listItemIndent: 'one',
       resourceLink: true,
+      handlers: { text: writeText },
       extensions: [gfmToMarkdown({ tablePipeAlign: false }), writeEscapedAddresses],
     },
   )
+}
+
+/**
+ * A sign beside emphasis may be written as a reference (`&#x1F600;`), which ends in punctuation: an underscore beside
+ * it would begin emphasis. `mdast-util-to-markdown` knows that of signs of one UTF-16 unit; those of two are told here.
+ */
+function writeText(node: Text, _parent: unknown, state: State, info: Info): string {
+  return state
+    .safe(node.value, info)
+    .replaceAll(/(?<=[\u{10000}-\u{10FFFF}])_|(?<!\\)_(?=[\u{10000}-\u{10FFFF}])/gu, '\\_')
 }
 
 /** Texts that count their notes anew in each chapter have several of one number. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import * as fc from 'fast-check'
+import * as fc from '../../../test/properties.ts'
 import { listenSomewhere } from '../../../test/free-port.ts'
 import { readPlainGet } from './plain-get.ts'
 
