@@ -9,6 +9,7 @@ const order = [
   'journal',
   'people',
   'reports',
+  'roles',
   'calendar',
   'anchors',
   'contributions',

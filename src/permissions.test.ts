@@ -5,9 +5,13 @@ import {
   authorize,
   can,
   operator,
+  reportScope,
   visitor,
+  wholeSite,
   type Action,
   type Actor,
+  type GrantedRole,
+  type Scope,
 } from './permissions.ts'
 import { NotFound, SignInNeeded } from './platform/http/problems.ts'
 
@@ -19,41 +23,56 @@ const person = (grants: Actor['grants']): Actor => ({
 })
 
 const here = { reportId: 7 }
+const holding = (role: GrantedRole, scope: Scope = reportScope(7)) => person([{ role, scope }])
+
 const actors = {
-  visitor,
+  reader: visitor,
   contributor: person([]),
-  rapporteur: person([{ role: 'rapporteur', reportId: 7 }]),
-  'editor-in-chief': person([{ role: 'editor-in-chief', reportId: 7 }]),
-  'editor of another report': person([{ role: 'editor-in-chief', reportId: 8 }]),
+  clerk: holding('clerk'),
+  moderator: holding('moderator'),
+  'moderator of the site': holding('moderator', wholeSite),
+  rapporteur: holding('rapporteur'),
+  'editor-in-chief': holding('editor-in-chief'),
+  'editor of another report': holding('editor-in-chief', reportScope(8)),
+  guarantor: holding('guarantor'),
+  administrator: holding('administrator', wholeSite),
   operator,
 }
 
+type Somebody = keyof typeof actors
+
+const moderators: Somebody[] = ['moderator', 'moderator of the site']
+const editors: Somebody[] = ['rapporteur', 'editor-in-chief']
+const signedIn: Somebody[] = [
+  'contributor',
+  'clerk',
+  ...moderators,
+  ...editors,
+  'editor of another report',
+  'guarantor',
+  'administrator',
+]
+
 /** Written out once more, by hand: who may do what. */
-const expected: Record<Action, (keyof typeof actors)[]> = {
-  'report.import': ['rapporteur', 'editor-in-chief', 'operator'],
+const expected: Record<Action, Somebody[]> = {
+  'report.read': ['reader', ...signedIn],
+  'report.import': [...editors, 'operator'],
   'consultation.import': ['operator'],
-  'contribution.submit': [
-    'contributor',
-    'rapporteur',
-    'editor-in-chief',
-    'editor of another report',
-  ],
-  'contribution.support': [
-    'contributor',
-    'rapporteur',
-    'editor-in-chief',
-    'editor of another report',
-  ],
+  'contribution.submit': signedIn,
+  'contribution.support': signedIn,
   'contribution.revise': [],
   'contribution.withdraw': [],
-  'contribution.withhold': ['rapporteur', 'editor-in-chief'],
-  'calendar.keep': ['rapporteur', 'editor-in-chief', 'operator'],
-  'workshop.open': ['rapporteur', 'editor-in-chief'],
-  'contribution.answer': ['rapporteur', 'editor-in-chief'],
-  'text.change': ['rapporteur', 'editor-in-chief'],
-  'anchor.decide': ['rapporteur', 'editor-in-chief'],
+  'contribution.withhold': [...moderators, ...editors],
+  'calendar.keep': ['clerk', ...editors, 'operator'],
+  'workshop.open': editors,
+  'contribution.answer': editors,
+  'text.change': editors,
+  'anchor.decide': editors,
   'edition.publish': ['editor-in-chief'],
-  'role.grant': ['operator'],
+  'team.read': ['clerk', ...moderators, ...editors, 'guarantor', 'administrator'],
+  'team.keep': ['editor-in-chief', 'administrator', 'operator'],
+  'role.delegate': ['clerk', ...moderators, ...editors],
+  'role.grant': ['administrator', 'operator'],
   'demonstration.fill': ['operator'],
 }
 

@@ -55,7 +55,7 @@ function isType(ending: string): ending is PictureType {
 async function findOwn(c: Context<Env>, named: Named): Promise<Buffer | undefined> {
   const { db, actor } = c.var
   const reports = actor.grants
-    .map(({ reportId }) => reportId)
+    .flatMap(({ scope }) => (scope.kind === 'report' ? scope.id : []))
     .filter((reportId) => can(actor, 'workshop.open', { reportId }))
   return (
     (await findWorkingPicture(db, named, reports)) ?? (await findWaitingPicture(db, named, reports))

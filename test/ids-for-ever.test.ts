@@ -13,8 +13,8 @@ import {
 } from '../src/changes/place-change.ts'
 import { digestOf, planEdit } from '../src/changes/text-change.ts'
 import { publishEdition, verifyRecord } from '../src/editions/index.ts'
-import { grantRole } from '../src/people/index.ts'
-import { operator, type Actor } from '../src/permissions.ts'
+import { grantRole } from '../src/roles/index.ts'
+import { operator, type Actor, reportScope } from '../src/permissions.ts'
 import { newBlockId } from '../src/platform/ids.ts'
 import {
   findReport,
@@ -137,7 +137,7 @@ test(`after ${acts} changes by hand every id that was published still answers, a
     const { actor, cookie } = await world.person({ name: 'Salomé' })
     const role = 'editor-in-chief' as const
     await grantRole(world.db, operator, { personId: actor.personId ?? 0, role, report }, new Date())
-    const grants = [{ role, reportId: report.id }]
+    const grants = [{ role, scope: reportScope(report.id) }]
     let minute = Date.now()
     const now = () => new Date((minute += 1000))
     const editing = { world, report, actor: { ...actor, grants }, now }

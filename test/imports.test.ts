@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { grantRole } from '../src/people/index.ts'
+import { grantRole } from '../src/roles/index.ts'
 import { operator } from '../src/permissions.ts'
 import { listWorkingBlocks } from '../src/reports/index.ts'
 import { docx, paragraph } from './docx.ts'

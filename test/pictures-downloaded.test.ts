@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { reportScope } from '../src/permissions.ts'
 import { publishEdition, verifyRecord } from '../src/editions/index.ts'
 import { findReport } from '../src/reports/index.ts'
 import { addressOf, dataUri, figure, png } from './picture-files.ts'
@@ -78,7 +79,7 @@ test('the address of another report’s picture brings nothing in, whether it is
   await refused(false)
   const report = await findReport(world.db, 'autre')
   assert.ok(report)
-  const grants = [{ reportId: report.id, role: 'editor-in-chief' as const }]
+  const grants = [{ role: 'editor-in-chief' as const, scope: reportScope(report.id) }]
   const actor = { ...salome.actor, grants }
   const publication = { report, unansweredConfirmed: true, seen: null }
   assert.ok((await publishEdition(world.db, actor, publication, new Date())).ok)

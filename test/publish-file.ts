@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { publishEdition } from '../src/editions/index.ts'
 import { importReport } from '../src/imports/index.ts'
-import { operator } from '../src/permissions.ts'
+import { operator, reportScope } from '../src/permissions.ts'
 import {
   findReport,
   listEditionBlocks,
@@ -28,7 +28,10 @@ export async function publishFile(
   const report = await findReport(world.db, slug)
   assert.ok(report)
   const { actor } = await world.person({ name: 'Salomé' })
-  const signer = { ...actor, grants: [{ role: 'editor-in-chief' as const, reportId: report.id }] }
+  const signer = {
+    ...actor,
+    grants: [{ role: 'editor-in-chief' as const, scope: reportScope(report.id) }],
+  }
   const publication = { report, unansweredConfirmed: false, seen: null }
   assert.ok((await publishEdition(world.db, signer, publication, new Date())).ok)
   const { edition } = await requireEdition(world.db, slug, 'latest')

@@ -6,11 +6,11 @@ import {
   actorOf,
   ensurePerson,
   findPerson,
-  grantRole,
   listGrants,
   openSession,
   sessionCookie,
 } from '../src/people/index.ts'
+import { grantRole } from '../src/roles/index.ts'
 import { operator, type Actor, type GrantedRole } from '../src/permissions.ts'
 import type { Db } from '../src/platform/db/connect.ts'
 import { openLog } from '../src/platform/log.ts'

@@ -1,11 +1,5 @@
-import {
-  actorOf,
-  ensurePerson,
-  findPerson,
-  grantRole,
-  listGrants,
-  saveIdentity,
-} from '../people/index.ts'
+import { actorOf, ensurePerson, findPerson, listGrants, saveIdentity } from '../people/index.ts'
+import { grantRole } from '../roles/index.ts'
 import { operator, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Report } from '../reports/index.ts'

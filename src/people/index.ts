@@ -1,7 +1,7 @@
 export type { AccountPanels } from './account-routes.tsx'
 export { makeSignInLink } from './ask-sign-in-link.ts'
 export { forgetExpired } from './forget-expired.ts'
-export { ensurePerson, grantRole } from './grant-role.ts'
+export { ensurePerson } from './ensure-person.ts'
 export { importPseudonyms } from './import-pseudonyms.ts'
 export { actorOf, helixSides, type HelixSide, type Person } from './person.ts'
 export { peopleRoutes } from './routes.tsx'

@@ -1,4 +1,4 @@
-import type { GrantedRole, Grant } from '../permissions.ts'
+import { reportScope, wholeSite, type Grant, type GrantedRole, type Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { isOffered, type OfferedLocale } from '../platform/messages.ts'
 import type { HelixSide, Person } from './person.ts'
@@ -73,16 +73,26 @@ export async function listDemonstrationAccounts(db: Db): Promise<DemonstrationAc
   })
 }
 
-/** Grants in force at that moment. */
-export function listGrants(db: Db, personId: number, now: Date): Promise<Grant[]> {
-  return db
+/** Grants in force at that moment. A delegation holds no longer than the role that was delegated. */
+export async function listGrants(db: Db, personId: number, now: Date): Promise<Grant[]> {
+  const rows = await db
     .selectFrom('role_grant')
-    .select(['role', 'scope_id as reportId'])
-    .where('person_id', '=', personId)
-    .where('scope_kind', '=', 'report')
-    .where('from_at', '<=', now)
-    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
+    .leftJoin('role_grant as whole', 'whole.id', 'role_grant.delegated_from')
+    .select(['role_grant.role', 'role_grant.scope_kind as kind', 'role_grant.scope_id as id'])
+    .where('role_grant.person_id', '=', personId)
+    .where('role_grant.from_at', '<=', now)
+    .where((where) =>
+      where.or([where('role_grant.until_at', 'is', null), where('role_grant.until_at', '>', now)]),
+    )
+    .where((where) =>
+      where.or([where('whole.until_at', 'is', null), where('whole.until_at', '>', now)]),
+    )
     .execute()
+  return rows.map(({ role, kind, id }) => ({ role, scope: toScope(kind, id) }))
+}
+
+function toScope(kind: string, id: number | null): Scope {
+  return kind === 'report' && id !== null ? reportScope(id) : wholeSite
 }
 
 export type NewPerson = {
@@ -117,22 +127,6 @@ export async function saveIdentity(tx: Db, identity: Identity): Promise<void> {
   await tx
     .insertInto('identity')
     .values({ ...rest, person_id: personId, created_at: createdAt })
-    .execute()
-}
-
-export async function saveGrant(
-  tx: Db,
-  grant: Grant & { personId: number; from: Date },
-): Promise<void> {
-  await tx
-    .insertInto('role_grant')
-    .values({
-      person_id: grant.personId,
-      role: grant.role,
-      scope_kind: 'report',
-      scope_id: grant.reportId,
-      from_at: grant.from,
-    })
     .execute()
 }
 

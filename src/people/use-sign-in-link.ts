@@ -1,7 +1,7 @@
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
-import { ensurePerson } from './grant-role.ts'
+import { ensurePerson } from './ensure-person.ts'
 import { findSignInLink, lockAddress, lockSignInLink, saveUse } from './link-store.ts'
 import { checkProfile, type ProfileProblem, type TypedProfile } from './profile.ts'
 import { endSession, openSession } from './session.ts'

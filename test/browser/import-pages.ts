@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { grantRole } from '../../src/people/index.ts'
+import { grantRole } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport } from '../../src/reports/index.ts'
 import { docx, paragraph } from '../docx.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { publishEdition } from '../../src/editions/index.ts'
-import { grantRole } from '../../src/people/index.ts'
+import { grantRole } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport, listWorkingBlocks } from '../../src/reports/index.ts'
 import { dataUri, png, svg } from '../picture-files.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { publishEdition } from '../../src/editions/index.ts'
 import { importReport } from '../../src/imports/index.ts'
-import { grantRole } from '../../src/people/index.ts'
+import { grantRole } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport, listWorkingBlocks } from '../../src/reports/index.ts'
 import type { World } from '../world.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { decideAnchors } from '../../src/anchors/index.ts'
 import { publishEdition } from '../../src/editions/index.ts'
-import { grantRole } from '../../src/people/index.ts'
+import { grantRole } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport } from '../../src/reports/index.ts'
 import {

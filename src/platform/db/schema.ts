@@ -41,7 +41,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type ReportEventKind = "commissioned" | "contributions-until" | "edition-planned" | "handed-over" | "meeting" | "other" | "presented" | "published";
 
-export type Role = "editor-in-chief" | "rapporteur";
+export type Role = "administrator" | "clerk" | "editor-in-chief" | "guarantor" | "moderator" | "rapporteur";
 
 export type Stance = "against" | "for";
 
@@ -353,11 +353,14 @@ export interface Revision {
 }
 
 export interface RoleGrant {
+  delegated_from: number | null;
+  end_noted: Generated<boolean>;
   from_at: Timestamp;
+  granted_by: number | null;
   id: Generated<number>;
   person_id: number;
   role: Role;
-  scope_id: number;
+  scope_id: number | null;
   scope_kind: string;
   until_at: Timestamp | null;
 }
