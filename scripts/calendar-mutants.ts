@@ -8,7 +8,7 @@ export const calendarMutants = [
   {
     name: 'calendar: anybody signed in keeps the calendar',
     file: 'src/permissions.ts',
-    replace: "'calendar.keep': ['operator', ...editorial]",
+    replace: "'calendar.keep': ['operator', 'clerk', ...editorial]",
     by: "'calendar.keep': ['operator', 'contributor']",
     guard: access('the calendar is kept by the editors'),
   },

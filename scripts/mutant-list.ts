@@ -135,7 +135,7 @@ export const mutants: Mutant[] = [
   {
     name: 'permission: a grant holds for every report',
     file: 'src/permissions.ts',
-    replace: 'grant.reportId === thing?.reportId',
+    replace: 'scope.id === thing?.reportId',
     by: 'grant.reportId > 0',
     guard: { test: 'src/permissions.test.ts' },
   },
