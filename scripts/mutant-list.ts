@@ -14,6 +14,7 @@ import { passageMutants } from './passage-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
+import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
 import { sentenceMutants } from './sentence-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
@@ -213,6 +214,7 @@ export const mutants: Mutant[] = [
   ...markdownMutants,
   ...documentMutants,
   ...sentenceMutants,
+  ...scriptMutants,
   ...searchMutants,
   ...browserCodeMutants,
   ...textMutants,
