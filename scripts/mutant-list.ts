@@ -11,6 +11,7 @@ import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
+import { processMutants } from './process-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
@@ -209,6 +210,7 @@ export const mutants: Mutant[] = [
   ...downloadMutants,
   ...keptPagesMutants,
   ...passageMutants,
+  ...processMutants,
   ...programMutants,
   ...malformedMutants,
   ...markdownMutants,
