@@ -11,9 +11,11 @@ import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
+import { processMutants } from './process-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
+import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
 import { sentenceMutants } from './sentence-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
@@ -208,11 +210,13 @@ export const mutants: Mutant[] = [
   ...downloadMutants,
   ...keptPagesMutants,
   ...passageMutants,
+  ...processMutants,
   ...programMutants,
   ...malformedMutants,
   ...markdownMutants,
   ...documentMutants,
   ...sentenceMutants,
+  ...scriptMutants,
   ...searchMutants,
   ...browserCodeMutants,
   ...textMutants,

@@ -24,7 +24,8 @@ export async function publishFile(
     illustrative: true,
   }
   const request = { slug, file, reason: 'Premier texte', propositionWords: [], about }
-  assert.ok((await importReport(world.db, operator, request, new Date())).ok)
+  const imported = await importReport(world.db, operator, request, new Date())
+  assert.ok(imported.ok, JSON.stringify(imported))
   const report = await findReport(world.db, slug)
   assert.ok(report)
   const { actor } = await world.person({ name: 'Salomé' })

@@ -52,3 +52,14 @@ export function addressOf(child: ChildProcess): Promise<string> {
     child.on('close', (code) => reject(new Error(`ended with ${code} before it served: ${said}`)))
   })
 }
+
+/** Where a starting program listens, whatever its public address is; it has to log at info. */
+export function portOf(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    program.stderr?.on('data', (chunk) => {
+      const found = /"listening":"([^"]+)"/.exec(String(chunk))?.[1]
+      if (found) resolve(`http://${found}`)
+    })
+    program.on('close', () => reject(new Error('ended before it listened')))
+  })
+}

@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { createTestDatabase } from './database.ts'
 import { findFreePort } from './free-port.ts'
-import { addressOf, finish, settingsFor, signal, spawnVivace } from './run-vivace.ts'
+import { addressOf, finish, portOf, settingsFor, signal, spawnVivace } from './run-vivace.ts'
 
 let folder: string
 before(async () => (folder = await mkdtemp(join(tmpdir(), 'vivace-start-'))))
@@ -153,14 +153,3 @@ test('a database that cannot be reached is said in one sentence', async () => {
   assert.equal(code, 1)
   assert.match(stderr, /^The database cannot be used: .*\n$/)
 })
-
-/** It prints the public address; where it listens is in its log. */
-function portOf(program: Parameters<typeof addressOf>[0]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    program.stderr?.on('data', (chunk) => {
-      const found = /"listening":"([^"]+)"/.exec(String(chunk))?.[1]
-      if (found) resolve(`http://${found}`)
-    })
-    program.on('close', () => reject(new Error('ended before it listened')))
-  })
-}

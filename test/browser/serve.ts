@@ -1,12 +1,16 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { World } from '../world.ts'
+
+/** What answers requests; the app of a world does. */
+export type Answering = { fetch: (request: Request) => Response | Promise<Response> }
 
 /** The world's pages on a loopback address, as a browser meets them. */
 export async function serve({
   app,
-}: Pick<World, 'app'>): Promise<{ baseUrl: string; close: () => Promise<void> }> {
+}: {
+  app: Answering
+}): Promise<{ baseUrl: string; close: () => Promise<void> }> {
   const answer = getRequestListener(app.fetch)
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
