@@ -14,6 +14,7 @@ import { passageMutants } from './passage-mutants.ts'
 import { processMutants } from './process-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
+import { roleMutants } from './role-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
@@ -229,6 +230,7 @@ export const mutants: Mutant[] = [
   ...redlinePageMutants,
   ...receiptMutants,
   ...workshopMutants,
+  ...roleMutants,
   {
     name: 'messages: a name turns the sentence around it',
     file: 'src/platform/messages.ts',

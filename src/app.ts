@@ -30,6 +30,7 @@ import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
+import { roleRoutes } from './roles/index.ts'
 import { frameOf, sendPage, type Env } from './request.ts'
 import { searchRoutes } from './search/index.ts'
 import { shortAddressRoutes } from './short-addresses.ts'
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions) {
   const pages = new Hono<Env>()
     .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
+    .route('/', roleRoutes({ secure }))
     .route('/', calendarRoutes)
     .route('/', importRoutes)
     .route('/', contributionRoutes(panels))

@@ -1,6 +1,7 @@
 import { sendReceipt } from './contributions/index.ts'
 import { forgetUploads } from './imports/index.ts'
 import { forgetExpired } from './people/index.ts'
+import { forgetInvitations, noteEnds } from './roles/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 
@@ -11,6 +12,14 @@ export const tasks: Tasks = {
   'people.forget-expired': {
     run: (context) => forgetExpired(context.db, context.now()),
     at: '17 * * * *',
+  },
+  'roles.note-ends': {
+    run: (context) => noteEnds(context.db, context.now()),
+    at: '*/10 * * * *',
+  },
+  'roles.forget-invitations': {
+    run: (context) => forgetInvitations(context.db, context.now()),
+    at: '37 3 * * *',
   },
   'imports.forget-uploads': {
     run: (context) => forgetUploads(context.db, context.now()),

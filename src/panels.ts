@@ -39,6 +39,7 @@ import {
   reviewLink,
   whatItBecame,
 } from './review/index.ts'
+import { ownRoles, teamLink } from './roles/index.ts'
 import { searchHere } from './search/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
@@ -55,6 +56,6 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
   margin: marginGlosses,
   contribution: [withholdingTrace, answerGiven, whatItBecame, whatItChanged],
-  queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink],
-  account: [ownWorkshops, ownContributions],
+  queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink, teamLink],
+  account: [ownWorkshops, ownRoles, ownContributions],
 }

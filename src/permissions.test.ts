@@ -72,6 +72,7 @@ const expected: Record<Action, Somebody[]> = {
   'team.read': ['clerk', ...moderators, ...editors, 'guarantor', 'administrator'],
   'team.keep': ['editor-in-chief', 'administrator', 'operator'],
   'role.delegate': ['clerk', ...moderators, ...editors],
+  'person.invite': [...editors, 'administrator'],
   'role.grant': ['administrator', 'operator'],
   'demonstration.fill': ['operator'],
 }

@@ -11,6 +11,12 @@ export const scopesOfRole = {
 } as const satisfies Record<string, readonly ScopeKind[]>
 
 export type GrantedRole = keyof typeof scopesOfRole
+export const grantedRoles = Object.keys(scopesOfRole).filter(isGrantedRole)
+
+export function isGrantedRole(name: string): name is GrantedRole {
+  return Object.hasOwn(scopesOfRole, name)
+}
+
 export type Role = 'reader' | 'contributor' | 'author' | GrantedRole | 'operator'
 
 /** What a role holds for: a report, or the whole site with all that it has. */
@@ -59,23 +65,33 @@ const rules = {
   'contribution.withdraw': ['author'],
   'contribution.withhold': ['moderator', ...editorial],
   'calendar.keep': ['operator', 'clerk', ...editorial],
-  'workshop.open': editorial,
-  'contribution.answer': editorial,
-  'text.change': editorial,
-  'anchor.decide': editorial,
+  'workshop.open': [...editorial],
+  'contribution.answer': [...editorial],
+  'text.change': [...editorial],
+  'anchor.decide': [...editorial],
   'edition.publish': ['editor-in-chief'],
   'team.read': ['administrator', 'guarantor', ...team],
   'team.keep': ['operator', 'administrator', 'editor-in-chief'],
-  'role.delegate': team,
+  'role.delegate': [...team],
+  'person.invite': ['administrator', ...editorial],
   'role.grant': ['operator', 'administrator'],
   'demonstration.fill': ['operator'],
 } satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof rules
-export const actions = Object.keys(rules)
+export const actions = Object.keys(rules).filter(isAction)
+
+function isAction(name: string): name is Action {
+  return Object.hasOwn(rules, name)
+}
+
+/** To whom the table opens it. */
+export function rolesFor(action: Action): readonly Role[] {
+  return rules[action]
+}
 
 /** What is acted on; null for what belongs to the site alone. */
-type Thing = { reportId?: number; authorId?: number }
+export type Thing = { reportId?: number; authorId?: number }
 
 /** The role in which the actor may do it, or null: what the journal says of the act. */
 export function roleFor(actor: Actor, action: Action, thing: Thing | null): Role | null {
@@ -95,7 +111,8 @@ export function authorize(actor: Actor, action: Action, thing: Thing | null): Ro
   throw new NotFound(`${action} is not for ${actor.kind} ${actor.pseudonym}`)
 }
 
-function rolesOf(actor: Actor, thing: Thing | null): Role[] {
+/** All roles that somebody has where it comes to that thing, the narrowest first. */
+export function rolesOf(actor: Actor, thing: Thing | null): Role[] {
   if (actor.kind === 'visitor') return ['reader']
   if (actor.kind === 'operator') return ['operator']
   const granted = actor.grants.filter(({ scope }) => holdsFor(scope, thing))

@@ -13,7 +13,7 @@ import {
 } from '../src/changes/place-change.ts'
 import { digestOf, planEdit } from '../src/changes/text-change.ts'
 import { publishEdition, verifyRecord } from '../src/editions/index.ts'
-import { grantRole } from '../src/roles/index.ts'
+import { grantRole, reportDomain } from '../src/roles/index.ts'
 import { operator, type Actor, reportScope } from '../src/permissions.ts'
 import { newBlockId } from '../src/platform/ids.ts'
 import {
@@ -136,7 +136,12 @@ test(`after ${acts} changes by hand every id that was published still answers, a
     assert.ok(report)
     const { actor, cookie } = await world.person({ name: 'Salomé' })
     const role = 'editor-in-chief' as const
-    await grantRole(world.db, operator, { personId: actor.personId ?? 0, role, report }, new Date())
+    await grantRole(
+      world.db,
+      operator,
+      { personId: actor.personId ?? 0, role, domain: reportDomain(report) },
+      new Date(),
+    )
     const grants = [{ role, scope: reportScope(report.id) }]
     let minute = Date.now()
     const now = () => new Date((minute += 1000))

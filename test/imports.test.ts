@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { grantRole } from '../src/roles/index.ts'
+import { grantRole, reportDomain } from '../src/roles/index.ts'
 import { operator } from '../src/permissions.ts'
 import { listWorkingBlocks } from '../src/reports/index.ts'
 import { docx, paragraph } from './docx.ts'
@@ -107,7 +107,7 @@ test('whoever does not edit that report can neither send, see, correct, accept n
   const other = await openEmptyReport(world, 'autre')
   const ines = await world.person({ name: 'Ines' })
   const granted = { personId: ines.actor.personId ?? 0, role: 'rapporteur' as const }
-  await grantRole(world.db, operator, { ...granted, report: other }, new Date())
+  await grantRole(world.db, operator, { ...granted, domain: reportDomain(other) }, new Date())
   const preview = await previewOf(world, { name: 'a.md', bytes: 'Un mot.' }, camille)
   const earlier = await countRows(world)
   for (const who of [nour, ines]) {
@@ -152,7 +152,7 @@ test('what a document would run is said to be left out, and reaches neither prev
   await grantRole(
     world.db,
     operator,
-    { personId: camille.actor.personId ?? 0, role: 'rapporteur', report },
+    { personId: camille.actor.personId ?? 0, role: 'rapporteur', domain: reportDomain(report) },
     new Date(),
   )
   const bytes =

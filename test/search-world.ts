@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { publishEdition } from '../src/editions/index.ts'
 import { importReport } from '../src/imports/index.ts'
 import { listGrants } from '../src/people/index.ts'
-import { grantRole } from '../src/roles/index.ts'
+import { grantRole, reportDomain } from '../src/roles/index.ts'
 import { operator, type Actor } from '../src/permissions.ts'
 import { findReport } from '../src/reports/index.ts'
 import type { World } from './world.ts'
@@ -27,7 +27,12 @@ export async function publishText(
   const report = await findReport(db, slug)
   assert.ok(report)
   const personId = actor.personId ?? 0
-  await grantRole(db, operator, { personId, role: 'editor-in-chief', report }, new Date())
+  await grantRole(
+    db,
+    operator,
+    { personId, role: 'editor-in-chief', domain: reportDomain(report) },
+    new Date(),
+  )
   const editor = { ...actor, grants: await listGrants(db, personId, new Date()) }
   const publication = { report, unansweredConfirmed: true, seen: null }
   assert.ok((await publishEdition(db, editor, publication, new Date())).ok, slug)

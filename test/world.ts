@@ -10,7 +10,7 @@ import {
   openSession,
   sessionCookie,
 } from '../src/people/index.ts'
-import { grantRole } from '../src/roles/index.ts'
+import { grantRole, reportDomain } from '../src/roles/index.ts'
 import { operator, type Actor, type GrantedRole } from '../src/permissions.ts'
 import type { Db } from '../src/platform/db/connect.ts'
 import { openLog } from '../src/platform/log.ts'
@@ -83,7 +83,13 @@ export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Pr
       locale: 'fr',
     }
     const id = await ensurePerson(db, newcomer, new Date())
-    if (role) await grantRole(db, operator, { personId: id, role, report }, new Date())
+    if (role)
+      await grantRole(
+        db,
+        operator,
+        { personId: id, role, domain: reportDomain(report) },
+        new Date(),
+      )
     const found = await findPerson(db, id)
     if (!found) throw new Error('the person was not made')
     const token = await openSession(db, id, new Date())
@@ -143,15 +149,14 @@ export function makeOtherReport(db: Db): Promise<{ id: number; slug: string }> {
 /** Somebody who may do everything with another report of the same world, and nothing with this one. */
 export async function makeOutsider({
   db,
-  report,
   person,
-}: Pick<World, 'db' | 'report' | 'person'>): Promise<{ actor: Actor; cookie: string }> {
+}: Pick<World, 'db' | 'person'>): Promise<{ actor: Actor; cookie: string }> {
   const other = await makeOtherReport(db)
   const outsider = await person({ name: 'Ines' })
   const grant = {
     personId: outsider.actor.personId ?? 0,
     role: 'editor-in-chief' as const,
-    report: { ...report, ...other },
+    domain: reportDomain(other),
   }
   await grantRole(db, operator, grant, new Date())
   return outsider

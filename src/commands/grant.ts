@@ -2,19 +2,17 @@ import { Argument, Option, type Command } from 'commander'
 import { z } from 'zod'
 import { sealJournal } from '../journal/index.ts'
 import { ensurePerson, helixSides, makeSignInLink } from '../people/index.ts'
-import { grantRole } from '../roles/index.ts'
-import { operator } from '../permissions.ts'
+import { grantRole, isGivenFor, reportDomain, siteDomain } from '../roles/index.ts'
+import { grantedRoles, operator, rolesFor, scopesOfRole, type GrantedRole } from '../permissions.ts'
 import { findReport } from '../reports/index.ts'
 import { commandLocale, publicUrlOf } from './public-url.ts'
 import { refuse } from './refuse.ts'
 import { withProgram } from './with-program.ts'
 
-const roles = ['rapporteur', 'editor-in-chief'] as const
-
 const request = z.object({
   email: z.email().transform((address) => address.toLowerCase()),
-  role: z.enum(roles),
-  report: z.string(),
+  role: z.enum(grantedRoles),
+  report: z.string().optional(),
   name: z.string().trim().min(1).max(80),
   side: z.enum(helixSides),
 })
@@ -24,10 +22,10 @@ export function addGrant(vivace: Command): void {
     .command('people')
     .description('people and what they may do')
     .command('grant')
-    .description('give a person a role for a report')
+    .description('give a person a role, for a report or for the whole site')
     .argument('<email>')
-    .addArgument(new Argument('<role>').choices(roles))
-    .requiredOption('--report <slug>')
+    .addArgument(new Argument('<role>').choices(grantedRoles))
+    .option('--report <slug>', 'for which report; without it the role is of the whole site')
     .requiredOption('--name <name>', 'public name, used if the person is new')
     .addOption(new Option('--side <side>', 'of the helix').choices(helixSides).default('political'))
     .addHelpText(
@@ -47,9 +45,11 @@ async function grant(given: unknown): Promise<void> {
   }
   const { email, role, report: slug, name, side } = parsed.data
   await withProgram(async ({ program: { db }, config }) => {
-    const report = await findReport(db, slug)
-    if (!report) return refuse(`There is no report ${slug}.`)
+    const report = slug === undefined ? null : await findReport(db, slug)
+    if (report === undefined) return refuse(`There is no report ${slug}.`)
+    if (!isGivenFor(role, report ? 'report' : 'site')) return refuse(sayMisplaced(role))
     const now = new Date()
+    const domain = report ? reportDomain(report) : siteDomain
     const newcomer = {
       provider: 'email' as const,
       subject: email,
@@ -59,10 +59,12 @@ async function grant(given: unknown): Promise<void> {
       locale: commandLocale,
     }
     const personId = await ensurePerson(db, newcomer, now)
-    const given = await grantRole(db, operator, { personId, role, report }, now)
+    const given = await grantRole(db, operator, { personId, role, domain }, now)
     await sealJournal(db)
-    process.stdout.write(`${email} is ${given ? 'now' : 'already'} ${role} of ${slug}\n`)
-    const returnTo = `/${commandLocale}/workshop/reports/${slug}`
+    process.stdout.write(
+      `${email} is ${given ? 'now' : 'already'} ${role} of ${slug ?? 'the site'}\n`,
+    )
+    const returnTo = startOf(role, slug)
     const asked = { email, returnTo, locale: commandLocale }
     const link = await makeSignInLink(db, publicUrlOf(config), asked, now)
     process.stdout.write(`sign in once, within 24 hours: ${link}\n`)
@@ -73,4 +75,19 @@ async function grant(given: unknown): Promise<void> {
 /** Nobody but its operator knows where the server listens. */
 function assumed(address: string): string {
   return `Where the server listens elsewhere than at ${address}, grant again with its HOST and PORT, or with its PUBLIC_URL.\n`
+}
+
+/** The workshop for those who work there; for others the page that says what they may do. */
+function startOf(role: GrantedRole, slug: string | undefined): string {
+  const works = rolesFor('workshop.open').includes(role)
+  const home = `/${commandLocale}`
+  if (works && slug !== undefined) return `${home}/workshop/reports/${slug}`
+  return `${home}/permissions${slug === undefined ? '' : `?report=${slug}`}`
+}
+
+function sayMisplaced(role: GrantedRole): string {
+  const kinds: readonly string[] = scopesOfRole[role]
+  return kinds.includes('report')
+    ? `${role} is a role for a report: name it with --report.`
+    : `${role} is a role for the whole site: leave --report out.`
 }

@@ -1,6 +1,6 @@
 import { actorOf, ensurePerson, findPerson, listGrants, saveIdentity } from '../people/index.ts'
-import { grantRole } from '../roles/index.ts'
-import { operator, type Actor } from '../permissions.ts'
+import { grantRole, isGivenFor, reportDomain, siteDomain, type Domain } from '../roles/index.ts'
+import { operator, type Actor, type GrantedRole } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Report } from '../reports/index.ts'
 import { accounts, voices, type SamplePerson, type Subject } from './people.ts'
@@ -13,7 +13,12 @@ export async function fillPeople(db: Db, report: Report, now: Date): Promise<Peo
   for (const account of accounts) {
     const id = await makePerson(db, { person: account, signsIn: true }, now)
     if ('role' in account) {
-      await grantRole(db, operator, { personId: id, role: account.role, report }, now)
+      await grantRole(
+        db,
+        operator,
+        { personId: id, role: account.role, domain: domainOf(account.role, report) },
+        now,
+      )
     }
     people.set(account.subject, await findActor(db, id, now))
   }
@@ -26,6 +31,10 @@ export async function fillPeople(db: Db, report: Report, now: Date): Promise<Peo
     if (!actor) throw new Error(`the demonstration has nobody called ${subject}`)
     return actor
   }
+}
+
+function domainOf(role: GrantedRole, report: Report): Domain {
+  return isGivenFor(role, 'report') ? reportDomain(report) : siteDomain
 }
 
 type Making = { person: SamplePerson; signsIn: boolean }

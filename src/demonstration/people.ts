@@ -25,6 +25,20 @@ export const accounts = [
     organisation: 'Mission Ville en partage',
     role: 'rapporteur',
   },
+  {
+    subject: 'secretariat',
+    displayName: 'Élie Sarrazin',
+    helixSide: 'political',
+    organisation: 'Mission Ville en partage',
+    role: 'clerk',
+  },
+  {
+    subject: 'administration',
+    displayName: 'Renaud Pastel',
+    helixSide: 'political',
+    organisation: 'Mission Ville en partage',
+    role: 'administrator',
+  },
   { subject: 'habitante', displayName: 'Nour B.', helixSide: 'citizen', organisation: null },
   {
     subject: 'association',

@@ -5,7 +5,12 @@ export { ensurePerson } from './ensure-person.ts'
 export { importPseudonyms } from './import-pseudonyms.ts'
 export { actorOf, helixSides, type HelixSide, type Person } from './person.ts'
 export { peopleRoutes } from './routes.tsx'
-export { findViewer, openSession, sessionCookie } from './session.ts'
+export { ProfileFields, summariseProblems } from './profile-fields.tsx'
+export type { ProfileProblem, TypedProfile } from './profile.ts'
+export { profileForm, readEmail } from './forms.ts'
+export { readSessionCookie, setSessionCookie } from './session-cookie.ts'
+export { endSession, findViewer, openSession, sessionCookie } from './session.ts'
+export { enterByAddress } from './use-sign-in-link.ts'
 export {
   findAddress,
   findPerson,

@@ -73,20 +73,14 @@ export async function listDemonstrationAccounts(db: Db): Promise<DemonstrationAc
   })
 }
 
-/** Grants in force at that moment. A delegation holds no longer than the role that was delegated. */
+/** Grants in force at that moment. */
 export async function listGrants(db: Db, personId: number, now: Date): Promise<Grant[]> {
   const rows = await db
     .selectFrom('role_grant')
-    .leftJoin('role_grant as whole', 'whole.id', 'role_grant.delegated_from')
-    .select(['role_grant.role', 'role_grant.scope_kind as kind', 'role_grant.scope_id as id'])
-    .where('role_grant.person_id', '=', personId)
-    .where('role_grant.from_at', '<=', now)
-    .where((where) =>
-      where.or([where('role_grant.until_at', 'is', null), where('role_grant.until_at', '>', now)]),
-    )
-    .where((where) =>
-      where.or([where('whole.until_at', 'is', null), where('whole.until_at', '>', now)]),
-    )
+    .select(['role', 'scope_kind as kind', 'scope_id as id'])
+    .where('person_id', '=', personId)
+    .where('from_at', '<=', now)
+    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
     .execute()
   return rows.map(({ role, kind, id }) => ({ role, scope: toScope(kind, id) }))
 }

@@ -38,7 +38,7 @@ export async function useSignInLink(db: Db, using: Using, now: Date): Promise<Us
     if (!link || state === 'unknown') return { ok: false, problem: 'unknown', link: undefined }
     if (state !== 'open') return { ok: false, problem: state, link }
 
-    const entered = await enter(tx, link, using, now)
+    const entered = await enterByAddress(tx, { email: link.email, ...using }, now)
     if (!entered.ok) return { ok: false, problem: 'profile', link, problems: entered.problems }
     const { personId } = entered
     await saveUse(tx, { tokenSha256, email: link.email, personId, now })
@@ -49,17 +49,19 @@ export async function useSignInLink(db: Db, using: Using, now: Date): Promise<Us
 
 type Entered = { ok: true; personId: number } | { ok: false; problems: ProfileProblem[] }
 
-async function enter(tx: Db, link: SignInLink, using: Using, now: Date): Promise<Entered> {
-  const person = await findPersonByIdentity(tx, 'email', link.email)
+type Entering = { email: string; typed: TypedProfile; locale: string }
+
+/** The person whose address that is, made of the profile where it is new here. */
+export async function enterByAddress(
+  tx: Db,
+  { email, typed, locale }: Entering,
+  now: Date,
+): Promise<Entered> {
+  const person = await findPersonByIdentity(tx, 'email', email)
   if (person) return { ok: true, personId: person.id }
 
-  const checked = checkProfile(using.typed)
+  const checked = checkProfile(typed)
   if (!checked.ok) return checked
-  const newcomer = {
-    ...checked.profile,
-    provider: 'email' as const,
-    subject: link.email,
-    locale: using.locale,
-  }
+  const newcomer = { ...checked.profile, provider: 'email' as const, subject: email, locale }
   return { ok: true, personId: await ensurePerson(tx, newcomer, now) }
 }

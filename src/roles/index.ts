@@ -1,1 +1,7 @@
+export { reportDomain, siteDomain, type Domain } from './domain.ts'
+export { forgetInvitations } from './forget-invitations.ts'
 export { grantRole } from './grant-role.ts'
+export { noteEnds } from './note-ends.ts'
+export { ownRoles, teamLink } from './panels.tsx'
+export { isGivenFor } from './role.ts'
+export { roleRoutes } from './routes.tsx'

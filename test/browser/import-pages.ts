@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { grantRole } from '../../src/roles/index.ts'
+import { grantRole, reportDomain } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport } from '../../src/reports/index.ts'
 import { docx, paragraph } from '../docx.ts'
@@ -87,7 +87,7 @@ async function previewOfWord(world: World): Promise<string> {
     await world.person({ name: 'Nour' }),
   ]
   const personId = salome.actor.personId ?? 0
-  const granting = { personId, role: 'editor-in-chief' as const, report }
+  const granting = { personId, role: 'editor-in-chief' as const, domain: reportDomain(report) }
   await grantRole(world.db, operator, granting, new Date())
   for (const words of ['Un registre des', 'Les formulaires']) {
     const { id } = blocks.find(({ text }) => text.startsWith(words)) ?? { id: '' }

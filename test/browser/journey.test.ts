@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { createApp } from '../../src/app.ts'
 import { sealJournal } from '../../src/journal/index.ts'
 import { ensurePerson } from '../../src/people/index.ts'
-import { grantRole } from '../../src/roles/index.ts'
+import { grantRole, reportDomain } from '../../src/roles/index.ts'
 import { operator, type GrantedRole } from '../../src/permissions.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
 import { openLog } from '../../src/platform/log.ts'
@@ -153,7 +153,8 @@ async function makeAccount(db: Db, name: string, role?: GrantedRole): Promise<vo
     new Date(),
   )
   const report = await findReport(db, 'bill')
-  if (role && report) await grantRole(db, operator, { personId, role, report }, new Date())
+  if (role && report)
+    await grantRole(db, operator, { personId, role, domain: reportDomain(report) }, new Date())
 }
 
 /** Reads to the passage, is asked to sign in, rewrites one sentence, previews, publishes. */

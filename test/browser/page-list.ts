@@ -15,6 +15,7 @@ import {
   sendSignedOut,
 } from './page-acts.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
+import { describeRolePages } from './role-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
@@ -101,6 +102,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeContributionPages(world, people, numbers),
     await describeWorkshopPages(world, people),
     await describeCalendarPages(world, people),
+    await describeRolePages(world, people),
     await describeImportPages(world, people),
     await describeWholePages(world),
     await describePicturePages(world),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { publishEdition } from '../../src/editions/index.ts'
-import { grantRole } from '../../src/roles/index.ts'
+import { grantRole, reportDomain } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport, listWorkingBlocks } from '../../src/reports/index.ts'
 import { dataUri, png, svg } from '../picture-files.ts'
@@ -18,7 +18,11 @@ export async function describePicturePages(world: World): Promise<Pages> {
   const report = await findReport(world.db, slug)
   assert.ok(report)
   const { personId } = (await world.person({ name: 'Salomé' })).actor
-  const granting = { personId: personId ?? 0, role: 'editor-in-chief' as const, report }
+  const granting = {
+    personId: personId ?? 0,
+    role: 'editor-in-chief' as const,
+    domain: reportDomain(report),
+  }
   await grantRole(world.db, operator, granting, new Date())
   const as = await world.person({ name: 'Salomé' })
   for (const grey of [90, 160]) {

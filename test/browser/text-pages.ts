@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { importReport } from '../../src/imports/index.ts'
-import { grantRole } from '../../src/roles/index.ts'
+import { grantRole, reportDomain } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport } from '../../src/reports/index.ts'
 import { changeAs, readFields } from '../change-by-hand.ts'
@@ -202,7 +202,11 @@ async function makeLongText(world: World): Promise<string> {
   const report = await findReport(world.db, 'long')
   assert.ok(imported.ok && report)
   const { actor } = await world.person({ name: 'Salomé' })
-  const grant = { personId: actor.personId ?? 0, role: 'editor-in-chief' as const, report }
+  const grant = {
+    personId: actor.personId ?? 0,
+    role: 'editor-in-chief' as const,
+    domain: reportDomain(report),
+  }
   await grantRole(world.db, operator, grant, new Date())
   return '/workshop/reports/long'
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { publishEdition } from '../../src/editions/index.ts'
 import { importReport } from '../../src/imports/index.ts'
-import { grantRole } from '../../src/roles/index.ts'
+import { grantRole, reportDomain } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport, listWorkingBlocks } from '../../src/reports/index.ts'
 import type { World } from '../world.ts'
@@ -33,7 +33,11 @@ export async function publishWords(world: World): Promise<void> {
   const report = await findReport(db, 'mots')
   assert.ok(report)
   const editor = await world.person({ name: 'Ève' })
-  const grant = { personId: editor.actor.personId ?? 0, role: 'editor-in-chief' as const, report }
+  const grant = {
+    personId: editor.actor.personId ?? 0,
+    role: 'editor-in-chief' as const,
+    domain: reportDomain(report),
+  }
   await grantRole(db, operator, grant, new Date())
   const { actor } = await world.person({ name: 'Ève' })
   await publishEdition(db, actor, { report, unansweredConfirmed: false, seen: null }, new Date())

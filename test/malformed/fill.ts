@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { decideAnchors } from '../../src/anchors/index.ts'
 import { publishEdition } from '../../src/editions/index.ts'
-import { grantRole } from '../../src/roles/index.ts'
+import { grantRole, reportDomain } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { findReport } from '../../src/reports/index.ts'
 import {
@@ -266,7 +266,8 @@ async function fillOther(world: SignInWorld): Promise<void> {
   const report = await findReport(world.db, 'autre')
   assert.ok(read.ok && report)
   const { personId } = (await world.person({ name: 'Odile' })).actor
-  const granting = { personId: personId ?? 0, role: 'editor-in-chief' as const, report }
+  const domain = reportDomain(report)
+  const granting = { personId: personId ?? 0, role: 'editor-in-chief' as const, domain }
   await grantRole(world.db, operator, granting, new Date())
   const odile = await world.person({ name: 'Odile' })
   const publication = { report, unansweredConfirmed: false, seen: null }

@@ -243,6 +243,25 @@ export interface ImportSource {
   sha256: Buffer;
 }
 
+export interface Invitation {
+  accepted_at: Timestamp | null;
+  accepted_by: number | null;
+  created_at: Timestamp;
+  delegated_from: number | null;
+  email: string | null;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  invited_by: number;
+  locale: string;
+  message: string | null;
+  role: Role | null;
+  scope_id: number | null;
+  scope_kind: string;
+  token_sha256: Buffer;
+  until_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface JournalEntry {
   action: string;
   actor: string;
@@ -470,6 +489,7 @@ export interface DB {
   identity: Identity;
   import_source: ImportSource;
   imported_total: ImportedTotal;
+  invitation: Invitation;
   journal_entry: JournalEntry;
   mail: Mail;
   migration: Migration;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { importReport } from '../../../src/imports/index.ts'
 import { operator } from '../../../src/permissions.ts'
 import { findReport, type PlacedBlock } from '../../../src/reports/index.ts'
-import { grantRole } from '../../../src/roles/index.ts'
+import { grantRole, reportDomain } from '../../../src/roles/index.ts'
 import { publishFile } from '../../publish-file.ts'
 import { previewOf } from '../../send-file.ts'
 import { newKey, type Fields, type Somebody } from '../../take-part.ts'
@@ -73,7 +73,11 @@ async function editorOf(world: World, slug: string): Promise<Somebody> {
   const report = await findReport(world.db, slug)
   const { actor } = await world.person({ name })
   assert.ok(report)
-  const granting = { personId: actor.personId ?? 0, role: 'editor-in-chief' as const, report }
+  const granting = {
+    personId: actor.personId ?? 0,
+    role: 'editor-in-chief' as const,
+    domain: reportDomain(report),
+  }
   await grantRole(world.db, operator, granting, new Date())
   return world.person({ name })
 }

@@ -1,0 +1,110 @@
+import {
+  actorOf,
+  enterByAddress,
+  findPerson,
+  listGrants,
+  openSession,
+  endSession,
+  type ProfileProblem,
+  type TypedProfile,
+} from '../people/index.ts'
+import { roleFor, type Action, type Actor, type Role } from '../permissions.ts'
+import { sha256 } from '../platform/canonical.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { inTransaction } from '../platform/db/transaction.ts'
+import { thingOf } from './domain.ts'
+import { findDomain } from './find-domain.ts'
+import { saveRole } from './grant-role.ts'
+import { stateOf, type Invitation, type InvitationState } from './invitation.ts'
+import { findInvitation, lockInvitation, saveAcceptance } from './invitation-store.ts'
+import { grantingAction, mayDelegate } from './role.ts'
+import { findGrant } from './store.ts'
+
+type Accepting = {
+  token: string
+  /** Who is signed in, and accepts; a visitor comes in by the address to which the invitation was sent. */
+  actor: Actor
+  typed: TypedProfile
+  locale: string
+  oldSession: string | undefined
+}
+
+export type Accepted =
+  /** `session`: a new one, where the visitor came in by it. */
+  | { ok: true; invitation: Invitation; session: string | null }
+  | { ok: false; problem: 'unknown' }
+  | {
+      ok: false
+      problem: Exclude<InvitationState, 'waiting'> | 'no-longer' | 'own'
+      invitation: Invitation
+    }
+  | { ok: false; problem: 'profile'; invitation: Invitation; problems: ProfileProblem[] }
+
+/**
+ * Accepts an invitation, once: the person gets its role if whoever invited may still give it. A profile that
+ * is refused leaves the invitation as it was.
+ */
+export async function acceptInvitation(db: Db, accepting: Accepting, now: Date): Promise<Accepted> {
+  const known = await findInvitation(db, sha256(accepting.token))
+  if (!known) return { ok: false, problem: 'unknown' }
+  return inTransaction(db, async (tx) => {
+    const invitation = await lockInvitation(tx, known.id)
+    if (!invitation) return { ok: false, problem: 'unknown' }
+    const state = stateOf(invitation, now)
+    if (state !== 'waiting') return { ok: false, problem: state, invitation }
+    if (accepting.actor.personId === invitation.invitedBy) {
+      return { ok: false, problem: 'own', invitation }
+    }
+    const giver = await findGiver(tx, invitation, now)
+    if (!giver) return { ok: false, problem: 'no-longer', invitation }
+
+    const entered = await enter(tx, accepting, invitation, now)
+    if (!entered.ok)
+      return { ok: false, problem: 'profile', invitation, problems: entered.problems }
+    const { personId } = entered
+    await saveAcceptance(tx, { id: invitation.id, personId, now })
+    await give(tx, { invitation, personId, giver }, now)
+    return { ok: true, invitation, session: await openFor(tx, accepting, personId, now) }
+  })
+}
+
+type Giver = { actor: Actor; role: Role }
+
+/** Who invited, in the role in which they may still give what they offered; null where they may not. */
+async function findGiver(tx: Db, invitation: Invitation, now: Date): Promise<Giver | null> {
+  const { invitedBy, scope, delegatedFrom } = invitation
+  const inviter = await findPerson(tx, invitedBy)
+  if (!inviter) return null
+  const actor = actorOf(inviter, await listGrants(tx, invitedBy, now))
+  const role = roleFor(actor, actionBehind(invitation), thingOf(scope))
+  if (!role) return null
+  if (delegatedFrom === null) return { actor, role }
+  const whole = await findGrant(tx, delegatedFrom)
+  return whole && mayDelegate(actor, whole, now) ? { actor, role } : null
+}
+
+function actionBehind({ role, scope, delegatedFrom }: Invitation): Action {
+  if (delegatedFrom !== null) return 'role.delegate'
+  return role === null ? 'person.invite' : grantingAction(role, scope.kind)
+}
+
+type Giving = { invitation: Invitation; personId: number; giver: Giver }
+
+async function give(tx: Db, { invitation, personId, giver }: Giving, now: Date): Promise<void> {
+  const { role, scope, until, delegatedFrom } = invitation
+  if (role === null) return
+  const domain = await findDomain(tx, scope)
+  await saveRole(tx, giver, { personId, role, domain, until, delegatedFrom }, now)
+}
+
+async function enter(tx: Db, accepting: Accepting, { email }: Invitation, now: Date) {
+  const { actor, typed, locale } = accepting
+  if (actor.personId !== null) return { ok: true as const, personId: actor.personId }
+  return enterByAddress(tx, { email: email ?? '', typed, locale }, now)
+}
+
+async function openFor(tx: Db, accepting: Accepting, personId: number, now: Date) {
+  if (accepting.actor.personId !== null) return null
+  if (accepting.oldSession) await endSession(tx, accepting.oldSession)
+  return openSession(tx, personId, now)
+}

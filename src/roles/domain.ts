@@ -1,0 +1,28 @@
+import { reportScope, wholeSite, type Scope, type Thing } from '../permissions.ts'
+
+/** What a role is given for. */
+export type Domain = {
+  scope: Scope
+  /** What the journal calls it. */
+  object: string
+}
+
+export const siteDomain: Domain = { scope: wholeSite, object: 'site' }
+
+export function reportDomain({ id, slug }: { id: number; slug: string }): Domain {
+  return { scope: reportScope(id), object: `report/${slug}` }
+}
+
+/** What somebody must be allowed to act on, to keep the roles of that scope. */
+export function thingOf(scope: Scope): Thing | null {
+  return scope.kind === 'report' ? { reportId: scope.id } : null
+}
+
+export function isSameScope(one: Scope, other: Scope): boolean {
+  return one.kind === other.kind && one.id === other.id
+}
+
+/** The scope as its two columns have it. */
+export function toScope(kind: string, id: number | null): Scope {
+  return kind === 'report' && id !== null ? reportScope(id) : wholeSite
+}

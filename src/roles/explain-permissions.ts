@@ -1,0 +1,31 @@
+import {
+  actions,
+  roleFor,
+  rolesFor,
+  type Action,
+  type Actor,
+  type Role,
+  type Thing,
+} from '../permissions.ts'
+
+/** Whether somebody may do something; if so, in which role, if not, why not. */
+export type Explained = {
+  action: Action
+  role: Role | null
+  why: 'sign-in' | 'operator' | 'own' | 'role'
+  openTo: readonly Role[]
+}
+
+/** Every action of the table, as it is for whoever acts on that thing; null for the whole site. */
+export function explainPermissions(actor: Actor, thing: Thing | null): Explained[] {
+  return actions.map((action) => {
+    const openTo = rolesFor(action)
+    return { action, role: roleFor(actor, action, thing), why: whyNot(actor, openTo), openTo }
+  })
+}
+
+function whyNot(actor: Actor, openTo: readonly Role[]): Explained['why'] {
+  if (openTo.every((role) => role === 'operator')) return 'operator'
+  if (actor.kind === 'visitor') return 'sign-in'
+  return openTo.every((role) => role === 'author') ? 'own' : 'role'
+}

@@ -1,0 +1,88 @@
+import {
+  ProfileFields,
+  summariseProblems,
+  type ProfileProblem,
+  type TypedProfile,
+} from '../people/index.ts'
+import { inLanguage, sayDate } from '../platform/messages.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Layout, type Frame } from '../ui/layout.tsx'
+import type { Invitation } from './invitation.ts'
+import { lastDay } from './last-day.ts'
+import { keyOf, sayRole } from './say-role.ts'
+import { words } from './words.ts'
+
+type Props = {
+  frame: Frame
+  invitation: Invitation
+  /** What it is for, by name. */
+  of: string
+  /** Whether the address has an account. */
+  known: boolean
+  typed: TypedProfile
+  problems: ProfileProblem[]
+}
+
+/** An open invitation: one button; for a newcomer, what they say of themselves in the same step. */
+export function InvitationPage({ frame, invitation, of, known, typed, problems }: Props) {
+  const { locale, viewerName } = frame
+  const say = words(locale)
+  const { role, inviter, message, until, delegatedFrom } = invitation
+  const title = say('invitation-title')
+  const asked = {
+    inviter,
+    of,
+    delegated: delegatedFrom === null ? 'no' : 'yes',
+    role: role === null ? 'none' : sayRole(locale, role),
+  }
+  return (
+    <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
+      <ErrorSummary locale={locale} problems={summariseProblems(locale, problems)} />
+      <h1>{title}</h1>
+      <p>{say('invitation-to', asked)}</p>
+      {role !== null && (
+        <p class="fine">{say('what-it-does', { does: say('role-does', { role: keyOf(role) }) })}</p>
+      )}
+      {until && <p>{say('invitation-role-until', { until: sayDate(locale, lastDay(until)) })}</p>}
+      {message !== null && (
+        <>
+          <p>{say('invitation-message', { inviter })}</p>
+          <blockquote class="said-words" {...inLanguage(invitation.locale)}>
+            {message}
+          </blockquote>
+        </>
+      )}
+      <p class="notice">{sayAs({ frame, email: invitation.email ?? '', known })}</p>
+      <form method="post" action={frame.path} class="stacked">
+        {viewerName === null && !known && (
+          <ProfileFields locale={locale} typed={typed} problems={problems} />
+        )}
+        <button type="submit">{say('accept')}</button>
+      </form>
+      <p class="fine">{say('not-now')}</p>
+    </Layout>
+  )
+}
+
+function sayAs({ frame, email, known }: { frame: Frame; email: string; known: boolean }): string {
+  const say = words(frame.locale)
+  if (frame.viewerName !== null) return say('accept-as', { name: frame.viewerName })
+  return say(known ? 'accept-known' : 'accept-new', { email })
+}
+
+type OverProps = { frame: Frame; state: string; invitation: Invitation | undefined }
+
+/** An invitation that nobody can accept any more, and why. */
+export function InvitationOverPage({ frame, state, invitation }: OverProps) {
+  const { locale } = frame
+  const say = words(locale)
+  return (
+    <Layout frame={frame} title={say('invitation-over-title')}>
+      <h1>{say('invitation-over-title')}</h1>
+      <p>{say('invitation-over', { state: keyOf(state), inviter: invitation?.inviter ?? '' })}</p>
+      <p>
+        <a href={`/${locale}`}>{say('go-on')}</a>
+      </p>
+    </Layout>
+  )
+}
