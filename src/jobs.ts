@@ -1,5 +1,6 @@
 import { sendReceipt } from './contributions/index.ts'
 import { forgetUploads } from './imports/index.ts'
+import { forgetProofs } from './organisations/index.ts'
 import { forgetExpired } from './people/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -11,6 +12,10 @@ export const tasks: Tasks = {
   'people.forget-expired': {
     run: (context) => forgetExpired(context.db, context.now()),
     at: '17 * * * *',
+  },
+  'organisations.forget-proofs': {
+    run: (context) => forgetProofs(context.db, context.now()),
+    at: '37 * * * *',
   },
   'imports.forget-uploads': {
     run: (context) => forgetUploads(context.db, context.now()),

@@ -11,8 +11,8 @@ type NewGrant = {
   by: number | null
 }
 
-export async function saveGrant(tx: Db, grant: NewGrant): Promise<void> {
-  await tx
+export async function saveGrant(tx: Db, grant: NewGrant): Promise<number> {
+  const { id } = await tx
     .insertInto('role_grant')
     .values({
       person_id: grant.personId,
@@ -23,5 +23,7 @@ export async function saveGrant(tx: Db, grant: NewGrant): Promise<void> {
       until_at: grant.until,
       granted_by: grant.by,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
