@@ -1,4 +1,6 @@
 import { anchorMutants } from './anchor-mutants.ts'
+import { mandateMutants } from './mandate-mutants.ts'
+import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
 import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
@@ -205,6 +207,8 @@ export const mutants: Mutant[] = [
     guard: journal,
   },
   ...anchorMutants,
+  ...organisationMutants,
+  ...mandateMutants,
   ...ownWordingMutants,
   ...benchMutants,
   ...downloadMutants,

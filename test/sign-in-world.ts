@@ -79,7 +79,7 @@ export async function textOf(response: Response | Promise<Response>): Promise<st
   return (await response).text()
 }
 
-async function readMails({ db }: World, email: string) {
+export async function readMails({ db }: World, email: string) {
   const rows = await db.selectFrom('mail').select(['message_id', 'content']).orderBy('id').execute()
   return rows
     .flatMap(({ message_id: id, content }) =>

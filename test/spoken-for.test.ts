@@ -10,7 +10,15 @@ import {
   mandate,
   send,
 } from './organisation-world.ts'
-import { formOf, publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
+import {
+  formOf,
+  publish,
+  reportPath,
+  statusOf,
+  submitAt,
+  textOf,
+  type Somebody,
+} from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -55,6 +63,8 @@ test('whoever has no mandate is offered no organisation, and a forged choice is 
   // The lead keeps it, and does not speak for it.
   assert.equal(await statusOf(say({ speaker: slug }, lead)), 422)
   assert.equal(await statusOf(say({ speaker: 'nobody' })), 422)
+  const past = await submitAt(world, speaker.actor, new Date(), { speaker: slug })
+  assert.deepEqual(past, { ok: false, problems: ['no-mandate'] })
 })
 
 test('a mandate that begins tomorrow opens nothing today', async () => {
@@ -65,6 +75,9 @@ test('a mandate that begins tomorrow opens nothing today', async () => {
 
 test('with a mandate one chooses in whose name one speaks, and the byline says so for good', async () => {
   assert.equal(await statusOf(mandate(world, { slug, id }, { until: '2032-06-30' }, lead)), 303)
+  // Whoever acts has the roles with which they came in.
+  const stale = await submitAt(world, speaker.actor, new Date(), { speaker: slug })
+  assert.deepEqual(stale, { ok: false, problems: ['no-mandate'] })
   const choice = await textOf(world.get(form, speaker))
   assert.match(choice, /En mon propre nom/)
   assert.match(choice, /Pour Ville d’Essai/)

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { administrator } from './organisation-world.ts'
-import { formOf, publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
+import {
+  formOf,
+  publish,
+  reportPath,
+  statusOf,
+  submitAt,
+  textOf,
+  type Somebody,
+} from './take-part.ts'
 import { makeOtherReport, openWorld, type World } from './world.ts'
 
 let world: World
@@ -60,6 +68,8 @@ test('the form asks who has not said it, says who will see it, and publishes not
   assert.match(page, /id="trueName-problem"/)
   assert.match(page, /Une remarque\./)
   assert.equal(await statusOf(say({ trueName: '\u202e' })), 422)
+  const past = await submitAt(world, nour.actor, new Date())
+  assert.deepEqual(past, { ok: false, problems: ['no-true-name'] })
   assert.equal(await nameOf(nour), null)
 })
 

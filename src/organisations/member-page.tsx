@@ -84,6 +84,7 @@ function Mandates({ frame: { locale }, organisation, member, mandates, now }: Pr
         {mandates.map((mandate) => {
           const state = stateOf(mandate, now)
           const role = say(`role-${mandate.role}`)
+          const act = say(state === 'now' ? 'end-now' : 'take-back')
           return (
             <li>
               <p>
@@ -92,8 +93,12 @@ function Mandates({ frame: { locale }, organisation, member, mandates, now }: Pr
               </p>
               {state !== 'over' && (
                 <form method="post" action={there.mandateEnd(member.id, mandate.id)}>
-                  <button class="quiet small" type="submit" aria-label={say('end-it', { role })}>
-                    {say(state === 'now' ? 'end-now' : 'take-back')}
+                  <button
+                    class="quiet small"
+                    type="submit"
+                    aria-label={say('end-it', { act, role })}
+                  >
+                    {act}
                   </button>
                 </form>
               )}

@@ -109,7 +109,7 @@ type Messages = {
   'mandates': { count: number }
   'mandate-ahead': NoArguments
   'mandate-over': NoArguments
-  'end-it': { role: string | number }
+  'end-it': { act: string | number; role: string | number }
   'end-now': NoArguments
   'take-back': NoArguments
   'new-mandate': NoArguments
