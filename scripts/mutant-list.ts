@@ -139,8 +139,9 @@ export const mutants: Mutant[] = [
   {
     name: 'permission: a grant holds for every report',
     file: 'src/permissions.ts',
-    replace: 'scope.id === thing?.reportId',
-    by: 'true',
+    replace:
+      "return scope.id === (scope.kind === 'report' ? thing?.reportId : thing?.organisationId)",
+    by: 'return true',
     guard: { test: 'src/permissions.test.ts' },
   },
   {

@@ -121,6 +121,9 @@ test('a mandate that goes on is ended now; one ahead is taken back; one over is 
   const path = `members/${id}/mandates/${grant}/end`
   const foreign = send(world, { slug, path: `members/${id}/mandates/999999/end` }, {}, lead)
   assert.equal(await statusOf(foreign), 404)
+  const [leading] = await mandatesOf(lead)
+  const of = { slug, path: `members/${id}/mandates/${leading?.id}/end` }
+  assert.equal(await statusOf(send(world, of, {}, lead)), 404)
   assert.equal(await statusOf(send(world, { slug, path }, {}, lead)), 303)
   const over = await send(world, { slug, path }, {}, lead)
   assert.match(over.headers.get('Location') ?? '', /refused=over-already/)

@@ -166,7 +166,16 @@ export function DayField({ locale, field, value, problemOf, hint, label }: DayPr
       hint={hint ?? say(`mandate-${field}-hint`)}
       problem={problemOf(field)}
     >
-      {(described) => <input {...described} type="date" name={field} value={value} />}
+      {(described) => (
+        <input
+          {...described}
+          type="text"
+          name={field}
+          value={value}
+          inputmode="numeric"
+          autocomplete="off"
+        />
+      )}
     </FormField>
   )
 }

@@ -24,7 +24,7 @@ export function sayYears(
   const [since, last] = [from, until && lastMoment(until)].map(
     (day) => day && sayDate(locale, day, 'year'),
   )
-  if (!last) return say('mandate-since', { from: since ?? '' })
+  if (!last) return say('mandate-since-year', { year: since ?? '' })
   return since === last
     ? say('mandate-year', { year: last })
     : say('mandate-years', { from: since ?? '', until: last })

@@ -201,6 +201,7 @@ type Messages = {
   'all-organisations': NoArguments
   'mandate-years': { from: string | number; until: string | number }
   'mandate-year': { year: string | number }
+  'mandate-since-year': { year: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })
