@@ -78,7 +78,6 @@ test('the lead of another organisation, a member and a stranger keep nothing of 
       `members/${id}/removal`,
       `members/${id}/acceptance`,
       `members/${id}/office`,
-      'hand-over',
       'hand-over/confirmation',
       'hand-over/end',
     ]) {
@@ -173,7 +172,7 @@ test('a hand-over is shown, confirmed as it was shown, and undone until its day'
   const before = await account()
   const page = `/fr/organisations/${slug}/hand-over`
   const typed = { successor: String(id), from: inDays(30), until: inDays(2000) }
-  const shown = await world.post(page, Object.entries(typed), lead)
+  const shown = await world.get(`${page}?${new URLSearchParams(typed).toString()}`, lead)
   const plan = await shown.text()
   assert.equal(shown.status, 200)
   assert.match(plan, /2 mandats prennent fin/)
@@ -192,6 +191,8 @@ test('a hand-over is shown, confirmed as it was shown, and undone until its day'
     world.post(`${page}/confirmation`, Object.entries(confirmed), lead),
   ])
   assert.equal(one.status + two.status, 303 + 422)
+  const third = await world.get(`${page}?${new URLSearchParams(typed).toString()}`, lead)
+  assert.equal(third.status, 422)
   const handed = await mandatesOf(member)
   assert.equal(handed.length, 4)
   const [leading] = await mandatesOf(lead)
@@ -211,7 +212,7 @@ test('a hand-over is shown, confirmed as it was shown, and undone until its day'
 test('from its day on a hand-over cannot be undone, and the successor keeps the organisation', async () => {
   const page = `/fr/organisations/${slug}/hand-over`
   const typed = { successor: String(id), from: inDays(2), until: '' }
-  const plan = await textOf(world.post(page, Object.entries(typed), lead))
+  const plan = await textOf(world.get(`${page}?${new URLSearchParams(typed).toString()}`, lead))
   const mark = /name="mark" value="([^"]*)"/.exec(plan)?.[1] ?? ''
   const sent = world.post(`${page}/confirmation`, Object.entries({ ...typed, mark }), lead)
   assert.equal(await statusOf(sent), 303)

@@ -105,7 +105,7 @@ test('a link that is over proves nothing', async () => {
 test('the button verifies the organisation, once; the address is no way in and in no journal', async () => {
   const link = await linkTo('ousmane@essai.example')
   const [one, two] = await Promise.all([world.post(link, [], member), world.post(link, [], member)])
-  assert.equal(one.status + two.status, 303 + 404)
+  assert.equal(one.status + two.status, 303 + 422)
   const page = await textOf(world.get(`/fr/organisations/${slug}`))
   assert.match(page, /@essai\.example/)
   assert.doesNotMatch(page, /ousmane@/i)

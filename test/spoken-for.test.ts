@@ -61,6 +61,7 @@ test('whoever has no mandate is offered no organisation, and a forged choice is 
   assert.match(page, /Vous n’avez pas de mandat/)
   assert.match(page, /Une remarque\./)
   // The lead keeps it, and does not speak for it.
+  assert.doesNotMatch(await textOf(world.get(form, lead)), /En quel nom/)
   assert.equal(await statusOf(say({ speaker: slug }, lead)), 422)
   assert.equal(await statusOf(say({ speaker: 'nobody' })), 422)
   const past = await submitAt(world, speaker.actor, new Date(), { speaker: slug })
@@ -69,6 +70,7 @@ test('whoever has no mandate is offered no organisation, and a forged choice is 
 
 test('a mandate that begins tomorrow opens nothing today', async () => {
   assert.equal(await statusOf(mandate(world, { slug, id }, { from: inDays(1) }, lead)), 303)
+  assert.doesNotMatch(await textOf(world.get(form, speaker)), /En quel nom/)
   assert.equal(await statusOf(say({ speaker: slug })), 422)
   await endLast()
 })

@@ -136,7 +136,7 @@ function PlanForm({ frame: { locale }, organisation, members, typed, plan, probl
   const missing = problemOf('successors')
   const there = addressesOf(locale, organisation)
   return (
-    <form method="post" action={there.handOver} class="stacked" id="form">
+    <form method="get" action={there.handOver} class="stacked" id="form">
       <fieldset id="successors" class={missing ? 'refused' : undefined}>
         <legend>{say('successor')}</legend>
         <p class="hint">{say('successor-hint')}</p>

@@ -16,12 +16,11 @@ const here = '/organisations/:organisation/hand-over'
 /** Handing an organisation over to another team: said, looked at, confirmed; undone until its day. */
 export const handOverRoutes = new Hono<Env>()
   .get(here, async (c) => {
-    const typed = { successor: '', from: '', until: '' }
-    return show(c, await requireKept(c), { typed, plan: null, problems: [] })
-  })
-  .post(here, async (c) => {
     const organisation = await requireKept(c)
-    const typed = parseHandOver(await c.req.parseBody({ all: true }))
+    const typed = parseHandOver(c.req.query())
+    if (c.req.query('successor') === undefined && c.req.query('from') === undefined) {
+      return show(c, organisation, { typed, plan: null, problems: [] })
+    }
     const planned = await planFor(c.var.db, organisation, typed, c.var.now)
     return planned.ok
       ? show(c, organisation, { typed, plan: planned.plan, problems: [] })
@@ -57,7 +56,10 @@ async function show(c: Context<Env>, organisation: Organisation, shown: Shown) {
   const members = await listMembers(db, organisation.id)
   const page = (
     <HandOverPage
-      frame={frameOf(c, addressesOf(locale, organisation).handOver)}
+      frame={frameOf(
+        c,
+        c.req.method === 'GET' ? undefined : addressesOf(locale, organisation).handOver,
+      )}
       organisation={organisation}
       members={members.filter(({ since }) => since !== null)}
       planned={await findPlanned(db, organisation.id, now)}

@@ -21,8 +21,14 @@ export function ProofPage({ frame, organisation, state, email, token }: Props) {
   const { locale } = frame
   const say = words(locale)
   const there = addressesOf(locale, organisation)
+  const sentence = state === 'open' ? null : say(`proof-${state}`)
   return (
-    <FormFrame frame={frame} title={say('proof-title')} of={organisation} problems={[]}>
+    <FormFrame
+      frame={frame}
+      title={say('proof-title')}
+      of={organisation}
+      problems={sentence === null ? [] : [{ field: 'refused', sentence }]}
+    >
       {state === 'open' ? (
         <>
           <p>{say('proof-lead', { email: email ?? '' })}</p>
@@ -32,8 +38,8 @@ export function ProofPage({ frame, organisation, state, email, token }: Props) {
         </>
       ) : (
         <>
-          <p class="notice refused" role="alert">
-            {say(`proof-${state}`)}
+          <p class="problem" id="refused">
+            {sentence}
           </p>
           <p>
             <a href={state === 'verified-already' ? there.page : there.verification}>

@@ -9,7 +9,7 @@ import { HowVerified } from './verified-mark.tsx'
 import { longestReason, type AskProblem, type VerifyProblem } from './verify-organisation.ts'
 import { words } from './words.ts'
 
-export type ShownProblem = AskProblem | VerifyProblem | 'no-email' | 'email-unreadable'
+export type ShownProblem = AskProblem | VerifyProblem
 
 const fields: Record<ShownProblem, string> = {
   'no-email': 'email',

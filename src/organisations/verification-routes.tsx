@@ -1,5 +1,4 @@
 import { Hono, type Context, type Next } from 'hono'
-import { readEmail } from '../people/index.ts'
 import { authorize, can } from '../permissions.ts'
 import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -24,13 +23,7 @@ export const verificationRoutes = new Hono<Env>()
     const organisation = await requireOrganisation(c)
     const typed = parseVerification(await c.req.parseBody({ all: true }))
     const { db, actor, locale, mailing, now } = c.var
-    authorize(actor, 'organisation.prove', await thingFor(db, actor, organisation))
-    const email = readEmail(typed.email)
-    if (email === null) {
-      const problem = typed.email.trim() === '' ? 'no-email' : 'email-unreadable'
-      return showWays(c, organisation, { typed, problems: [problem] })
-    }
-    const asking = { slug: organisation.slug, email, locale, mailing }
+    const asking = { slug: organisation.slug, email: typed.email, locale, mailing }
     const asked = await askProof(db, actor, asking, now)
     if (!asked.ok) return showWays(c, organisation, { typed, problems: [asked.problem] })
     return c.redirect(`${addressesOf(locale, organisation).verification}?done=sent`, 303)
@@ -51,7 +44,7 @@ export const verificationRoutes = new Hono<Env>()
     authorize(actor, 'organisation.prove', await thingFor(db, actor, organisation))
     const token = c.req.param('token')
     const { state, email } = await readProof(db, actor, { organisation, token }, now)
-    return showProof(c, organisation, { state, email })
+    return showProof(c, organisation, { state, email, status: state === 'open' ? 200 : 404 })
   })
   .post(`${here}/:token`, async (c) => {
     const organisation = await requireOrganisation(c)
@@ -61,7 +54,8 @@ export const verificationRoutes = new Hono<Env>()
     if (proved.ok) {
       return c.redirect(`${addressesOf(locale, organisation).page}?done=verified`, 303)
     }
-    return showProof(c, organisation, { state: proved.problem, email: null })
+    const status = proved.problem === 'unknown' ? 404 : 422
+    return showProof(c, organisation, { state: proved.problem, email: null, status })
   })
 
 /** What stands under such an address is for whoever holds it: no cache keeps it. */
@@ -101,11 +95,11 @@ async function mayVerify(c: Context<Env>, organisation: Organisation) {
   throw actor.kind === 'visitor' ? new SignInNeeded() : new NotFound('verification')
 }
 
-type Proof = { state: ShownState; email: string | null }
+type Proof = { state: ShownState; email: string | null; status: 200 | 404 | 422 }
 
-function showProof(c: Context<Env>, organisation: Organisation, { state, email }: Proof) {
+function showProof(c: Context<Env>, organisation: Organisation, { state, email, status }: Proof) {
   const token = c.req.param('token') ?? ''
   const frame = frameOf(c, addressesOf(c.var.locale, organisation).proof(token))
   const page = <ProofPage {...{ frame, organisation, state, email, token }} />
-  return sendPage(c, page, state === 'open' ? 200 : 404)
+  return sendPage(c, page, status)
 }

@@ -1,3 +1,4 @@
+import { readEmail } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -34,9 +35,16 @@ const hour = 3600 * 1000
 
 export const longestReason = 1000
 
-export type AskProblem = 'no-domain' | 'not-at-domain' | 'verified-already' | 'too-many-proofs'
+export type AskProblem =
+  | 'no-domain'
+  | 'no-email'
+  | 'email-unreadable'
+  | 'not-at-domain'
+  | 'verified-already'
+  | 'too-many-proofs'
 export type Asked = { ok: true } | { ok: false; problem: AskProblem }
 
+/** `email`: as it was typed. */
 type Asking = { slug: string; email: string; locale: Locale; mailing: Mailing }
 
 /**
@@ -46,15 +54,16 @@ type Asking = { slug: string; email: string; locale: Locale; mailing: Mailing }
 export function askProof(
   db: Db,
   actor: Actor,
-  { slug, email, locale, mailing }: Asking,
+  { slug, email: typed, locale, mailing }: Asking,
   now: Date,
 ): Promise<Asked> {
   return inTransaction(db, async (tx) => {
     const organisation = await requireLocked(tx, slug)
     authorize(actor, 'organisation.prove', await thingFor(tx, actor, organisation))
     const personId = await lockActor(tx, actor)
-    const problem = refuseAsking(organisation, email)
-    if (problem) return { ok: false, problem }
+    const read = readAddress(organisation, typed)
+    if (!read.ok) return read
+    const { email } = read
     const since = new Date(now.getTime() - hour)
     if ((await countProofs(tx, { personId, email, since })) >= proofsAnHour) {
       return { ok: false, problem: 'too-many-proofs' }
@@ -77,10 +86,18 @@ export function askProof(
   })
 }
 
-function refuseAsking(organisation: Organisation, email: string): AskProblem | null {
-  if (organisation.verified) return 'verified-already'
-  if (organisation.mailDomain === null) return 'no-domain'
-  return isAtDomain(email, organisation.mailDomain) ? null : 'not-at-domain'
+type Address = { ok: true; email: string } | { ok: false; problem: AskProblem }
+
+/** An address at the organisation's domain, where that still has to be proved. */
+function readAddress({ verified, mailDomain }: Organisation, typed: string): Address {
+  if (verified) return { ok: false, problem: 'verified-already' }
+  if (mailDomain === null) return { ok: false, problem: 'no-domain' }
+  if (isBlank(typed)) return { ok: false, problem: 'no-email' }
+  const email = readEmail(typed)
+  if (email === null) return { ok: false, problem: 'email-unreadable' }
+  return isAtDomain(email, mailDomain)
+    ? { ok: true, email }
+    : { ok: false, problem: 'not-at-domain' }
 }
 
 /** What somebody must be allowed to act on, to prove that it is theirs: they may be a member of it. */
@@ -142,6 +159,7 @@ export function verifyByHand(
     const thing = { organisationId: organisation.id }
     const role = authorize(actor, 'organisation.verify', thing)
     const said = compose(reason.trim())
+    if (organisation.verified) return { ok: false, problem: 'verified-already' }
     if (isBlank(said)) return { ok: false, problem: 'no-reason' }
     if (Array.from(said).length > longestReason) return { ok: false, problem: 'reason-too-long' }
     const act = { actor, role, slug, now }

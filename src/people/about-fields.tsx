@@ -1,7 +1,13 @@
 import { inLanguage, type Locale } from '../platform/messages.ts'
 import { knownLanguages, ownNameOf } from '../platform/languages.ts'
 import { FormField } from '../ui/form-field.tsx'
-import { longestLine, officeKinds, type AboutProblem, type TypedAbout } from './about.ts'
+import {
+  checkLanguages,
+  longestLine,
+  officeKinds,
+  type AboutProblem,
+  type TypedAbout,
+} from './about.ts'
 import { words } from './words.ts'
 
 const fields: Record<AboutProblem, 'territory' | 'officeTitle'> = {
@@ -78,8 +84,9 @@ export function TerritoryField({ locale, value, hint, problem }: TerritoryProps)
 type LanguageProps = { locale: Locale; legend: string; hint: string; chosen: readonly string[] }
 
 /** The languages that are known, each by its own name, folded away behind those that are chosen. */
-export function LanguageChoice({ locale, legend, hint, chosen }: LanguageProps) {
+export function LanguageChoice({ locale, legend, hint, chosen: sent }: LanguageProps) {
   const say = words(locale)
+  const chosen = checkLanguages(sent)
   return (
     <fieldset aria-describedby="languages-hint">
       <legend>{legend}</legend>

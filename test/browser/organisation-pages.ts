@@ -198,7 +198,9 @@ async function fillOrganisations(world: World, { lead, second, stranger, admin }
 async function planHandOver(world: World, slug: string, lead: Somebody): Promise<void> {
   const successor = String(await memberIdOf(world, slug, lead))
   const typed = { successor, from: '2098-01-01', until: '' }
-  const shown = await (await send(world, { slug, path: 'hand-over' }, typed, lead)).text()
+  const query = new URLSearchParams(typed).toString()
+  const page = await world.get(`/fr/organisations/${slug}/hand-over?${query}`, lead)
+  const shown = await page.text()
   const mark = /name="mark" value="([^"]*)"/.exec(shown)?.[1] ?? ''
   await send(world, { slug, path: 'hand-over/confirmation' }, { ...typed, mark }, lead)
 }
