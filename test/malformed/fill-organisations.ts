@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { administrator, join, make, mandate, memberIdOf, send } from '../organisation-world.ts'
 import { linkIn, type SignInWorld } from '../sign-in-world.ts'
-import type { Page } from './fill.ts'
+
+type Page = readonly [
+  as: 'visitor' | 'Nour' | 'Camille' | 'Salomé' | 'Administration',
+  path: string,
+]
 
 /** Organisations with members, mandates, a hand-over that waits and links that prove an address. */
 export async function fillOrganisations(world: SignInWorld): Promise<Page[]> {
