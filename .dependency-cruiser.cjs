@@ -10,6 +10,7 @@ const order = [
   'people',
   'reports',
   'roles',
+  'organisations',
   'calendar',
   'anchors',
   'contributions',

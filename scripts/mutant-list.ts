@@ -1,4 +1,6 @@
 import { anchorMutants } from './anchor-mutants.ts'
+import { mandateMutants } from './mandate-mutants.ts'
+import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
 import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
@@ -138,8 +140,9 @@ export const mutants: Mutant[] = [
   {
     name: 'permission: a grant holds for every report',
     file: 'src/permissions.ts',
-    replace: 'scope.id === thing?.reportId',
-    by: 'true',
+    replace:
+      "return scope.id === (scope.kind === 'report' ? thing?.reportId : thing?.organisationId)",
+    by: 'return true',
     guard: { test: 'src/permissions.test.ts' },
   },
   {
@@ -206,6 +209,8 @@ export const mutants: Mutant[] = [
     guard: journal,
   },
   ...anchorMutants,
+  ...organisationMutants,
+  ...mandateMutants,
   ...ownWordingMutants,
   ...benchMutants,
   ...downloadMutants,

@@ -15,6 +15,7 @@ import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from '
 import { downloadRoutes, editionRoutes } from './editions/index.ts'
 import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
+import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
 import { findViewer, peopleRoutes, sessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
@@ -58,6 +59,7 @@ export function createApp(options: AppOptions) {
     .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
     .route('/', roleRoutes({ secure }))
+    .route('/', organisationRoutes(panels))
     .route('/', calendarRoutes)
     .route('/', importRoutes)
     .route('/', contributionRoutes(panels))
@@ -222,7 +224,7 @@ function refuseTooLarge(c: Context<Env>) {
 
 /** Without what signs somebody in. */
 function loggedPath(c: Context<Env>): string {
-  return c.req.path.replace(/(\/sign-in-links\/)[^/]+/, '$1…')
+  return c.req.path.replace(/(\/(?:sign-in-links|verification)\/)[^/]+/, '$1…')
 }
 
 function setCaching(c: Context<Env>, personal: boolean): void {

@@ -1,5 +1,6 @@
 import { sendReceipt } from './contributions/index.ts'
 import { forgetUploads } from './imports/index.ts'
+import { forgetProofs } from './organisations/index.ts'
 import { forgetExpired } from './people/index.ts'
 import { forgetInvitations, noteEnds } from './roles/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
@@ -20,6 +21,10 @@ export const tasks: Tasks = {
   'roles.forget-invitations': {
     run: (context) => forgetInvitations(context.db, context.now()),
     at: '37 3 * * *',
+  },
+  'organisations.forget-proofs': {
+    run: (context) => forgetProofs(context.db, context.now()),
+    at: '37 * * * *',
   },
   'imports.forget-uploads': {
     run: (context) => forgetUploads(context.db, context.now()),

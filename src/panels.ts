@@ -13,8 +13,11 @@ import {
   ownContributions,
   passageContributions,
   propositionContributions,
+  spokenInItsName,
   takePart,
   takePartButton,
+  trueNamesLink,
+  whoItIs,
   type ContributionPanels,
 } from './contributions/index.ts'
 import {
@@ -29,6 +32,7 @@ import {
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
 import { withholdingTrace } from './moderation/index.ts'
+import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import type { ReportPanels } from './reports/index.ts'
 import {
@@ -43,7 +47,11 @@ import { ownRoles, teamLink } from './roles/index.ts'
 import { searchHere } from './search/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
-export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountPanels = {
+export const panels: ReportPanels &
+  ContributionPanels &
+  AnswerPanels &
+  AccountPanels &
+  OrganisationPanels = {
   home: [openNow],
   lead: [downloadButton, takePartButton],
   search: [searchHere],
@@ -55,7 +63,16 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   whole: [orphansOfText],
   passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
   margin: marginGlosses,
-  contribution: [withholdingTrace, answerGiven, whatItBecame, whatItChanged],
-  queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink, teamLink],
-  account: [ownWorkshops, ownRoles, ownContributions],
+  contribution: [whoItIs, withholdingTrace, answerGiven, whatItBecame, whatItChanged],
+  queue: [
+    publicationLink,
+    workingTextLink,
+    reviewLink,
+    importLink,
+    calendarLink,
+    teamLink,
+    trueNamesLink,
+  ],
+  account: [ownWorkshops, ownRoles, ownContributions, ownOrganisations],
+  organisation: [spokenInItsName],
 }

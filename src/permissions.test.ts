@@ -5,6 +5,7 @@ import {
   authorize,
   can,
   operator,
+  organisationScope,
   reportScope,
   visitor,
   wholeSite,
@@ -22,7 +23,7 @@ const person = (grants: Actor['grants']): Actor => ({
   grants,
 })
 
-const here = { reportId: 7 }
+const here = { reportId: 7, organisationId: 7 }
 const holding = (role: GrantedRole, scope: Scope = reportScope(7)) => person([{ role, scope }])
 
 const actors = {
@@ -36,6 +37,9 @@ const actors = {
   'editor of another report': holding('editor-in-chief', reportScope(8)),
   guarantor: holding('guarantor'),
   administrator: holding('administrator', wholeSite),
+  representative: holding('representative', organisationScope(7)),
+  'organisation-lead': holding('organisation-lead', organisationScope(7)),
+  'lead of another organisation': holding('organisation-lead', organisationScope(8)),
   operator,
 }
 
@@ -51,6 +55,9 @@ const signedIn: Somebody[] = [
   'editor of another report',
   'guarantor',
   'administrator',
+  'representative',
+  'organisation-lead',
+  'lead of another organisation',
 ]
 
 /** Written out once more, by hand: who may do what. */
@@ -74,6 +81,14 @@ const expected: Record<Action, Somebody[]> = {
   'role.delegate': ['clerk', ...moderators, ...editors],
   'person.invite': [...editors, 'administrator'],
   'role.grant': ['administrator', 'operator'],
+  'true-name.require': ['editor-in-chief'],
+  'true-name.read': [...moderators, 'administrator'],
+  'organisation.create': signedIn,
+  'organisation.join': signedIn,
+  'organisation.keep': ['organisation-lead', 'administrator'],
+  'organisation.prove': ['organisation-lead'],
+  'organisation.verify': ['administrator', 'operator'],
+  'organisation.speak': ['representative'],
   'demonstration.fill': ['operator'],
 }
 
@@ -97,6 +112,22 @@ test('only its author revises and withdraws a contribution', () => {
     assert.ok(!can(actors['editor-in-chief'], action, { ...here, authorId: 2 }))
     assert.ok(!can(visitor, action, { ...here, authorId: 1 }))
   }
+})
+
+test('a member of an organisation proves that it is theirs, and nobody who is none', () => {
+  const theirs = { organisationId: 7, memberId: 1 }
+  assert.ok(can(person([]), 'organisation.prove', theirs))
+  assert.ok(!can(person([]), 'organisation.prove', { organisationId: 7, memberId: null }))
+  assert.ok(!can(person([]), 'organisation.prove', { organisationId: 7, memberId: 2 }))
+  assert.ok(!can(visitor, 'organisation.prove', { organisationId: 7, memberId: null }))
+  assert.ok(!can(person([]), 'organisation.keep', theirs))
+})
+
+test('a role of a report says nothing of the organisation with its number, nor the other way round', () => {
+  assert.ok(
+    !can(holding('organisation-lead', organisationScope(7)), 'organisation.keep', { reportId: 7 }),
+  )
+  assert.ok(!can(actors['editor-in-chief'], 'edition.publish', { organisationId: 7 }))
 })
 
 test('every action of the table is expected here', () => {

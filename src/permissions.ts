@@ -8,6 +8,8 @@ export const scopesOfRole = {
   'editor-in-chief': ['report'],
   guarantor: ['report'],
   administrator: ['site'],
+  representative: ['organisation'],
+  'organisation-lead': ['organisation'],
 } as const satisfies Record<string, readonly ScopeKind[]>
 
 export type GrantedRole = keyof typeof scopesOfRole
@@ -17,14 +19,21 @@ export function isGrantedRole(name: string): name is GrantedRole {
   return Object.hasOwn(scopesOfRole, name)
 }
 
-export type Role = 'reader' | 'contributor' | 'author' | GrantedRole | 'operator'
+export type Role = 'reader' | 'contributor' | 'author' | 'member' | GrantedRole | 'operator'
 
-/** What a role holds for: a report, or the whole site with all that it has. */
-export type Scope = { kind: 'site'; id: null } | { kind: 'report'; id: number }
+/** What a role holds for: a report, an organisation, or the whole site with all that it has. */
+export type Scope = { kind: 'site'; id: null } | { kind: 'report' | 'organisation'; id: number }
 export type ScopeKind = Scope['kind']
 
 export const wholeSite: Scope = { kind: 'site', id: null }
 export const reportScope = (id: number): Scope => ({ kind: 'report', id })
+export const organisationScope = (id: number): Scope => ({ kind: 'organisation', id })
+
+/** A scope as its two columns have it. */
+export function toScope(kind: string, id: number | null): Scope {
+  if (id === null) return wholeSite
+  return kind === 'organisation' ? organisationScope(id) : reportScope(id)
+}
 
 /** A role that somebody was given, and what it holds for. */
 export type Grant = { role: GrantedRole; scope: Scope }
@@ -52,8 +61,9 @@ const team = ['clerk', 'moderator', ...editorial] as const
 
 /**
  * Who may do what. This table is the whole policy: nothing else grants anything.
- * `reader` is anybody, `contributor` anybody signed in, `author` whoever wrote the thing; granted roles hold
- * for the report that the thing belongs to, or for the whole site.
+ * `reader` is anybody, `contributor` anybody signed in, `author` whoever wrote the thing, `member`
+ * whoever is of its organisation; granted roles hold for the report or the organisation that the thing belongs to, or
+ * for the whole site.
  */
 const rules = {
   'report.read': ['reader'],
@@ -75,6 +85,14 @@ const rules = {
   'role.delegate': [...team],
   'person.invite': ['administrator', ...editorial],
   'role.grant': ['operator', 'administrator'],
+  'true-name.require': ['editor-in-chief'],
+  'true-name.read': ['moderator', 'administrator'],
+  'organisation.create': ['contributor'],
+  'organisation.join': ['contributor'],
+  'organisation.keep': ['organisation-lead', 'administrator'],
+  'organisation.prove': ['organisation-lead', 'member'],
+  'organisation.verify': ['operator', 'administrator'],
+  'organisation.speak': ['representative'],
   'demonstration.fill': ['operator'],
 } satisfies Record<string, readonly Role[]>
 
@@ -91,7 +109,13 @@ export function rolesFor(action: Action): readonly Role[] {
 }
 
 /** What is acted on; null for what belongs to the site alone. */
-export type Thing = { reportId?: number; authorId?: number }
+export type Thing = {
+  reportId?: number
+  organisationId?: number
+  authorId?: number
+  /** Whoever asks, where they are a member of the organisation. */
+  memberId?: number | null
+}
 
 /** The role in which the actor may do it, or null: what the journal says of the act. */
 export function roleFor(actor: Actor, action: Action, thing: Thing | null): Role | null {
@@ -117,14 +141,17 @@ export function rolesOf(actor: Actor, thing: Thing | null): Role[] {
   if (actor.kind === 'operator') return ['operator']
   const granted = actor.grants.filter(({ scope }) => holdsFor(scope, thing))
   const own = thing?.authorId !== undefined && thing.authorId === actor.personId
+  const within = thing?.memberId !== undefined && thing.memberId === actor.personId
   return [
     ...granted.map((grant) => grant.role),
     ...(own ? ['author' as const] : []),
+    ...(within ? ['member' as const] : []),
     'contributor',
     'reader',
   ]
 }
 
 function holdsFor(scope: Scope, thing: Thing | null): boolean {
-  return scope.kind === 'site' || scope.id === thing?.reportId
+  if (scope.kind === 'site') return true
+  return scope.id === (scope.kind === 'report' ? thing?.reportId : thing?.organisationId)
 }

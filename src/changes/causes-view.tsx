@@ -92,13 +92,22 @@ export function ContributionLink({ locale, number, credit }: LinkProps) {
           <bdi>{credit.authorName}</bdi>
         </>
       )}
-      {named && credit.organisation && (
-        <>
-          {', '}
-          <bdi>{credit.organisation}</bdi>
-        </>
-      )}
+      {named && <Organisation locale={locale} credit={credit} />}
       {credit?.state === 'withdrawn' && ` (${words(locale)('withdrawn-cause')})`}
+    </>
+  )
+}
+
+/** For which organisation it was said; or the one that the author named, which nobody verified. */
+function Organisation({ locale, credit }: { locale: Locale; credit: Credit }) {
+  const { organisation, spokenFor } = credit
+  if (!organisation) return null
+  const say = words(locale)
+  return (
+    <>
+      {spokenFor ? `, ${say('spoken-for')} ` : ', '}
+      <bdi>{organisation}</bdi>
+      {!spokenFor && ` (${say('organisation-unverified')})`}
     </>
   )
 }

@@ -203,6 +203,8 @@ type Messages = {
   'change-of': { date: string | number; what: string | number }
   'undo-reason': NoArguments
   'withdrawn-cause': NoArguments
+  'spoken-for': NoArguments
+  'organisation-unverified': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -9,9 +9,12 @@ import { commandLocale, publicUrlOf } from './public-url.ts'
 import { refuse } from './refuse.ts'
 import { withProgram } from './with-program.ts'
 
+/** Those of an organisation are given on its own page. */
+const roles = grantedRoles.filter((role) => isGivenFor(role, 'report') || isGivenFor(role, 'site'))
+
 const request = z.object({
   email: z.email().transform((address) => address.toLowerCase()),
-  role: z.enum(grantedRoles),
+  role: z.enum(roles),
   report: z.string().optional(),
   name: z.string().trim().min(1).max(80),
   side: z.enum(helixSides),
@@ -24,7 +27,7 @@ export function addGrant(vivace: Command): void {
     .command('grant')
     .description('give a person a role, for a report or for the whole site')
     .argument('<email>')
-    .addArgument(new Argument('<role>').choices(grantedRoles))
+    .addArgument(new Argument('<role>').choices(roles))
     .option('--report <slug>', 'for which report; without it the role is of the whole site')
     .requiredOption('--name <name>', 'public name, used if the person is new')
     .addOption(new Option('--side <side>', 'of the helix').choices(helixSides).default('political'))

@@ -1,7 +1,12 @@
 import { plainToMarkdown } from '../platform/markdown/plain-to-markdown.ts'
 import type { Edition, PlacedBlock, Report } from '../reports/index.ts'
 import { quoteOf } from '../text/index.ts'
-import type { Content, Contribution, ImportedTotal } from '../contributions/index.ts'
+import {
+  namedOnly,
+  type Content,
+  type Contribution,
+  type ImportedTotal,
+} from '../contributions/index.ts'
 import type { Headings } from './find-headings.ts'
 import type { Consultation, ConsultationTarget, Votes } from './read-consultation.ts'
 
@@ -119,7 +124,7 @@ function describe(destination: Destination, { key, author, at, trashed = false }
     state: trashed ? ('withheld' as const) : ('published' as const),
     imported: { consultationId, key },
     authorId: requireIn(people, author),
-    author: { name: author, helixSide: null, organisation: null },
+    author: namedOnly(author),
     lang: report.lang,
     editionNumber: edition.number,
     base: null,

@@ -18,6 +18,8 @@ export type ContributionAccount = {
   reportSlug: string
   editionSlug: string
   editionNumber: number
+  /** The organisation that it was said for. */
+  spokenFor: string | null
   blockId: string | null
   replyTo: number | null
   thread: number | null
@@ -42,7 +44,11 @@ export function listAccounts(db: Db, after: number, limit: number): Promise<Cont
     .select(['person.pseudonym as author', 'report.slug as reportSlug'])
     .select(['read.slug as editionSlug', 'edition.number as editionNumber'])
     .select(['passage.block_id as blockId', 'contribution.reply_to as replyTo'])
-    .select(['contribution.thread', 'contribution.revision'])
+    .select([
+      'contribution.thread',
+      'contribution.revision',
+      'contribution.spoken_for as spokenFor',
+    ])
     .select((the) => the.fn.coalesce('answered.thread', 'answered.number').as('threadAnswered'))
     .where('contribution.number', '>', after)
     .orderBy('contribution.number')

@@ -11,6 +11,7 @@ import { choicesOf, unitOf } from './choices.ts'
 import { ChooseSentences, TypedBefore } from './choose-sentences.tsx'
 import { limits } from './content.ts'
 import type { Place } from './find-place.ts'
+import type { Voice } from './find-voice.ts'
 import { FormActions, Hidden, LanguageField, WaitingDraft, WordsFields } from './form-parts.tsx'
 import { KeepTyped } from './keep-typed.tsx'
 import { LiveRedline } from './live-redline.tsx'
@@ -19,6 +20,7 @@ import { isSafe, type ShownForm } from './receive-form.ts'
 import { showRows } from './rows.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { SignsNotice } from './signs-notice.tsx'
+import { VoiceFields } from './speaker-field.tsx'
 import { words } from './words.ts'
 
 export type AmendmentPageProps = {
@@ -28,6 +30,7 @@ export type AmendmentPageProps = {
   /** The words that the proposal would replace; null until sentences are chosen. */
   current: string | null
   writer: string
+  voice: Voice
 }
 
 /** Amending in steps that need no script: tick sentences, rewrite them, look at the redline, publish. */
@@ -78,7 +81,7 @@ function factsOf({ frame, place, shown }: AmendmentPageProps) {
 type RewriteProps = AmendmentPageProps & { current: string; passage: string }
 
 function Rewrite(props: RewriteProps) {
-  const { frame, place, shown, passage, current, writer } = props
+  const { frame, place, shown, passage, current, writer, voice } = props
   const { locale } = frame
   const { fields, preview } = shown
   const say = words(locale)
@@ -99,6 +102,11 @@ function Rewrite(props: RewriteProps) {
       <LiveRedline {...{ locale, current }} lang={place.report.lang} unit={unitOf(block)} />
       <WordsFields {...common} typed={fields.typed} lang={lang} problemOf={problem} />
       <LanguageField locale={locale} lang={lang} />
+      <VoiceFields
+        {...{ locale, voice, shown }}
+        name={frame.viewerName}
+        problem={problem('speaker-own')}
+      />
       <FormActions {...common} preview={preview} signedIn={frame.viewerName !== null}>
         {choicesOf(block).length > 1 && (
           <a href={`${passage}/amendment`}>{say('choose-others', { unit: unitOf(block) })}</a>

@@ -9,6 +9,7 @@ import { AmendmentPage } from './amendment-page.tsx'
 import { choicesOf, sentencesIn, trimWords } from './choices.ts'
 import { rangeOf, wholePassage } from './choose-passage.ts'
 import type { Place } from './find-place.ts'
+import { findVoice } from './find-voice.ts'
 import { writerOf } from './keep-typed.tsx'
 import { parseForm, parseSentences } from './forms.ts'
 import {
@@ -53,7 +54,7 @@ function requireBlock({ block }: Place): PlacedBlock {
 }
 
 const page: FormPage = {
-  show: (c, place, shown) => {
+  show: async (c, place, shown) => {
     const block = requireBlock(place)
     const range = coveredRange(block, shown.fields.choice.sentences)
     const { pathname, search } = page.addressOf(c, place, shown.fields)
@@ -64,6 +65,7 @@ const page: FormPage = {
         place={{ ...place, block }}
         shown={shown}
         writer={writerOf(c.var.actor)}
+        voice={await findVoice(c.var.db, c.var.actor, place.report, c.var.now)}
         current={range && trimWords(block.text.slice(range.start, range.end))}
       />,
       shown.problems.length > 0 ? 422 : 200,

@@ -1,11 +1,18 @@
-import { sayDate, sayDateTime, type Locale } from '../platform/messages.ts'
+import {
+  BracketedMark,
+  organisationAddresses,
+  sayOffice,
+  sayYears,
+} from '../organisations/index.ts'
+import { inLanguage, sayDate, sayDateTime, type Locale } from '../platform/messages.ts'
+import { ownNameOf } from '../platform/languages.ts'
 import { peopleWords } from '../people/index.ts'
-import type { Contribution } from './contribution.ts'
+import { namedOnly, type Author, type Contribution } from './contribution.ts'
 import { words } from './words.ts'
 
-const nobody = { name: '', helixSide: null, organisation: null }
+const nobody = namedOnly('')
 
-/** Who, from which side, which day; to the minute where it is the record itself that is read. */
+/** Who, for whom, from which side, which day; to the minute and in full where it is the record itself that is read. */
 export function Byline({
   contribution,
   locale,
@@ -22,17 +29,73 @@ export function Byline({
   return (
     <>
       <bdi>{author.name || words(locale)('name-withheld')}</bdi>
-      {author.organisation && (
+      <HeldOffice locale={locale} office={author.office} />
+      <SpokenFor locale={locale} author={author} />
+      {side && ` (${side})`}
+      {author.territory && (
         <>
-          , <bdi>{author.organisation}</bdi>
+          {' · '}
+          <bdi>{author.territory}</bdi>
         </>
       )}
-      {side && ` (${side})`}
+      {precise && <Languages locale={locale} languages={author.languages} />}
       {' · '}
       <time datetime={publishedAt.toISOString()}>
         {precise ? sayDateTime(locale, publishedAt) : sayDate(locale, publishedAt)}
       </time>
       {imported && ` · ${words(locale)('was-imported')}`}
+    </>
+  )
+}
+
+/** A public office with its title, and whether anybody but its holder says so. */
+function HeldOffice({ locale, office }: { locale: Locale; office: Author['office'] }) {
+  if (!office) return null
+  const say = words(locale)
+  const kind = sayOffice(locale, office)
+  return (
+    <>
+      , <bdi>{office.title}</bdi>{' '}
+      {say(office.verified ? 'office-verified' : 'office-said', { kind })}
+    </>
+  )
+}
+
+type SpokenForProps = { locale: Locale; author: Author }
+
+/** For which organisation it is said, with the mandate of that moment; or the one that the author named. */
+function SpokenFor({ locale, author: { organisation, spokenFor } }: SpokenForProps) {
+  if (!organisation) return null
+  if (!spokenFor) {
+    return (
+      <>
+        , <bdi>{organisation}</bdi> <BracketedMark locale={locale} verified={false} />
+      </>
+    )
+  }
+  return (
+    <>
+      , {words(locale)('spoken-for')}{' '}
+      <a href={organisationAddresses(locale, spokenFor).page}>
+        <bdi>{organisation}</bdi>
+      </a>{' '}
+      <BracketedMark locale={locale} verified={spokenFor.verified} />, {sayYears(locale, spokenFor)}
+    </>
+  )
+}
+
+function Languages({ locale, languages }: { locale: Locale; languages: readonly string[] }) {
+  if (languages.length === 0) return null
+  return (
+    <>
+      {' · '}
+      {words(locale)('reads')}{' '}
+      {languages.map((language, at) => (
+        <>
+          {at > 0 && ', '}
+          <span {...inLanguage(language)}>{ownNameOf(language)}</span>
+        </>
+      ))}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256, type Json } from '../platform/canonical.ts'
-import type { Contribution } from './contribution.ts'
+import type { Author, Contribution } from './contribution.ts'
 
 /**
  * SHA-256(salt ‖ canonical contribution): stands in the journal and in editions in place of the words,
@@ -17,7 +17,7 @@ function documentOf(said: Omit<Contribution, 'number' | 'reportId'>): { [key: st
   const { wording, body, ...others } = content
   return {
     kind: said.kind,
-    author: { name: author.name, side: author.helixSide, organisation: author.organisation },
+    author: documentOfAuthor(author),
     lang: said.lang,
     body,
     publishedAt: said.publishedAt.toISOString(),
@@ -27,6 +27,26 @@ function documentOf(said: Omit<Contribution, 'number' | 'reportId'>): { [key: st
     ...present({ wording, ...others, stance: said.stance, replyTo: said.replyTo }),
     ...(said.imported && { source: said.imported.key }),
     ...(said.revision > 1 && { revision: said.revision, revisedAt: said.revisedAt.toISOString() }),
+  }
+}
+
+function documentOfAuthor(author: Author): { [key: string]: Json } {
+  const { name, helixSide: side, organisation, territory, languages, office, spokenFor } = author
+  return {
+    name,
+    side,
+    organisation,
+    ...present({ territory }),
+    ...(languages.length > 0 && { languages: [...languages] }),
+    ...(office && { office: { ...office } }),
+    ...(spokenFor && {
+      for: {
+        organisation: spokenFor.slug,
+        verified: spokenFor.verified,
+        from: spokenFor.from.toISOString(),
+        ...(spokenFor.until && { until: spokenFor.until.toISOString() }),
+      },
+    }),
   }
 }
 

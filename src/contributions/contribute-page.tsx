@@ -24,6 +24,8 @@ import {
 import { KeepTyped } from './keep-typed.tsx'
 import { isSafe, type ShownForm } from './receive-form.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
+import type { Voice } from './find-voice.ts'
+import { VoiceFields } from './speaker-field.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -34,6 +36,7 @@ type Props = {
   here: string
   receiver: string
   writer: string
+  voice: Voice
 }
 
 /** Contributing in steps that need no script: choose a kind, write, look at it, publish. */
@@ -110,7 +113,7 @@ function KindList({ frame, place, shown, here }: Props) {
 }
 
 function ContributionForm(props: Props & { kind: ContributionKind }) {
-  const { frame, place, shown, here, receiver, writer, kind } = props
+  const { frame, place, shown, here, receiver, writer, kind, voice } = props
   const { locale } = frame
   const say = words(locale)
   const { fields, problems, preview, key } = shown
@@ -147,6 +150,11 @@ function ContributionForm(props: Props & { kind: ContributionKind }) {
         problemOf={problem}
       />
       <LanguageField locale={locale} lang={lang} />
+      <VoiceFields
+        {...{ locale, voice, shown }}
+        name={frame.viewerName}
+        problem={problem('speaker-own')}
+      />
       <FormActions
         locale={locale}
         kind={kind}

@@ -16,6 +16,7 @@ import {
   type FormPage,
 } from './receive-form.ts'
 import { requireContribution } from './require-contribution.ts'
+import { findVoice } from './find-voice.ts'
 import { parseForm } from './forms.ts'
 import { writerOf } from './keep-typed.tsx'
 
@@ -53,7 +54,7 @@ async function receive(c: Context<Env>, asking: Asking): Promise<Response> {
 }
 
 const page: FormPage = {
-  show: (c, place, shown) => {
+  show: async (c, place, shown) => {
     const here = formOf(c, place)
     const { pathname, search } = page.addressOf(c, place, shown.fields)
     const frame = frameOf(c, pathname + search)
@@ -63,6 +64,7 @@ const page: FormPage = {
         {...{ frame, place, shown, here }}
         receiver={receiverOf(here, place)}
         writer={writerOf(c.var.actor)}
+        voice={await findVoice(c.var.db, c.var.actor, place.report, c.var.now)}
       />,
       shown.problems.length > 0 ? 422 : 200,
     )

@@ -1,4 +1,4 @@
-import type { HelixSide } from '../people/index.ts'
+import type { HelixSide, Office } from '../people/index.ts'
 
 export const kinds = [
   'remark',
@@ -22,7 +22,27 @@ export type Stance = (typeof stances)[number]
 export type ContributionState = 'published' | 'withdrawn' | 'withheld'
 
 /** Who it is from, as shown when it was published; an imported pseudonym has no side. */
-export type Author = { name: string; helixSide: HelixSide | null; organisation: string | null }
+export type Author = {
+  name: string
+  helixSide: HelixSide | null
+  /** The name of the organisation that it is said for; else the one that the author named, which nobody verified. */
+  organisation: string | null
+  spokenFor: SpokenFor | null
+  territory: string | null
+  /** Codes of those that the author reads. */
+  languages: readonly string[]
+  /** `verified`: a mandate of a verified public body said the same. */
+  office: (Office & { verified: boolean }) | null
+}
+
+/** The organisation that somebody had a mandate to speak for, as it was then. */
+export type SpokenFor = { slug: string; verified: boolean; from: Date; until: Date | null }
+
+/** Somebody of whom a name is known, perhaps from which side, and nothing else. */
+export function namedOnly(name: string, helixSide: HelixSide | null = null): Author {
+  const nothing = { organisation: null, spokenFor: null, territory: null, languages: [] }
+  return { name, helixSide, ...nothing, office: null }
+}
 
 /** What it points at, in the edition that was read; offsets in UTF-16 units of the block's plain text. */
 export type Passage = {

@@ -23,6 +23,17 @@ export async function countByBlock(
   return new Map(rows.map(({ blockId, count }) => [blockId, Number(count)]))
 }
 
+/** How much was said for an organisation and is public. */
+export async function countSpokenFor(db: Db, slug: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('contribution')
+    .select((the) => the.fn.countAll<string>().as('count'))
+    .where('spoken_for', '=', slug)
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Of what is published: first words, those of them with an answer of the editors, replies, people. */
 export type ReportCounts = {
   contributions: number

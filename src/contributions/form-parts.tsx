@@ -5,7 +5,7 @@ import { CharactersLeft } from './characters-left.tsx'
 import { limits, useOf, type Typed } from './content.ts'
 import { keyOf, stances, type ContributionKind, type Stance } from './contribution.ts'
 import { words } from './words.ts'
-import { writingLanguages } from './writing-languages.ts'
+import { knownLanguages } from '../platform/languages.ts'
 
 export function Hidden({ name, value }: { name: string; value: string }): Child {
   return <input type="hidden" name={name} value={value} />
@@ -138,7 +138,7 @@ export function LanguageField({ locale, lang }: { locale: Locale; lang: string }
     <FormField id="lang" label={say('lang')} hint={say('lang-hint')}>
       {(described) => (
         <select {...described} name="lang">
-          {writingLanguages.map((language) => (
+          {knownLanguages.map((language) => (
             <option
               value={language}
               selected={language === lang}

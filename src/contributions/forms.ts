@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Choice } from './choose-passage.ts'
 import type { Typed } from './content.ts'
 import { kinds, stances, type ContributionKind, type Stance } from './contribution.ts'
-import { isWritingLanguage } from './writing-languages.ts'
+import { isKnownLanguage } from '../platform/languages.ts'
 
 const sentenceNumber = z.coerce.number().int().min(1).max(1_000_000)
 
@@ -37,14 +37,17 @@ const fields = {
   wording: text,
   words: text,
   occurrence: whole.nullable().catch(null),
-  lang: z.string().refine(isWritingLanguage).nullable().catch(null),
+  lang: z.string().refine(isKnownLanguage).nullable().catch(null),
   edition: whole.catch(0),
+  speaker: text,
 }
 
 const sentForm = z.object({
   ...fields,
   key: z.string().min(16).max(100).catch(''),
   step: z.enum(['preview', 'publish', 'draft']).catch('preview'),
+  // In no draft: it is kept nowhere but with its person.
+  trueName: text,
 })
 
 const kept = z.object({ ...fields, sentences: z.array(sentenceNumber).catch([]) })
@@ -58,15 +61,21 @@ export type FormFields = {
   choice: Choice
   lang: string | null
   edition: number
+  /** The organisation that it is said for; empty for oneself. */
+  speaker: string
 }
 
-export type SentForm = FormFields & { key: string; step: 'preview' | 'publish' | 'draft' }
+export type SentForm = FormFields & {
+  key: string
+  step: 'preview' | 'publish' | 'draft'
+  trueName: string
+}
 
 /** Reads a form that was sent; what cannot be read is as if it were left empty. */
 export function parseForm(body: { [name: string]: unknown }): SentForm {
-  const { key, step, ...read } = sentForm.parse(lastOf(body))
+  const { key, step, trueName, ...read } = sentForm.parse(lastOf(body))
   const sentences = parseSentences([body['sentence']].flat().map(String))
-  return { ...gather({ ...read, sentences }), key, step }
+  return { ...gather({ ...read, sentences }), key, step, trueName }
 }
 
 /** What part of a passage a form that was sent chooses. */
@@ -81,8 +90,8 @@ export function parseDraft(given: unknown): FormFields {
 
 /** What a draft keeps of a form: as it reads it again. */
 export function draftOf({ typed, choice, ...rest }: FormFields): z.input<typeof kept> {
-  const { kind, stance, wording, lang, edition } = rest
-  return { ...typed, ...choice, kind, stance, wording, lang, edition }
+  const { kind, stance, wording, lang, edition, speaker } = rest
+  return { ...typed, ...choice, kind, stance, wording, lang, edition, speaker }
 }
 
 export const emptyFields: FormFields = gather(kept.parse({}))

@@ -15,6 +15,7 @@ export {
   isAmendment,
   keyOf,
   kinds,
+  namedOnly,
   type Amendment,
   type Content,
   type Contribution,
@@ -78,4 +79,5 @@ export {
 export { accountOf, submitContribution, type Submission } from './submit-contribution.ts'
 export { supportContribution } from './support-contribution.ts'
 export type { ImportedTotal } from './support-store.ts'
+export { spokenInItsName, trueNamesLink, whoItIs } from './voice-panels.tsx'
 export { withdrawContribution } from './withdraw-contribution.ts'

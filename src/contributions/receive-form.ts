@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { NotFound } from '../platform/http/problems.ts'
 import { newToken } from '../platform/ids.ts'
+import { checkTrueName } from '../people/index.ts'
 import { requireEdition, type Report } from '../reports/index.ts'
 import type { Env } from '../request.ts'
 import { unitOf } from './choices.ts'
@@ -11,6 +12,7 @@ import { findDraft, findDraftAt } from './draft-store.ts'
 import type { ContributionKind } from './contribution.ts'
 import { wholePassage } from './choose-passage.ts'
 import { findPlace, type Place } from './find-place.ts'
+import { findVoice } from './find-voice.ts'
 import { emptyFields, parseDraft, parseForm, type FormFields, type SentForm } from './forms.ts'
 import { readRows } from './rows.ts'
 import { submitContribution, type Refused } from './submit-contribution.ts'
@@ -33,6 +35,8 @@ export type ShownForm = {
   waiting: string | null
   published: number | null
   notBefore: Date | null
+  /** As typed, where it was asked for: it is in no draft. */
+  trueName: string
 }
 
 /** What it shows can be got again: nothing was typed yet, or it is kept as a draft. */
@@ -95,14 +99,14 @@ export async function receiveForm(
   const read = await findPlace(c.var.db, { ...asked, editionNumber: form.edition })
   const place = read ?? (await findLatestPlace(c, asked))
   const said = { ...form, wording: wordingIn(form, place) }
-  const shown = { ...blank, fields: said, key }
+  const shown = { ...blank, fields: said, key, trueName: form.trueName }
   if (!read) {
     // Sentences are numbered by edition: those that were ticked could be others in this one.
     const fields = { ...said, choice: wholePassage }
     return page.show(c, place, { ...shown, fields, problems: ['edition-unknown'] })
   }
 
-  const problems = checkSubmission(said, place)
+  const problems = [...checkSubmission(said, place), ...(await checkVoice(c, place, form))]
   if (c.var.actor.personId === null) {
     const preview = problems.length === 0
     return page.show(c, place, { ...shown, preview, problems: [...problems, 'signed-out'] })
@@ -112,6 +116,20 @@ export async function receiveForm(
   if (form.step === 'publish') return publish(c, { asked, place, form: said, shown, page })
   const kept = await keep(c, place, said, key)
   return page.show(c, place, { ...shown, preview: true, kept })
+}
+
+/** What keeps whoever is signed in from speaking in that name, and whether they said who they are. */
+async function checkVoice(
+  c: Context<Env>,
+  { report }: Place,
+  { speaker, trueName, step }: SentForm,
+): Promise<FormProblem[]> {
+  const { db, actor, now } = c.var
+  if (actor.personId === null || step === 'draft') return []
+  const { mandates, needsTrueName } = await findVoice(db, actor, report, now)
+  const unmandated = speaker !== '' && !mandates.some(({ slug }) => slug === speaker)
+  const named = needsTrueName ? checkTrueName(trueName) : { ok: true as const }
+  return [...(unmandated ? ['no-mandate' as const] : []), ...(named.ok ? [] : [named.problem])]
 }
 
 type Publishing = { asked: Asked; place: Place; form: SentForm; shown: ShownForm; page: FormPage }
@@ -142,6 +160,7 @@ const blank = {
   waiting: null,
   published: null,
   notBefore: null,
+  trueName: '',
 }
 
 /** What is spoken of as it stands in the edition now read. */

@@ -26,6 +26,7 @@ import { RevisionsPage } from './revisions-page.tsx'
 import { findContribution, listRevisions, listThread } from './store.ts'
 import { countSupports, listImportedTotals } from './support-store.ts'
 import { orderThread } from './thread.tsx'
+import { trueNamesRoutes } from './true-names-routes.tsx'
 
 export type ContributionPanels = { contribution: readonly Panel<ContributionSubject>[] }
 
@@ -62,6 +63,7 @@ export function contributionRoutes(panels: ContributionPanels) {
     .route('/', amendmentRoutes)
     .route('/', contributeRoutes)
     .route('/', ownRoutes)
+    .route('/', trueNamesRoutes)
     .get('/contributions/:number', async (c) =>
       showContribution(c, await requireSubject(c), panels),
     )

@@ -1,5 +1,5 @@
 import type { Db } from '../platform/db/connect.ts'
-import type { Contribution } from './contribution.ts'
+import type { Author, Contribution } from './contribution.ts'
 
 export type NewContribution = Omit<
   Contribution,
@@ -99,9 +99,7 @@ export function contributionValues(contribution: NewContribution) {
     consultation_id: contribution.imported?.consultationId ?? null,
     source_key: contribution.imported?.key ?? null,
     author_id: contribution.authorId,
-    author_name: contribution.author.name,
-    helix_side: contribution.author.helixSide,
-    organisation: contribution.author.organisation,
+    ...authorValues(contribution.author),
     lang: contribution.lang,
     edition_id: contribution.editionId,
     reply_to: contribution.replyTo,
@@ -109,6 +107,32 @@ export function contributionValues(contribution: NewContribution) {
     published_at: contribution.publishedAt,
     received_at: contribution.receivedAt,
     idempotency_key: contribution.idempotencyKey,
+  }
+}
+
+function authorValues({ name, helixSide, organisation, territory, languages, ...author }: Author) {
+  return {
+    author_name: name,
+    helix_side: helixSide,
+    organisation,
+    territory,
+    languages: [...languages],
+    ...officeValues(author.office),
+    ...mandateValues(author.spokenFor),
+  }
+}
+
+function officeValues(office: Author['office']) {
+  if (!office) return { office: null, office_title: null, office_verified: null }
+  return { office: office.kind, office_title: office.title, office_verified: office.verified }
+}
+
+function mandateValues(mandate: Author['spokenFor']) {
+  return {
+    spoken_for: mandate && mandate.slug,
+    spoken_for_verified: mandate && mandate.verified,
+    mandate_from: mandate && mandate.from,
+    mandate_until: mandate && mandate.until,
   }
 }
 

@@ -1,4 +1,5 @@
 import { sayDateTime, type Locale } from '../platform/messages.ts'
+import { isTrueNameProblem, sayTrueNameProblem } from '../people/index.ts'
 import { hourlyLimit } from './content.ts'
 import { draftLimit } from './keep-draft.ts'
 import type { FormProblem } from './receive-form.ts'
@@ -37,6 +38,10 @@ const fields: Record<Problem, string> = {
   'cells-differ': 'wording',
   'words-not-found': 'words',
   'words-several': 'words',
+  'no-mandate': 'speaker-own',
+  'no-true-name': 'trueName',
+  'true-name-too-long': 'trueName',
+  'true-name-unreadable': 'trueName',
   'target-gone': 'form',
   'sent-already': 'form',
   'too-many': 'form',
@@ -66,6 +71,7 @@ export function problemOf(problems: readonly Problem[], facts: Facts) {
 }
 
 function sayProblem(problem: Problem, { locale, unit = 'sentence', ...facts }: Facts): string {
+  if (isTrueNameProblem(problem)) return sayTrueNameProblem(locale, problem)
   const say = words(locale)
   switch (problem) {
     case 'no-sentence-chosen':

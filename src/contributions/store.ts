@@ -1,5 +1,5 @@
 import type { Db } from '../platform/db/connect.ts'
-import type { Contribution, ContributionKind } from './contribution.ts'
+import type { Author, Contribution, ContributionKind } from './contribution.ts'
 
 const columns = [
   'contribution.number',
@@ -13,6 +13,15 @@ const columns = [
   'contribution.author_name as authorName',
   'contribution.helix_side as helixSide',
   'contribution.organisation',
+  'contribution.territory',
+  'contribution.languages',
+  'contribution.office',
+  'contribution.office_title as officeTitle',
+  'contribution.office_verified as officeVerified',
+  'contribution.spoken_for as spokenFor',
+  'contribution.spoken_for_verified as spokenForVerified',
+  'contribution.mandate_from as mandateFrom',
+  'contribution.mandate_until as mandateUntil',
   'contribution.lang',
   'contribution.reply_to as replyTo',
   'contribution.thread',
@@ -93,6 +102,8 @@ export type Credit = {
   state: Contribution['state']
   authorName: string
   organisation: string | null
+  /** It was said for that organisation. */
+  spokenFor: boolean
   /** The contribution that it replies to. */
   replyTo: number | null
 }
@@ -106,10 +117,15 @@ export async function listCredits(
   const rows = await db
     .selectFrom('contribution')
     .select(['number', 'kind', 'state', 'author_name as authorName', 'organisation'])
-    .select('reply_to as replyTo')
+    .select(['reply_to as replyTo', 'spoken_for as spokenFor'])
     .where('number', 'in', numbers)
     .execute()
-  return new Map(rows.map(({ number, ...credit }) => [number, credit]))
+  return new Map(
+    rows.map(({ number, spokenFor, ...credit }) => [
+      number,
+      { ...credit, spokenFor: spokenFor !== null },
+    ]),
+  )
 }
 
 /** What was said below a contribution, in the order in which it was said. */
@@ -133,6 +149,17 @@ export async function listOfAuthor(
     .orderBy('contribution.number', 'desc')
     .limit(limit)
     .offset(offset)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** What was said for an organisation, the newest first. */
+export async function listSpokenFor(db: Db, slug: string, limit: number): Promise<Contribution[]> {
+  const rows = await contributions(db)
+    .where('contribution.spoken_for', '=', slug)
+    .where('contribution.state', '=', 'published')
+    .orderBy('contribution.number', 'desc')
+    .limit(limit)
     .execute()
   return rows.map(fromRow)
 }
@@ -178,7 +205,7 @@ export function fromRow(row: Row): Contribution {
     state: row.state,
     imported: consultationId === null ? null : { consultationId, key: sourceKey ?? '' },
     authorId: row.authorId,
-    author: { name: row.authorName, helixSide: row.helixSide, organisation: row.organisation },
+    author: authorOf(row),
     lang: row.lang,
     editionNumber: row.editionNumber,
     passage: passageOf(row),
@@ -192,6 +219,30 @@ export function fromRow(row: Row): Contribution {
     revisedAt: row.revisedAt,
     withdrawnAt: row.withdrawnAt,
     settledAt: row.settledAt,
+  }
+}
+
+function authorOf(row: Row): Author {
+  const { office, officeTitle, officeVerified, spokenFor, spokenForVerified, mandateFrom } = row
+  return {
+    name: row.authorName,
+    helixSide: row.helixSide,
+    organisation: row.organisation,
+    spokenFor:
+      spokenFor === null || spokenForVerified === null || mandateFrom === null
+        ? null
+        : {
+            slug: spokenFor,
+            verified: spokenForVerified,
+            from: mandateFrom,
+            until: row.mandateUntil,
+          },
+    territory: row.territory,
+    languages: row.languages,
+    office:
+      office === null || officeTitle === null || officeVerified === null
+        ? null
+        : { kind: office, title: officeTitle, verified: officeVerified },
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeBlocks, type Block } from '../text/index.ts'
 import { wholePassage } from './choose-passage.ts'
-import type { Contribution } from './contribution.ts'
+import { namedOnly, type Contribution } from './contribution.ts'
 import type { Place } from './find-place.ts'
 import { emptyFields } from './forms.ts'
 import { checkSubmission, describeSubmission, saysSame, type Said } from './submission.ts'
@@ -10,7 +10,7 @@ import { checkSubmission, describeSubmission, saysSame, type Said } from './subm
 const now = new Date('2026-03-01T10:00:00.000Z')
 const sha256 = Buffer.alloc(32, 1)
 const [author, place] = [
-  { id: 7, pseudonym: 'p', displayName: 'Nour', helixSide: 'citizen' as const, organisation: null },
+  namedOnly('Nour', 'citizen'),
   {
     report: {
       id: 1,
@@ -54,7 +54,7 @@ const say = (said: Partial<Said> & { body?: string } = {}): Said & { lang: strin
 })
 const described = (said: Said & { lang: string }, at: Place): Contribution => ({
   number: 12,
-  ...describeSubmission(said, { author, place: at, now }),
+  ...describeSubmission(said, { authorId: 7, author, place: at, now }),
 })
 const replying = (state: Contribution['state'], thread: number | null = null): Place => ({
   ...place,

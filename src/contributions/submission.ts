@@ -1,9 +1,10 @@
-import type { Person } from '../people/index.ts'
+import type { TrueNameProblem } from '../people/index.ts'
 import { quoteOf } from '../text/index.ts'
 import { checkAmendment, coveredRange, keptWording, type AmendmentProblem } from './amendment.ts'
 import { checkContent, keptContent, type ContentProblem, type Typed } from './content.ts'
 import {
   kindsFor,
+  type Author,
   type Content,
   type Contribution,
   type ContributionKind,
@@ -22,12 +23,16 @@ export type Said = {
   choice: Choice
   /** Of an amendment. */
   wording: string
+  /** The organisation that it is said for, by what its address calls it; empty for nobody but oneself. */
+  speaker: string
 }
 
 export type SubmissionProblem =
   | ContentProblem
   | AmendmentProblem
   | ChoiceProblem
+  | TrueNameProblem
+  | 'no-mandate'
   | 'target-gone'
   | 'sent-already'
   | 'too-many'
@@ -46,20 +51,22 @@ export function checkSubmission(said: Said, place: Place): SubmissionProblem[] {
   return [...(choosing ? [choosing] : []), ...checkContent(kind, stance, typed)]
 }
 
-type Facts = { author: Person; place: Place; now: Date }
+type Facts = { authorId: number; author: Author; place: Place; now: Date }
 
 /** What is kept of a submission that nothing keeps from being published. */
-export function describeSubmission(said: Said & { lang: string }, { author, place, now }: Facts) {
+export function describeSubmission(
+  said: Said & { lang: string },
+  { authorId, author, place, now }: Facts,
+) {
   const kind = said.kind ?? 'remark'
-  const { displayName: name, helixSide, organisation } = author
   const amends = place.block && kind === 'amendment' ? place.block : null
   return {
     reportId: place.report.id,
     kind,
     stance: kind === 'argument' ? said.stance : null,
     imported: null,
-    authorId: author.id,
-    author: { name, helixSide, organisation },
+    authorId,
+    author,
     lang: said.lang,
     editionNumber: place.edition.number,
     passage: passageOf(said, place),
@@ -85,6 +92,7 @@ export function saysSame(
   const passage = passageOf(said, place)
   return (
     received.kind === said.kind &&
+    sameSpeaker(received, said) &&
     received.stance === (said.kind === 'argument' ? said.stance : null) &&
     received.replyTo === (place.replyTo?.number ?? null) &&
     received.editionNumber === place.edition.number &&
@@ -122,6 +130,10 @@ function passageOf({ kind, choice }: Said, { block, edition }: Place): Passage |
     end,
     ...quoteOf(block, start, end),
   }
+}
+
+function sameSpeaker({ author }: Contribution, { speaker }: Said): boolean {
+  return author.spokenFor ? author.spokenFor.slug === speaker : speaker === ''
 }
 
 function samePassage(one: Passage | null, other: Passage | null): boolean {

@@ -10,6 +10,7 @@ import { findNotBefore } from './check-hourly-limit.ts'
 import { commitTo } from './commitment.ts'
 import type { Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
+import { authorFor, keepTrueName } from './find-voice.ts'
 import { findPlace, type Place } from './find-place.ts'
 import { recordOwnAct, requirePersonId } from './record-own-act.ts'
 import { saveContribution } from './save-store.ts'
@@ -29,6 +30,8 @@ export type Submission = Said & {
   blockId: string | null
   replyTo: number | null
   lang: string
+  /** As typed, where the report asks for it and the author had not said it yet. */
+  trueName?: string
   /** Made with the form; the same form sent again is the same contribution. */
   idempotencyKey: string
 }
@@ -67,10 +70,15 @@ export function submitContribution(
 
     const problems = checkSubmission(submission, place)
     if (problems.length > 0) return { ok: false, problems }
+    const speaking = { actor, person: author, speaker: submission.speaker }
+    const shown = await authorFor(tx, speaking, now)
+    if (!shown) return { ok: false, problems: ['no-mandate'] }
     const notBefore = await findNotBefore(tx, author.id, now)
     if (notBefore) return { ok: false, problems: ['too-many'], notBefore }
+    const nameless = await keepTrueName(tx, author, submission)
+    if (nameless) return { ok: false, problems: [nameless] }
 
-    const said = describeSubmission(submission, { author, place, now })
+    const said = describeSubmission(submission, { authorId: author.id, author: shown, place, now })
     const salt = newSalt()
     const commitment = commitTo(salt, said)
     const number = await saveContribution(tx, {
@@ -99,18 +107,19 @@ export function submitContribution(
 
 type Accounted = Pick<
   Contribution,
-  'number' | 'kind' | 'editionNumber' | 'passage' | 'replyTo' | 'imported'
+  'number' | 'kind' | 'editionNumber' | 'passage' | 'replyTo' | 'imported' | 'author'
 > & { report: Pick<Report, 'slug'>; commitment: Uint8Array }
 
 /** What the journal says of a contribution: what it is and where it stands, and not its words. */
 export function accountOf(said: Accounted) {
-  const { number, kind, passage, replyTo, imported } = said
+  const { number, kind, passage, replyTo, imported, author } = said
   return {
     number,
     kind,
     edition: `${said.report.slug}/${said.editionNumber}`,
     block: passage?.blockId ?? null,
     ...(replyTo !== null && { replyTo }),
+    ...(author.spokenFor && { for: author.spokenFor.slug }),
     ...(imported && { source: imported.key }),
     commitment: Buffer.from(said.commitment).toString('hex'),
   }

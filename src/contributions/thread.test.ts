@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Contribution } from './contribution.ts'
+import { namedOnly, type Contribution } from './contribution.ts'
 import { orderThread } from './thread.tsx'
 
 const reply = (number: number, replyTo: number): Contribution => ({
@@ -13,7 +13,7 @@ const reply = (number: number, replyTo: number): Contribution => ({
   state: 'published',
   imported: null,
   authorId: 1,
-  author: { name: 'Nour', helixSide: 'citizen', organisation: null },
+  author: namedOnly('Nour', 'citizen'),
   lang: 'fr',
   editionNumber: 1,
   passage: null,

@@ -220,6 +220,24 @@ type Messages = {
   'none-on-proposition': NoArguments
   'about-edited': { edition: number }
   'about-rewritten': { edition: number }
+  'speaker': NoArguments
+  'speaker-own': { name: string | number }
+  'speaker-for': { name: string | number }
+  'no-mandate': NoArguments
+  'spoken-for': NoArguments
+  'office-verified': { kind: string | number }
+  'office-said': { kind: string | number }
+  'reads': NoArguments
+  'organisation-contributions': { count: number }
+  'own-true-name': { name: string | number }
+  'true-names': NoArguments
+  'true-names-lead': NoArguments
+  'true-names-legend': NoArguments
+  'true-names-no': NoArguments
+  'true-names-yes': NoArguments
+  'true-names-save': NoArguments
+  'true-names-saved': NoArguments
+  'true-names-unchosen': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

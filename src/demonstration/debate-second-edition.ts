@@ -81,6 +81,7 @@ export const onSecondEdition: SampleContribution[] = [
     daysAgo: 10.41,
     by: 'association',
     kind: 'local-success',
+    speaker: 'les-ateliers-du-quai',
     lang: 'fr',
     on: 'La dernière ligne étonne les services',
     title: 'Le cahier de la bouilloire, un an après',

@@ -119,6 +119,7 @@ export const onSharing: SampleContribution[] = [
     daysAgo: 54.57,
     by: 'elue',
     kind: 'amendment',
+    speaker: 'municipio-de-san-telmo',
     lang: 'es',
     on: 'Celles qui cherchent un partenaire le disent.',
     wording:
@@ -131,6 +132,7 @@ export const onSharing: SampleContribution[] = [
     daysAgo: 52.18,
     by: 'elue',
     kind: 'local-success',
+    speaker: 'municipio-de-san-telmo',
     lang: 'es',
     on: 'Les communes qui ont réussi quelque chose',
     title: 'Una mesa por barrio para leer las respuestas',

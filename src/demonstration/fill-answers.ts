@@ -3,7 +3,8 @@ import { changeByHand, noCauses, planEdit, planInsertion } from '../changes/inde
 import { findContribution } from '../contributions/index.ts'
 import { newBlockId } from '../platform/ids.ts'
 import { blockSaying } from './fill-contributions.ts'
-import { assertDone, contributionNamed, type Filling } from './filling.ts'
+import { assertDone } from './assert-done.ts'
+import { contributionNamed, type Filling } from './filling.ts'
 import type { SampleAnswer, SampleChange } from './sample.ts'
 
 /** Answers as the editors did; what they changed by hand for an answer comes just before it. */

@@ -16,6 +16,7 @@ const unsaid = {
   stance: null,
   title: '',
   wording: '',
+  speaker: '',
   explanation: '',
   link: '',
   place: '',
@@ -44,7 +45,10 @@ async function say(
   sample: SampleContribution,
   { editionNumber, blocks }: SpokenOf,
 ): Promise<number> {
-  const { key, by, kind, lang, on, to, words, stance, wording, ...said } = { ...unsaid, ...sample }
+  const { key, by, kind, lang, on, to, words, stance, wording, speaker, ...said } = {
+    ...unsaid,
+    ...sample,
+  }
   const block = on === undefined ? null : blockSaying(blocks, on)
   const submitted = await submitContribution(
     db,
@@ -63,6 +67,7 @@ async function say(
         sentences: kind === 'amendment' && block ? sentencesSaying(block, on ?? '') : [],
       },
       wording,
+      speaker,
       lang,
       idempotencyKey: `demonstration-${key}`,
     },

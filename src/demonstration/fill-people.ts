@@ -3,6 +3,7 @@ import { grantRole, isGivenFor, reportDomain, siteDomain, type Domain } from '..
 import { operator, type Actor, type GrantedRole } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Report } from '../reports/index.ts'
+import { fillOrganisations } from './fill-organisations.ts'
 import { accounts, voices, type SamplePerson, type Subject } from './people.ts'
 
 export type People = (subject: Subject) => Actor
@@ -26,6 +27,12 @@ export async function fillPeople(db: Db, report: Report, now: Date): Promise<Peo
     const id = await makePerson(db, { person: voice, signsIn: false }, now)
     people.set(voice.subject, await findActor(db, id, now))
   }
+  const refresh = async (subject: string) => {
+    const fresh = await findActor(db, people.get(subject)?.personId ?? 0, now)
+    people.set(subject, fresh)
+    return fresh
+  }
+  await fillOrganisations(db, refresh, now)
   return (subject) => {
     const actor = people.get(subject)
     if (!actor) throw new Error(`the demonstration has nobody called ${subject}`)

@@ -44,13 +44,13 @@ export const accounts = [
     subject: 'association',
     displayName: 'Yann Le Goff',
     helixSide: 'association',
-    organisation: 'Les Ateliers du quai',
+    organisation: null,
   },
   {
     subject: 'elue',
     displayName: 'Teresa Quiroga',
     helixSide: 'political',
-    organisation: 'Municipio de San Telmo',
+    organisation: null,
   },
   {
     subject: 'entreprise',

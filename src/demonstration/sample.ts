@@ -30,6 +30,8 @@ export type SampleContribution = {
   explanation?: string
   link?: string
   place?: string
+  /** The organisation that it is said for, by what its address calls it. */
+  speaker?: string
   supportedBy?: readonly Subject[]
 }
 

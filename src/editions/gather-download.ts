@@ -56,7 +56,12 @@ export async function gatherEdition(
  * stand in it for ever. So it names contributions by kind and number, and leads to their pages.
  */
 function withoutAuthors(credits: Credits): Credits {
-  const nobody = { state: 'withheld', authorName: '', organisation: null } as const
+  const nobody = {
+    state: 'withheld',
+    authorName: '',
+    organisation: null,
+    spokenFor: false,
+  } as const
   return new Map([...credits].map(([number, credit]) => [number, { ...credit, ...nobody }]))
 }
 

@@ -108,6 +108,7 @@ function publishedAccount(row: ContributionAccount, first: KeptRevision | undefi
       edition: `${row.reportSlug}/${row.editionNumber}`,
       block: row.blockId,
       ...(row.replyTo !== null && { replyTo: row.replyTo }),
+      ...(row.spokenFor !== null && { for: row.spokenFor }),
       ...(row.sourceKey !== null && { source: row.sourceKey }),
       commitment: first ? hex(first.commitment) : null,
     },

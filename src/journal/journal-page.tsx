@@ -56,6 +56,7 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   edition: (slug, number) => `reports/${slug}/editions/${number}`,
   report: (slug) => `reports/${slug}`,
   calendar: (slug) => `reports/${slug}#life`,
+  organisation: (slug) => `organisations/${slug}`,
 }
 
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {

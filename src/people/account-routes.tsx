@@ -1,10 +1,14 @@
 import { Hono, type Context } from 'hono'
+import { inTransaction } from '../platform/db/transaction.ts'
 import { SignInNeeded } from '../platform/http/problems.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
-import { AccountPage } from './account-page.tsx'
-import { accountProfileForm } from './forms.ts'
+import { AccountPage, doneHere } from './account-page.tsx'
+import { saveAbout, saveTrueName } from './about-store.ts'
+import { checkAbout, type AboutProblem, type TypedAbout } from './about.ts'
+import { parseAccountProfile, trueNameForm } from './forms.ts'
 import { checkProfile, type ProfileProblem, type TypedProfile } from './profile.ts'
+import { checkTrueName, type TrueNameProblem } from './true-name.ts'
 import { clearSessionCookie } from './session-cookie.ts'
 import { deleteSessions, findAccount, saveProfile, type Account } from './store.ts'
 
@@ -18,13 +22,7 @@ export function accountRoutes({ secure, panels }: Options) {
   return new Hono<Env>()
     .get('/account', async (c) => {
       const account = await requireAccount(c)
-      const typed = {
-        name: account.displayName,
-        side: account.helixSide ?? '',
-        organisation: account.organisation ?? '',
-        locale: account.locale,
-      }
-      return showAccount(c, panels, { account, typed, problems: [] })
+      return showAccount(c, panels, { account, typed: typedOf(account), problems: [] })
     })
     .post('/account/profile', async (c) => {
       const { locale } = c.var
@@ -33,13 +31,32 @@ export function accountRoutes({ secure, panels }: Options) {
         return c.redirect(`/${locale}/account/sign-in?return=${back}`, 303)
       }
       const account = await requireAccount(c)
-      const form = accountProfileForm.parse(await c.req.parseBody())
+      const form = parseAccountProfile(await c.req.parseBody({ all: true }))
       const typed = { ...form, locale: form.locale ?? account.locale }
-      const checked = checkProfile(typed)
-      if (!checked.ok) return showAccount(c, panels, { account, typed, ...checked })
+      const [checked, about] = [checkProfile(typed), checkAbout(typed)]
+      if (!checked.ok || !about.ok) {
+        const problems = [...problemsOf(checked), ...problemsOf(about)]
+        return showAccount(c, panels, { account, typed, problems })
+      }
       const profile = { ...checked.profile, locale: typed.locale }
-      await saveProfile(c.var.db, account.id, profile)
+      await inTransaction(c.var.db, async (tx) => {
+        await saveProfile(tx, account.id, profile)
+        await saveAbout(tx, account.id, about.about)
+      })
       return c.redirect(`/${locale}/account?done=profile-saved`, 303)
+    })
+    .post('/account/true-name', async (c) => {
+      const account = await requireAccount(c)
+      const { trueName: typedName } = trueNameForm.parse(await c.req.parseBody())
+      const checked = checkTrueName(typedName)
+      // Left empty, it is taken back.
+      if (!checked.ok && checked.problem !== 'no-true-name') {
+        const { problem } = checked
+        const typed = typedOf(account)
+        return showAccount(c, panels, { account, typed, typedName, problems: [problem] })
+      }
+      await saveTrueName(c.var.db, account.id, checked.ok ? checked.trueName : null)
+      return c.redirect(`/${c.var.locale}/account?done=true-name-saved`, 303)
     })
     .post('/account/sessions/end', async (c) => {
       const { personId } = c.var.actor
@@ -56,21 +73,45 @@ async function requireAccount(c: Context<Env>): Promise<Account> {
   return account
 }
 
+function typedOf(account: Account): TypedAccount {
+  return {
+    name: account.displayName,
+    side: account.helixSide ?? '',
+    organisation: account.organisation ?? '',
+    territory: account.territory ?? '',
+    languages: account.languages,
+    office: account.office?.kind ?? '',
+    officeTitle: account.office?.title ?? '',
+    locale: account.locale,
+  }
+}
+
+type Checked<Problem> = { ok: true } | { ok: false; problems: Problem[] }
+
+function problemsOf<Problem>(checked: Checked<Problem>): Problem[] {
+  return checked.ok ? [] : checked.problems
+}
+
+type TypedAccount = TypedProfile & TypedAbout & { locale: string }
+
 type Shown = {
   account: Account
-  typed: TypedProfile & { locale: string }
-  problems: ProfileProblem[]
+  typed: TypedAccount
+  /** What was typed as a true name, where that was refused. */
+  typedName?: string
+  problems: (ProfileProblem | AboutProblem | TrueNameProblem)[]
 }
 
 async function showAccount(c: Context<Env>, panels: AccountPanels, shown: Shown) {
-  const { account, typed, problems } = shown
+  const { account, typed, typedName = account.trueName ?? '', problems } = shown
   const page = (
     <AccountPage
       frame={frameOf(c, `/${c.var.locale}/account`)}
       emails={account.emails}
       typed={typed}
+      trueName={typedName}
       problems={problems}
-      done={problems.length > 0 ? null : chooseDone(['profile-saved'], c.req.query('done'))}
+      done={problems.length > 0 ? null : chooseDone(doneHere, c.req.query('done'))}
       panels={await showPanels(panels.account, viewingOf(c), { personId: account.id })}
     />
   )

@@ -10,9 +10,24 @@ export const askForm = z.object({ email: text, return: returnTo })
 
 export const profileForm = z.object({ name: text, side: text, organisation: text })
 
-export const accountProfileForm = profileForm.extend({
+const accountProfileForm = profileForm.extend({
+  territory: text,
+  office: text,
+  officeTitle: text,
   locale: z.enum(offeredLocales).nullable().catch(null),
 })
+
+/** A profile that is sent whole; of what can be ticked, all that was. */
+export function parseAccountProfile(body: { [name: string]: unknown }) {
+  return { ...accountProfileForm.parse(body), languages: ticked(body['languages']) }
+}
+
+/** All that was ticked under one name, whether it is one or several. */
+export function ticked(sent: unknown): string[] {
+  return [sent].flat().filter((one) => typeof one === 'string')
+}
+
+export const trueNameForm = z.object({ trueName: text })
 
 const mailAddress = z.email().max(254)
 

@@ -1,13 +1,23 @@
+export {
+  checkLanguages,
+  checkOffice,
+  checkTerritory,
+  isSameOffice,
+  type OfficeProblem,
+} from './about.ts'
+export { LanguageChoice, OfficeFields, sayAboutProblem, TerritoryField } from './about-fields.tsx'
 export type { AccountPanels } from './account-routes.tsx'
 export { makeSignInLink } from './ask-sign-in-link.ts'
 export { forgetExpired } from './forget-expired.ts'
 export { ensurePerson } from './ensure-person.ts'
 export { importPseudonyms } from './import-pseudonyms.ts'
-export { actorOf, helixSides, type HelixSide, type Person } from './person.ts'
+export { readEmail, ticked } from './forms.ts'
+export { actorOf, helixSides, type HelixSide, type Office, type Person } from './person.ts'
+export { isReadableLine } from './readable-line.ts'
 export { peopleRoutes } from './routes.tsx'
 export { ProfileFields, summariseProblems } from './profile-fields.tsx'
 export type { ProfileProblem, TypedProfile } from './profile.ts'
-export { profileForm, readEmail } from './forms.ts'
+export { profileForm } from './forms.ts'
 export { readSessionCookie, setSessionCookie } from './session-cookie.ts'
 export { endSession, findViewer, openSession, sessionCookie } from './session.ts'
 export { enterByAddress } from './use-sign-in-link.ts'
@@ -19,4 +29,7 @@ export {
   lockPerson,
   saveIdentity,
 } from './store.ts'
+export { checkTrueName, type TrueNameProblem } from './true-name.ts'
+export { isTrueNameProblem, sayTrueNameProblem, TrueNameField } from './true-name-field.tsx'
+export { findTrueName, saveAbout, saveTrueName } from './about-store.ts'
 export { words as peopleWords } from './words.ts'

@@ -26,6 +26,10 @@ export function summariseProblems(locale: Locale, problems: ProfileProblem[]) {
   }))
 }
 
+export function isProfileProblem(problem: string): problem is ProfileProblem {
+  return Object.hasOwn(fields, problem)
+}
+
 type Props = { locale: Locale; typed: TypedProfile; problems: ProfileProblem[] }
 
 /** What somebody says of themselves: public name, side of the helix, organisation. */

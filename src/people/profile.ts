@@ -1,5 +1,6 @@
 import { compose } from '../text/index.ts'
 import { helixSides, type HelixSide } from './person.ts'
+import { isReadableLine } from './readable-line.ts'
 
 export const longestName = 80
 export const longestOrganisation = 120
@@ -22,10 +23,6 @@ export type CheckedProfile =
   | { ok: true; profile: Profile }
   | { ok: false; problems: ProfileProblem[] }
 
-/** Line breaks, control characters, and those that turn the direction of the words around them. */
-const disruptive = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
-const sayable = /[\p{L}\p{N}]/u
-
 /** Reads a profile; lengths are in characters (code points), as the database counts them. */
 export function checkProfile(typed: TypedProfile): CheckedProfile {
   const displayName = compose(typed.name.trim())
@@ -42,12 +39,11 @@ export function checkProfile(typed: TypedProfile): CheckedProfile {
 function nameProblem(name: string): ProfileProblem | null {
   if (name === '') return 'no-name'
   if (Array.from(name).length > longestName) return 'name-too-long'
-  return disruptive.test(name) || !sayable.test(name) ? 'name-unreadable' : null
+  return isReadableLine(name) ? null : 'name-unreadable'
 }
 
 function organisationProblem(organisation: string): ProfileProblem | null {
   if (organisation === '') return null
   if (Array.from(organisation).length > longestOrganisation) return 'organisation-too-long'
-  const readable = !disruptive.test(organisation) && sayable.test(organisation)
-  return readable ? null : 'organisation-unreadable'
+  return isReadableLine(organisation) ? null : 'organisation-unreadable'
 }

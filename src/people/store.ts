@@ -1,7 +1,7 @@
-import { reportScope, wholeSite, type Grant, type GrantedRole, type Scope } from '../permissions.ts'
+import { toScope, type Grant, type GrantedRole } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { isOffered, type OfferedLocale } from '../platform/messages.ts'
-import type { HelixSide, Person } from './person.ts'
+import type { HelixSide, OfficeKind, Person } from './person.ts'
 
 const columns = [
   'person.id',
@@ -9,50 +9,65 @@ const columns = [
   'person.display_name as displayName',
   'person.helix_side as helixSide',
   'person.organisation',
+  'person.territory',
+  'person.languages',
+  'person.office',
+  'person.office_title as officeTitle',
 ] as const
+
+type Row = Omit<Person, 'office'> & { office: OfficeKind | null; officeTitle: string | null }
+
+function toPerson<Found extends Row>({ office, officeTitle, ...row }: Found) {
+  const held = office === null || officeTitle === null ? null : { kind: office, title: officeTitle }
+  return { ...row, office: held }
+}
 
 export type Provider = 'email' | 'demonstration' | 'import'
 
-export function findPerson(db: Db, id: number): Promise<Person | undefined> {
-  return db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
+export async function findPerson(db: Db, id: number): Promise<Person | undefined> {
+  const row = await db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
+  return row && toPerson(row)
 }
 
 /** Holds the person's row, so that one role is not given twice at once. */
-export function lockPerson(tx: Db, id: number): Promise<Person | undefined> {
-  return tx
+export async function lockPerson(tx: Db, id: number): Promise<Person | undefined> {
+  const row = await tx
     .selectFrom('person')
     .select(columns)
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()
+  return row && toPerson(row)
 }
 
-export function findPersonByIdentity(
+export async function findPersonByIdentity(
   db: Db,
   provider: Provider,
   subject: string,
 ): Promise<Person | undefined> {
-  return db
+  const row = await db
     .selectFrom('identity')
     .innerJoin('person', 'person.id', 'identity.person_id')
     .select(columns)
     .where('identity.provider', '=', provider)
     .where('identity.subject', '=', subject)
     .executeTakeFirst()
+  return row && toPerson(row)
 }
 
-export function findPersonBySession(
+export async function findPersonBySession(
   db: Db,
   tokenSha256: Buffer,
   now: Date,
 ): Promise<Person | undefined> {
-  return db
+  const row = await db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .select(columns)
     .where('session.token_sha256', '=', tokenSha256)
     .where('session.expires_at', '>', now)
     .executeTakeFirst()
+  return row && toPerson(row)
 }
 
 export type DemonstrationAccount = Person & { subject: string; roles: GrantedRole[] }
@@ -69,7 +84,7 @@ export async function listDemonstrationAccounts(db: Db): Promise<DemonstrationAc
   return [...Map.groupBy(rows, (row) => row.id).values()].flatMap(([first, ...rest]) => {
     if (!first) return []
     const { role: _, ...account } = first
-    return [{ ...account, roles: [first, ...rest].flatMap((row) => row.role ?? []) }]
+    return [{ ...toPerson(account), roles: [first, ...rest].flatMap((row) => row.role ?? []) }]
   })
 }
 
@@ -83,10 +98,6 @@ export async function listGrants(db: Db, personId: number, now: Date): Promise<G
     .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
     .execute()
   return rows.map(({ role, kind, id }) => ({ role, scope: toScope(kind, id) }))
-}
-
-function toScope(kind: string, id: number | null): Scope {
-  return kind === 'report' && id !== null ? reportScope(id) : wholeSite
 }
 
 export type NewPerson = {
@@ -150,13 +161,13 @@ export async function deleteSession(tx: Db, tokenSha256: Buffer): Promise<void> 
   await tx.deleteFrom('session').where('token_sha256', '=', tokenSha256).execute()
 }
 
-export type Account = Person & { locale: string; emails: string[] }
+export type Account = Person & { locale: string; trueName: string | null; emails: string[] }
 
 /** A person with what only they see of themselves. */
 export async function findAccount(db: Db, personId: number): Promise<Account | undefined> {
   const person = await db
     .selectFrom('person')
-    .select([...columns, 'person.locale'])
+    .select([...columns, 'person.locale', 'person.true_name as trueName'])
     .where('id', '=', personId)
     .executeTakeFirst()
   const ways = await db
@@ -166,7 +177,7 @@ export async function findAccount(db: Db, personId: number): Promise<Account | u
     .where('person_id', '=', personId)
     .orderBy('subject')
     .execute()
-  return person && { ...person, emails: ways.map(({ subject }) => subject) }
+  return person && { ...toPerson(person), emails: ways.map(({ subject }) => subject) }
 }
 
 /** Where a person gets mail, and in which language; undefined where they have no address. */

@@ -72,6 +72,32 @@ type Messages = {
   'end-sessions': NoArguments
   'signed-out-everywhere': NoArguments
   'sent-check': NoArguments
+  'territory': NoArguments
+  'territory-hint': NoArguments
+  'territory-too-long': { longest: string | number }
+  'territory-unreadable': NoArguments
+  'languages': NoArguments
+  'languages-hint': NoArguments
+  'no-language-chosen': NoArguments
+  'languages-chosen': { names: string | number }
+  'office': NoArguments
+  'office-hint': NoArguments
+  'office-choice': { office: string | number }
+  'office-title': NoArguments
+  'office-title-hint': NoArguments
+  'no-office-title': NoArguments
+  'office-title-without-office': NoArguments
+  'office-title-too-long': { longest: string | number }
+  'office-title-unreadable': NoArguments
+  'true-name-title': NoArguments
+  'true-name': NoArguments
+  'true-name-hint': NoArguments
+  'save-true-name': NoArguments
+  'true-name-saved': NoArguments
+  'no-true-name': NoArguments
+  'true-name-too-long': { longest: string | number }
+  'true-name-unreadable': NoArguments
+  'office-mark': { office: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,3 +1,4 @@
+export { asksTrueNames, saveTrueNames } from './true-names-store.ts'
 export {
   contributionsBehind,
   describeChange,

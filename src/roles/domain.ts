@@ -15,14 +15,10 @@ export function reportDomain({ id, slug }: { id: number; slug: string }): Domain
 
 /** What somebody must be allowed to act on, to keep the roles of that scope. */
 export function thingOf(scope: Scope): Thing | null {
-  return scope.kind === 'report' ? { reportId: scope.id } : null
+  if (scope.kind === 'report') return { reportId: scope.id }
+  return scope.kind === 'organisation' ? { organisationId: scope.id } : null
 }
 
 export function isSameScope(one: Scope, other: Scope): boolean {
   return one.kind === other.kind && one.id === other.id
-}
-
-/** The scope as its two columns have it. */
-export function toScope(kind: string, id: number | null): Scope {
-  return kind === 'report' && id !== null ? reportScope(id) : wholeSite
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { GrantedRole, Scope } from '../permissions.ts'
+import { toScope, type GrantedRole, type Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { toScope } from './domain.ts'
 import type { Invitation } from './invitation.ts'
 
 type NewInvitation = {

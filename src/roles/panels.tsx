@@ -24,7 +24,10 @@ export const ownRoles: Panel<{ personId: number }> = async (
   { db, locale, actor, now },
   { personId },
 ) => {
-  const grants = (await listOwnGrants(db, personId)).filter((grant) => isInForce(grant, now))
+  const grants = (await listOwnGrants(db, personId)).filter(
+    // Mandates stand with their organisation.
+    (grant) => grant.scope.kind !== 'organisation' && isInForce(grant, now),
+  )
   const reports = await listReports(db)
   const say = words(locale)
   const titleOf = (id: number) => reports.find((report) => report.id === id)?.title

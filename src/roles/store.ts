@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { GrantedRole, Scope } from '../permissions.ts'
+import { toScope, type GrantedRole, type Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { toScope } from './domain.ts'
 import type { HeldGrant } from './role.ts'
 
 type NewGrant = {
@@ -15,8 +14,8 @@ type NewGrant = {
   delegatedFrom: number | null
 }
 
-export async function saveGrant(tx: Db, grant: NewGrant): Promise<void> {
-  await tx
+export async function saveGrant(tx: Db, grant: NewGrant): Promise<number> {
+  const { id } = await tx
     .insertInto('role_grant')
     .values({
       person_id: grant.personId,
@@ -28,7 +27,9 @@ export async function saveGrant(tx: Db, grant: NewGrant): Promise<void> {
       granted_by: grant.by,
       delegated_from: grant.delegatedFrom,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** A grant with the names to show beside it. */
@@ -122,4 +123,14 @@ function toGrant<Row extends { kind: string; scopeId: number | null }>({
   ...row
 }: Row) {
   return { ...row, scope: toScope(kind, scopeId) }
+}
+
+/** What the journal calls an organisation: the module that keeps them stands above this one. */
+export async function findOrganisationObject(db: Db, id: number): Promise<string> {
+  const { slug } = await db
+    .selectFrom('organisation')
+    .select('slug')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return `organisation/${slug}`
 }

@@ -102,6 +102,9 @@ function Footer({ frame }: { frame: Frame }) {
           ))}
         </ul>
       </nav>
+      <p>
+        <a href={`/${frame.locale}/organisations`}>{say('organisations')}</a>
+      </p>
       <p>{say('about')}</p>
     </footer>
   )

@@ -16,6 +16,7 @@ import {
 } from './page-acts.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
 import { describeRolePages } from './role-pages.ts'
+import { describeOrganisationPages } from './organisation-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
@@ -29,6 +30,7 @@ export const emptyStates: State[] = [
   { name: 'front before the first edition', path: '/reports/petite-loi' },
   { name: 'editions, none', path: '/reports/petite-loi/editions' },
   { name: 'contributions, none', path: '/reports/petite-loi/contributions' },
+  { name: 'organisations, none', path: '/organisations' },
   { name: 'mails, none', path: '/demonstration/mail' },
   { name: 'journal, nothing sealed', path: '/journal' },
   { name: 'sign-in, by mail only', path: '/account/sign-in' },
@@ -106,6 +108,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeImportPages(world, people),
     await describeWholePages(world),
     await describePicturePages(world),
+    await describeOrganisationPages(world),
   ])
 }
 

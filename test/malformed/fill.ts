@@ -22,6 +22,7 @@ import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
+import { fillOrganisations } from './fill-organisations.ts'
 
 const smallPicture = png(2, 2)
 
@@ -36,6 +37,7 @@ export const names = [
   'Salomé',
   hoarder,
   'Odile',
+  'Administration',
   'garbage',
   'ended',
 ] as const
@@ -82,6 +84,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await listPublic(world, numbers)),
       ...(await listWorkshop(world, { ...numbers, gone }, people)),
       ...lost,
+      ...(await fillOrganisations(world)),
       ...divided.map(by('Camille')),
     ],
     cookieOf: (name) => cookies.get(name),

@@ -91,6 +91,8 @@ function controlsOf(form: HTMLFormElement): Control[] {
         element instanceof HTMLTextAreaElement ||
         element instanceof HTMLSelectElement) &&
       element.name !== '' &&
+      // Who somebody is stays in no browser.
+      element.name !== 'trueName' &&
       (element.type !== 'hidden' || element.name === 'occurrence'),
   )
 }

@@ -39,13 +39,17 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type PublicOffice = "elected" | "official";
+
 export type ReportEventKind = "commissioned" | "contributions-until" | "edition-planned" | "handed-over" | "meeting" | "other" | "presented" | "published";
 
-export type Role = "administrator" | "clerk" | "editor-in-chief" | "guarantor" | "moderator" | "rapporteur";
+export type Role = "administrator" | "clerk" | "editor-in-chief" | "guarantor" | "moderator" | "organisation-lead" | "rapporteur" | "representative";
 
 export type Stance = "against" | "for";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type Verification = "administrator" | "domain" | "siret";
 
 export interface Amendment {
   base_sha256: Buffer;
@@ -149,7 +153,13 @@ export interface Contribution {
   idempotency_key: string;
   kind: ContributionKind;
   lang: string;
+  languages: Generated<string[]>;
+  mandate_from: Timestamp | null;
+  mandate_until: Timestamp | null;
   number: Generated<number>;
+  office: PublicOffice | null;
+  office_title: string | null;
+  office_verified: boolean | null;
   organisation: string | null;
   origin: ContributionOrigin;
   published_at: Timestamp;
@@ -159,9 +169,12 @@ export interface Contribution {
   revision: Generated<number>;
   settled_at: Timestamp | null;
   source_key: string | null;
+  spoken_for: string | null;
+  spoken_for_verified: boolean | null;
   stance: Stance | null;
   state: ContributionState;
   supports: Generated<number>;
+  territory: string | null;
   thread: number | null;
   withdrawn_at: Timestamp | null;
 }
@@ -211,6 +224,23 @@ export interface EditionBlock {
   sentences: Json;
   sha256: Buffer;
   text: string;
+}
+
+export interface HandOver {
+  at: Timestamp;
+  id: Generated<number>;
+  organisation_id: number;
+  planned_at: Timestamp;
+  planned_by: number;
+  successor_id: number;
+  undone_at: Timestamp | null;
+}
+
+export interface HandOverGrant {
+  given: boolean;
+  grant_id: number;
+  hand_over_id: number;
+  until_before: Timestamp | null;
 }
 
 export interface Identity {
@@ -293,6 +323,47 @@ export interface Migration {
   sha256: string;
 }
 
+export interface Organisation {
+  created_at: Timestamp;
+  created_by: number;
+  description: string | null;
+  helix_side: HelixSide;
+  id: Generated<number>;
+  key: string;
+  languages: Generated<string[]>;
+  mail_domain: string | null;
+  name: string;
+  public_body: boolean;
+  revision: Generated<number>;
+  siret: string | null;
+  slug: string;
+  territory: string | null;
+  verified_at: Timestamp | null;
+  verified_by: Verification | null;
+  verified_reason: string | null;
+  website: string | null;
+}
+
+export interface OrganisationMember {
+  asked_at: Timestamp;
+  id: Generated<number>;
+  office: PublicOffice | null;
+  office_title: string | null;
+  organisation_id: number;
+  person_id: number;
+  since: Timestamp | null;
+}
+
+export interface OrganisationProof {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  organisation_id: number;
+  person_id: number;
+  token_sha256: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface Passage {
   block_id: string;
   contribution_number: number;
@@ -309,9 +380,14 @@ export interface Person {
   display_name: string;
   helix_side: HelixSide | null;
   id: Generated<number>;
+  languages: Generated<string[]>;
   locale: string;
+  office: PublicOffice | null;
+  office_title: string | null;
   organisation: string | null;
   pseudonym: string;
+  territory: string | null;
+  true_name: string | null;
 }
 
 export interface Picture {
@@ -341,6 +417,7 @@ export interface Report {
   licence: string | null;
   slug: string;
   title: string;
+  true_names: Generated<boolean>;
 }
 
 export interface ReportEvent {
@@ -486,6 +563,8 @@ export interface DB {
   draft: Draft;
   edition: Edition;
   edition_block: EditionBlock;
+  hand_over: HandOver;
+  hand_over_grant: HandOverGrant;
   identity: Identity;
   import_source: ImportSource;
   imported_total: ImportedTotal;
@@ -493,6 +572,9 @@ export interface DB {
   journal_entry: JournalEntry;
   mail: Mail;
   migration: Migration;
+  organisation: Organisation;
+  organisation_member: OrganisationMember;
+  organisation_proof: OrganisationProof;
   passage: Passage;
   person: Person;
   picture: Picture;

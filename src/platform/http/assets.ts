@@ -24,6 +24,7 @@ const sheets = [
   'page',
   'front',
   'calendar',
+  'organisations',
   'downloads',
   'reading',
   'redline',
