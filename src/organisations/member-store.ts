@@ -90,7 +90,11 @@ export async function listMandates(db: Db, organisationId: number): Promise<Mand
 
 /** Ends it then: at its own end or before. */
 export async function saveUntil(tx: Db, id: number, until: Date | null): Promise<void> {
-  await tx.updateTable('role_grant').set({ until_at: until, end_noted: true }).where('id', '=', id).execute()
+  await tx
+    .updateTable('role_grant')
+    .set({ until_at: until, end_noted: true })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Takes back what has not begun. */
