@@ -16,7 +16,7 @@ import { downloadRoutes, editionRoutes } from './editions/index.ts'
 import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { panels } from './panels.ts'
-import { findViewer, peopleRoutes, sessionCookie } from './people/index.ts'
+import { findViewer, peopleRoutes, returnRoutes, sessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -28,6 +28,7 @@ import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
+import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
 import { frameOf, sendPage, type Env } from './request.ts'
@@ -46,13 +47,16 @@ export type AppOptions = {
   mailing: Mailing
   /** Mails are kept to be read on the demonstration, for want of a mail server. */
   mailbox: boolean
+  /** Whom people may sign in with, besides their mail address. */
+  providers: readonly ProviderSettings[]
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { log, publicUrl, demonstration, mailbox } = options
+  const { log, publicUrl, demonstration, mailbox, providers } = options
   const origin = new URL(publicUrl).origin
   const secure = origin.startsWith('https:')
+  const entering = { secure, demonstration, mailbox: demonstration && mailbox, providers, panels }
   const pages = new Hono<Env>()
     .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
@@ -67,7 +71,7 @@ export function createApp(options: AppOptions) {
     .route('/', reviewRoutes)
     .route('/', searchRoutes)
     .route('/', journalRoutes)
-    .route('/', peopleRoutes({ secure, demonstration, mailbox: demonstration && mailbox, panels }))
+    .route('/', peopleRoutes(entering))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
   const app = new Hono<Env>()
@@ -83,6 +87,7 @@ export function createApp(options: AppOptions) {
     .use(identifyViewer())
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
+    .route('/', returnRoutes(providers))
     .route('/', pictureRoutes)
     .route('/fr', pages)
     .route('/en', pages)

@@ -4,21 +4,36 @@ import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { ProfileFields, summariseProblems } from './profile-fields.tsx'
+import { SessionsSection, type ListedSession } from './sessions-section.tsx'
 import type { ProfileProblem, TypedProfile } from './profile.ts'
+import { WaysSection, type ListedWay } from './ways-section.tsx'
 import { words } from './words.ts'
+
+/** What can have been done that leads here. */
+export const accountDone = [
+  'profile-saved',
+  'way-added',
+  'way-removed',
+  'address-link-sent',
+  'session-ended',
+  'other-sessions-ended',
+] as const
+export type AccountDone = (typeof accountDone)[number]
 
 type Props = {
   frame: Frame
-  emails: string[]
+  ways: ListedWay[]
+  addable: { key: string; name: string }[]
+  sessions: ListedSession[]
   typed: TypedProfile & { locale: string }
   problems: ProfileProblem[]
-  done: 'profile-saved' | null
+  done: AccountDone | null
   panels: Child[]
 }
 
-/** What only its person sees: what they wrote, how they appear, their address, their devices. */
+/** What only its person sees: what they wrote, how they appear, their ways in, their devices. */
 export function AccountPage(props: Props) {
-  const { frame, emails, problems, done, panels } = props
+  const { frame, ways, addable, sessions, problems, done, panels } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('account')
@@ -29,24 +44,8 @@ export function AccountPage(props: Props) {
       <DoneNotice sentence={done && say(done)} />
       {panels}
       <Appearance {...props} />
-      <section aria-labelledby="addresses-title">
-        <h2 id="addresses-title">{say('addresses')}</h2>
-        {emails.map((email) => (
-          <p>
-            <bdi>{email}</bdi>
-          </p>
-        ))}
-        <p class="fine">{emails.length > 0 ? say('addresses-note') : say('no-address')}</p>
-      </section>
-      <section aria-labelledby="sessions-title">
-        <h2 id="sessions-title">{say('sessions')}</h2>
-        <p>{say('sessions-note')}</p>
-        <form method="post" action={`/${locale}/account/sessions/end`} data-behaviour="sign-out">
-          <button class="quiet" type="submit">
-            {say('end-sessions')}
-          </button>
-        </form>
-      </section>
+      <WaysSection frame={frame} ways={ways} addable={addable} />
+      <SessionsSection frame={frame} sessions={sessions} />
     </Layout>
   )
 }

@@ -10,6 +10,16 @@ export const askForm = z.object({ email: text, return: returnTo })
 
 export const profileForm = z.object({ name: text, side: text, organisation: text })
 
+/** A checkbox that is not ticked is not sent. */
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined)
+
+export const openingForm = profileForm.extend({ address: ticked })
+
+export const addressForm = z.object({ email: text })
+
 export const accountProfileForm = profileForm.extend({
   locale: z.enum(offeredLocales).nullable().catch(null),
 })

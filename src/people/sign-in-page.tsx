@@ -10,15 +10,16 @@ export type SignInProblem = AskProblem | { problem: 'unknown-account' }
 type Props = {
   frame: Frame
   accounts: DemonstrationAccount[]
+  providers: readonly { key: string; name: string }[]
   returnTo: string
   email: string
   problem: SignInProblem | null
   done: 'signed-out-everywhere' | null
 }
 
-/** The ways in: a link by mail and, on the demonstration, its accounts, one button each. */
+/** The ways in: a link by mail, providers and, on the demonstration, its accounts, one button each. */
 export function SignInPage(props: Props) {
-  const { frame, accounts, returnTo, email, problem, done } = props
+  const { frame, accounts, providers, returnTo, email, problem, done } = props
   const say = words(frame.locale)
   const asked = problem && problem.problem !== 'unknown-account' ? problem : null
   const title = problem ? say('refused-title', { title: say('title') }) : say('title')
@@ -31,6 +32,9 @@ export function SignInPage(props: Props) {
         <h2 id="ask-title">{say('ask-link-title')}</h2>
         <AskLinkForm locale={frame.locale} returnTo={returnTo} email={email} problem={asked} />
       </section>
+      {providers.length > 0 && (
+        <Providers frame={frame} providers={providers} returnTo={returnTo} />
+      )}
       {accounts.length > 0 && <Accounts frame={frame} accounts={accounts} returnTo={returnTo} />}
     </Layout>
   )
@@ -40,6 +44,30 @@ function summarise({ locale }: Frame, problem: SignInProblem) {
   return problem.problem === 'unknown-account'
     ? { field: 'accounts', sentence: words(locale)('unknown-account') }
     : { field: 'email', sentence: sayAskProblem(locale, problem) }
+}
+
+function Providers({
+  frame,
+  providers,
+  returnTo,
+}: Pick<Props, 'frame' | 'providers' | 'returnTo'>) {
+  const say = words(frame.locale)
+  const query = `return=${encodeURIComponent(returnTo)}`
+  return (
+    <section aria-labelledby="providers-title">
+      <h2 id="providers-title">{say('providers-title')}</h2>
+      <p>{say('providers-note')}</p>
+      <ul class="accounts">
+        {providers.map(({ key, name }) => (
+          <li>
+            <a class="button quiet" href={`/${frame.locale}/account/providers/${key}?${query}`}>
+              {say('sign-in-with', { name })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 function Accounts({ frame, accounts, returnTo }: Pick<Props, 'frame' | 'accounts' | 'returnTo'>) {

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { reportScope, wholeSite, type Grant, type GrantedRole, type Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { isOffered, type OfferedLocale } from '../platform/messages.ts'
+import type { Issuer } from '../platform/oidc/provider-settings.ts'
 import type { HelixSide, Person } from './person.ts'
 
-const columns = [
+export const personColumns = [
   'person.id',
   'person.pseudonym',
   'person.display_name as displayName',
@@ -11,17 +13,17 @@ const columns = [
   'person.organisation',
 ] as const
 
-export type Provider = 'email' | 'demonstration' | 'import'
+export type Provider = 'email' | 'demonstration' | 'import' | Issuer
 
 export function findPerson(db: Db, id: number): Promise<Person | undefined> {
-  return db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
+  return db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst()
 }
 
 /** Holds the person's row, so that one role is not given twice at once. */
 export function lockPerson(tx: Db, id: number): Promise<Person | undefined> {
   return tx
     .selectFrom('person')
-    .select(columns)
+    .select(personColumns)
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()
@@ -35,23 +37,9 @@ export function findPersonByIdentity(
   return db
     .selectFrom('identity')
     .innerJoin('person', 'person.id', 'identity.person_id')
-    .select(columns)
+    .select(personColumns)
     .where('identity.provider', '=', provider)
     .where('identity.subject', '=', subject)
-    .executeTakeFirst()
-}
-
-export function findPersonBySession(
-  db: Db,
-  tokenSha256: Buffer,
-  now: Date,
-): Promise<Person | undefined> {
-  return db
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .select(columns)
-    .where('session.token_sha256', '=', tokenSha256)
-    .where('session.expires_at', '>', now)
     .executeTakeFirst()
 }
 
@@ -62,7 +50,7 @@ export async function listDemonstrationAccounts(db: Db): Promise<DemonstrationAc
     .selectFrom('identity')
     .innerJoin('person', 'person.id', 'identity.person_id')
     .leftJoin('role_grant', 'role_grant.person_id', 'person.id')
-    .select([...columns, 'identity.subject', 'role_grant.role'])
+    .select([...personColumns, 'identity.subject', 'role_grant.role'])
     .where('identity.provider', '=', 'demonstration')
     .orderBy('person.id')
     .execute()
@@ -120,7 +108,13 @@ export async function savePerson(tx: Db, person: NewPerson): Promise<number> {
   return id
 }
 
-type Identity = { personId: number; provider: Provider; subject: string; createdAt: Date }
+type Identity = {
+  personId: number
+  provider: Provider
+  subject: string
+  siret?: string | null
+  createdAt: Date
+}
 
 export async function saveIdentity(tx: Db, identity: Identity): Promise<void> {
   const { personId, createdAt, ...rest } = identity
@@ -130,30 +124,10 @@ export async function saveIdentity(tx: Db, identity: Identity): Promise<void> {
     .execute()
 }
 
-type Session = { tokenSha256: Buffer; personId: number; createdAt: Date; expiresAt: Date }
-
-export async function saveSession(tx: Db, session: Session): Promise<void> {
-  await tx
-    .insertInto('session')
-    .values({
-      token_sha256: session.tokenSha256,
-      person_id: session.personId,
-      created_at: session.createdAt,
-      expires_at: session.expiresAt,
-    })
-    .execute()
-}
-
-export async function deleteSessions(tx: Db, personId: number): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', personId).execute()
-}
-
-export async function deleteExpiredSessions(tx: Db, now: Date): Promise<void> {
-  await tx.deleteFrom('session').where('expires_at', '<=', now).execute()
-}
-
-export async function deleteSession(tx: Db, tokenSha256: Buffer): Promise<void> {
-  await tx.deleteFrom('session').where('token_sha256', '=', tokenSha256).execute()
+/** Whoever holds an identity makes its person or gives it to one, and nobody else until the transaction ends. */
+export async function lockIdentity(tx: Db, provider: Provider, subject: string): Promise<void> {
+  const name = `identity ${provider} ${subject}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }
 
 export type Account = Person & { locale: string; emails: string[] }
@@ -162,7 +136,7 @@ export type Account = Person & { locale: string; emails: string[] }
 export async function findAccount(db: Db, personId: number): Promise<Account | undefined> {
   const person = await db
     .selectFrom('person')
-    .select([...columns, 'person.locale'])
+    .select([...personColumns, 'person.locale'])
     .where('id', '=', personId)
     .executeTakeFirst()
   const ways = await db
@@ -170,12 +144,13 @@ export async function findAccount(db: Db, personId: number): Promise<Account | u
     .select('subject')
     .where('provider', '=', 'email')
     .where('person_id', '=', personId)
+    .orderBy('created_at')
     .orderBy('subject')
     .execute()
   return person && { ...person, emails: ways.map(({ subject }) => subject) }
 }
 
-/** Where a person gets mail, and in which language; undefined where they have no address. */
+/** Where a person gets mail, the address that they had first, and in which language; undefined where they have none. */
 export async function findAddress(
   db: Db,
   personId: number,

@@ -64,7 +64,6 @@ type Messages = {
   'mail-language': NoArguments
   'save-profile': NoArguments
   'profile-saved': NoArguments
-  'addresses': NoArguments
   'addresses-note': NoArguments
   'no-address': NoArguments
   'sessions': NoArguments
@@ -72,6 +71,62 @@ type Messages = {
   'end-sessions': NoArguments
   'signed-out-everywhere': NoArguments
   'sent-check': NoArguments
+  'providers-title': NoArguments
+  'providers-note': NoArguments
+  'sign-in-with': { name: string | number }
+  'vouched': { name: string | number }
+  'vouched-known': { name: string | number }
+  'vouched-known-link': NoArguments
+  'prove-address': { email: string | number }
+  'prove-address-hint': NoArguments
+  'not-entered-title': NoArguments
+  'not-added-title': NoArguments
+  'attempt-over': { minutes: string | number; name: string | number; problem: string }
+  'attempt-again': { name: string | number }
+  'other-ways': NoArguments
+  'back-to-account': NoArguments
+  'leave-it': NoArguments
+  'farewell-title': NoArguments
+  'farewell': { name: string | number }
+  'farewell-there': { name: string | number }
+  'farewell-stay': { name: string | number }
+  'ways': NoArguments
+  'way-kind': { kind: string }
+  'way-unusable': NoArguments
+  'demonstration-account': NoArguments
+  'remove': NoArguments
+  'remove-way': { name: string | number }
+  'remove-way-note': NoArguments
+  'last-way': NoArguments
+  'add-provider': { name: string | number }
+  'add-provider-account': { name: string | number }
+  'add-provider-note': NoArguments
+  'add-address': NoArguments
+  'add-address-note': NoArguments
+  'add-address-hint': NoArguments
+  'address-yours': NoArguments
+  'many-addresses': { count: string | number }
+  'address-link-sent': NoArguments
+  'address-link': { email: string | number }
+  'address-link-add': NoArguments
+  'address-over-title': NoArguments
+  'address-over': { problem: string }
+  'address-mail-subject': { site: string | number }
+  'address-mail-asked': { email: string | number; site: string | number }
+  'address-mail-not-you': NoArguments
+  'way-mail-subject': { site: string | number; what: string }
+  'way-mail': { at: string | number; kind: string; site: string | number; way: string | number; what: string }
+  'way-mail-not-you': NoArguments
+  'way-added': NoArguments
+  'way-removed': NoArguments
+  'device': { browser: string; system: string }
+  'this-session': NoArguments
+  'session-days': { seen: string | number; since: string | number }
+  'end-session': NoArguments
+  'end-session-of': { device: string | number }
+  'end-other-sessions': NoArguments
+  'session-ended': NoArguments
+  'other-sessions-ended': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })
