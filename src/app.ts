@@ -223,9 +223,9 @@ function refuseTooLarge(c: Context<Env>) {
   return sendProblem(c, 'too-large', 413)
 }
 
-/** Without what signs somebody in. */
+/** Without what signs somebody in, or is part of it. */
 function loggedPath(c: Context<Env>): string {
-  return c.req.path.replace(/(\/sign-in-links\/)[^/]+/, '$1…')
+  return c.req.path.replace(/(\/(?:sign-in-links|address-links|attempts)\/)[^/]+/, '$1…')
 }
 
 function setCaching(c: Context<Env>, personal: boolean): void {

@@ -89,7 +89,7 @@ function configure({ style, site, settings, accounts }: Made): Configuration {
     features: {
       devInteractions: { enabled: false },
       jwtUserinfo: { enabled: isPublic },
-      rpInitiatedLogout: { enabled: true, logoutSource: askToSignOut },
+      rpInitiatedLogout: { enabled: true },
     },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_ctx, subject) => ({
@@ -118,12 +118,6 @@ function makeKey(algorithm: 'RS256' | 'ES256'): JWK {
       ? generateKeyPairSync('rsa', { modulusLength: 2048 })
       : generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return { ...privateKey.export({ format: 'jwk' }), alg: algorithm, use: 'sig', kid: 'one' }
-}
-
-/** Its page, with a button and no more. */
-function askToSignOut(ctx: { body: unknown }, form: string): void {
-  ctx.body = `<!doctype html><title>Provider</title>${form}
-    <button form="op.logoutForm" type="submit" name="logout" value="yes">Sign out of the provider</button>`
 }
 
 /** In place of a page with a password: whoever is next comes in, or declines. */

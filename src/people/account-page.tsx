@@ -3,6 +3,7 @@ import { inLanguage, localeNames, offeredLocales } from '../platform/messages.ts
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import type { Passkey } from './passkey-store.ts'
 import { ProfileFields, summariseProblems } from './profile-fields.tsx'
 import { SessionsSection, type ListedSession } from './sessions-section.tsx'
 import type { ProfileProblem, TypedProfile } from './profile.ts'
@@ -14,6 +15,8 @@ export const accountDone = [
   'profile-saved',
   'way-added',
   'way-removed',
+  'passkey-added',
+  'passkey-renamed',
   'address-link-sent',
   'session-ended',
   'other-sessions-ended',
@@ -24,6 +27,9 @@ type Props = {
   frame: Frame
   ways: ListedWay[]
   addable: { key: string; name: string }[]
+  passkeys: Passkey[]
+  /** A passkey can be added. */
+  makesPasskeys: boolean
   sessions: ListedSession[]
   typed: TypedProfile & { locale: string }
   problems: ProfileProblem[]
@@ -33,7 +39,7 @@ type Props = {
 
 /** What only its person sees: what they wrote, how they appear, their ways in, their devices. */
 export function AccountPage(props: Props) {
-  const { frame, ways, addable, sessions, problems, done, panels } = props
+  const { frame, ways, addable, passkeys, makesPasskeys, sessions, problems, done, panels } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('account')
@@ -44,7 +50,7 @@ export function AccountPage(props: Props) {
       <DoneNotice sentence={done && say(done)} />
       {panels}
       <Appearance {...props} />
-      <WaysSection frame={frame} ways={ways} addable={addable} />
+      <WaysSection {...{ frame, ways, addable, passkeys, makesPasskeys }} />
       <SessionsSection frame={frame} sessions={sessions} />
     </Layout>
   )

@@ -6,6 +6,8 @@ import { accountDone, AccountPage } from './account-page.tsx'
 import { accountProfileForm } from './forms.ts'
 import { checkProfile, type ProfileProblem, type TypedProfile } from './profile.ts'
 import { nameWay, meansOf } from './name-way.ts'
+import { listPasskeys } from './passkey-store.ts'
+import { relyingPartyOf } from './passkey.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { listSessions } from './session-store.ts'
 import type { Offer } from './sign-in-routes.tsx'
@@ -91,6 +93,8 @@ async function listOwn(c: Context<Env>, offer: Offer, personId: number) {
       kind: kindOf(way),
       usable: isUsable(way, meansOf(offer)),
     })),
+    passkeys: await listPasskeys(db, personId),
+    makesPasskeys: relyingPartyOf(c.var.publicUrl) !== null,
     addable: offer.providers.filter(({ issuer }) => !ways.some((way) => way.provider === issuer)),
     sessions: sessions.map((session) => ({ ...session, isThis: session.tokenSha256.equals(here) })),
   }

@@ -18,6 +18,10 @@ const ticked = z
 
 export const openingForm = profileForm.extend({ address: ticked })
 
+export const passkeyForm = z.object({ credential: text, name: text, return: returnTo })
+
+export const passkeyNameForm = z.object({ name: text })
+
 export const addressForm = z.object({ email: text })
 
 export const accountProfileForm = profileForm.extend({

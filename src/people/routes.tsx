@@ -3,6 +3,7 @@ import type { Env } from '../request.ts'
 import { accountRoutes, type AccountPanels } from './account-routes.tsx'
 import { addressRoutes } from './address-routes.tsx'
 import { signInLinkRoutes } from './link-routes.tsx'
+import { passkeyRoutes, passkeySignInRoutes } from './passkey-routes.tsx'
 import { providerRoutes } from './provider-routes.tsx'
 import { sessionRoutes } from './session-routes.tsx'
 import { signInRoutes, type Offer } from './sign-in-routes.tsx'
@@ -22,6 +23,8 @@ export function peopleRoutes(options: PeopleOptions) {
     .route('/', signInRoutes(options))
     .route('/', signInLinkRoutes(options))
     .route('/', providerRoutes(options))
+    .route('/', passkeySignInRoutes(options))
+    .route('/', passkeyRoutes(options))
     .route('/', addressRoutes())
     .route('/', wayRoutes(options))
     .route('/', sessionRoutes(options))

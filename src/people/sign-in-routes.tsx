@@ -5,6 +5,7 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import type { ProviderSettings } from '../platform/oidc/provider-settings.ts'
 import { deviceOf } from './device.ts'
 import { accountForm } from './forms.ts'
+import { relyingPartyOf } from './passkey.ts'
 import { safeReturn } from './person.ts'
 import { endSession, openSession } from './session.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
@@ -69,6 +70,7 @@ export async function showSignIn(c: Context<Env>, offer: Offer, shown: Shown) {
       frame={frameOf(c, `/${c.var.locale}/account/sign-in`)}
       accounts={offer.demonstration ? await listDemonstrationAccounts(c.var.db) : []}
       providers={offer.providers}
+      passkeys={relyingPartyOf(c.var.publicUrl) !== null}
       returnTo={safeReturn(returnTo, `/${c.var.locale}`)}
       email={email}
       problem={problem}

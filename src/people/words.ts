@@ -127,6 +127,26 @@ type Messages = {
   'end-other-sessions': NoArguments
   'session-ended': NoArguments
   'other-sessions-ended': NoArguments
+  'passkey-use-title': NoArguments
+  'passkey-use-note': NoArguments
+  'passkey-use': NoArguments
+  'passkey-not-used': NoArguments
+  'passkey-failed': NoArguments
+  'passkey-problem': { count: string | number; problem: string }
+  'add-passkey': NoArguments
+  'passkey-what': NoArguments
+  'passkey-not-alone': NoArguments
+  'passkey-no-script': NoArguments
+  'passkey-name': NoArguments
+  'passkey-name-hint': NoArguments
+  'make-passkey': NoArguments
+  'passkey-added': NoArguments
+  'passkey-renamed': NoArguments
+  'passkey-title': { name: string | number }
+  'passkey-unused': { since: string | number }
+  'passkey-days': { since: string | number; used: string | number }
+  'rename': NoArguments
+  'rename-passkey': { name: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

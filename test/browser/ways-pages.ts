@@ -25,10 +25,14 @@ export async function describeWays(world: ProvidersWorld): Promise<Pages> {
   const removals = await listRemovals(me)
   const [onlyWay = ''] = await listRemovals(other)
   const open = await addressLink(world, me, 'further@example.org')
+  const passkey = await keepPasskeys(world)
   const answer = '/account/providers/oidc/answer'
   const as = visitorOf(me)
   return {
-    '/account/sign-in': [{ name: 'sign-in with providers', path: '/account/sign-in' }],
+    '/account/sign-in': [
+      { name: 'sign-in with providers', path: '/account/sign-in' },
+      { name: 'sign-in with a passkey', path: '/account/sign-in', act: showHidden },
+    ],
     '/account': [{ name: 'account with several ways in', path: '/account', as }],
     '/account/providers/:provider': [
       { name: 'provider that is away', path: '/account/providers/oidc-2' },
@@ -49,6 +53,17 @@ export async function describeWays(world: ProvidersWorld): Promise<Pages> {
       { name: 'provider to be added', path: pageOf(adding.at), as },
       { name: 'signed out, on to the provider', path: '/account/sign-in', act: signOut(world) },
     ],
+    '/account/passkeys': [
+      { name: 'new passkey, without scripts', path: '/account/passkeys', as },
+      { name: 'new passkey', path: '/account/passkeys', as, act: showHidden },
+    ],
+    '/account/passkeys/:id': [
+      { name: 'passkey', path: `/account/passkeys/${passkey}`, as },
+      { name: 'passkey, refused', path: `/account/passkeys/${passkey}`, as, act: sendLongName },
+    ],
+    '/account/passkeys/:id/removal': [
+      { name: 'removal of a passkey', path: `/account/passkeys/${passkey}/removal`, as },
+    ],
     '/account/addresses': [
       { name: 'further address', path: '/account/addresses', as },
       { name: 'further address, refused', path: '/account/addresses', as, act: sendOwnAddress },
@@ -64,6 +79,34 @@ export async function describeWays(world: ProvidersWorld): Promise<Pages> {
       { name: 'removal of the last way in', path: pageOf(onlyWay), as: visitorOf(other) },
     ],
   }
+}
+
+/** Two, of whoever `prepare` made; returns the first one's id. */
+async function keepPasskeys(world: ProvidersWorld): Promise<number> {
+  const { settings } = world.providers.franceconnect
+  const person = await findPersonByIdentity(world.db, settings.issuer, 'fc-marie')
+  const kept = {
+    person_id: person?.id ?? 0,
+    public_key: Buffer.from('x'),
+    counter: 1,
+    synced: false,
+    transports: [],
+    created_at: new Date(),
+  }
+  const [first] = await world.db
+    .insertInto('passkey')
+    .values([
+      { ...kept, credential_id: 'a', name: `Un-nom-sans-espace-${'x'.repeat(60)}` },
+      { ...kept, credential_id: 'b', name: 'Firefox sur Linux', used_on: new Date() },
+    ])
+    .returning('id')
+    .execute()
+  return first?.id ?? 0
+}
+
+/** As a script shows what needs one. */
+async function showHidden(page: Page): Promise<void> {
+  await page.locator('main form[hidden]').evaluate((form) => form.removeAttribute('hidden'))
 }
 
 /** A page's address without its language. */
