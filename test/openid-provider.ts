@@ -13,6 +13,8 @@ export type OpenIdProvider = {
   /** Who comes next, by their subject; null: who declines. */
   next: string | null
   accounts: Map<string, Claims>
+  /** It publishes other keys than it signs with: what it says is anybody's. */
+  forged: boolean
   /** Goes there as a browser does, with the cookies of one; returns the address at the site that it ends at. */
   visit(address: string): Promise<URL>
   close(): Promise<void>
@@ -44,6 +46,7 @@ export async function startOpenIdProvider(style: Style, site: string): Promise<O
     settings,
     next: null,
     accounts,
+    forged: false,
     visit: (address) => visit(address, issuer),
     close: () =>
       new Promise((resolve) => {
@@ -54,8 +57,9 @@ export async function startOpenIdProvider(style: Style, site: string): Promise<O
   const provider = new Provider(issuer, configure({ style, site, settings, accounts }))
   const answer = provider.callback()
   server.on('request', (incoming, outgoing) => {
-    if (incoming.url?.startsWith('/interaction/'))
+    if (incoming.url?.startsWith('/interaction/')) {
       void decide(provider, started, incoming, outgoing)
+    } else if (started.forged && incoming.url === '/jwks') publishOthers(style, outgoing)
     else void answer(incoming, outgoing)
   })
   return started
@@ -65,7 +69,7 @@ type Made = Pick<OpenIdProvider, 'settings' | 'accounts'> & { style: Style; site
 
 function configure({ style, site, settings, accounts }: Made): Configuration {
   const isPublic = style !== 'oidc'
-  const algorithm = style === 'proconnect' ? 'RS256' : 'ES256'
+  const algorithm = algorithmOf(style)
   return {
     jwks: { keys: [makeKey(algorithm)] },
     cookies: { keys: ['only-for-tests'] },
@@ -84,7 +88,11 @@ function configure({ style, site, settings, accounts }: Made): Configuration {
     scopes: ['openid', ...(isPublic ? scopes : ['profile', 'email'])],
     claims: isPublic
       ? { openid: ['sub'], ...Object.fromEntries(scopes.map((scope) => [scope, [scope]])) }
-      : { openid: ['sub'], profile: ['name', 'given_name', 'family_name'], email: ['email'] },
+      : {
+          openid: ['sub'],
+          profile: ['name', 'given_name', 'family_name', 'siret'],
+          email: ['email'],
+        },
     ...(style === 'franceconnect' && { acrValues: ['eidas1'] }),
     features: {
       devInteractions: { enabled: false },
@@ -110,6 +118,16 @@ function configure({ style, site, settings, accounts }: Made): Configuration {
       ctx.body = `the provider says: ${out.error} ${out.error_description ?? ''}`
     },
   }
+}
+
+function algorithmOf(style: Style): 'RS256' | 'ES256' {
+  return style === 'proconnect' ? 'RS256' : 'ES256'
+}
+
+function publishOthers(style: Style, outgoing: ServerResponse): void {
+  const { kty, n, e, crv, x, y, kid, alg, use } = makeKey(algorithmOf(style))
+  outgoing.setHeader('Content-Type', 'application/json')
+  outgoing.end(JSON.stringify({ keys: [{ kty, n, e, crv, x, y, kid, alg, use }] }))
 }
 
 function makeKey(algorithm: 'RS256' | 'ES256'): JWK {

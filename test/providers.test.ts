@@ -92,6 +92,23 @@ test('what each provider tells is read as it tells it', async () => {
   }
 })
 
+test('nobody but ProConnect vouches for an establishment, and it says where one works now', async () => {
+  const { oidc, proconnect } = world.providers
+  oidc.accounts.set('claims', { name: 'Claims', siret: '13002526500013' })
+  await openAccountWith(world.browse(), oidc, { as: 'claims' })
+  const claims = await findPersonByIdentity(world.db, oidc.settings.issuer, 'claims')
+  assert.deepEqual(await listSirets(world.db, claims?.id ?? 0), [])
+
+  const mover = { given_name: 'Mo', usual_name: 'Ver', siret: '13002526500013' }
+  proconnect.accounts.set('mover', mover)
+  await openAccountWith(world.browse(), proconnect, { as: 'mover' })
+  proconnect.accounts.set('mover', { ...mover, siret: '21690123100011' })
+  const again = world.browse()
+  await follow(again, await goThrough(again, proconnect, { as: 'mover' }))
+  const moved = await findPersonByIdentity(world.db, proconnect.settings.issuer, 'mover')
+  assert.deepEqual(await listSirets(world.db, moved?.id ?? 0), ['21690123100011'])
+})
+
 test('a provider’s address is no way in until a link has proven it, whoever has it here', async () => {
   await world.enter('irene@example.org', 'Irène of before')
   const me = world.browse()

@@ -25,10 +25,10 @@ async function enter(email: string, agent?: string): Promise<Browsing> {
 
 async function endingsOf(me: Browsing): Promise<string[]> {
   const account = await textOf(me.get('/fr/account'))
-  return [...account.matchAll(/action="(\/fr\/account\/sessions\/\d+\/end)"/g)].map(
-    ([, path = '']) => path,
-  )
+  return [...account.matchAll(/name="session" value="(\d+)"/g)].map(([, id = '']) => id)
 }
+
+const endings = '/fr/account/sessions/end'
 
 test('one’s sessions are listed by the kind of browser and system, and which is this one', async () => {
   const here = await enter('ada@example.org')
@@ -46,14 +46,17 @@ test('one’s sessions are listed by the kind of browser and system, and which i
 test('one session is ended, by nobody but its person', async () => {
   const [here, there] = [await enter('bela@example.org'), await enter('bela@example.org')]
   const stranger = await enter('stranger@example.org')
-  const [path = ''] = await endingsOf(here)
-  assert.equal((await stranger.post(path)).status, 404)
+  const [id = ''] = await endingsOf(here)
+  assert.equal((await stranger.post(endings, [['session', id]])).status, 404)
   assert.equal((await there.get('/fr/account')).status, 200)
-  assert.equal(locationOf(await here.post(path)), '/fr/account?done=session-ended')
+  assert.equal(
+    locationOf(await here.post(endings, [['session', id]])),
+    '/fr/account?done=session-ended',
+  )
   assert.equal((await there.get('/fr/account')).status, 303)
   assert.equal((await here.get('/fr/account')).status, 200)
-  for (const id of ['0', 'x', '99999999999']) {
-    assert.equal((await here.post(`/fr/account/sessions/${id}/end`)).status, 404)
+  for (const other of ['0', 'x', '99999999999', '-1']) {
+    assert.equal((await here.post(endings, [['session', other]])).status, 404)
   }
 })
 
@@ -64,7 +67,7 @@ test('all other sessions are ended, this one is not, nor anybody else’s', asyn
     await enter('many@example.org'),
   ]
   const stranger = await enter('stranger@example.org')
-  const ended = await here?.post('/fr/account/sessions/others/end')
+  const ended = await here?.post(endings, [['session', 'others']])
   assert.equal(ended && locationOf(ended), '/fr/account?done=other-sessions-ended')
   for (const other of others) assert.equal((await other.get('/fr/account')).status, 303)
   assert.equal((await here?.get('/fr/account'))?.status, 200)

@@ -92,7 +92,7 @@ test('nobody adds anything who is no longer, or not, signed in', async () => {
   await me.post('/fr/account/session/end')
   const after = world.browse()
   after.cookie = cookie
-  assert.equal((await after.post(confirm.at)).status, 422)
+  assert.equal((await after.post(confirm.at)).status, 404)
   const again = await enter('late@example.org')
   assert.equal((await removalsOf(again)).length, 1)
 })

@@ -44,7 +44,6 @@ export function AddPasskeyPage({ frame, offered, name, problem }: Props) {
         action={base}
         class="stacked"
         data-behaviour="make-passkey"
-        data-options={`${base}/options`}
         data-failed={say('passkey-failed')}
         data-had={say('passkey-problem', { problem: 'passkey_had', count: mostPasskeys })}
         hidden

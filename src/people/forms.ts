@@ -22,6 +22,9 @@ export const passkeyForm = z.object({ credential: text, name: text, return: retu
 
 export const passkeyNameForm = z.object({ name: text })
 
+/** Which of one's sessions: its id, `others`, or none for all. */
+export const sessionForm = z.object({ session: text })
+
 export const addressForm = z.object({ email: text })
 
 export const accountProfileForm = profileForm.extend({

@@ -6,7 +6,6 @@ import { AddPasskeyPage, type AddPasskeyPageProblem } from './add-passkey-page.t
 import { askForPasskey, askToMakePasskey } from './ask-passkey.ts'
 import { deviceOf } from './device.ts'
 import { passkeyForm, passkeyNameForm } from './forms.ts'
-import { keepNowhere } from './keep-nowhere.ts'
 import { namePasskey, relyingPartyOf, type RelyingParty } from './passkey.ts'
 import { PasskeyPage } from './passkey-page.tsx'
 import { listPasskeys, renamePasskey, type Passkey } from './passkey-store.ts'
@@ -21,31 +20,30 @@ import { words } from './words.ts'
 
 type Options = Offer & { secure: boolean }
 
-/** Signing in with a passkey. Its script asks for the options and sends the form when the device has answered. */
+/**
+ * Signing in with a passkey. Its script sends the form twice: without a credential it is answered what to ask
+ * the device for, then with what the device answered.
+ */
 export function passkeySignInRoutes(options: Options) {
   const { secure } = options
-  return new Hono<Env>()
-    .use('/account/passkey-session/*', keepNowhere)
-    .post('/account/passkey-session/options', async (c) => {
-      const party = requireParty(c)
-      const { db, locale, now } = c.var
+  return new Hono<Env>().post('/account/passkey-session', async (c) => {
+    const party = requireParty(c)
+    const { db, locale, now } = c.var
+    const form = passkeyForm.parse(await c.req.parseBody())
+    if (form.credential === '') {
       const asking = { party, browser: bindBrowser(c, secure), locale }
       return c.json(await askForPasskey(db, asking, now))
-    })
-    .post('/account/passkey-session', async (c) => {
-      const party = requireParty(c)
-      const { db, locale, now } = c.var
-      const form = passkeyForm.parse(await c.req.parseBody())
-      const device = deviceOf(c.req.header('User-Agent'))
-      const using = { party, typed: form.credential, browser: readSessionCookie(c), device }
-      const used = await usePasskey(db, using, now)
-      if (!used.ok) {
-        const { problem } = used
-        return showSignIn(c, options, { returnTo: form.return, email: '', problem: { problem } })
-      }
-      setSessionCookie(c, used.session, secure)
-      return c.redirect(safeReturn(form.return, `/${locale}`), 303)
-    })
+    }
+    const device = deviceOf(c.req.header('User-Agent'))
+    const using = { party, typed: form.credential, browser: readSessionCookie(c), device }
+    const used = await usePasskey(db, using, now)
+    if (!used.ok) {
+      const { problem } = used
+      return showSignIn(c, options, { returnTo: form.return, email: '', problem: { problem } })
+    }
+    setSessionCookie(c, used.session, secure)
+    return c.redirect(safeReturn(form.return, `/${locale}`), 303)
+  })
 }
 
 /** One's own passkeys: made, called otherwise, given up. */
@@ -55,19 +53,17 @@ export function passkeyRoutes({ secure }: Options) {
       requirePerson(c)
       return showAdding(c, null)
     })
-    .post('/account/passkeys/options', async (c) => {
-      const party = requireParty(c)
-      const { db, locale, mailing, now } = c.var
-      const account = await findAccount(db, requirePerson(c))
-      if (!account) throw new NotFound('account')
-      const asking = { party, browser: bindBrowser(c, secure), locale, account, key: mailing.key }
-      return c.json(await askToMakePasskey(db, asking, now))
-    })
     .post('/account/passkeys', async (c) => {
       const party = requireParty(c)
       const personId = requirePerson(c)
       const { db, locale, mailing, now } = c.var
       const form = passkeyForm.parse(await c.req.parseBody())
+      if (form.credential === '') {
+        const account = await findAccount(db, personId)
+        if (!account) throw new NotFound('account')
+        const asking = { party, browser: bindBrowser(c, secure), locale, account, key: mailing.key }
+        return c.json(await askToMakePasskey(db, asking, now))
+      }
       const name = namePasskey(form.name, nameOfDevice(c))
       const browser = readSessionCookie(c)
       const adding = { party, personId, typed: form.credential, name, browser, mailing }

@@ -163,6 +163,11 @@ type Over = {
   attempt: Pick<Attempt, 'personId' | 'returnTo'> | undefined
 }
 
+/** As of a link: there is nothing to go on with. */
+function isOver(problem: ProviderProblem): boolean {
+  return ['unknown', 'other-browser', 'used', 'expired'].includes(problem)
+}
+
 /** What is told to whoever is not let in; to somebody else's browser nothing of the attempt. */
 function showOver(c: Context<Env>, provider: ProviderSettings, { problem, attempt }: Over) {
   const { locale, actor } = c.var
@@ -178,5 +183,5 @@ function showOver(c: Context<Env>, provider: ProviderSettings, { problem, attemp
       returnTo={known?.returnTo ?? `/${locale}`}
     />
   )
-  return sendPage(c, page, 422)
+  return sendPage(c, page, isOver(problem) ? 404 : 422)
 }

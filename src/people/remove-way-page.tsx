@@ -1,3 +1,4 @@
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { words } from './words.ts'
 
@@ -8,18 +9,24 @@ type Props = {
   name: string
   /** Nobody could come in any more. */
   isLast: boolean
+  /** It was to be given up all the same. */
+  refused?: boolean
 }
 
 /** Before a way in is given up; or why it is not. */
-export function RemoveWayPage({ frame, address, name, isLast }: Props) {
+export function RemoveWayPage({ frame, address, name, isLast, refused = false }: Props) {
   const say = words(frame.locale)
   const title = say('remove-way', { name })
   return (
-    <Layout frame={frame} title={title}>
+    <Layout frame={frame} title={refused ? say('refused-title', { title }) : title}>
+      <ErrorSummary
+        locale={frame.locale}
+        problems={refused ? [{ field: 'content', sentence: say('last-way') }] : []}
+      />
       <h1>{title}</h1>
       {isLast ? (
         <>
-          <p role="alert">{say('last-way')}</p>
+          <p>{say('last-way')}</p>
           <p>
             <a class="button" href={`/${frame.locale}/account`}>
               {say('back-to-account')}

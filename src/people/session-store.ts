@@ -55,7 +55,6 @@ export async function saveSeen(db: Db, tokenSha256: Buffer, day: Day): Promise<v
     .updateTable('session')
     .set({ seen_on: day })
     .where('token_sha256', '=', tokenSha256)
-    .where('seen_on', '<', sql<Date>`${day}::date`)
     .execute()
 }
 

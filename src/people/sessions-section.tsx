@@ -12,7 +12,7 @@ export type ListedSession = Pick<Session, 'id' | 'device' | 'createdAt' | 'seenO
 export function SessionsSection({ frame, sessions }: { frame: Frame; sessions: ListedSession[] }) {
   const { locale } = frame
   const say = words(locale)
-  const base = `/${locale}/account/sessions`
+  const address = `/${locale}/account/sessions/end`
   return (
     <section aria-labelledby="sessions-title">
       <h2 id="sessions-title">{say('sessions')}</h2>
@@ -33,7 +33,8 @@ export function SessionsSection({ frame, sessions }: { frame: Frame; sessions: L
               </span>
             </span>
             {!session.isThis && (
-              <form method="post" action={`${base}/${session.id}/end`}>
+              <form method="post" action={address}>
+                <input type="hidden" name="session" value={session.id} />
                 <button
                   class="quiet small"
                   type="submit"
@@ -48,13 +49,14 @@ export function SessionsSection({ frame, sessions }: { frame: Frame; sessions: L
       </ul>
       <div class="actions">
         {sessions.length > 1 && (
-          <form method="post" action={`${base}/others/end`}>
+          <form method="post" action={address}>
+            <input type="hidden" name="session" value="others" />
             <button class="quiet" type="submit">
               {say('end-other-sessions')}
             </button>
           </form>
         )}
-        <form method="post" action={`${base}/end`} data-behaviour="sign-out">
+        <form method="post" action={address} data-behaviour="sign-out">
           <button class="quiet" type="submit">
             {say('end-sessions')}
           </button>

@@ -67,7 +67,6 @@ function UsePasskey({ frame, returnTo }: Pick<Props, 'frame' | 'returnTo'>) {
       method="post"
       action={address}
       data-behaviour="use-passkey"
-      data-options={`${address}/options`}
       data-failed={say('passkey-not-used')}
       hidden
     >

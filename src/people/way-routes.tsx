@@ -12,9 +12,9 @@ import { isLastWay } from './way.ts'
 export function wayRoutes(offer: Offer) {
   return new Hono<Env>()
     .get('/account/ways/:id/removal', async (c) => {
-      const { personId, way, isLast } = await requireWay(c, offer)
+      const { way, isLast } = await requireWay(c, offer)
       const name = nameWay(c.var.locale, way, offer)
-      return showRemoval(c, { name, isLast, id: way.id, personId })
+      return showRemoval(c, { name, isLast, id: way.id })
     })
     .post('/account/ways/:id/removal', async (c) => {
       const { personId, way } = await requireWay(c, offer)
@@ -23,7 +23,7 @@ export function wayRoutes(offer: Offer) {
       const removing = { personId, id: way.id, way: name, means: meansOf(offer), mailing }
       const removed = await removeWay(db, removing, now)
       if (removed.ok) return c.redirect(`/${locale}/account?done=way-removed`, 303)
-      return showRemoval(c, { name, isLast: true, id: way.id, personId })
+      return showRemoval(c, { name, isLast: true, id: way.id })
     })
 }
 
@@ -36,10 +36,11 @@ async function requireWay(c: Context<Env>, offer: Offer) {
   return { personId: actor.personId, way, isLast: isLastWay(way.id, ways, meansOf(offer)) }
 }
 
-type Removal = { name: string; isLast: boolean; id: number; personId: number }
+type Removal = { name: string; isLast: boolean; id: number }
 
 function showRemoval(c: Context<Env>, { name, isLast, id }: Removal) {
   const address = `/${c.var.locale}/account/ways/${id}/removal`
-  const about = { frame: frameOf(c, address), address, name, isLast }
-  return sendPage(c, <RemoveWayPage {...about} />, isLast && c.req.method === 'POST' ? 422 : 200)
+  const refused = isLast && c.req.method === 'POST'
+  const about = { frame: frameOf(c, address), address, name, isLast, refused }
+  return sendPage(c, <RemoveWayPage {...about} />, refused ? 422 : 200)
 }

@@ -111,6 +111,7 @@ export async function answerOf(device: Device): Promise<{ body: string; cookie: 
   const { page } = device
   let body = ''
   await page.route('**/account/passkey-session', async (route) => {
+    if (!route.request().isNavigationRequest()) return route.continue()
     body = route.request().postData() ?? ''
     await route.fulfill({ contentType: 'text/html', body: '<title>Held</title><p>held' })
   })

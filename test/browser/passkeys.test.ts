@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Page, Route } from 'playwright-core'
 import { requireBrowser } from './journeys.ts'
 import {
   addPasskey,
@@ -154,12 +155,46 @@ test('what a device answered serves once, in its browser, at any process of the 
     .execute()
   assert.match(await (await send(site.baseUrl, third)).text(), /a expiré, ou elle a déjà servi/)
   const form = new URLSearchParams(third.body)
-  for (const typed of ['', '{}', 'null', JSON.stringify({ id: 1 }), form.get('credential') ?? '']) {
+  for (const typed of ['{}', 'null', JSON.stringify({ id: 1 }), form.get('credential') ?? '']) {
     const body = new URLSearchParams({ credential: typed.slice(0, 300), return: '//x' }).toString()
     assert.equal((await send(site.baseUrl, { ...third, body })).status, 422, typed)
   }
   await device.close()
 })
+
+test('a device that does not know its owner, and an answer to another question, let nobody in', async (t) => {
+  const device = await openDevice(t, site, 'unknown@example.org')
+  if (!device) return
+  const { page, authenticator, authenticatorId } = device
+  await addPasskey(device)
+  await changeQuestion(page, async (route) => {
+    const url = `${site.baseUrl}/fr/account/passkeys`
+    const { challenge } = await (await route.fetch({ url })).json()
+    return { challenge, rpId: 'localhost', userVerification: 'required' }
+  })
+  await usePasskey(device)
+  await page.locator('.error-summary').waitFor()
+  assert.match(await page.locator('.error-summary').innerText(), /a expiré, ou elle a déjà servi/)
+  await signOut(device)
+
+  await changeQuestion(page, async (route) => {
+    const asked: object = await (await route.fetch()).json()
+    return { ...asked, userVerification: 'discouraged' }
+  })
+  await authenticator.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  await usePasskey(device)
+  await expectRefused(device, /n’a pas pu être vérifiée/)
+  await device.close()
+})
+
+/** Asks the device for something else than the site does. */
+async function changeQuestion(page: Page, change: (route: Route) => Promise<object>) {
+  await page.unrouteAll()
+  await page.route('**/account/passkey-session', async (route) => {
+    if (route.request().isNavigationRequest()) return route.continue()
+    await route.fulfill({ json: await change(route) })
+  })
+}
 
 test('without scripts, and where the site has no name, no passkey is offered', async (t) => {
   const browser = await requireBrowser(t)
@@ -172,7 +207,7 @@ test('without scripts, and where the site has no name, no passkey is offered', a
   const numbered = appAt(site.db, 'http://127.0.0.1:3000')
   const signIn = await numbered.request('http://127.0.0.1:3000/fr/account/sign-in')
   assert.doesNotMatch(await signIn.text(), /clé d’accès/)
-  const asked = await numbered.request('http://127.0.0.1:3000/fr/account/passkey-session/options', {
+  const asked = await numbered.request('http://127.0.0.1:3000/fr/account/passkey-session', {
     method: 'POST',
     headers: {
       Origin: 'http://127.0.0.1:3000',

@@ -37,9 +37,10 @@ function offer(form: HTMLElement, ask: Ask): void {
   if (!(form instanceof HTMLFormElement) || !isOffered() || !credential || !status) return
   let asking = false
   const answer = async () => {
-    const described = await fetch(form.dataset['options'] ?? '', {
+    // Without a credential, it is answered what to ask for.
+    const described = await fetch(form.action, {
       method: 'POST',
-      body: new URLSearchParams(),
+      body: new URLSearchParams({ credential: '' }),
     })
     if (!described.ok) throw new Error(`the site answers ${described.status}`)
     const given = await ask(described)
