@@ -206,10 +206,40 @@ test('a provider that is away, or never answers, is said to be, within seconds',
 test('a provider that goes away on the way lets nobody in', async () => {
   const me = world.browse()
   const { franceconnect } = world.providers
+  const signedIn = world.browse()
+  await openAccountWith(signedIn, franceconnect, { as: 'fc-signed-in' })
   const back = await goThrough(me, franceconnect, { as: 'fc-marie' })
   await franceconnect.close()
   await expectRefused(await follow(me, back), /ne répond pas en ce moment/)
-  assert.doesNotMatch(await textOf(me.get('/fr')), /header.*Marie/)
+  assert.doesNotMatch(await textOf(me.get('/fr')), /<bdi>Marie/)
+
+  // A process that has yet to ask where one signs out.
+  const settings = [{ ...franceconnect.settings }]
+  const other = startBrowsing(appOn(world.db, settings))
+  other.cookie = signedIn.cookie
+  assert.equal(locationOf(await other.post('/fr/account/session/end')), '/fr')
+  assert.equal((await signedIn.get('/fr/account')).status, 303)
+})
+
+test('under another secret what waits, and what signing out needs, cannot be read, and nothing fails', async () => {
+  const me = world.browse()
+  const asked = await follow(me, await goThrough(me, world.providers.oidc, { as: 'other' }))
+  const known = world.browse()
+  await follow(known, await goThrough(known, world.providers.oidc, { as: 'known' }))
+  const scramble = Buffer.alloc(64)
+  await world.db
+    .updateTable('sign_in_attempt')
+    .set({ answer: scramble })
+    .where('answer', 'is not', null)
+    .execute()
+  await world.db
+    .updateTable('session')
+    .set({ id_token: scramble })
+    .where('id_token', 'is not', null)
+    .execute()
+  await expectRefused(await me.get(asked.at), /minutes ont passé/)
+  await expectRefused(await me.post(asked.at, marie), /minutes ont passé/)
+  assert.equal(locationOf(await known.post('/fr/account/session/end')), '/fr')
 })
 
 async function ageAttempts(minutes: number): Promise<void> {

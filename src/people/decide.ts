@@ -45,7 +45,8 @@ function readDecision(attempt: Attempt | undefined, deciding: Deciding, now: Dat
   const problem = refuseAttempt(attempt, browser === undefined ? null : sha256(browser), now)
   if (!attempt || problem) return { ok: false, problem: problem ?? 'unknown', attempt }
   if (!attempt.answer) return { ok: false, problem: 'unknown', attempt }
-  return { ok: true, attempt, vouched: openVouched(key, sha256(token), attempt.answer) }
+  const vouched = openVouched(key, sha256(token), attempt.answer)
+  return vouched ? { ok: true, attempt, vouched } : { ok: false, problem: 'expired', attempt }
 }
 
 type Refused = Exclude<Decision, { ok: true }>

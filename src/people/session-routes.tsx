@@ -6,7 +6,7 @@ import { sessionForm } from './forms.ts'
 import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 import { deleteOtherSessions, deleteOwnSession, deleteSessions } from './session-store.ts'
 import type { Offer } from './sign-in-routes.tsx'
-import { showFarewell, whereElse } from './sign-out.tsx'
+import { leave, showFarewell } from './sign-out.tsx'
 
 type Options = Offer & { secure: boolean }
 
@@ -31,9 +31,9 @@ export function sessionRoutes(options: Options) {
 
 async function endAll(c: Context<Env>, { secure, providers }: Options) {
   const { db, locale, actor } = c.var
-  const session = readSessionCookie(c)
-  const elsewhere = session ? await whereElse(c, providers, session) : null
-  if (actor.personId !== null) await deleteSessions(db, actor.personId)
+  const elsewhere = await leave(c, providers, async () => {
+    if (actor.personId !== null) await deleteSessions(db, actor.personId)
+  })
   clearSessionCookie(c, secure)
   if (elsewhere) return showFarewell(c, elsewhere)
   return c.redirect(`/${locale}/account/sign-in?done=signed-out-everywhere`, 303)

@@ -9,7 +9,7 @@ import { relyingPartyOf } from './passkey.ts'
 import { safeReturn } from './person.ts'
 import { endSession, openSession } from './session.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
-import { showFarewell, whereElse } from './sign-out.tsx'
+import { leave, showFarewell } from './sign-out.tsx'
 import { SignInPage, type SignInProblem } from './sign-in-page.tsx'
 import { findPersonByIdentity, listDemonstrationAccounts } from './store.ts'
 
@@ -44,9 +44,10 @@ export function signInRoutes(options: Options) {
       return c.redirect(safeReturn(form.return, `/${c.var.locale}`), 303)
     })
     .post('/account/session/end', async (c) => {
-      const session = readSessionCookie(c)
-      const elsewhere = session ? await whereElse(c, providers, session) : null
-      if (session) await endSession(c.var.db, session)
+      const elsewhere = await leave(c, providers, async () => {
+        const session = readSessionCookie(c)
+        if (session) await endSession(c.var.db, session)
+      })
       clearSessionCookie(c, secure)
       return elsewhere ? showFarewell(c, elsewhere) : c.redirect(`/${c.var.locale}`, 303)
     })

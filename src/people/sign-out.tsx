@@ -4,23 +4,31 @@ import type { ProviderSettings } from '../platform/oidc/provider-settings.ts'
 import { whereToSignOut } from '../platform/oidc/provider.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { FarewellPage } from './farewell-page.tsx'
+import { readSessionCookie } from './session-cookie.ts'
 import { readVouching } from './session.ts'
 
 /** A provider with which somebody is signed in, too, and where that can be ended. */
-export type Elsewhere = { name: string; address: string }
+type Elsewhere = { name: string; address: string }
 
-/** Where the session's person is still signed in once they are not here; null where nowhere, or not to be ended. */
-export async function whereElse(
+/**
+ * Ends what `end` ends, and then finds where the session's person is still signed in: null where nowhere, or
+ * where that is not to be ended. A provider that is away keeps nobody signed in here.
+ */
+export async function leave(
   c: Context<Env>,
   providers: readonly ProviderSettings[],
-  session: string,
+  end: () => Promise<void>,
 ): Promise<Elsewhere | null> {
   const { db, mailing, publicUrl, locale, log } = c.var
-  const vouching = await readVouching(db, session, mailing.key).catch(() => {
-    // Written down under another SECRET: signing out here needs none.
-    log.warn('an ID token cannot be read')
-    return null
-  })
+  const session = readSessionCookie(c)
+  const vouching = session
+    ? await readVouching(db, session, mailing.key).catch(() => {
+        // Written down under another SECRET: signing out here needs none.
+        log.warn('an ID token cannot be read')
+        return null
+      })
+    : null
+  await end()
   const settings = providers.find(({ issuer }) => issuer === vouching?.provider)
   if (!vouching || !settings) return null
   const address = await whereToSignOut(settings, {

@@ -15,9 +15,13 @@ export function sealVouched(key: Uint8Array, tokenSha256: Buffer, vouched: Vouch
   return seal(key, labelOf(tokenSha256), Buffer.from(JSON.stringify(vouched)))
 }
 
-/** Throws where the secret is no longer the one under which it was written down. */
-export function openVouched(key: Uint8Array, tokenSha256: Buffer, sealed: Buffer): Vouched {
-  return stored.parse(JSON.parse(unseal(key, labelOf(tokenSha256), sealed).toString()))
+/** Null where the secret is no longer the one under which it was written down. */
+export function openVouched(key: Uint8Array, tokenSha256: Buffer, sealed: Buffer): Vouched | null {
+  try {
+    return stored.parse(JSON.parse(unseal(key, labelOf(tokenSha256), sealed).toString()))
+  } catch {
+    return null
+  }
 }
 
 function labelOf(tokenSha256: Buffer): string {
