@@ -186,6 +186,20 @@ test('a way in is given up after a page that asks, never the last, and it is tol
   assert.doesNotMatch(await textOf(me.get('/fr/account')), /only@example\.org/)
 })
 
+test('an account of the demonstration stays what it is', async () => {
+  const { cookie, actor } = await world.person({ name: 'Shared' })
+  const me = world.browse()
+  me.cookie = cookie
+  assert.deepEqual(await removalsOf(me), [])
+  const own = await world.db
+    .selectFrom('identity')
+    .select('id')
+    .where('person_id', '=', actor.personId)
+    .executeTakeFirstOrThrow()
+  const path = `/fr/account/ways/${own.id}/removal`
+  assert.deepEqual([(await me.get(path)).status, (await me.post(path)).status], [404, 404])
+})
+
 test('two ways in that are given up at once leave one', async () => {
   const me = await enter('pair@example.org')
   await me.post('/fr/account/addresses', [['email', 'pair2@example.org']])

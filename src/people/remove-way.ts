@@ -5,7 +5,7 @@ import type { Mailing } from '../platform/mail/queue-mail.ts'
 import { lockPerson } from './store.ts'
 import { tellOfChange } from './way-mail.ts'
 import { deleteWay, listWays } from './way-store.ts'
-import { isLastWay, type Means } from './way.ts'
+import { isLastWay, isRemovable, type Means } from './way.ts'
 
 type Removing = { personId: number; id: number; way: string; means: Means; mailing: Mailing }
 
@@ -18,7 +18,7 @@ export function removeWay(db: Db, removing: Removing, now: Date): Promise<Remove
     await lockPerson(tx, personId)
     const ways = await listWays(tx, personId)
     const found = ways.find((known) => known.id === id)
-    if (!found) throw new NotFound('way in')
+    if (!found || !isRemovable(found)) throw new NotFound('way in')
     if (isLastWay(id, ways, means)) return { ok: false, problem: 'last-way' }
     await deleteWay(tx, id)
     const isAddress = found.provider === 'email'

@@ -6,7 +6,7 @@ import type { Offer } from './sign-in-routes.tsx'
 import { nameWay, meansOf } from './name-way.ts'
 import { RemoveWayPage } from './remove-way-page.tsx'
 import { listWays } from './way-store.ts'
-import { isLastWay } from './way.ts'
+import { isLastWay, isRemovable } from './way.ts'
 
 /** Giving up one of one's own ways in. */
 export function wayRoutes(offer: Offer) {
@@ -32,7 +32,7 @@ async function requireWay(c: Context<Env>, offer: Offer) {
   if (actor.personId === null) throw new SignInNeeded()
   const ways = await listWays(db, actor.personId)
   const way = ways.find(({ id }) => String(id) === c.req.param('id'))
-  if (!way) throw new NotFound('way in')
+  if (!way || !isRemovable(way)) throw new NotFound('way in')
   return { personId: actor.personId, way, isLast: isLastWay(way.id, ways, meansOf(offer)) }
 }
 

@@ -16,3 +16,8 @@ export function isUsable({ provider }: Pick<Way, 'provider'>, means: Means): boo
 export function isLastWay(id: number, ways: readonly Way[], means: Means): boolean {
   return !ways.some((way) => way.id !== id && isUsable(way, means))
 }
+
+/** An account of the demonstration is everybody's. */
+export function isRemovable({ provider }: Pick<Way, 'provider'>): boolean {
+  return provider !== 'demonstration'
+}

@@ -39,12 +39,14 @@ export function WaysSection({ frame, ways, addable, passkeys, makesPasskeys }: P
                 {way.usable ? say('way-kind', { kind: way.kind }) : say('way-unusable')}
               </span>
             </span>
-            <a
-              href={`/${locale}/account/ways/${way.id}/removal`}
-              aria-label={say('remove-way', { name: way.name })}
-            >
-              {say('remove')}
-            </a>
+            {way.kind !== 'demonstration' && (
+              <a
+                href={`/${locale}/account/ways/${way.id}/removal`}
+                aria-label={say('remove-way', { name: way.name })}
+              >
+                {say('remove')}
+              </a>
+            )}
           </li>
         ))}
         {passkeys.map((passkey) => (

@@ -38,6 +38,7 @@ export async function listWaysIn(world: SignInWorld, nour: { cookie: string }): 
     .selectFrom('identity')
     .select('id')
     .where('person_id', '=', personId)
+    .where('provider', '=', 'email')
     .execute()
   const passkey = await db
     .insertInto('passkey')
