@@ -20,7 +20,7 @@ type Props = {
   done: 'signed-out-everywhere' | null
 }
 
-/** The ways in: a link by mail, providers and, on the demonstration, its accounts, one button each. */
+/** The ways in: a link by mail, a passkey, providers and, on the demonstration, its accounts, one button each. */
 export function SignInPage(props: Props) {
   const { frame, accounts, providers, passkeys, returnTo, email, problem, done } = props
   const say = words(frame.locale)
