@@ -71,7 +71,7 @@ export const waysInMutants = [
     name: 'ways in: provider: one that never answers is waited for',
     file: 'src/platform/oidc/provider.ts',
     replace: 'timeout: answerSeconds,',
-    by: 'timeout: 20,',
+    by: 'timeout: 60,',
     guard: { test: refused, only: 'a provider that is away' },
   },
   {

@@ -191,17 +191,17 @@ test('no attempt begins on another site’s page, nor leads off this one', async
   assert.equal(locationOf(entered), '/fr')
 })
 
-test('a provider that is away, or never answers, is said to be, within seconds', async () => {
+test('a provider that is away, or never answers, is said to be, within seconds', async (t) => {
   const held = createServer()
+  t.after(() => held.close())
   const port = await listenSomewhere(held)
   for (const issuer of ['http://127.0.0.1:1', `http://127.0.0.1:${port}`] as const) {
     const settings: ProviderSettings = { ...world.providers.oidc.settings, issuer }
     const me = startBrowsing(appOn(world.db, [settings]))
     const begun = Date.now()
     await expectRefused(await me.get('/fr/account/providers/oidc'), /ne répond pas en ce moment/)
-    assert.ok(Date.now() - begun < 8000)
+    assert.ok(Date.now() - begun < 25_000)
   }
-  held.close()
 })
 
 test('a provider that goes away on the way lets nobody in', async () => {
