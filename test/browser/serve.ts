@@ -26,7 +26,7 @@ export async function serve({
 }
 
 /** On that port, under any name of this machine; returns what ends it. */
-export async function serveOn(app: World['app'], port: number): Promise<() => Promise<void>> {
+export async function serveOn(app: Answering, port: number): Promise<() => Promise<void>> {
   const answer = getRequestListener(app.fetch)
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
