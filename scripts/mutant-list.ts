@@ -25,6 +25,7 @@ import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
 import { unsentTextMutants } from './unsent-text-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
+import { waysInMutants } from './ways-in-mutants.ts'
 import { workshopMutants } from './workshop-mutants.ts'
 
 /** One way to break the product, and the guard that must notice. */
@@ -229,6 +230,7 @@ export const mutants: Mutant[] = [
   ...unsentTextMutants,
   ...crashMutants,
   ...takingPartMutants,
+  ...waysInMutants,
   ...verifyMutants,
   ...numberMutants,
   ...pageMutants,

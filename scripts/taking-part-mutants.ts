@@ -5,8 +5,8 @@ export const takingPartMutants = [
   {
     name: 'sign-in: looking at a link uses it up',
     file: 'src/people/link-routes.tsx',
-    replace: "const link = await findSignInLink(c.var.db, sha256(c.req.param('token')))",
-    by: `const link = await findSignInLink(c.var.db, sha256(c.req.param('token')))
+    replace: "const link = await findLink(c.var.db, 'sign-in', sha256(c.req.param('token')))",
+    by: `const link = await findLink(c.var.db, 'sign-in', sha256(c.req.param('token')))
       if (link) await c.var.db.updateTable('sign_in_link').set({ used_at: c.var.now }).execute()`,
     guard: { test: 'test/sign-in.test.ts' },
   },

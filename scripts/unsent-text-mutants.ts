@@ -123,7 +123,7 @@ export const unsentTextMutants = [
   {
     name: 'unsent text: a page that asks for no script does not forget at signing out',
     file: 'src/ui/layout.tsx',
-    replace: "frame.viewerName === null ? undefined : 'reading'",
+    replace: "forgets ? undefined : ('reading' as const)",
     by: 'undefined',
     guard: typed('signing out'),
   },

@@ -17,7 +17,7 @@ import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
-import { findViewer, peopleRoutes, sessionCookie } from './people/index.ts'
+import { findViewer, peopleRoutes, returnRoutes, sessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -29,6 +29,7 @@ import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
+import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
 import { roleRoutes } from './roles/index.ts'
@@ -48,13 +49,16 @@ export type AppOptions = {
   mailing: Mailing
   /** Mails are kept to be read on the demonstration, for want of a mail server. */
   mailbox: boolean
+  /** Whom people may sign in with, besides their mail address. */
+  providers: readonly ProviderSettings[]
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { log, publicUrl, demonstration, mailbox } = options
+  const { log, publicUrl, demonstration, mailbox, providers } = options
   const origin = new URL(publicUrl).origin
   const secure = origin.startsWith('https:')
+  const entering = { secure, demonstration, mailbox: demonstration && mailbox, providers, panels }
   const pages = new Hono<Env>()
     .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
@@ -71,7 +75,7 @@ export function createApp(options: AppOptions) {
     .route('/', reviewRoutes)
     .route('/', searchRoutes)
     .route('/', journalRoutes)
-    .route('/', peopleRoutes({ secure, demonstration, mailbox: demonstration && mailbox, panels }))
+    .route('/', peopleRoutes(entering))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
   const app = new Hono<Env>()
@@ -87,6 +91,7 @@ export function createApp(options: AppOptions) {
     .use(identifyViewer())
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
+    .route('/', returnRoutes(providers))
     .route('/', pictureRoutes)
     .route('/fr', pages)
     .route('/en', pages)
@@ -222,9 +227,12 @@ function refuseTooLarge(c: Context<Env>) {
   return sendProblem(c, 'too-large', 413)
 }
 
-/** Without what signs somebody in. */
+/** Without what signs somebody in, or is part of it. */
 function loggedPath(c: Context<Env>): string {
-  return c.req.path.replace(/(\/(?:sign-in-links|verification)\/)[^/]+/, '$1…')
+  return c.req.path.replace(
+    /(\/(?:sign-in-links|address-links|attempts|verification|invitations)\/)[^/]+/,
+    '$1…',
+  )
 }
 
 function setCaching(c: Context<Env>, personal: boolean): void {

@@ -46,6 +46,7 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     demonstration: program.ownDatabase,
     mailing,
     mailbox: transport.kind === 'mailbox',
+    providers: config.providers,
   })
   // Before anything is waited for: who asks already would never be answered.
   const requests = answerRequests(server, { app, databaseUrl: url, publicUrl: address, log })

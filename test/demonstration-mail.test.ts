@@ -83,6 +83,7 @@ function appWith(options: Partial<Parameters<typeof createApp>[0]>) {
     demonstration: true,
     mailing: testMailing,
     mailbox: true,
+    providers: [],
     ...options,
   })
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { sessionCookie } from '../src/people/index.ts'
 import { openContent } from '../src/platform/mail/content.ts'
+import type { ProviderSettings } from '../src/platform/oidc/provider-settings.ts'
 import { openWorld, testMailing, type World } from './world.ts'
 
 export const minute = 60_000
@@ -26,8 +27,10 @@ export type SignInWorld = World & {
 }
 
 /** A world whose mail is read where it waits to be sent. */
-export async function openSignInWorld(): Promise<SignInWorld> {
-  const world = await openWorld()
+export async function openSignInWorld(
+  providers: readonly ProviderSettings[] = [],
+): Promise<SignInWorld> {
+  const world = await openWorld({ providers })
   const ask = (email: string, returnTo = '/fr/journal') =>
     world.post(links, [
       ['email', email],

@@ -16,6 +16,7 @@ import type { Db } from '../src/platform/db/connect.ts'
 import { openLog } from '../src/platform/log.ts'
 import type { Mailing } from '../src/platform/mail/mail.ts'
 import { deriveMailKey } from '../src/platform/mail/seal.ts'
+import type { ProviderSettings } from '../src/platform/oidc/provider-settings.ts'
 import {
   findReport,
   listWorkingBlocks,
@@ -55,7 +56,7 @@ export type World = {
 export const smallBill = new URL('fixtures/petite-loi.html', import.meta.url)
 
 /** The program as the tests serve it. */
-export function appOn(db: Db): Hono<Env> {
+export function appOn(db: Db, providers: readonly ProviderSettings[] = []): Hono<Env> {
   return createApp({
     db,
     log: openLog('silent'),
@@ -64,13 +65,17 @@ export function appOn(db: Db): Hono<Env> {
     demonstration: true,
     mailing: testMailing,
     mailbox: true,
+    providers,
   })
 }
 
 /** A report with the small bill as its working text, on a database of its own; `editions: 1` publishes it. */
-export async function openWorld({ editions = 1 }: { editions?: 0 | 1 } = {}): Promise<World> {
+export async function openWorld({
+  editions = 1,
+  providers = [],
+}: { editions?: 0 | 1; providers?: readonly ProviderSettings[] } = {}): Promise<World> {
   const { db, url, drop } = await createTestDatabase()
-  const app = appOn(db)
+  const app = appOn(db, providers)
   const report = await importSmallBill(db)
 
   const person = async ({ name, role }: Somebody) => {

@@ -9,6 +9,12 @@ export function addStart(vivace: Command): void {
     .description(
       'serve the site; without DATABASE_URL it brings its database and the demonstration',
     )
+    .addHelpText(
+      'after',
+      '\nIts settings stand in the environment (README, «Run it»). People sign in by mail, and with a provider where one is' +
+        '\nset: PROCONNECT_CLIENT_ID and PROCONNECT_CLIENT_SECRET, the same of FRANCECONNECT, or OIDC_ISSUER, OIDC_CLIENT_ID,' +
+        '\nOIDC_CLIENT_SECRET and OIDC_NAME.',
+    )
     .action(() =>
       withProgram(async ({ program, config, log }) => {
         const running = await start(program, config, log).catch((error: unknown) => {

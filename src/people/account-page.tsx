@@ -5,28 +5,48 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { AboutFields, isAboutProblem, summariseAbout } from './about-fields.tsx'
 import type { AboutProblem, TypedAbout } from './about.ts'
+import type { Passkey } from './passkey-store.ts'
 import { isProfileProblem, ProfileFields, summariseProblems } from './profile-fields.tsx'
 import type { ProfileProblem, TypedProfile } from './profile.ts'
+import { SessionsSection, type ListedSession } from './sessions-section.tsx'
 import { isTrueNameProblem, sayTrueNameProblem, TrueNameField } from './true-name-field.tsx'
 import type { TrueNameProblem } from './true-name.ts'
+import { WaysSection, type ListedWay } from './ways-section.tsx'
 import { words } from './words.ts'
 
-export const doneHere = ['profile-saved', 'true-name-saved'] as const
+/** What can have been done that leads here. */
+export const accountDone = [
+  'profile-saved',
+  'true-name-saved',
+  'way-added',
+  'way-removed',
+  'passkey-added',
+  'passkey-renamed',
+  'address-link-sent',
+  'session-ended',
+  'other-sessions-ended',
+] as const
+export type AccountDone = (typeof accountDone)[number]
 
 type Props = {
   frame: Frame
-  emails: string[]
+  ways: ListedWay[]
+  addable: { key: string; name: string }[]
+  passkeys: Passkey[]
+  /** A passkey can be added. */
+  makesPasskeys: boolean
+  sessions: ListedSession[]
   typed: TypedProfile & TypedAbout & { locale: string }
   /** As it is kept, or as it was typed and refused. */
   trueName: string
   problems: (ProfileProblem | AboutProblem | TrueNameProblem)[]
-  done: (typeof doneHere)[number] | null
+  done: AccountDone | null
   panels: Child[]
 }
 
-/** What only its person sees: what they wrote, how they appear, their address, their devices. */
+/** What only its person sees: what they wrote, how they appear, their ways in, their devices. */
 export function AccountPage(props: Props) {
-  const { frame, emails, problems, done, panels } = props
+  const { frame, ways, addable, passkeys, makesPasskeys, sessions, problems, done, panels } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('account')
@@ -38,24 +58,8 @@ export function AccountPage(props: Props) {
       {panels}
       <Appearance {...props} />
       <TrueName {...props} />
-      <section aria-labelledby="addresses-title">
-        <h2 id="addresses-title">{say('addresses')}</h2>
-        {emails.map((email) => (
-          <p>
-            <bdi>{email}</bdi>
-          </p>
-        ))}
-        <p class="fine">{emails.length > 0 ? say('addresses-note') : say('no-address')}</p>
-      </section>
-      <section aria-labelledby="sessions-title">
-        <h2 id="sessions-title">{say('sessions')}</h2>
-        <p>{say('sessions-note')}</p>
-        <form method="post" action={`/${locale}/account/sessions/end`} data-behaviour="sign-out">
-          <button class="quiet" type="submit">
-            {say('end-sessions')}
-          </button>
-        </form>
-      </section>
+      <WaysSection {...{ frame, ways, addable, passkeys, makesPasskeys }} />
+      <SessionsSection frame={frame} sessions={sessions} />
     </Layout>
   )
 }

@@ -14,7 +14,7 @@ import {
   refuseLink,
   type Refusal,
 } from './sign-in-link.ts'
-import { writeSignInMail } from './sign-in-mail.ts'
+import { writeAddressMail, writeSignInMail } from './sign-in-mail.ts'
 
 type Asked = { email: string; returnTo: string; locale: Locale }
 
@@ -30,6 +30,29 @@ export function askSignInLink(
   asked: Asked,
   now: Date,
 ): Promise<AskedLink> {
+  return askLink(db, mailing, { ...asked, addsTo: null, write: writeSignInMail }, now)
+}
+
+type AskedAddress = { email: string; personId: number; locale: Locale }
+
+/**
+ * Mails a link by which somebody who is signed in proves that the address is theirs; as `askSignInLink`, and
+ * within the same limits.
+ */
+export function askAddressLink(
+  db: Db,
+  mailing: Mailing,
+  { email, personId, locale }: AskedAddress,
+  now: Date,
+): Promise<AskedLink> {
+  const returnTo = `/${locale}/account?done=way-added`
+  const asked = { email, locale, returnTo, addsTo: personId, write: writeAddressMail }
+  return askLink(db, mailing, asked, now)
+}
+
+type AskedOfEither = Asked & { addsTo: number | null; write: typeof writeSignInMail }
+
+function askLink(db: Db, mailing: Mailing, asked: AskedOfEither, now: Date): Promise<AskedLink> {
   return inTransaction(db, async (tx) => {
     const { email, locale } = asked
     await lockAddress(tx, email)
@@ -44,7 +67,7 @@ export function askSignInLink(
 
     const until = new Date(now.getTime() + linkMinutes * 60_000)
     const address = await makeLink(tx, { ...asked, publicUrl: mailing.publicUrl, until }, now)
-    await queueMail(tx, mailing, writeSignInMail(locale, { email, address, until }), now)
+    await queueMail(tx, mailing, asked.write(locale, { email, address, until }), now)
     return { ok: true }
   })
 }
@@ -57,13 +80,13 @@ export function makeSignInLink(
   now: Date,
 ): Promise<string> {
   const until = new Date(now.getTime() + handedOverLinkHours * hour)
-  return makeLink(db, { ...asked, publicUrl, until }, now)
+  return makeLink(db, { ...asked, publicUrl, until, addsTo: null }, now)
 }
 
-type NewLink = Asked & { publicUrl: string; until: Date }
+type NewLink = Asked & { publicUrl: string; until: Date; addsTo: number | null }
 
 async function makeLink(tx: Db, link: NewLink, now: Date): Promise<string> {
-  const { email, returnTo, locale, publicUrl, until } = link
+  const { email, returnTo, locale, publicUrl, until, addsTo } = link
   const token = newToken()
   await saveSignInLink(tx, {
     tokenSha256: sha256(token),
@@ -72,6 +95,8 @@ async function makeLink(tx: Db, link: NewLink, now: Date): Promise<string> {
     locale,
     createdAt: now,
     expiresAt: until,
+    addsTo,
   })
-  return new URL(`/${locale}/account/sign-in-links/${token}`, publicUrl).href
+  const links = addsTo === null ? 'sign-in-links' : 'address-links'
+  return new URL(`/${locale}/account/${links}/${token}`, publicUrl).href
 }

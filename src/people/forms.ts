@@ -10,6 +10,23 @@ export const askForm = z.object({ email: text, return: returnTo })
 
 export const profileForm = z.object({ name: text, side: text, organisation: text })
 
+/** A checkbox that is not ticked is not sent. */
+const isTicked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined)
+
+export const openingForm = profileForm.extend({ address: isTicked })
+
+export const passkeyForm = z.object({ credential: text, name: text, return: returnTo })
+
+export const passkeyNameForm = z.object({ name: text })
+
+/** Which of one's sessions: its id, `others`, or none for all. */
+export const sessionForm = z.object({ session: text })
+
+export const addressForm = z.object({ email: text })
+
 const accountProfileForm = profileForm.extend({
   territory: text,
   office: text,

@@ -1,38 +1,41 @@
-import { Hono, type Context, type Next } from 'hono'
+import { Hono, type Context } from 'hono'
 import { sha256 } from '../platform/canonical.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { askSignInLink } from './ask-sign-in-link.ts'
+import { deviceOf } from './device.ts'
 import { askForm, profileForm, readEmail } from './forms.ts'
+import { keepNowhere } from './keep-nowhere.ts'
 import { LinkOverPage } from './link-over-page.tsx'
 import { LinkPage } from './link-page.tsx'
 import { LinkSentPage } from './link-sent-page.tsx'
-import { findSignInLink } from './link-store.ts'
+import { findLink } from './link-store.ts'
 import { safeReturn } from './person.ts'
 import type { ProfileProblem, TypedProfile } from './profile.ts'
 import { readSessionCookie, setSessionCookie } from './session-cookie.ts'
 import { stateOf, type LinkState, type SignInLink } from './sign-in-link.ts'
-import { showSignIn } from './sign-in-routes.tsx'
+import { showSignIn, type Offer } from './sign-in-routes.tsx'
 import { findPersonByIdentity } from './store.ts'
 import { useSignInLink } from './use-sign-in-link.ts'
 
-type Options = { secure: boolean; demonstration: boolean; mailbox: boolean }
+type Options = Offer & { secure: boolean; mailbox: boolean }
 
 /** Signing in by mail. A link is used up by its page's button only: mail scanners open every link. */
-export function signInLinkRoutes({ secure, demonstration, mailbox }: Options) {
+export function signInLinkRoutes(options: Options) {
+  const { secure, mailbox } = options
   return new Hono<Env>()
     .use('/account/sign-in-links/*', keepNowhere)
     .post('/account/sign-in-links', async (c) => {
       const form = askForm.parse(await c.req.parseBody())
-      const shown = { demonstration, returnTo: form.return, email: form.email }
+      const shown = { returnTo: form.return, email: form.email }
       const email = readEmail(form.email)
       if (email === null) {
         const problem = form.email.trim() === '' ? 'no-email' : 'email-unreadable'
-        return showSignIn(c, { ...shown, problem: { problem } })
+        return showSignIn(c, options, { ...shown, problem: { problem } })
       }
       const { db, locale, mailing, now } = c.var
       const returnTo = safeReturn(form.return, `/${locale}`)
       const asked = await askSignInLink(db, mailing, { email, returnTo, locale }, now)
-      if (!asked.ok) return showSignIn(c, { ...shown, problem: asked })
+      if (!asked.ok) return showSignIn(c, options, { ...shown, problem: asked })
       const query = `return=${encodeURIComponent(returnTo)}`
       return c.redirect(`/${locale}/account/sign-in-links/sent?${query}`, 303)
     })
@@ -42,7 +45,7 @@ export function signInLinkRoutes({ secure, demonstration, mailbox }: Options) {
       return sendPage(c, page)
     })
     .get('/account/sign-in-links/:token', async (c) => {
-      const link = await findSignInLink(c.var.db, sha256(c.req.param('token')))
+      const link = await findLink(c.var.db, 'sign-in', sha256(c.req.param('token')))
       const state = stateOf(link, c.var.now)
       if (!link || state !== 'open') return showOver(c, state, link)
       return showLink(c, link, { typed: { name: '', side: '', organisation: '' }, problems: [] })
@@ -51,7 +54,8 @@ export function signInLinkRoutes({ secure, demonstration, mailbox }: Options) {
       const typed = profileForm.parse(await c.req.parseBody())
       const token = c.req.param('token')
       const locale = c.var.locale === 'qps' ? 'en' : c.var.locale
-      const using = { token, typed, locale, oldSession: readSessionCookie(c) }
+      const device = deviceOf(c.req.header('User-Agent'))
+      const using = { token, typed, locale, oldSession: readSessionCookie(c), device }
       const used = await useSignInLink(c.var.db, using, c.var.now)
       if (used.ok) {
         setSessionCookie(c, used.session, secure)
@@ -60,12 +64,6 @@ export function signInLinkRoutes({ secure, demonstration, mailbox }: Options) {
       if (used.problem !== 'profile') return showOver(c, used.problem, used.link)
       return showLink(c, used.link, { typed, problems: used.problems })
     })
-}
-
-/** What stands under such an address is for whoever holds it: no cache keeps it. */
-function keepNowhere(c: Context<Env>, next: Next): Promise<void> {
-  c.header('Cache-Control', 'private, no-store')
-  return next()
 }
 
 type Shown = { typed: TypedProfile; problems: ProfileProblem[] }

@@ -8,6 +8,7 @@ const columns = [
   'expires_at as expiresAt',
   'used_at as usedAt',
   'person_id as personId',
+  'adds_to as addsTo',
 ] as const
 
 /** Whoever holds an address makes its links and uses them, and nobody else until the transaction ends. */
@@ -15,22 +16,32 @@ export async function lockAddress(tx: Db, email: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`.execute(tx)
 }
 
-export function findSignInLink(db: Db, tokenSha256: Buffer): Promise<SignInLink | undefined> {
+/** What a link is for: to sign in, or to add its address to an account. */
+export type LinkPurpose = 'sign-in' | 'address'
+
+export function findLink(
+  db: Db,
+  purpose: LinkPurpose,
+  tokenSha256: Buffer,
+): Promise<SignInLink | undefined> {
+  return selectLink(db, purpose, tokenSha256).executeTakeFirst()
+}
+
+/** The link as it stands once nobody else uses it. */
+export function lockLink(
+  tx: Db,
+  purpose: LinkPurpose,
+  tokenSha256: Buffer,
+): Promise<SignInLink | undefined> {
+  return selectLink(tx, purpose, tokenSha256).forUpdate().executeTakeFirst()
+}
+
+function selectLink(db: Db, purpose: LinkPurpose, tokenSha256: Buffer) {
   return db
     .selectFrom('sign_in_link')
     .select(columns)
     .where('token_sha256', '=', tokenSha256)
-    .executeTakeFirst()
-}
-
-/** The link as it stands once nobody else uses it. */
-export function lockSignInLink(tx: Db, tokenSha256: Buffer): Promise<SignInLink | undefined> {
-  return tx
-    .selectFrom('sign_in_link')
-    .select(columns)
-    .where('token_sha256', '=', tokenSha256)
-    .forUpdate()
-    .executeTakeFirst()
+    .where('adds_to', purpose === 'sign-in' ? 'is' : 'is not', null)
 }
 
 /** When links were made for that address since then, those included that are used or over. */
@@ -65,6 +76,8 @@ type NewLink = {
   locale: string
   createdAt: Date
   expiresAt: Date
+  /** Whose further way in it proves; null for a link that signs in. */
+  addsTo: number | null
 }
 
 export async function saveSignInLink(tx: Db, link: NewLink): Promise<void> {
@@ -77,6 +90,7 @@ export async function saveSignInLink(tx: Db, link: NewLink): Promise<void> {
       locale: link.locale,
       created_at: link.createdAt,
       expires_at: link.expiresAt,
+      adds_to: link.addsTo,
     })
     .execute()
 }

@@ -18,6 +18,7 @@ test('an address that leads elsewhere, or is none, leads home', () => {
     '/é',
     '/fr/account/sign-in?return=/en',
     '/fr/account/sign-in-links/abc',
+    '/sign-in/proconnect?code=x',
     '',
   ]) {
     assert.equal(safeReturn(address, '/fr'), '/fr', address)

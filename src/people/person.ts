@@ -31,5 +31,5 @@ export function actorOf(person: Person, grants: readonly Grant[]): Actor {
 /** Only an address of this site, and none that signs in: after it one reads on where one was. */
 export function safeReturn(address: string, otherwise: string): string {
   const ours = /^\/(?!\/)[!-[\]-~]*$/.test(address)
-  return ours && !/^\/[a-z]+\/account\/sign-in/.test(address) ? address : otherwise
+  return ours && !/^\/(?:[a-z]+\/account\/)?sign-in/.test(address) ? address : otherwise
 }

@@ -109,7 +109,7 @@ function Sides(props: { locale: Locale; chosen: string; problem: string | undefi
   )
 }
 
-function sayProblem(locale: Locale, problem: ProfileProblem): string {
+export function sayProblem(locale: Locale, problem: ProfileProblem): string {
   const say = words(locale)
   switch (problem) {
     case 'name-too-long':

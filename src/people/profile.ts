@@ -36,7 +36,8 @@ export function checkProfile(typed: TypedProfile): CheckedProfile {
   return { ok: true, profile: { displayName, helixSide, organisation: organisation || null } }
 }
 
-function nameProblem(name: string): ProfileProblem | null {
+/** What is wrong with a name that is shown; null where nothing is. */
+export function nameProblem(name: string): ProfileProblem | null {
   if (name === '') return 'no-name'
   if (Array.from(name).length > longestName) return 'name-too-long'
   return isReadableLine(name) ? null : 'name-unreadable'

@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
 import type { Env } from '../request.ts'
 import { accountRoutes, type AccountPanels } from './account-routes.tsx'
+import { addressRoutes } from './address-routes.tsx'
 import { signInLinkRoutes } from './link-routes.tsx'
-import { signInRoutes } from './sign-in-routes.tsx'
+import { passkeyRoutes, passkeySignInRoutes } from './passkey-routes.tsx'
+import { providerRoutes } from './provider-routes.tsx'
+import { sessionRoutes } from './session-routes.tsx'
+import { signInRoutes, type Offer } from './sign-in-routes.tsx'
+import { wayRoutes } from './way-routes.tsx'
 
-export type PeopleOptions = {
+export type PeopleOptions = Offer & {
   /** The site is reached over https, and its cookie never travels without. */
   secure: boolean
-  /** The demonstration's accounts are offered too. */
-  demonstration: boolean
   /** Mails are read on a page of the demonstration. */
   mailbox: boolean
   panels: AccountPanels
@@ -19,5 +22,11 @@ export function peopleRoutes(options: PeopleOptions) {
   return new Hono<Env>()
     .route('/', signInRoutes(options))
     .route('/', signInLinkRoutes(options))
+    .route('/', providerRoutes(options))
+    .route('/', passkeySignInRoutes(options))
+    .route('/', passkeyRoutes(options))
+    .route('/', addressRoutes())
+    .route('/', wayRoutes(options))
+    .route('/', sessionRoutes(options))
     .route('/', accountRoutes(options))
 }

@@ -15,8 +15,10 @@ export type SignInLink = {
   returnTo: string
   expiresAt: Date
   usedAt: Date | null
-  /** Who signed in with it. */
+  /** Who used it. */
   personId: number | null
+  /** Whose further way in it proves; null for a link that signs in. */
+  addsTo: number | null
 }
 
 export type LinkState = 'open' | 'used' | 'expired' | 'unknown'

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { toScope, type Grant, type GrantedRole } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { isOffered, type OfferedLocale } from '../platform/messages.ts'
+import type { Issuer } from '../platform/oidc/provider-settings.ts'
 import type { HelixSide, OfficeKind, Person } from './person.ts'
 
-const columns = [
+export const personColumns = [
   'person.id',
   'person.pseudonym',
   'person.display_name as displayName',
@@ -15,17 +17,24 @@ const columns = [
   'person.office_title as officeTitle',
 ] as const
 
-type Row = Omit<Person, 'office'> & { office: OfficeKind | null; officeTitle: string | null }
+export type PersonRow = Omit<Person, 'office'> & {
+  office: OfficeKind | null
+  officeTitle: string | null
+}
 
-function toPerson<Found extends Row>({ office, officeTitle, ...row }: Found) {
+export function toPerson<Found extends PersonRow>({ office, officeTitle, ...row }: Found) {
   const held = office === null || officeTitle === null ? null : { kind: office, title: officeTitle }
   return { ...row, office: held }
 }
 
-export type Provider = 'email' | 'demonstration' | 'import'
+export type Provider = 'email' | 'demonstration' | 'import' | Issuer
 
 export async function findPerson(db: Db, id: number): Promise<Person | undefined> {
-  const row = await db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && toPerson(row)
 }
 
@@ -33,7 +42,7 @@ export async function findPerson(db: Db, id: number): Promise<Person | undefined
 export async function lockPerson(tx: Db, id: number): Promise<Person | undefined> {
   const row = await tx
     .selectFrom('person')
-    .select(columns)
+    .select(personColumns)
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()
@@ -48,24 +57,9 @@ export async function findPersonByIdentity(
   const row = await db
     .selectFrom('identity')
     .innerJoin('person', 'person.id', 'identity.person_id')
-    .select(columns)
+    .select(personColumns)
     .where('identity.provider', '=', provider)
     .where('identity.subject', '=', subject)
-    .executeTakeFirst()
-  return row && toPerson(row)
-}
-
-export async function findPersonBySession(
-  db: Db,
-  tokenSha256: Buffer,
-  now: Date,
-): Promise<Person | undefined> {
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .select(columns)
-    .where('session.token_sha256', '=', tokenSha256)
-    .where('session.expires_at', '>', now)
     .executeTakeFirst()
   return row && toPerson(row)
 }
@@ -77,7 +71,7 @@ export async function listDemonstrationAccounts(db: Db): Promise<DemonstrationAc
     .selectFrom('identity')
     .innerJoin('person', 'person.id', 'identity.person_id')
     .leftJoin('role_grant', 'role_grant.person_id', 'person.id')
-    .select([...columns, 'identity.subject', 'role_grant.role'])
+    .select([...personColumns, 'identity.subject', 'role_grant.role'])
     .where('identity.provider', '=', 'demonstration')
     .orderBy('person.id')
     .execute()
@@ -125,7 +119,13 @@ export async function savePerson(tx: Db, person: NewPerson): Promise<number> {
   return id
 }
 
-type Identity = { personId: number; provider: Provider; subject: string; createdAt: Date }
+type Identity = {
+  personId: number
+  provider: Provider
+  subject: string
+  siret?: string | null
+  createdAt: Date
+}
 
 export async function saveIdentity(tx: Db, identity: Identity): Promise<void> {
   const { personId, createdAt, ...rest } = identity
@@ -135,30 +135,10 @@ export async function saveIdentity(tx: Db, identity: Identity): Promise<void> {
     .execute()
 }
 
-type Session = { tokenSha256: Buffer; personId: number; createdAt: Date; expiresAt: Date }
-
-export async function saveSession(tx: Db, session: Session): Promise<void> {
-  await tx
-    .insertInto('session')
-    .values({
-      token_sha256: session.tokenSha256,
-      person_id: session.personId,
-      created_at: session.createdAt,
-      expires_at: session.expiresAt,
-    })
-    .execute()
-}
-
-export async function deleteSessions(tx: Db, personId: number): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', personId).execute()
-}
-
-export async function deleteExpiredSessions(tx: Db, now: Date): Promise<void> {
-  await tx.deleteFrom('session').where('expires_at', '<=', now).execute()
-}
-
-export async function deleteSession(tx: Db, tokenSha256: Buffer): Promise<void> {
-  await tx.deleteFrom('session').where('token_sha256', '=', tokenSha256).execute()
+/** Whoever holds an identity makes its person or gives it to one, and nobody else until the transaction ends. */
+export async function lockIdentity(tx: Db, provider: Provider, subject: string): Promise<void> {
+  const name = `identity ${provider} ${subject}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }
 
 export type Account = Person & { locale: string; trueName: string | null; emails: string[] }
@@ -167,7 +147,7 @@ export type Account = Person & { locale: string; trueName: string | null; emails
 export async function findAccount(db: Db, personId: number): Promise<Account | undefined> {
   const person = await db
     .selectFrom('person')
-    .select([...columns, 'person.locale', 'person.true_name as trueName'])
+    .select([...personColumns, 'person.locale', 'person.true_name as trueName'])
     .where('id', '=', personId)
     .executeTakeFirst()
   const ways = await db
@@ -175,12 +155,13 @@ export async function findAccount(db: Db, personId: number): Promise<Account | u
     .select('subject')
     .where('provider', '=', 'email')
     .where('person_id', '=', personId)
+    .orderBy('created_at')
     .orderBy('subject')
     .execute()
   return person && { ...toPerson(person), emails: ways.map(({ subject }) => subject) }
 }
 
-/** Where a person gets mail, and in which language; undefined where they have no address. */
+/** Where a person gets mail, the address that they had first, and in which language; undefined where they have none. */
 export async function findAddress(
   db: Db,
   personId: number,

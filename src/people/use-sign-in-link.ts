@@ -1,8 +1,9 @@
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
+import type { Device } from './device.ts'
 import { ensurePerson } from './ensure-person.ts'
-import { findSignInLink, lockAddress, lockSignInLink, saveUse } from './link-store.ts'
+import { findLink, lockAddress, lockLink, saveUse } from './link-store.ts'
 import { checkProfile, type ProfileProblem, type TypedProfile } from './profile.ts'
 import { endSession, openSession } from './session.ts'
 import { stateOf, type SignInLink } from './sign-in-link.ts'
@@ -15,6 +16,7 @@ type Using = {
   locale: string
   /** The session of this browser, which ends: perhaps somebody else's. */
   oldSession: string | undefined
+  device: Device
 }
 
 export type UsedLink =
@@ -29,11 +31,11 @@ export type UsedLink =
  */
 export async function useSignInLink(db: Db, using: Using, now: Date): Promise<UsedLink> {
   const tokenSha256 = sha256(using.token)
-  const known = await findSignInLink(db, tokenSha256)
+  const known = await findLink(db, 'sign-in', tokenSha256)
   if (!known) return { ok: false, problem: 'unknown', link: undefined }
   return inTransaction(db, async (tx) => {
     await lockAddress(tx, known.email)
-    const link = await lockSignInLink(tx, tokenSha256)
+    const link = await lockLink(tx, 'sign-in', tokenSha256)
     const state = stateOf(link, now)
     if (!link || state === 'unknown') return { ok: false, problem: 'unknown', link: undefined }
     if (state !== 'open') return { ok: false, problem: state, link }
@@ -43,7 +45,8 @@ export async function useSignInLink(db: Db, using: Using, now: Date): Promise<Us
     const { personId } = entered
     await saveUse(tx, { tokenSha256, email: link.email, personId, now })
     if (using.oldSession) await endSession(tx, using.oldSession)
-    return { ok: true, session: await openSession(tx, personId, now), returnTo: link.returnTo }
+    const session = await openSession(tx, personId, now, { device: using.device })
+    return { ok: true, session, returnTo: link.returnTo }
   })
 }
 

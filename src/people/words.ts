@@ -64,7 +64,6 @@ type Messages = {
   'mail-language': NoArguments
   'save-profile': NoArguments
   'profile-saved': NoArguments
-  'addresses': NoArguments
   'addresses-note': NoArguments
   'no-address': NoArguments
   'sessions': NoArguments
@@ -98,6 +97,82 @@ type Messages = {
   'true-name-too-long': { longest: string | number }
   'true-name-unreadable': NoArguments
   'office-mark': { office: string | number }
+  'providers-title': NoArguments
+  'providers-note': NoArguments
+  'sign-in-with': { name: string | number }
+  'vouched': { name: string | number }
+  'vouched-known': { name: string | number }
+  'vouched-known-link': NoArguments
+  'prove-address': { email: string | number }
+  'prove-address-hint': NoArguments
+  'not-entered-title': NoArguments
+  'not-added-title': NoArguments
+  'attempt-over': { minutes: string | number; name: string | number; problem: string }
+  'attempt-again': { name: string | number }
+  'other-ways': NoArguments
+  'back-to-account': NoArguments
+  'leave-it': NoArguments
+  'farewell-title': NoArguments
+  'farewell': { name: string | number }
+  'farewell-there': { name: string | number }
+  'farewell-stay': { name: string | number }
+  'ways': NoArguments
+  'way-kind': { kind: string }
+  'way-unusable': NoArguments
+  'demonstration-account': NoArguments
+  'remove': NoArguments
+  'remove-way': { name: string | number }
+  'remove-way-note': NoArguments
+  'last-way': NoArguments
+  'add-provider': { name: string | number }
+  'add-provider-account': { name: string | number }
+  'add-provider-note': NoArguments
+  'add-address': NoArguments
+  'add-address-note': NoArguments
+  'add-address-hint': NoArguments
+  'address-yours': NoArguments
+  'many-addresses': { count: string | number }
+  'address-link-sent': NoArguments
+  'address-link': { email: string | number }
+  'address-link-add': NoArguments
+  'address-over-title': NoArguments
+  'address-over': { problem: string }
+  'address-mail-subject': { site: string | number }
+  'address-mail-asked': { email: string | number; site: string | number }
+  'address-mail-not-you': NoArguments
+  'way-mail-subject': { site: string | number; what: string }
+  'way-mail': { at: string | number; kind: string; site: string | number; way: string | number; what: string }
+  'way-mail-not-you': NoArguments
+  'way-added': NoArguments
+  'way-removed': NoArguments
+  'device': { browser: string; system: string }
+  'this-session': NoArguments
+  'session-days': { seen: string | number; since: string | number }
+  'end-session': NoArguments
+  'end-session-of': { device: string | number }
+  'end-other-sessions': NoArguments
+  'session-ended': NoArguments
+  'other-sessions-ended': NoArguments
+  'passkey-use-title': NoArguments
+  'passkey-use-note': NoArguments
+  'passkey-use': NoArguments
+  'passkey-not-used': NoArguments
+  'passkey-failed': NoArguments
+  'passkey-problem': { count: string | number; problem: string }
+  'add-passkey': NoArguments
+  'passkey-what': NoArguments
+  'passkey-not-alone': NoArguments
+  'passkey-no-script': NoArguments
+  'passkey-name': NoArguments
+  'passkey-name-hint': NoArguments
+  'make-passkey': NoArguments
+  'passkey-added': NoArguments
+  'passkey-renamed': NoArguments
+  'passkey-title': { name: string | number }
+  'passkey-unused': { since: string | number }
+  'passkey-days': { since: string | number; used: string | number }
+  'rename': NoArguments
+  'rename-passkey': { name: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

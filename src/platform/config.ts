@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isMailAddress } from './mail/mail.ts'
+import { readProviders, type ProviderSettings } from './oidc/provider-settings.ts'
 
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
@@ -35,6 +36,8 @@ export type Config = {
   logLevel: Settings['LOG_LEVEL']
   dataFolder: string
   pseudoLocale: boolean
+  /** Whom people may sign in with, besides their mail address. */
+  providers: ProviderSettings[]
 }
 
 const mistakes: Record<Name, string> = {
@@ -64,9 +67,13 @@ export type ParsedConfig = { ok: true; config: Config } | { ok: false; mistakes:
 export function parseConfig(env: Record<string, string | undefined>): ParsedConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = settings.safeParse(given)
-  if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
-    return { ok: false, mistakes: listOf(mistakes, (name) => names.has(name)) }
+  const read = readProviders(given)
+  if (!parsed.success || read.mistakes.length > 0) {
+    const names = new Set(parsed.error?.issues.map(({ path }) => String(path[0])))
+    return {
+      ok: false,
+      mistakes: [...listOf(mistakes, (name) => names.has(name)), ...read.mistakes],
+    }
   }
   const values = parsed.data
   if (values.DATABASE_URL) {
@@ -86,6 +93,7 @@ export function parseConfig(env: Record<string, string | undefined>): ParsedConf
       logLevel: values.LOG_LEVEL,
       dataFolder: values.DATA_FOLDER,
       pseudoLocale: values.PSEUDO_LOCALE === '1',
+      providers: read.providers,
     },
   }
 }

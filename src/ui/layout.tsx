@@ -13,15 +13,18 @@ type Props = {
   children?: Child
   wide?: boolean
   /** What is added to the page where scripts run; it works without. */
-  script?: ScriptName
+  script?: ScriptName | undefined
 }
 
 /** The frame around every page: header, main, foot. `title` is the document's; the page brings its own h1. */
 export function Layout({ frame, title, children, wide = false, script }: Props) {
   const say = words(frame.locale)
   const { lang, dir } = inLocale(frame.locale)
-  // Signing out, which is on every page, forgets what the browser keeps.
-  const brought = script ?? (frame.viewerName === null ? undefined : 'reading')
+  // Signing out, which is on every page, forgets what the browser keeps; that of passkeys knows nothing of it.
+  const forgets = script === 'reading' || script === 'contributing' || frame.viewerName === null
+  const brought = [script, forgets ? undefined : ('reading' as const)].filter(
+    (name) => name !== undefined,
+  )
   return (
     <html lang={lang} dir={dir}>
       <head>
@@ -30,7 +33,9 @@ export function Layout({ frame, title, children, wide = false, script }: Props) 
         <title>{`${title} · Vivace`}</title>
         <link rel="stylesheet" href={stylesheet.path} />
         <link rel="icon" href={icon.path} type="image/svg+xml" />
-        {brought && <script type="module" src={findScripts()[brought].path} />}
+        {brought.map((name) => (
+          <script type="module" src={findScripts()[name].path} />
+        ))}
       </head>
       <body>
         <a class="skip" href="#content">

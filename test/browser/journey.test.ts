@@ -107,6 +107,7 @@ function appOn(db: Db) {
     demonstration: true,
     mailing: testMailing,
     mailbox: true,
+    providers: [],
   })
 }
 

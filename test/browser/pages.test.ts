@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { openProvidersWorld, type ProvidersWorld } from '../providers-world.ts'
 import { openWorld, type World } from '../world.ts'
 import { describeAnchorWorld } from './anchor-pages.ts'
 import { auditPage } from './audit.ts'
@@ -10,6 +11,7 @@ import { describePages, describeTextWorld, emptyStates } from './page-list.ts'
 import type { Pages, State } from './page-state.ts'
 import { serve } from './serve.ts'
 import { openPage, resize, type Width } from './visit.ts'
+import { describeWays } from './ways-pages.ts'
 import { describeSettled, describeUnsaid } from './workshop-pages.ts'
 
 let world: World
@@ -18,6 +20,7 @@ let settled: World
 let edited: World
 let carried: World
 let competing: World
+let ways: ProvidersWorld
 let pages: Pages
 let sites: [World, State[]][]
 
@@ -28,15 +31,18 @@ before(async () => {
   edited = await openWorld()
   carried = await openWorld()
   competing = await openWorld()
+  ways = await openProvidersWorld()
   const described = await describePages(world)
   const ofText = await describeTextWorld(edited)
   const ofAnchors = await describeAnchorWorld(carried)
-  pages = { ...described, ...ofText, ...ofAnchors }
+  const ofWays = await describeWays(ways)
+  pages = { ...described, ...ofText, ...ofAnchors, ...ofWays }
   sites = [
     [world, Object.values(described).flat()],
     [edited, Object.values(ofText).flat()],
     [carried, Object.values(ofAnchors).flat()],
     [competing, await describeCompeting(competing)],
+    [ways, Object.values(ofWays).flat()],
     [empty, [...emptyStates, ...(await describeUnsaid(empty))]],
     [settled, await describeSettled(settled)],
   ]
@@ -48,6 +54,7 @@ after(async () => {
   await edited.close()
   await carried.close()
   await competing.close()
+  await ways.close()
 })
 
 test('every page that can be got is in the list', () => {
@@ -74,6 +81,8 @@ test('what answers without a page is there too', async () => {
     /href="(\/assets\/[^"]+[.]css)"/.exec(await (await world.get('/fr')).text())?.[1] ?? ''
   statuses['/assets/'] = (await world.get(sheet)).status
   statuses['/pictures/none'] = (await world.get(`/pictures/${'0'.repeat(64)}.png`)).status
+  statuses['/sign-in/none'] = (await world.get('/sign-in/none')).status
+  statuses['/signed-out'] = (await world.get('/signed-out')).status
   statuses['/assets/none'] = (await world.get('/assets/none.css')).status
   assert.deepEqual(statuses, {
     '/healthz': 200,
@@ -86,6 +95,8 @@ test('what answers without a page is there too', async () => {
     '/assets/': 200,
     '/pictures/none': 404,
     '/assets/none': 404,
+    '/sign-in/none': 404,
+    '/signed-out': 302,
   })
   const patterns = world.app.routes
     .filter(({ method, path }) => method === 'GET' && !/^\/(fr|en|qps)/.test(path))
@@ -99,6 +110,8 @@ test('what answers without a page is there too', async () => {
     '/c/:number',
     '/e/:slug/:number',
     '/pictures/:name',
+    '/sign-in/:provider',
+    '/signed-out',
   ]
   assert.deepEqual([...new Set(patterns)].toSorted(), visited.toSorted())
 })

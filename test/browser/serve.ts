@@ -25,6 +25,18 @@ export async function serve({
   }
 }
 
+/** On that port, under any name of this machine; returns what ends it. */
+export async function serveOn(app: Answering, port: number): Promise<() => Promise<void>> {
+  const answer = getRequestListener(app.fetch)
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+}
+
 function addressOf(address: AddressInfo | string | null): AddressInfo {
   if (address === null || typeof address === 'string') throw new Error('not a network address')
   return address

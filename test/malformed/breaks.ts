@@ -1,5 +1,5 @@
 import * as fc from '../properties.ts'
-import { names, type Name } from './fill.ts'
+import { names, type Name } from './people.ts'
 import {
   junk,
   strangeBody,

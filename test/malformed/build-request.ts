@@ -1,6 +1,7 @@
 import { origin } from '../world.ts'
 import type { Break, Broken } from './breaks.ts'
-import type { FilledWorld, Name } from './fill.ts'
+import type { FilledWorld } from './fill.ts'
+import type { Name } from './people.ts'
 import { strangeFiles } from './junk.ts'
 import { readPage, type Field, type PageForm } from './read-page.ts'
 import type { Route, Seed } from './routes.ts'

@@ -23,28 +23,12 @@ import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
 import { fillOrganisations } from './fill-organisations.ts'
+import { awayProvider, bindAttempts, listWaysIn } from './fill-ways-in.ts'
+import { hoarder, names, type Name, type Page } from './people.ts'
 
 const smallPicture = png(2, 2)
 
-const hoarder = 'Quelqu’un qui garde tous ses brouillons'
-
-/** By whom requests are sent; `garbage` and `ended` have a cookie that opens nothing. */
-export const names = [
-  'visitor',
-  'Nour',
-  'Iris',
-  'Camille',
-  'Salomé',
-  hoarder,
-  'Odile',
-  'Administration',
-  'garbage',
-  'ended',
-] as const
-export type Name = (typeof names)[number]
 const signedIn: readonly Name[] = names.slice(1, -2)
-
-export type Page = readonly [as: Name, path: string]
 
 export type FilledWorld = SignInWorld & {
   /** Where requests start from: these pages, their links and their forms. */
@@ -60,7 +44,7 @@ export type FilledWorld = SignInWorld & {
  * and a second report, with an editor-in-chief of its own (Odile), who has no rights on the first.
  */
 export async function fillWorld(): Promise<FilledWorld> {
-  const world = await openSignInWorld()
+  const world = await openSignInWorld([awayProvider])
   const people = await makePeople(world)
   await fillEditions(world, people)
   const numbers = await fillContributions(world, people)
@@ -74,8 +58,12 @@ export async function fillWorld(): Promise<FilledWorld> {
   ])
   await world.post('/fr/account/session/end', [], { cookie: cookies.get('ended') ?? '' })
   const signIn = async (name: Name) => {
-    if (signedIn.includes(name)) cookies.set(name, (await world.person({ name })).cookie)
+    if (!signedIn.includes(name)) return
+    const { cookie } = await world.person({ name })
+    cookies.set(name, cookie)
+    if (name === 'Iris') await bindAttempts(world, cookie)
   }
+  const ways = await listWaysIn(world, people.nour)
   for (const name of signedIn) await signIn(name)
   return {
     ...world,
@@ -83,8 +71,9 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await listBare(world)),
       ...(await listPublic(world, numbers)),
       ...(await listWorkshop(world, { ...numbers, gone }, people)),
-      ...lost,
+      ...ways,
       ...(await fillOrganisations(world)),
+      ...lost,
       ...divided.map(by('Camille')),
     ],
     cookieOf: (name) => cookies.get(name),

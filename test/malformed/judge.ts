@@ -62,12 +62,17 @@ function findPageFaults(sent: Draft, { status, text }: Answer): string[] {
   const [, lang] = /^\s*<!doctype html>\s*<html lang="([^"]*)"/.exec(text) ?? []
   const [, locale] = /^[/](fr|en)(?=[/?]|$)/.exec(sent.address) ?? []
   const faults = locale && lang !== locale ? [`in ${lang ?? 'no language'}`] : []
-  if (status !== 422) return faults
+  // What is asked for by its address alone has no field.
+  return status === 422 && sent.method === 'POST'
+    ? [...faults, ...findFormFaults(sent, text)]
+    : faults
+}
+
+function findFormFaults(sent: Draft, text: string): string[] {
   const [, summary = ''] = /class="error-summary"[^>]*>([^]*?)<[/]div>/.exec(text) ?? []
   const named = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)
   const nowhere = named.filter((id) => !text.includes(` id="${id}"`))
   return [
-    ...faults,
     ...(named.length === 0 ? ['refused, and no field is named'] : []),
     ...nowhere.map((id) => `names #${id}, which is not there`),
     ...typedIn(sent).flatMap(({ name, value }) =>

@@ -27,6 +27,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type HelixSide = "academic" | "association" | "citizen" | "economic" | "political";
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -245,8 +247,10 @@ export interface HandOverGrant {
 
 export interface Identity {
   created_at: Timestamp;
+  id: Generated<number>;
   person_id: number;
   provider: string;
+  siret: string | null;
   subject: string;
 }
 
@@ -375,6 +379,19 @@ export interface Passage {
   suffix: string;
 }
 
+export interface Passkey {
+  counter: Int8;
+  created_at: Timestamp;
+  credential_id: string;
+  id: Generated<number>;
+  name: string;
+  person_id: number;
+  public_key: Buffer;
+  synced: boolean;
+  transports: string[];
+  used_on: Timestamp | null;
+}
+
 export interface Person {
   created_at: Timestamp;
   display_name: string;
@@ -474,13 +491,35 @@ export interface SearchedContribution {
 }
 
 export interface Session {
+  browser: Generated<string>;
   created_at: Timestamp;
   expires_at: Timestamp;
+  id: Generated<number>;
+  id_token: Buffer | null;
   person_id: number;
+  provider: string | null;
+  seen_on: Timestamp;
+  system: Generated<string>;
   token_sha256: Buffer;
 }
 
+export interface SignInAttempt {
+  answer: Buffer | null;
+  browser_sha256: Buffer;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  locale: string;
+  nonce: string | null;
+  person_id: number | null;
+  provider: string | null;
+  return_to: string;
+  token_sha256: Buffer;
+  used_at: Timestamp | null;
+  verifier: string | null;
+}
+
 export interface SignInLink {
+  adds_to: number | null;
   created_at: Timestamp;
   email: string;
   expires_at: Timestamp;
@@ -576,6 +615,7 @@ export interface DB {
   organisation_member: OrganisationMember;
   organisation_proof: OrganisationProof;
   passage: Passage;
+  passkey: Passkey;
   person: Person;
   picture: Picture;
   receipt: Receipt;
@@ -586,6 +626,7 @@ export interface DB {
   searched_block: SearchedBlock;
   searched_contribution: SearchedContribution;
   session: Session;
+  sign_in_attempt: SignInAttempt;
   sign_in_link: SignInLink;
   support: Support;
   upload: Upload;

@@ -53,7 +53,11 @@ function makeScripts(): Record<ScriptName, Asset> {
   const bundled = bundleScripts()
   const make = (name: ScriptName) =>
     makeAsset(`${name}.js`, 'text/javascript; charset=utf-8', bundled[name])
-  return { reading: make('reading'), contributing: make('contributing') }
+  return {
+    reading: make('reading'),
+    contributing: make('contributing'),
+    passkeys: make('passkeys'),
+  }
 }
 
 export function findAsset(path: string): Asset | undefined {
