@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { forgetInvitations, grantRole, noteEnds, siteDomain } from '../src/roles/index.ts'
 import { operator } from '../src/permissions.ts'
+import { invitationForm, inviteTo, team, type InvitationFields } from './invite.ts'
 import { cookieOf, linkIn, openSignInWorld, textOf, type SignInWorld } from './sign-in-world.ts'
 import { makeOutsider } from './world.ts'
 
@@ -21,14 +22,8 @@ after(async () => {
   await world.close()
 })
 
-const team = '/fr/workshop/reports/petite-loi/team'
-type Fields = Partial<Record<'email' | 'locale' | 'role' | 'until' | 'message', string>>
-
-const formOf = (email: string, fields: Fields = {}): [string, string][] =>
-  Object.entries({ email, locale: 'fr', role: 'rapporteur', until: '', message: '', ...fields })
-
-const invite = (email: string, fields?: Fields, as = salome) =>
-  world.post(`${team}/invitations`, formOf(email, fields), as)
+const invite = (email: string, fields: InvitationFields = {}, as = salome) =>
+  inviteTo(world, team, email, fields, as)
 
 async function linkTo(email: string): Promise<string> {
   const path = linkIn((await world.mailsTo(email)).at(-1)?.text ?? '')
@@ -77,7 +72,7 @@ test('somebody invited in their language opens an account and has the role, once
 })
 
 test('what is wrong with an invitation is said by its field, and what was typed stays', async () => {
-  const cases: [string, Fields, RegExp][] = [
+  const cases: [string, InvitationFields, RegExp][] = [
     ['', {}, /Écrivez l’adresse électronique/],
     ['abena', {}, /est incomplète/],
     ['b@example.org', { locale: 'xx' }, /la langue du message/],
@@ -95,7 +90,7 @@ test('what is wrong with an invitation is said by its field, and what was typed 
     if (!fields.message) assert.match(page, /ce que j’ai tapé/)
   }
   assert.deepEqual(await world.mailsTo('b@example.org'), [])
-  const signedOut = await world.post(`${team}/invitations`, formOf('b@example.org'))
+  const signedOut = await world.post(`${team}/invitations`, invitationForm('b@example.org'))
   assert.equal(signedOut.status, 422)
   assert.doesNotMatch(await textOf(signedOut), /Abena/)
 })
@@ -177,13 +172,16 @@ test('a role is lent until a day, ends with the role that was lent, and cannot b
     assert.equal((await world.get(lending, other)).status, 404, 'nobody lends the role of another')
   }
   assert.match(
-    await textOf(world.post(lending, formOf('guy@example.org'), fatou)),
+    await textOf(world.post(lending, invitationForm('guy@example.org'), fatou)),
     /Dites jusqu’à quel jour/,
   )
-  const tooLate = formOf('guy@example.org', { until: '31/12/2090' })
+  const tooLate = invitationForm('guy@example.org', { until: '31/12/2090' })
   assert.match(await textOf(world.post(lending, tooLate, fatou)), /Ce jour est trop tardif/)
   const until = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
-  assert.equal((await world.post(lending, formOf('guy@example.org', { until }), fatou)).status, 303)
+  assert.equal(
+    (await world.post(lending, invitationForm('guy@example.org', { until }), fatou)).status,
+    303,
+  )
   const guy = cookieOf(await world.post(await linkTo('guy@example.org'), newcomer('Guy')))
   assert.equal((await world.get('/fr/workshop/reports/petite-loi', guy)).status, 200)
   const lent = await world.db

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { grantRole, siteDomain } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
+import { inviteTo } from '../invite.ts'
 import { linkIn, readMails } from '../sign-in-world.ts'
 import type { World } from '../world.ts'
 import { expectRefusal, openDetails, sendNothing } from './page-acts.ts'
@@ -98,14 +99,8 @@ async function findGrant(world: World, personId: number): Promise<number> {
 }
 
 async function invite(world: World, email: string, as: { cookie: string }): Promise<string> {
-  const form: [string, string][] = [
-    ['email', email],
-    ['locale', 'fr'],
-    ['role', 'rapporteur'],
-    ['until', '31/12/2090'],
-    ['message', 'Un mot pour vous.'],
-  ]
-  await world.post(`/fr${team}/invitations`, form, as)
+  const fields = { until: '31/12/2090', message: 'Un mot pour vous.' }
+  await inviteTo(world, `/fr${team}`, email, fields, as)
   const path = linkIn((await readMails(world, email)).at(-1)?.text ?? '')
   return (path ?? '').slice('/fr'.length)
 }

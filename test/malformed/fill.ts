@@ -22,6 +22,7 @@ import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
+import { fillRoles } from './fill-roles.ts'
 import { fillOrganisations } from './fill-organisations.ts'
 import { awayProvider, bindAttempts, listWaysIn } from './fill-ways-in.ts'
 import { hoarder, names, type Name, type Page } from './people.ts'
@@ -73,6 +74,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await listWorkshop(world, { ...numbers, gone }, people)),
       ...ways,
       ...(await fillOrganisations(world)),
+      ...(await fillRoles(world)),
       ...lost,
       ...divided.map(by('Camille')),
     ],
