@@ -28,7 +28,7 @@ import {
   whatItChanged,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
-import { withholdingTrace } from './moderation/index.ts'
+import { moderationLink, moderationTrace, ownModeration } from './moderation/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import type { ReportPanels } from './reports/index.ts'
 import {
@@ -54,7 +54,7 @@ export const panels: ReportPanels & ContributionPanels & AnswerPanels & AccountP
   whole: [orphansOfText],
   passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
   margin: marginGlosses,
-  contribution: [withholdingTrace, answerGiven, whatItBecame, whatItChanged],
-  queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink],
-  account: [ownWorkshops, ownContributions],
+  contribution: [moderationTrace, answerGiven, whatItBecame, whatItChanged],
+  queue: [publicationLink, workingTextLink, reviewLink, importLink, calendarLink, moderationLink],
+  account: [ownWorkshops, ownModeration, ownContributions],
 }

@@ -19,6 +19,7 @@ import { isSafe, type ShownForm } from './receive-form.ts'
 import { showRows } from './rows.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { SignsNotice } from './signs-notice.tsx'
+import { ReadFirst } from './read-first.tsx'
 import { words } from './words.ts'
 
 export type AmendmentPageProps = {
@@ -89,6 +90,7 @@ function Rewrite(props: RewriteProps) {
   return (
     <form method="post" action={`${passage}/amendments`} class="stacked" id="form">
       <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
+      <ReadFirst locale={locale} moderation={place.moderation} />
       <Hidden name="edition" value={String(place.edition.number)} />
       <Hidden name="key" value={shown.key} />
       {fields.choice.sentences.map((n) => (

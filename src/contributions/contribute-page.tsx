@@ -24,6 +24,7 @@ import {
 import { KeepTyped } from './keep-typed.tsx'
 import { isSafe, type ShownForm } from './receive-form.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
+import { ReadFirst } from './read-first.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -56,6 +57,7 @@ export function ContributePage(props: Props) {
       {shown.problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
       <WaitingDraft locale={frame.locale} href={shown.waiting} />
       <SpokenOf locale={frame.locale} place={place} />
+      <ReadFirst locale={frame.locale} moderation={place.moderation} />
       {kind ? <ContributionForm {...props} kind={kind} /> : <ChooseKind {...props} />}
     </Layout>
   )

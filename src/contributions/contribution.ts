@@ -19,7 +19,8 @@ export function keyOf(kind: ContributionKind): string {
 export const stances = ['for', 'against'] as const
 export type Stance = (typeof stances)[number]
 
-export type ContributionState = 'published' | 'withdrawn' | 'withheld'
+/** `pending`: until a moderator decides, for nobody but its author and moderators; withdrawn, it stays so. */
+export type ContributionState = 'pending' | 'published' | 'withdrawn' | 'withheld'
 
 /** Who it is from, as shown when it was published; an imported pseudonym has no side. */
 export type Author = { name: string; helixSide: HelixSide | null; organisation: string | null }
@@ -111,18 +112,24 @@ export function kindsFor(target: TargetKind): ContributionKind[] {
 }
 
 /** Its author may still say it in other words: nobody has decided on it. */
-export function isRevisable({ state, settledAt }: Contribution): boolean {
-  return state === 'published' && settledAt === null
+export function isRevisable(contribution: Contribution): boolean {
+  return isOpen(contribution) && contribution.settledAt === null
+}
+
+/** Its author may still change it or take it back. */
+export function isOpen({
+  state,
+  withdrawnAt,
+}: Pick<Contribution, 'state' | 'withdrawnAt'>): boolean {
+  return state === 'published' || (state === 'pending' && withdrawnAt === null)
 }
 
 export type RevisionProblem = 'not-published' | 'settled' | 'revised-meanwhile'
 
 /** What keeps an author from changing a contribution that they read as that revision. */
-export function checkRevision(
-  { state, settledAt, revision }: Contribution,
-  read: number,
-): RevisionProblem | null {
-  if (state !== 'published') return 'not-published'
+export function checkRevision(contribution: Contribution, read: number): RevisionProblem | null {
+  const { settledAt, revision } = contribution
+  if (!isOpen(contribution)) return 'not-published'
   if (settledAt !== null) return 'settled'
   return revision === read ? null : 'revised-meanwhile'
 }

@@ -19,6 +19,7 @@ export {
   type Content,
   type Contribution,
   type ContributionKind,
+  type ContributionState,
   type Stance,
 } from './contribution.ts'
 export { Byline } from './byline.tsx'
@@ -33,6 +34,16 @@ export {
 export { excerptOf, wordingOf } from './excerpt.ts'
 export { parseChoice } from './forms.ts'
 export { holdContribution } from './hold-contribution.ts'
+export { holdForModeration } from './hold-for-moderation.ts'
+export {
+  findModerationSetting,
+  findOpenHold,
+  listHoldAccounts,
+  saveHoldEnd,
+  type Hold,
+  type HoldGround,
+  type ModerationSetting,
+} from './hold-store.ts'
 export { listPage, withCounts } from './list-entries.ts'
 export { onLatest } from './on-latest.ts'
 export { listOrphans } from './list-orphans.ts'
@@ -40,6 +51,7 @@ export {
   countByKind,
   listByNumbers,
   listContributions,
+  listPending,
   listWaitingNumbers,
   type CountOfKind,
   type Listed,
@@ -54,7 +66,7 @@ export {
 } from './panels.tsx'
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
-export { requireSubject, type ContributionSubject } from './require-contribution.ts'
+export { requireSent, requireSubject, type ContributionSubject } from './require-contribution.ts'
 export { reviseContribution } from './revise-contribution.ts'
 export { contributionPages, contributionRoutes, type ContributionPanels } from './routes.tsx'
 export {
@@ -62,7 +74,7 @@ export {
   passageValues,
   revisionValues,
   saveSettled,
-  saveWithheld,
+  saveState,
   type NewContribution,
 } from './save-store.ts'
 export { readRows, showRows } from './rows.ts'

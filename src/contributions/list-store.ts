@@ -104,14 +104,25 @@ export async function listWaitingNumbers(db: Db, reportId: number): Promise<numb
   return rows.map(({ number }) => number)
 }
 
-/** Contributions of these numbers, the newest first. */
+/** Contributions of these numbers that do not wait for a moderator, the newest first. */
 export async function listByNumbers(db: Db, numbers: readonly number[]): Promise<Contribution[]> {
   if (numbers.length === 0) return []
   const rows = await contributions(db)
     .where('contribution.number', 'in', numbers)
+    .where('contribution.state', '<>', 'pending')
     .orderBy('contribution.number', 'desc')
     .execute()
   return rows.map(fromRow)
+}
+
+/** Contributions of these numbers, whatever became of them: for those who moderate. */
+export async function listPending(
+  db: Db,
+  numbers: readonly number[],
+): Promise<Map<number, Contribution>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await contributions(db).where('contribution.number', 'in', numbers).execute()
+  return new Map(rows.map((row) => [row.number, fromRow(row)]))
 }
 
 /** The newest published first words on each of these blocks of an edition, by block. */
@@ -146,7 +157,8 @@ export async function listNewestOn(
 function chosenBy(listed: Listed) {
   const { reportId, on, kind, origin, publishedBefore, waiting, among, hidden } = listed
   const conditions = [
-    sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null`,
+    sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null
+      and contribution.state <> 'pending'`,
     ...when(on, standsOn),
     ...when(kind, (one) => sql<boolean>`contribution.kind = ${one}`),
     ...when(origin, (one) => sql<boolean>`contribution.origin = ${one}`),

@@ -4,16 +4,17 @@ import { authorize } from '../permissions.ts'
 import { newToken } from '../platform/ids.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { unitOf } from './choices.ts'
-import type { Contribution } from './contribution.ts'
+import { isOpen, type Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
 import { parseForm } from './forms.ts'
+import { findModerationSetting } from './hold-store.ts'
 import { writerOf } from './keep-typed.tsx'
 import { readBlockOf } from './read-block.ts'
 import { fileNameOf, receiptDocument } from './receipt.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { listReceipts } from './receipt-store.ts'
 import { requirePersonId } from './record-own-act.ts'
-import { requireSubject, type ContributionSubject } from './require-contribution.ts'
+import { requireSent, requireSubject, type ContributionSubject } from './require-contribution.ts'
 import { checkWords, reviseContribution, type ReviseProblem } from './revise-contribution.ts'
 import { RevisionPage, type ShownRevision } from './revision-page.tsx'
 import { readRows } from './rows.ts'
@@ -29,8 +30,8 @@ const whole = z.coerce.number().int().min(0).max(1_000_000).catch(0)
 export const ownRoutes = new Hono<Env>()
   .get('/contributions/:number/revision', async (c) => {
     const subject = await requireOwn(c, 'contribution.revise')
-    const { content, revision, state, settledAt } = subject.contribution
-    if (state !== 'published') return goTo(c, subject.contribution)
+    const { content, revision, settledAt } = subject.contribution
+    if (!isOpen(subject.contribution)) return goTo(c, subject.contribution)
     if (settledAt) return goTo(c, subject.contribution, 'refused=settled')
     const { wording, title, body, explanation, link, place } = content
     const typed = {
@@ -44,7 +45,7 @@ export const ownRoutes = new Hono<Env>()
     return showRevision(c, subject, { revising, problems: [], preview: false, sent: false })
   })
   .post('/contributions/:number/revisions', async (c) => {
-    const subject = await requireSubject(c)
+    const subject = await requireSent(c)
     const revising = await readRevising(c, subject.contribution)
     if (c.var.actor.kind === 'visitor') {
       return showRevision(c, subject, { revising, problems: ['signed-out'], preview: false })
@@ -74,7 +75,7 @@ export const ownRoutes = new Hono<Env>()
   })
   .get('/contributions/:number/withdrawal', async (c) => {
     const { contribution, report } = await requireOwn(c, 'contribution.withdraw')
-    if (contribution.state !== 'published') return goTo(c, contribution)
+    if (!isOpen(contribution)) return goTo(c, contribution)
     const page = <WithdrawalPage frame={frameOf(c)} report={report} contribution={contribution} />
     return sendPage(c, page)
   })
@@ -175,6 +176,7 @@ async function showRevision(c: Context<Env>, subject: ContributionSubject, shown
       {...subject}
       block={await readBlockOf(c.var.db, subject.contribution)}
       writer={writerOf(c.var.actor)}
+      moderation={await findModerationSetting(c.var.db, subject.report.id)}
       sent
       {...shown}
     />

@@ -112,10 +112,25 @@ export async function listCredits(
   return new Map(rows.map(({ number, ...credit }) => [number, credit]))
 }
 
-/** What was said below a contribution, in the order in which it was said. */
+/**
+ * What was said below a contribution, in the order in which it was said. What waits for a moderator is left out,
+ * unless somebody replied to it before it was changed.
+ */
 export async function listThread(db: Db, root: number, limit: number): Promise<Contribution[]> {
   const rows = await contributions(db)
     .where('contribution.thread', '=', root)
+    .where((the) =>
+      the.or([
+        the('contribution.state', '<>', 'pending'),
+        the.exists(
+          the
+            .selectFrom('contribution as reply')
+            .select('reply.number')
+            .whereRef('reply.reply_to', '=', 'contribution.number')
+            .where('reply.state', '<>', 'pending'),
+        ),
+      ]),
+    )
     .orderBy('contribution.number')
     .limit(limit)
     .execute()

@@ -11,6 +11,7 @@ import { commitTo } from './commitment.ts'
 import type { Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
 import { findPlace, type Place } from './find-place.ts'
+import { findHoldReason, holdForModeration } from './hold-for-moderation.ts'
 import { recordOwnAct, requirePersonId } from './record-own-act.ts'
 import { saveContribution } from './save-store.ts'
 import { findBySubmission, lockContribution } from './store.ts'
@@ -45,8 +46,8 @@ export type Refused = {
 export type Submitted = { ok: true; number: number } | Refused
 
 /**
- * Publishes what somebody says of a passage, a report or a contribution, once; writes it in the
- * journal and asks for its receipt. The draft that it was is no more.
+ * Publishes what somebody says of a passage, a report or a contribution, once, or holds it back until a
+ * moderator decides; writes it in the journal and asks for its receipt. The draft that it was is no more.
  */
 export function submitContribution(
   db: Db,
@@ -87,12 +88,14 @@ export function submitContribution(
       await carryNewcomer(tx, { number, reportId, editionNumber: said.editionNumber })
     }
     await deleteDraft(tx, author.id, idempotencyKey)
+    const held = await findHoldReason(tx, report.id)
     await recordOwnAct(
       tx,
-      { actor, role, action: 'contribution.published', number },
+      { actor, role, action: held ? 'contribution.received' : 'contribution.published', number },
       accountOf({ number, ...said, report, commitment }),
       now,
     )
+    if (held) await holdForModeration(tx, { number, ...held }, now)
     return { ok: true, number }
   })
 }

@@ -136,6 +136,7 @@ type Messages = {
   'see-revisions': NoArguments
   'revisions-title': { what: string | number }
   'revision-of': { date: string | number; number: number }
+  'now-pending': NoArguments
   'now-withdrawn': NoArguments
   'now-withheld': NoArguments
   'has-answer': NoArguments
@@ -154,7 +155,8 @@ type Messages = {
   'done-supported': NoArguments
   'done-support-withdrawn': NoArguments
   'done-withheld': NoArguments
-  'done-released': NoArguments
+  'done-published': NoArguments
+  'done-undone': NoArguments
   'refused-own-contribution': NoArguments
   'refused-not-published': NoArguments
   'refused-too-many-supports': NoArguments
@@ -220,6 +222,7 @@ type Messages = {
   'none-on-proposition': NoArguments
   'about-edited': { edition: number }
   'about-rewritten': { edition: number }
+  'read-first': { days: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -15,6 +15,7 @@ import {
   sendSignedOut,
 } from './page-acts.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
+import { describeModerationPages } from './moderation-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
@@ -104,6 +105,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeImportPages(world, people),
     await describeWholePages(world),
     await describePicturePages(world),
+    await describeModerationPages(world, numbers),
   ])
 }
 

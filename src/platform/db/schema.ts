@@ -15,7 +15,7 @@ export type ContributionKind = "amendment" | "argument" | "local-success" | "new
 
 export type ContributionOrigin = "import" | "online";
 
-export type ContributionState = "published" | "withdrawn" | "withheld";
+export type ContributionState = "pending" | "published" | "withdrawn" | "withheld";
 
 export type DatePrecision = "day" | "month" | "year";
 
@@ -26,6 +26,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type HelixSide = "academic" | "association" | "citizen" | "economic" | "political";
+
+export type HoldGround = "before-publication" | "spam-defence";
 
 export type Json = JsonValue;
 
@@ -38,6 +40,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type ModerationOutcome = "cut" | "published" | "undone" | "withheld";
 
 export type ReportEventKind = "commissioned" | "contributions-until" | "edition-planned" | "handed-over" | "meeting" | "other" | "presented" | "published";
 
@@ -274,6 +278,37 @@ export interface Migration {
   sha256: string;
 }
 
+export interface ModerationDecision {
+  as_withholding: Generated<boolean>;
+  contribution_number: number;
+  decided_at: Timestamp;
+  decided_by: number | null;
+  ends: number | null;
+  hold_id: number | null;
+  id: Generated<number>;
+  outcome: ModerationOutcome;
+  reason: string;
+  revision: number;
+}
+
+export interface ModerationHold {
+  contribution_number: number;
+  ended_at: Timestamp | null;
+  ground: HoldGround;
+  held_at: Timestamp;
+  id: Generated<number>;
+  signs: string[];
+}
+
+export interface ModerationSetting {
+  before_publication: boolean;
+  id: Generated<number>;
+  promised_days: number;
+  report_id: number;
+  set_at: Timestamp;
+  set_by: number;
+}
+
 export interface Passage {
   block_id: string;
   contribution_number: number;
@@ -421,16 +456,6 @@ export interface UploadPicture {
   width: number;
 }
 
-export interface Withholding {
-  contribution_number: number;
-  id: Generated<number>;
-  reason: string;
-  released_at: Timestamp | null;
-  released_by: number | null;
-  withheld_at: Timestamp;
-  withheld_by: number | null;
-}
-
 export interface WorkerHeartbeat {
   beat_at: Timestamp;
   worker_id: string;
@@ -473,6 +498,9 @@ export interface DB {
   journal_entry: JournalEntry;
   mail: Mail;
   migration: Migration;
+  moderation_decision: ModerationDecision;
+  moderation_hold: ModerationHold;
+  moderation_setting: ModerationSetting;
   passage: Passage;
   person: Person;
   picture: Picture;
@@ -488,7 +516,6 @@ export interface DB {
   support: Support;
   upload: Upload;
   upload_picture: UploadPicture;
-  withholding: Withholding;
   worker_heartbeat: WorkerHeartbeat;
   working_block: WorkingBlock;
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { choices, type TypedDecision } from './decision.ts'
+import type { TypedSetting } from './setting.ts'
+
+/** A name that is sent twice is read as it was sent last. */
+const last = (sent: unknown) => (Array.isArray(sent) ? sent.at(-1) : sent)
+
+const text = z.preprocess(
+  last,
+  z
+    .string()
+    .catch('')
+    .transform((typed) => typed.replaceAll('\r\n', '\n')),
+)
+
+const id = z.preprocess(last, z.coerce.number().int().min(0).max(2_000_000_000).catch(0))
+
+const decisionForm = z.object({
+  choice: z.preprocess(last, z.enum(choices).nullable().catch(null)),
+  reason: text,
+  read: id,
+  seen: id.transform((seen) => (seen === 0 ? null : seen)),
+  from: z.preprocess(last, z.literal('queue').nullable().catch(null)),
+  decision: id,
+})
+
+type Body = { [name: string]: unknown }
+
+/** As a moderator sent it; `fromQueue`: the next one is shown afterwards; `decision`: the one that is undone. */
+export function parseDecision(body: Body): {
+  typed: TypedDecision
+  fromQueue: boolean
+  decision: number
+} {
+  const { from, decision, ...typed } = decisionForm.parse(body)
+  return { typed, fromQueue: from === 'queue', decision }
+}
+
+const settingForm = z.object({
+  mode: z.preprocess(last, z.enum(['before', 'after']).nullable().catch(null)),
+  days: text,
+})
+
+export function parseSetting(body: Body): TypedSetting {
+  return settingForm.parse(body)
+}
+
+const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) })
+
+export function parsePage(query: Body): number {
+  return pageForm.parse(query).page
+}
