@@ -1,3 +1,4 @@
+const decided = (only: string) => ({ test: 'test/moderation.test.ts', only })
 const heldBack = (only: string) => ({ test: 'test/held-back.test.ts', only })
 
 /** Ways to break moderation: what waits, who decides, and what is kept of it. */
@@ -71,5 +72,82 @@ export const moderationMutants = [
     replace: 'if (same) return { ok: true }',
     by: '',
     guard: heldBack('only the editor-in-chief'),
+  },
+  {
+    name: 'moderation: what was cut is read all the same',
+    file: 'src/contributions/require-contribution.ts',
+    replace: 'return asShown(found)',
+    by: 'return found',
+    guard: decided('words are cut for everybody'),
+  },
+  {
+    name: 'moderation: a list shows what was cut',
+    file: 'src/contributions/list-store.ts',
+    replace: 'return rows.map((row) => asShown(fromRow(row)))',
+    by: 'return rows.map(fromRow)',
+    guard: decided('words are cut for everybody'),
+  },
+  {
+    name: 'moderation: what was cut is found by its words',
+    file: 'src/search/store.ts',
+    replace: ".where('contribution.cut_by', 'is', null)",
+    by: '',
+    guard: decided('words that were cut are not found'),
+  },
+  {
+    name: 'moderation: the history shows what was cut',
+    file: 'src/contributions/store.ts',
+    replace: ") and not ${judgedAs('cut')}`",
+    by: ')`',
+    guard: decided('words are cut for everybody'),
+  },
+  {
+    name: 'moderation: the history shows what nobody had decided on',
+    file: 'src/contributions/routes.tsx',
+    replace: 'readsAll ? listRevisions : listPublicRevisions',
+    by: 'readsAll ? listRevisions : listRevisions',
+    guard: heldBack('what its author changed meanwhile'),
+  },
+  {
+    name: 'moderation: a new version of what was cut is public unread',
+    file: 'src/contributions/hold-for-moderation.ts',
+    replace: 'beforePublication || cut',
+    by: 'beforePublication',
+    guard: decided('a new version of what was cut'),
+  },
+  {
+    name: 'moderation: an undone cut goes on',
+    file: 'src/moderation/decide-contribution.ts',
+    replace: 'cutAfter({ ...decision, id }, decisions)',
+    by: 'undefined',
+    guard: decided('words are cut for everybody'),
+  },
+  {
+    name: 'moderation: all can be cut',
+    file: 'src/moderation/cut.ts',
+    replace: 'isBlank(withoutRanges(body, ranges))',
+    by: 'false',
+    guard: decided('a cut that names nothing'),
+  },
+  {
+    name: 'moderation: a rule that no charter has',
+    file: 'src/moderation/decision.ts',
+    replace: 'ground !== null && rules.includes(ground)',
+    by: 'ground !== null',
+    guard: decided('nothing is hidden without a rule'),
+  },
+  {
+    name: 'moderation: anybody reads why somebody else was moderated',
+    file: 'src/moderation/statement-routes.tsx',
+    replace: "authorize(c.var.actor, 'statement.read', subject.contribution)",
+    by: '',
+    guard: decided('the author has a statement of reasons'),
+  },
+  {
+    name: 'charter: two versions made of one',
+    file: 'src/moderation/keep-charter.ts',
+    replace: "if (sameRules(rules.rules, typedOf(newest))) return refuse('nothing-changed')",
+    by: '',
+    guard: decided('administrators make new versions'),
   },
 ]

@@ -91,7 +91,8 @@ test('what waits for a moderator has its number, entry and receipt, and is nobod
       assert.doesNotMatch(await textOf(world.get(path, as)), /à lire\./i, path)
   }
   const list = await textOf(world.get(`${reportPath}/contributions`))
-  assert.doesNotMatch(list, /retirée ou masquée/)
+  assert.doesNotMatch(list, /ou masquée/)
+  assert.doesNotMatch(list, /En attente d’être lue/)
   for (const as of [maud, camille]) assert.match(await page(number, as), /Des mots à lire\./)
 })
 
@@ -178,6 +179,10 @@ test('what its author changed meanwhile is read again before it is decided on', 
   assert.equal((await undo(world, maud, number)).status, 422)
   assert.equal((await release(world, maud, number)).status, 303)
   assert.match(await page(number), /Troisième version\./)
+  const history = (as?: Somebody) => textOf(world.get(`/fr/contributions/${number}/revisions`, as))
+  assert.match(await history(iris), /Deuxième[^]*Troisième/)
+  assert.doesNotMatch(await history(iris), /Première/, 'nobody had decided on it')
+  assert.match(await history(nour), /Première/)
 })
 
 test('what its author takes back before a decision is never public and waits for nobody', async () => {

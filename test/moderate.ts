@@ -25,7 +25,7 @@ export function withhold(
   number: number,
   reason = 'Elle insulte quelqu’un.',
 ): Promise<Response> {
-  return moderate(world, as, number, { choice: 'withheld', reason })
+  return moderate(world, as, number, { choice: 'withheld', ground: '1', reason })
 }
 
 /** Publishes what waits or was withheld. */

@@ -191,7 +191,7 @@ test('the author is told why, and told again when it is released; the trace stay
   assert.match(first?.subject ?? '', /est masquée/)
   assert.match(
     first?.text ?? '',
-    new RegExp(`Un malentendu\\.[^]*http://vivace\\.test/c/${number}`),
+    new RegExp(`Un malentendu\\.[^]*http://vivace\\.test/fr/contributions/${number}/decisions/`),
   )
   await release(number)
   const after = await world.mailsTo('ines@example.org')

@@ -20,6 +20,7 @@ export const deeds = [
   'supported',
   'support-withdrawn',
   'withheld',
+  'cut',
   'published',
   'undone',
 ] as const

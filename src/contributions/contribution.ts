@@ -72,12 +72,21 @@ export type Contribution = {
   thread: number | null
   base: Base | null
   content: Content
+  /** What moderation cut out of the body; everybody but its author and moderators reads the rest (`as-shown.ts`). */
+  cut: Cut | null
   revision: number
   publishedAt: Date
   revisedAt: Date
   withdrawnAt: Date | null
   /** When the editors decided on it. */
   settledAt: Date | null
+}
+
+/** Words of the body, in UTF-16 units; which decision cut them, and by which rule, if it rests on one. */
+export type Cut = {
+  decision: number
+  rule: number | null
+  ranges: { start: number; end: number }[]
 }
 
 export type Amendment = Contribution & {

@@ -7,6 +7,7 @@ import {
   type Report,
 } from '../reports/index.ts'
 import { isHeading } from '../text/index.ts'
+import { asShown } from './as-shown.ts'
 import type { Contribution, TargetKind } from './contribution.ts'
 import { findModerationSetting, type ModerationSetting } from './hold-store.ts'
 import { findContribution } from './store.ts'
@@ -38,7 +39,7 @@ export async function findPlace(db: Db, asked: PlaceAsked): Promise<Place | unde
   if (block === undefined || replyTo === undefined) return undefined
   if (replyTo !== null && replyTo.reportId !== report.id) return undefined
   const moderation = await findModerationSetting(db, report.id)
-  return { report, edition, block, replyTo, moderation }
+  return { report, edition, block, replyTo: replyTo && asShown(replyTo), moderation }
 }
 
 export function targetKindOf({ block, replyTo }: Pick<Place, 'block' | 'replyTo'>): TargetKind {

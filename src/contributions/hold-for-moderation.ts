@@ -1,12 +1,19 @@
 import { recordAct } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
+import type { Contribution } from './contribution.ts'
 import { findModerationSetting, saveHold, type HoldReason } from './hold-store.ts'
 import { saveState } from './save-store.ts'
 
-/** Why what somebody says in a report waits for a moderator; null where it is published at once. */
-export async function findHoldReason(tx: Db, reportId: number): Promise<HoldReason | null> {
+/**
+ * Why what somebody says in a report waits for a moderator; null where it is published at once. A new version of what
+ * was cut waits everywhere: it could say the same again.
+ */
+export async function findHoldReason(
+  tx: Db,
+  { reportId, cut }: Pick<Contribution, 'reportId' | 'cut'>,
+): Promise<HoldReason | null> {
   const { beforePublication } = await findModerationSetting(tx, reportId)
-  return beforePublication ? { ground: 'before-publication', signs: [] } : null
+  return beforePublication || cut ? { ground: 'before-publication', signs: [] } : null
 }
 
 /**

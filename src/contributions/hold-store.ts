@@ -53,6 +53,14 @@ export function findOpenHold(db: Db, number: number): Promise<Hold | undefined> 
     .executeTakeFirst()
 }
 
+export function findHold(db: Db, id: number): Promise<Hold | undefined> {
+  return db
+    .selectFrom('moderation_hold')
+    .select(['id', 'ground', 'signs', 'held_at as heldAt', 'ended_at as endedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Ends the waiting, or begins it again where a decision on it is undone. */
 export async function saveHoldEnd(tx: Db, id: number, endedAt: Date | null): Promise<void> {
   await tx.updateTable('moderation_hold').set({ ended_at: endedAt }).where('id', '=', id).execute()

@@ -7,6 +7,7 @@ export {
   type Choice,
   type ChoiceProblem,
 } from './choose-passage.ts'
+export { ChooseWords } from './choose-words.tsx'
 export { ChoosePart } from './choose-part.tsx'
 export { commitTo } from './commitment.ts'
 export { limits } from './content.ts'
@@ -37,6 +38,7 @@ export { holdContribution } from './hold-contribution.ts'
 export { holdForModeration } from './hold-for-moderation.ts'
 export {
   findModerationSetting,
+  findHold,
   findOpenHold,
   listHoldAccounts,
   saveHoldEnd,

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { asShown } from './as-shown.ts'
 import type { Contribution, ContributionKind } from './contribution.ts'
 import { contributions, fromRow } from './store.ts'
 
@@ -51,7 +52,7 @@ export async function listContributions(
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => asShown(fromRow(row)))
 }
 
 export async function countListed(db: Db, listed: Listed): Promise<number> {
@@ -112,7 +113,7 @@ export async function listByNumbers(db: Db, numbers: readonly number[]): Promise
     .where('contribution.state', '<>', 'pending')
     .orderBy('contribution.number', 'desc')
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => asShown(fromRow(row)))
 }
 
 /** Contributions of these numbers, whatever became of them: for those who moderate. */

@@ -19,7 +19,7 @@ import { checkWords, reviseContribution, type ReviseProblem } from './revise-con
 import { RevisionPage, type ShownRevision } from './revision-page.tsx'
 import { readRows } from './rows.ts'
 import { completeReceipts } from './send-receipt.ts'
-import { findSubmissionKey } from './store.ts'
+import { findContribution, findSubmissionKey } from './store.ts'
 import { supportContribution, withdrawSupport } from './support-contribution.ts'
 import { withdrawContribution } from './withdraw-contribution.ts'
 import { WithdrawalPage } from './withdrawal-page.tsx'
@@ -30,7 +30,8 @@ const whole = z.coerce.number().int().min(0).max(1_000_000).catch(0)
 export const ownRoutes = new Hono<Env>()
   .get('/contributions/:number/revision', async (c) => {
     const subject = await requireOwn(c, 'contribution.revise')
-    const { content, revision, settledAt } = subject.contribution
+    const { settledAt, revision } = subject.contribution
+    const content = await ownContent(c, subject.contribution)
     if (!isOpen(subject.contribution)) return goTo(c, subject.contribution)
     if (settledAt) return goTo(c, subject.contribution, 'refused=settled')
     const { wording, title, body, explanation, link, place } = content
@@ -135,6 +136,11 @@ async function requireOwn(
   const subject = await requireSubject(c)
   authorize(c.var.actor, action, subject.contribution)
   return subject
+}
+
+/** With the words that moderation cut, which are theirs. */
+async function ownContent(c: Context<Env>, shown: Contribution): Promise<Contribution['content']> {
+  return (await findContribution(c.var.db, shown.number))?.content ?? shown.content
 }
 
 async function ownReceipts(c: Context<Env>, { number }: Contribution) {

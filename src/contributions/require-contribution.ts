@@ -3,14 +3,15 @@ import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { findReportById, type Report } from '../reports/index.ts'
 import type { Env } from '../request.ts'
+import { asShown } from './as-shown.ts'
 import type { Contribution } from './contribution.ts'
 import { findContribution } from './store.ts'
 
-/** The contribution that the address names; what waits for a moderator is found by its author and by moderators. */
+/** The contribution that the address names, as everybody reads it; what waits for a moderator is found by its author and by moderators. */
 export async function requireContribution(c: Context<Env>, number: string): Promise<Contribution> {
   const found = await requireNamed(c, number)
   if (found.state === 'pending') authorize(c.var.actor, 'contribution.read-pending', found)
-  return found
+  return asShown(found)
 }
 
 async function requireNamed(c: Context<Env>, number: string): Promise<Contribution> {
@@ -34,7 +35,7 @@ export async function requireSubject(c: Context<Env>): Promise<ContributionSubje
  */
 export async function requireSent(c: Context<Env>): Promise<ContributionSubject> {
   if (c.var.actor.kind !== 'visitor') return requireSubject(c)
-  return withReport(c, await requireNamed(c, c.req.param('number') ?? ''))
+  return withReport(c, asShown(await requireNamed(c, c.req.param('number') ?? '')))
 }
 
 async function withReport(

@@ -68,7 +68,7 @@ export function reviseContribution(
       { number, revision, commitment: commitment.toString('hex') },
       now,
     )
-    const held = said.state === 'published' && (await findHoldReason(tx, said.reportId))
+    const held = said.state === 'published' && (await findHoldReason(tx, said))
     if (held) await holdForModeration(tx, { number, ...held }, now)
     return { ok: true }
   })

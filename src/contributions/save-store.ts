@@ -71,11 +71,15 @@ export async function saveWithdrawal(
     .execute()
 }
 
-/** As moderation decided; what was withdrawn meanwhile is not published but stays withdrawn. */
+/**
+ * As moderation decided, with the decision whose cuts hold, where that changes; what was withdrawn meanwhile is not published but
+ * stays withdrawn.
+ */
 export async function saveState(
   tx: Db,
   number: number,
   state: 'pending' | 'published' | 'withheld',
+  cutBy?: number | null,
 ): Promise<void> {
   const { withdrawn_at: withdrawnAt } = await tx
     .selectFrom('contribution')
@@ -85,7 +89,10 @@ export async function saveState(
   const shown = withdrawnAt === null ? 'published' : 'withdrawn'
   await tx
     .updateTable('contribution')
-    .set({ state: state === 'published' ? shown : state })
+    .set({
+      state: state === 'published' ? shown : state,
+      ...(cutBy !== undefined && { cut_by: cutBy }),
+    })
     .where('number', '=', number)
     .execute()
 }

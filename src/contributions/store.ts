@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { asShown } from './as-shown.ts'
 import type { Contribution, ContributionKind } from './contribution.ts'
 
 const columns = [
@@ -36,8 +38,10 @@ const columns = [
   'passage.suffix',
   'amendment.sentences',
   'amendment.base_sha256 as baseSha256',
+  'contribution.cut_by as cutBy',
 ] as const
 
+/** With every word, also those that moderation cut: a page shows it `asShown`. */
 export async function findContribution(db: Db, number: number): Promise<Contribution | undefined> {
   const row = await contributions(db).where('contribution.number', '=', number).executeTakeFirst()
   return row && fromRow(row)
@@ -88,6 +92,41 @@ export async function listRevisions(db: Db, number: number, to = number): Promis
   return rows.map(fromRow)
 }
 
+/**
+ * Every revision that everybody could read once, the oldest first: not one that was changed again before a moderator
+ * had decided, nor one of which a decision that holds has cut words.
+ */
+export async function listPublicRevisions(db: Db, number: number): Promise<Contribution[]> {
+  const rows = await contributionsAt(db, 'every')
+    .where('contribution.number', '=', number)
+    .where(
+      sql<boolean>`(
+        not exists (
+          select from moderation_hold as hold
+          where hold.contribution_number = contribution.number and hold.held_at <= revision.at
+            and (hold.ended_at is null or revision.at < hold.ended_at)
+        )
+        or ${judgedAs('published')}
+      ) and not ${judgedAs('cut')}`,
+    )
+    .orderBy('revision.revision')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** A decision on just that revision, which was not undone. */
+function judgedAs(outcome: 'published' | 'cut') {
+  return sql<boolean>`exists (
+    select from moderation_decision as decision
+    where decision.contribution_number = contribution.number
+      and decision.revision = revision.revision and decision.outcome = ${outcome}
+      and not exists (
+        select from moderation_decision as later
+        where later.ends = decision.id and later.outcome = 'undone'
+      )
+  )`
+}
+
 export type Credit = {
   kind: ContributionKind
   state: Contribution['state']
@@ -134,7 +173,7 @@ export async function listThread(db: Db, root: number, limit: number): Promise<C
     .orderBy('contribution.number')
     .limit(limit)
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => asShown(fromRow(row)))
 }
 
 /** Everything that somebody published, the newest first. */
@@ -179,7 +218,15 @@ function contributionsAt(db: Db, which: 'newest' | 'every') {
     .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
     .leftJoin('amendment', 'amendment.contribution_number', 'contribution.number')
     .select(columns)
+    .select(cutRanges.as('cutRanges'))
+    .select(cutRule.as('cutRule'))
 }
+
+const cutRanges = sql<{ start: number; end: number }[] | null>`(
+  select json_agg(json_build_object('start', start_offset, 'end', end_offset) order by start_offset)
+  from moderation_cut where decision_id = contribution.cut_by)`
+const cutRule = sql<number | null>`(
+  select rule from moderation_decision where id = contribution.cut_by)`
 
 type Row = Awaited<ReturnType<ReturnType<typeof contributionsAt>['executeTakeFirstOrThrow']>>
 
@@ -202,6 +249,10 @@ export function fromRow(row: Row): Contribution {
     base:
       row.sentences && row.baseSha256 ? { sentences: row.sentences, sha256: row.baseSha256 } : null,
     content: { title, body, explanation, link, place, wording },
+    cut:
+      row.cutBy === null
+        ? null
+        : { decision: row.cutBy, rule: row.cutRule, ranges: row.cutRanges ?? [] },
     revision: row.revision,
     publishedAt: row.publishedAt,
     revisedAt: row.revisedAt,

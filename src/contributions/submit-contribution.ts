@@ -88,7 +88,7 @@ export function submitContribution(
       await carryNewcomer(tx, { number, reportId, editionNumber: said.editionNumber })
     }
     await deleteDraft(tx, author.id, idempotencyKey)
-    const held = await findHoldReason(tx, report.id)
+    const held = await findHoldReason(tx, said)
     await recordOwnAct(
       tx,
       { actor, role, action: held ? 'contribution.received' : 'contribution.published', number },

@@ -223,6 +223,9 @@ type Messages = {
   'about-edited': { edition: number }
   'about-rewritten': { edition: number }
   'read-first': { days: number }
+  'cut-by-rule': { rule: number }
+  'cut-by-law': NoArguments
+  'done-cut': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -116,16 +116,17 @@ export async function fillSecondThoughts(
           ? await withdrawContribution(db, people(sample.by), number, now)
           : await decideContribution(
               db,
-              people('redaction'),
-              { number, typed: withholding(thought.reason), mailing: null },
+              people('moderation'),
+              { number, typed: withholding(thought), mailing: null },
               now,
             )
     if (!done.ok) throw new Error(`${thought.of} is not ${thought.act}: ${JSON.stringify(done)}`)
   }
 }
 
-function withholding(reason: string) {
-  return { choice: 'withheld' as const, reason, read: 1, seen: null }
+function withholding({ reason, rule }: Extract<SecondThought, { act: 'withheld' }>) {
+  const cut = { sentences: [], words: '' }
+  return { choice: 'withheld' as const, ground: rule, law: '', cut, reason, read: 1, seen: null }
 }
 
 function revisionOf(

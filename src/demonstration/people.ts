@@ -50,6 +50,20 @@ export const accounts = [
     helixSide: 'academic',
     organisation: 'Université de Port-Élan',
   },
+  {
+    subject: 'moderation',
+    displayName: 'Maud Kerbrat',
+    helixSide: 'association',
+    organisation: 'Collectif des médiateurs',
+    role: 'moderator',
+  },
+  {
+    subject: 'garante',
+    displayName: 'Garance Delmas',
+    helixSide: 'citizen',
+    organisation: null,
+    role: 'guarantor',
+  },
 ] as const satisfies readonly SamplePerson[]
 
 /** Invented as well; they have an address, and no button on the page where one signs in. */

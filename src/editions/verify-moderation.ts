@@ -3,11 +3,16 @@ import { listActs } from '../journal/index.ts'
 import {
   actionOf,
   currentOf,
+  cutAfter,
+  findCharter,
   listDecisionAccounts,
   listSettingAccounts,
+  listVersions,
   payloadOf,
+  payloadOfCharter,
   payloadOfSetting,
   stateAfter,
+  typedOf,
   type DecisionAccount,
 } from '../moderation/index.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -29,7 +34,8 @@ export async function verifyModeration(
   const waiting = new Set(holds.filter(({ endedAt }) => !endedAt).map(({ number }) => number))
   const ofEach = Map.groupBy(decisions, ({ contributionNumber }) => contributionNumber)
   const astray = [...states].flatMap(([number, state]) => {
-    const right = isRight(state, ofEach.get(number) ?? [], waiting.has(number))
+    const all = ofEach.get(number) ?? []
+    const right = isRight(state, all, waiting.has(number)) && isCutRightly(all)
     return right
       ? []
       : [{ object: `contribution/${number}`, problem: 'state-without-act' as const }]
@@ -39,6 +45,7 @@ export async function verifyModeration(
     ...(await verifyDecisions(db, decisions)),
     ...compareAccounts(holds.map(accountOfHold), await listActs(db, ['contribution.held'])),
     ...(await verifySettings(db)),
+    ...(await verifyCharter(db)),
   ]
 }
 
@@ -48,6 +55,12 @@ function isRight(state: State, decisions: readonly DecisionAccount[], waits: boo
   const current = currentOf(decisions)
   const decided = current ? stateAfter(current, decisions) : 'published'
   return decided === (state === 'withdrawn' ? 'published' : state)
+}
+
+/** It is shown without the words that the decision that holds has cut, and with all others. */
+function isCutRightly(decisions: readonly DecisionAccount[]): boolean {
+  const current = currentOf(decisions)
+  return current === undefined || cutAfter(current, decisions) === current.cutBy
 }
 
 async function verifyDecisions(db: Db, decisions: readonly DecisionAccount[]): Promise<Finding[]> {
@@ -91,4 +104,17 @@ async function verifySettings(db: Db): Promise<Finding[]> {
     })),
     await listActs(db, ['moderation.set']),
   )
+}
+
+/** Every version but the first, which comes with the program. */
+async function verifyCharter(db: Db): Promise<Finding[]> {
+  const kept = (await listVersions(db)).filter(({ version }) => version > 1).toReversed()
+  const accounts = await Promise.all(
+    kept.map(async ({ version, keptAt, pseudonym }) => {
+      const charter = await findCharter(db, version)
+      const says = payloadOfCharter(version, charter ? typedOf(charter) : [])
+      return { object: 'charter', at: keptAt, actor: pseudonym, says }
+    }),
+  )
+  return compareAccounts(accounts, await listActs(db, ['charter.kept']))
 }

@@ -12,14 +12,19 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { Mailing } from '../platform/mail/queue-mail.ts'
+import { requireCharter } from './charter-store.ts'
+import { readCut } from './cut.ts'
 import {
   actionOf,
+  bodyOf,
   checkDecision,
   currentOf,
+  cutAfter,
   payloadOf,
   stateBefore,
   type Decision,
   type DecisionProblem,
+  type Ground,
   type TypedDecision,
 } from './decision.ts'
 import { queueNotice } from './queue-notice.ts'
@@ -47,14 +52,19 @@ export function decideContribution(
 ): Promise<Decided> {
   return inTransaction(db, async (tx) => {
     const { said, role, current, deciderId } = await openDeciding(tx, actor, number)
-    const problem = checkDecision(typed, { said, current: current?.id ?? null, deciderId })
+    const charter = await requireCharter(tx)
+    const rules = charter.rules.map((rule) => rule.number)
+    const known = { said, current: current?.id ?? null, deciderId, rules }
+    const problem = checkDecision(typed, known)
     if (problem) return { ok: false, problem }
-    const decision = await makeDecision(tx, { said, typed, current, deciderId }, now)
-    await keepDecision(tx, { actor, role, decision }, now)
+    const making = { said, typed, current, deciderId, version: charter.version }
+    const decision = await makeDecision(tx, making, now)
+    const id = await keepDecision(tx, { actor, role, decision }, now)
     if (decision.holdId !== null) await saveHoldEnd(tx, decision.holdId, now)
-    await saveState(tx, number, decision.outcome)
-    const becomes = decision.outcome
-    if (mailing) await queueNotice(tx, mailing, { said, decision, becomes }, now)
+    const becomes = decision.outcome === 'withheld' ? 'withheld' : 'published'
+    await saveState(tx, number, becomes, decision.outcome === 'cut' ? id : null)
+    if (mailing)
+      await queueNotice(tx, mailing, { said, decision: { ...decision, id }, becomes }, now)
     return { ok: true }
   })
 }
@@ -64,22 +74,41 @@ type Making = {
   typed: TypedDecision
   current: Decision | undefined
   deciderId: number
+  /** Of the charter whose rule it rests on. */
+  version: number
 }
 
 /** What is kept of a decision that nothing keeps from being taken. */
-async function makeDecision(tx: Db, { said, typed, current, deciderId }: Making, now: Date) {
-  const outcome = typed.choice ?? 'published'
+async function makeDecision(tx: Db, making: Making, now: Date): Promise<NewDecision> {
+  const { said, typed, current, deciderId } = making
   const hold = said.state === 'pending' ? await findOpenHold(tx, said.number) : undefined
   return {
     contributionNumber: said.number,
-    outcome,
+    outcome: typed.choice ?? 'published',
     ends: current?.id ?? null,
     holdId: hold?.id ?? null,
     revision: said.revision,
-    reason: outcome === 'published' ? '' : typed.reason.trim(),
+    ...(typed.choice === 'published' ? nothingHidden : whyHidden(making)),
     decidedById: deciderId,
     decidedAt: now,
   }
+}
+
+const nothingHidden = { ground: null, cuts: [], reason: '' }
+
+function whyHidden({ said, typed, version }: Making) {
+  const { choice, reason } = typed
+  const cut = readCut(bodyOf(said), typed.cut)
+  return {
+    ground: groundOf(typed, version),
+    cuts: choice === 'cut' && cut.ok ? cut.ranges : [],
+    reason: reason.trim(),
+  }
+}
+
+function groundOf({ ground, law }: TypedDecision, version: number): Ground | null {
+  if (ground === 'law') return { law: law.trim() }
+  return ground === null ? null : { version, rule: ground }
 }
 
 type Undoing = { number: number; decision: number; mailing: Mailing }
@@ -104,15 +133,17 @@ export function undoDecision(
       ends: current.id,
       holdId: null,
       revision: said.revision,
+      ground: null,
+      cuts: [],
       reason: '',
       decidedById: deciderId,
       decidedAt: now,
     }
-    await keepDecision(tx, { actor, role, decision }, now)
+    const id = await keepDecision(tx, { actor, role, decision }, now)
     const state = stateBefore(current, decisions)
     if (current.holdId !== null) await saveHoldEnd(tx, current.holdId, null)
-    await saveState(tx, number, state)
-    await queueNotice(tx, mailing, { said, decision, becomes: state }, now)
+    await saveState(tx, number, state, cutAfter({ ...decision, id }, decisions))
+    await queueNotice(tx, mailing, { said, decision: { ...decision, id }, becomes: state }, now)
     return { ok: true }
   })
 }
@@ -130,7 +161,11 @@ async function openDeciding(tx: Db, actor: Actor, number: number) {
 
 type Keeping = { actor: Actor; role: Role; decision: NewDecision }
 
-async function keepDecision(tx: Db, { actor, role, decision }: Keeping, now: Date) {
+async function keepDecision(
+  tx: Db,
+  { actor, role, decision }: Keeping,
+  now: Date,
+): Promise<number> {
   const id = await saveDecision(tx, decision)
   const object = `contribution/${decision.contributionNumber}`
   await recordAct(
@@ -138,4 +173,5 @@ async function keepDecision(tx: Db, { actor, role, decision }: Keeping, now: Dat
     { at: now, role, actor: actor.pseudonym, action: actionOf(decision), object },
     payloadOf({ ...decision, id, asWithholding: false }),
   )
+  return id
 }

@@ -1,8 +1,10 @@
 import { FormField } from '../ui/form-field.tsx'
 import { addressesOn } from './addresses.ts'
 import { choicesFor, currentOf, reasonLimit, type Choice } from './decision.ts'
-import type { DecisionProps, ShownProblem } from './decision-props.ts'
-import { sayProblem } from './say-problem.ts'
+import type { DecisionProps } from './decision-props.ts'
+import { CutFields } from './cut-fields.tsx'
+import { GroundFields } from './ground-fields.tsx'
+import { problemIn, sayProblem } from './say-problem.ts'
 import { words } from './words.ts'
 
 /** What can be decided, and why. */
@@ -28,7 +30,9 @@ export function DecisionFields(props: DecisionProps) {
           />
         ))}
       </fieldset>
-      {open.some((choice) => choice === 'withheld') && <ReasonField {...props} />}
+      <CutFields {...props} />
+      <GroundFields {...props} />
+      <ReasonField {...props} />
       <div class="actions">
         <button type="submit">{say('decide')}</button>
         <a href={there.public}>{say('decide-nothing')}</a>
@@ -57,20 +61,19 @@ function ChoiceOption({ choice, checked, props }: OptionProps) {
   )
 }
 
-const aboutReason: ReadonlySet<ShownProblem> = new Set(['no-reason', 'reason-too-long'])
-
-function ReasonField({ frame: { locale }, typed, problem }: DecisionProps) {
+function ReasonField(props: DecisionProps) {
+  const { locale } = props.frame
   const say = words(locale)
   return (
     <FormField
       id="reason"
       label={say('reason')}
       hint={say('reason-hint', { limit: reasonLimit })}
-      problem={problem && aboutReason.has(problem) ? sayProblem(locale, problem) : undefined}
+      problem={problemIn(props, 'reason')}
     >
       {(described) => (
         <textarea {...described} name="reason" rows={5}>
-          {typed.reason}
+          {props.typed.reason}
         </textarea>
       )}
     </FormField>

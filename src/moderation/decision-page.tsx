@@ -32,7 +32,11 @@ export function DecisionPage(props: DecisionProps) {
   const there = addressesOn(locale, contribution)
   const open = choicesFor(contribution).length > 0
   return (
-    <Layout frame={frame} title={problem ? say('refused-title', { title }) : title}>
+    <Layout
+      frame={frame}
+      title={problem ? say('refused-title', { title }) : title}
+      script="contributing"
+    >
       <Breadcrumb
         locale={locale}
         steps={[
@@ -103,7 +107,7 @@ function WhatItSays({ locale, report, contribution }: SaysProps) {
             {cellsInLine(contribution.content.wording)}
           </p>
         )}
-        <ContentView locale={locale} contribution={contribution} level={3} />
+        <ContentView locale={locale} contribution={{ ...contribution, cut: null }} level={3} />
       </section>
     </>
   )

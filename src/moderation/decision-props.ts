@@ -1,12 +1,13 @@
 import type { Contribution, Hold, ModerationSetting } from '../contributions/index.ts'
 import type { Report } from '../reports/index.ts'
 import type { Frame } from '../ui/layout.tsx'
+import type { Charter } from './charter.ts'
 import type { Decision, DecisionProblem, TypedDecision } from './decision.ts'
 
 export type ShownProblem = DecisionProblem | 'signed-out'
 
 /** What somebody did just before, in the queue. */
-export const doneBefore = ['published', 'withheld'] as const
+export const doneBefore = ['published', 'cut', 'withheld'] as const
 
 export type DecisionProps = {
   frame: Frame
@@ -15,6 +16,8 @@ export type DecisionProps = {
   /** Every decision on it, the newest first. */
   decisions: Decision[]
   hold: Hold | undefined
+  /** The newest: what a decision can rest on. */
+  charter: Charter
   setting: ModerationSetting
   typed: TypedDecision
   problem: ShownProblem | null

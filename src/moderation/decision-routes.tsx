@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import {
+  findContribution,
   findModerationSetting,
   findOpenHold,
   requireSent,
@@ -10,6 +11,7 @@ import { authorize, can } from '../permissions.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { addressesOf, addressesOn } from './addresses.ts'
+import { requireCharter } from './charter-store.ts'
 import { decideContribution, undoDecision } from './decide-contribution.ts'
 import type { TypedDecision } from './decision.ts'
 import { DecisionPage } from './decision-page.tsx'
@@ -71,13 +73,17 @@ type Shown = { typed: TypedDecision; fromQueue: boolean; problem: ShownProblem |
 
 async function show(c: Context<Env>, subject: ContributionSubject, shown: Shown) {
   const { db, actor, locale } = c.var
-  const { report, contribution } = subject
+  const { report } = subject
+  // With the words that were cut: they are judged again.
+  const contribution =
+    (await findContribution(db, subject.contribution.number)) ?? subject.contribution
   const { here } = addressesOn(locale, contribution)
   const page = (
     <DecisionPage
       frame={frameOf(c, shown.fromQueue ? `${here}?from=queue` : here)}
-      {...subject}
+      {...{ report, contribution }}
       {...shown}
+      charter={await requireCharter(db)}
       decisions={await listDecisions(db, contribution.number)}
       hold={
         contribution.state === 'pending' ? await findOpenHold(db, contribution.number) : undefined

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { OfferedLocale } from '../platform/messages.ts'
+import type { TypedRule } from './charter.ts'
 import { choices, type TypedDecision } from './decision.ts'
 import type { TypedSetting } from './setting.ts'
 
@@ -17,6 +19,16 @@ const id = z.preprocess(last, z.coerce.number().int().min(0).max(2_000_000_000).
 
 const decisionForm = z.object({
   choice: z.preprocess(last, z.enum(choices).nullable().catch(null)),
+  ground: z.preprocess(
+    last,
+    z
+      .union([z.literal('law'), z.coerce.number().int().min(1).max(2_000_000_000)])
+      .nullable()
+      .catch(null),
+  ),
+  law: text,
+  sentence: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string().catch('')).catch([])),
+  words: text,
   reason: text,
   read: id,
   seen: id.transform((seen) => (seen === 0 ? null : seen)),
@@ -32,7 +44,8 @@ export function parseDecision(body: Body): {
   fromQueue: boolean
   decision: number
 } {
-  const { from, decision, ...typed } = decisionForm.parse(body)
+  const { from, decision, sentence, words, ...rest } = decisionForm.parse(body)
+  const typed = { ...rest, cut: { sentences: sentence, words } }
   return { typed, fromQueue: from === 'queue', decision }
 }
 
@@ -49,4 +62,20 @@ const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).
 
 export function parsePage(query: Body): number {
   return pageForm.parse(query).page
+}
+
+/** The rules from 1 up to that number, as they were typed in each language of the site. */
+export function parseCharter(body: Body, last: number): { read: number; typed: TypedRule[] } {
+  const numbers = Array.from({ length: last }, (_, at) => at + 1)
+  const texts = (number: number, lang: OfferedLocale) => ({
+    title: text.parse(body[`title.${number}.${lang}`]),
+    text: text.parse(body[`text.${number}.${lang}`]),
+  })
+  return {
+    read: id.parse(body['read']),
+    typed: numbers.map((number) => ({
+      number,
+      texts: { fr: texts(number, 'fr'), en: texts(number, 'en') },
+    })),
+  }
 }

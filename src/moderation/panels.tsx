@@ -1,46 +1,94 @@
 import {
+  ContentView,
+  findContribution,
   findModerationSetting,
   findOpenHold,
+  type Contribution,
   type ContributionSubject,
 } from '../contributions/index.ts'
 import { can } from '../permissions.ts'
-import { sayDateTime } from '../platform/messages.ts'
+import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { listReports, type Report } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { addressesOf, addressesOn } from './addresses.ts'
 import { countWaiting } from './queue-store.ts'
 import { dueAt } from './setting.ts'
+import { currentOf, type Decision } from './decision.ts'
 import { listDecisions } from './store.ts'
 import { Trace } from './trace.tsx'
 import { words } from './words.ts'
 
 /** On a contribution's page: that it waits, what was decided and why; for moderators, the way to decide. */
-export const moderationTrace: Panel<ContributionSubject> = async (
-  { db, locale, actor },
-  { report, contribution },
-) => {
-  const { number, state, withdrawnAt } = contribution
-  const decisions = await listDecisions(db, number)
+export const moderationTrace: Panel<ContributionSubject> = async (viewing, subject) => {
+  const { db, locale, actor } = viewing
+  const { report, contribution } = subject
+  const decisions = await listDecisions(db, contribution.number)
   const may = can(actor, 'contribution.moderate', { reportId: report.id })
   const say = words(locale)
-  const hold = state === 'pending' && !withdrawnAt ? await findOpenHold(db, number) : undefined
-  const setting = hold && (await findModerationSetting(db, report.id))
   return (
     <>
-      {hold && setting && (
-        <p class="notice waiting">
-          {say('waits', {
-            since: sayDateTime(locale, hold.heldAt),
-            days: setting.promisedDays,
-            until: sayDateTime(locale, dueAt(hold.heldAt, setting)),
-          })}
-        </p>
-      )}
+      {await waits(viewing, subject)}
       <Trace locale={locale} lang={report.lang} decisions={decisions} />
+      {can(actor, 'statement.read', contribution) && (
+        <Explained
+          locale={locale}
+          decision={currentOf(decisions)}
+          whole={contribution.cut ? await findContribution(db, contribution.number) : undefined}
+        />
+      )}
       {may && (
         <p>
-          <a href={addressesOn(locale, contribution).here}>{say(`moderate-${state}`)}</a>
+          <a href={addressesOn(locale, contribution).here}>
+            {say(`moderate-${contribution.state}`)}
+          </a>
         </p>
+      )}
+    </>
+  )
+}
+
+/** Since when it waits, and until when somebody has promised to decide. */
+const waits: Panel<ContributionSubject> = async ({ db, locale }, { report, contribution }) => {
+  const { number, state, withdrawnAt } = contribution
+  const hold = state === 'pending' && !withdrawnAt ? await findOpenHold(db, number) : undefined
+  if (!hold) return null
+  const setting = await findModerationSetting(db, report.id)
+  return (
+    <p class="notice waiting">
+      {words(locale)('waits', {
+        since: sayDateTime(locale, hold.heldAt),
+        days: setting.promisedDays,
+        until: sayDateTime(locale, dueAt(hold.heldAt, setting)),
+      })}
+    </p>
+  )
+}
+
+type ExplainedProps = {
+  locale: Locale
+  decision: Decision | undefined
+  whole: Contribution | undefined
+}
+
+/** For its author, moderators and the guarantor: the reasons, and the words that were cut. */
+function Explained({ locale, decision, whole }: ExplainedProps) {
+  const say = words(locale)
+  return (
+    <>
+      {decision && decision.reason !== '' && (
+        <p>
+          <a
+            href={`/${locale}/contributions/${decision.contributionNumber}/decisions/${decision.id}`}
+          >
+            {say('read-reasons')}
+          </a>
+        </p>
+      )}
+      {whole && (
+        <details>
+          <summary>{say('whole-text')}</summary>
+          <ContentView locale={locale} contribution={{ ...whole, cut: null }} level={3} />
+        </details>
       )}
     </>
   )

@@ -1,14 +1,16 @@
-import type { Contribution } from '../contributions/index.ts'
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import type { Decision } from './decision.ts'
+import type { Range } from './cut.ts'
+import type { Decision, Ground } from './decision.ts'
 
 /** Every decision on a contribution, the newest first. */
-export function listDecisions(db: Db, contributionNumber: number): Promise<Decision[]> {
-  return decisions(db)
+export async function listDecisions(db: Db, contributionNumber: number): Promise<Decision[]> {
+  const rows = await decisions(db)
     .where('decision.contribution_number', '=', contributionNumber)
     .orderBy('decision.decided_at', 'desc')
     .orderBy('decision.id', 'desc')
     .execute()
+  return rows.map(fromRow)
 }
 
 export type NewDecision = Omit<Decision, 'id' | 'decidedBy' | 'decidedById' | 'asWithholding'> & {
@@ -25,28 +27,42 @@ export async function saveDecision(tx: Db, decision: NewDecision): Promise<numbe
       hold_id: decision.holdId,
       revision: decision.revision,
       reason: decision.reason,
+      ...groundValues(decision.ground),
       decided_by: decision.decidedById,
       decided_at: decision.decidedAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const cuts = decision.cuts.map(({ start, end }) => ({
+    decision_id: id,
+    start_offset: start,
+    end_offset: end,
+  }))
+  if (cuts.length > 0) await tx.insertInto('moderation_cut').values(cuts).execute()
   return id
+}
+
+function groundValues(ground: Ground | null) {
+  if (ground === null) return {}
+  if ('law' in ground) return { law: ground.law }
+  return { charter_version: ground.version, rule: ground.rule }
 }
 
 /** A decision as its row says it, for comparing with the journal. */
 export type DecisionAccount = Decision & {
-  /** What its contribution is now. */
-  state: Contribution['state']
+  /** Which decision's cuts its contribution is shown with. */
+  cutBy: number | null
   /** The pseudonym of whoever decided. */
   pseudonym: string | null
 }
 
-export function listDecisionAccounts(db: Db): Promise<DecisionAccount[]> {
-  return decisions(db)
+export async function listDecisionAccounts(db: Db): Promise<DecisionAccount[]> {
+  const rows = await decisions(db)
     .innerJoin('contribution', 'contribution.number', 'decision.contribution_number')
-    .select(['contribution.state', 'person.pseudonym'])
+    .select(['contribution.cut_by as cutBy', 'person.pseudonym'])
     .orderBy('decision.id')
     .execute()
+  return rows.map(({ cutBy, pseudonym, ...row }) => ({ ...fromRow(row), cutBy, pseudonym }))
 }
 
 function decisions(db: Db) {
@@ -55,7 +71,21 @@ function decisions(db: Db) {
     .leftJoin('person', 'person.id', 'decision.decided_by')
     .select(['decision.id', 'decision.contribution_number as contributionNumber'])
     .select(['decision.outcome', 'decision.ends', 'decision.hold_id as holdId'])
+    .select(['decision.charter_version as version', 'decision.rule', 'decision.law'])
     .select(['decision.revision', 'decision.reason', 'decision.decided_by as decidedById'])
     .select(['person.display_name as decidedBy', 'decision.decided_at as decidedAt'])
     .select('decision.as_withholding as asWithholding')
+    .select(
+      sql<Range[] | null>`(
+        select json_agg(json_build_object('start', start_offset, 'end', end_offset) order by start_offset)
+        from moderation_cut where decision_id = decision.id
+      )`.as('cuts'),
+    )
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
+
+function fromRow({ version, rule, law, cuts, ...row }: Row): Decision {
+  const ofCharter = version !== null && rule !== null ? { version, rule } : null
+  return { ...row, ground: law === null ? ofCharter : { law }, cuts: cuts ?? [] }
 }

@@ -1,5 +1,5 @@
 import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
-import type { Decision } from './decision.ts'
+import type { Decision, Ground } from './decision.ts'
 import { words } from './words.ts'
 
 type TraceProps = { locale: Locale; lang: string; decisions: readonly Decision[] }
@@ -33,7 +33,7 @@ type LinesProps = { locale: Locale; lang: string; decision: Decision }
 
 function DecisionLines({ locale, lang, decision }: LinesProps) {
   const say = words(locale)
-  const { outcome, ends, reason, decidedBy, decidedAt } = decision
+  const { outcome, ends, ground, reason, decidedBy, decidedAt } = decision
   const kind = outcome === 'published' && ends !== null ? 'released' : outcome
   return (
     <>
@@ -43,12 +43,26 @@ function DecisionLines({ locale, lang, decision }: LinesProps) {
       </p>
       {reason !== '' && (
         <p>
-          {say('because')}{' '}
+          {say('because')} <GroundView locale={locale} ground={ground} />
           <span class="reason" {...inLanguage(lang)}>
             {reason}
           </span>
         </p>
       )}
+    </>
+  )
+}
+
+/** The rule that it rests on, as it read then, or the law. */
+function GroundView({ locale, ground }: { locale: Locale; ground: Ground | null }) {
+  const say = words(locale)
+  if (ground === null) return null
+  if ('law' in ground) return <>{say('rests-on-law', { law: ground.law })} </>
+  return (
+    <>
+      <a href={`/${locale}/charter/versions/${ground.version}#rule-${ground.rule}`}>
+        {say('rests-on-rule', { rule: ground.rule })}
+      </a>{' '}
     </>
   )
 }

@@ -67,7 +67,69 @@ type Messages = {
   'moderate-withheld': NoArguments
   'moderate-withdrawn': NoArguments
   'notice-subject': { kind: string; number: number }
-  'notice-text': { kind: string; number: number; page: string | number; reason: string | number }
+  'notice-text': { kind: string; number: number }
+  'cut-title': NoArguments
+  'cut-lead': NoArguments
+  'cut-no-wording': NoArguments
+  'cut-sentences': NoArguments
+  'cut-take': NoArguments
+  'cut-words': NoArguments
+  'cut-words-hint': NoArguments
+  'ground': NoArguments
+  'ground-hint': NoArguments
+  'ground-law': NoArguments
+  'law': NoArguments
+  'law-hint': { limit: number }
+  'no-ground': NoArguments
+  'no-law': NoArguments
+  'law-too-long': { limit: number }
+  'nothing-cut': NoArguments
+  'cut-not-found': NoArguments
+  'all-cut': NoArguments
+  'done-cut': NoArguments
+  'rests-on-rule': { rule: number }
+  'rests-on-law': { law: string | number }
+  'read-reasons': NoArguments
+  'whole-text': NoArguments
+  'charter': NoArguments
+  'charter-old-title': { version: number }
+  'charter-since': { date: string | number; version: number }
+  'charter-is-old': NoArguments
+  'charter-newest': NoArguments
+  'rule-title': { rule: number; title: string | number }
+  'charter-how': NoArguments
+  'charter-change': NoArguments
+  'charter-kept': NoArguments
+  'charter-versions': NoArguments
+  'charter-form-lead': NoArguments
+  'charter-keep': NoArguments
+  'rule-number': { rule: number }
+  'rule-title-in': { language: string | number }
+  'rule-text-in': { language: string | number }
+  'no-rules': NoArguments
+  'changed-since': NoArguments
+  'nothing-changed': NoArguments
+  'rule-incomplete': { rule: number }
+  'title-too-long': { rule: number; title: number }
+  'text-too-long': { rule: number; text: number }
+  'charter-signed-out': NoArguments
+  'st-title': NoArguments
+  'st-lead': NoArguments
+  'st-decision': NoArguments
+  'st-decision-is': { count: number; date: string | number; kind: string; number: number }
+  'st-extent': NoArguments
+  'st-extent-is': NoArguments
+  'st-ground': NoArguments
+  'st-no-ground': NoArguments
+  'st-law': { law: string | number }
+  'st-rule': { rule: number; text: string | number; title: string | number; version: number }
+  'st-facts': NoArguments
+  'st-origin': NoArguments
+  'st-origin-is': { origin: string }
+  'st-redress': NoArguments
+  'st-redress-is': NoArguments
+  'st-see': NoArguments
+  'st-charter': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -102,7 +102,9 @@ function Footer({ frame }: { frame: Frame }) {
           ))}
         </ul>
       </nav>
-      <p>{say('about')}</p>
+      <p>
+        {say('about')} <a href={`/${frame.locale}/charter`}>{say('charter')}</a>
+      </p>
     </footer>
   )
 }

@@ -73,6 +73,7 @@ type Messages = {
   'place-after': { name: string | number }
   'place-first': NoArguments
   'named': { name: string | number; what: string | number }
+  'charter': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core'
-import { setMode } from '../moderate.ts'
+import { findCharter, listDecisions, typedOf } from '../../src/moderation/index.ts'
+import { operator } from '../../src/permissions.ts'
+import { grantRole } from '../../src/roles/index.ts'
+import { moderate, setMode } from '../moderate.ts'
 import { publish, type Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
 import { expectRefusal, sendNothing, sendSignedOut } from './page-acts.ts'
 import type { Pages } from './page-state.ts'
 import { report, type Numbers } from './sample-contributions.ts'
 
+const LONG = 'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite, puis d’autres.'
 const queue = `/workshop${report}/moderation`
 
 /** What waits for moderators, what they decide and how the report is moderated; afterwards it is as it was. */
@@ -13,9 +17,44 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
   const maud = await world.person({ name: 'Maud', role: 'moderator' })
   const salome = await world.person({ name: 'Salomé' })
   const waiting = await fillQueue(world, salome)
+  const admin = await makeAdministrator(world)
+  const { cut, decision } = await fillCut(world, maud, salome)
+  const cutOne = `/contributions/${cut}`
   return {
     '/contributions/:number': [
+      { name: 'what is published in part', path: cutOne },
+      { name: 'what is published in part, for a moderator', path: cutOne, as: maud },
       { name: 'what waits, for its author', path: `/contributions/${waiting.first}`, as: salome },
+    ],
+    '/contributions/:number/decisions/:decision': [
+      { name: 'statement of reasons', path: `${cutOne}/decisions/${decision}`, as: maud },
+    ],
+    '/charter': [
+      { name: 'charter', path: '/charter' },
+      { name: 'charter, for an administrator', path: '/charter?done=kept', as: admin },
+    ],
+    '/charter/versions/:version': [
+      { name: 'charter, an old version', path: '/charter/versions/1' },
+      { name: 'charter, a version that is not there', path: '/charter/versions/99' },
+    ],
+    '/workshop/charter': [
+      { name: 'keeping the charter', path: '/workshop/charter', as: admin },
+      {
+        name: 'keeping the charter, refused',
+        path: '/workshop/charter',
+        as: admin,
+        act: async (page) => {
+          await page.locator('#title-1-fr').fill('')
+          await page.locator('main form button').click()
+          await expectRefusal(page)
+        },
+      },
+      {
+        name: 'keeping the charter, signed out meanwhile',
+        path: '/workshop/charter',
+        as: admin,
+        act: (page) => sendSignedOut(page, page.locator('main form button')),
+      },
     ],
     '/contributions/:number/receipt': [
       {
@@ -46,6 +85,8 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
     '/workshop/contributions/:number/moderation': [
       { name: 'deciding', path: at(waiting.second), as: maud },
       { name: 'deciding, refused', path: at(waiting.second), as: maud, act: sendNothing },
+      { name: 'deciding, a cut of nothing', path: at(waiting.second), as: maud, act: cutNothing },
+      { name: 'deciding on what is cut', path: at(cut), as: maud },
       { name: 'deciding on an amendment', path: at(4), as: maud },
       { name: 'deciding on what is withheld', path: at(numbers.withheld), as: maud },
       { name: 'deciding once more', path: at(numbers.released), as: maud },
@@ -55,7 +96,7 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
         as: maud,
         act: async (page) => {
           await page.locator('#reason').fill('Une raison que l’on ne veut pas récrire.')
-          await sendSignedOut(page, page.locator('main form button').first())
+          await sendSignedOut(page, page.locator('main form button[type=submit]').first())
         },
       },
     ],
@@ -75,6 +116,39 @@ async function fillQueue(world: World, salome: Somebody) {
   const second = await publish(world, salome, { path, edition: '2', body: 'Une autre qui attend.' })
   await setMode(world, salome, 'after', '5')
   return { first, second }
+}
+
+async function fillCut(world: World, maud: Somebody, salome: Somebody) {
+  const path = `/fr${report}/contributions`
+  const body =
+    'Une phrase qui reste. Une phrase que la modération coupe, longue assez pour tenir deux lignes.'
+  const cut = await publish(world, salome, { path, edition: '2', body })
+  const words = 'Une phrase que la modération coupe'
+  await moderate(world, maud, cut, { choice: 'cut', ground: '3', words, reason: LONG })
+  const [decision] = await listDecisions(world.db, cut)
+  return { cut, decision: decision?.id ?? 0 }
+}
+
+async function makeAdministrator(world: World): Promise<Somebody> {
+  const { actor } = await world.person({ name: 'Ada' })
+  const given = { personId: actor.personId ?? 0, role: 'administrator' as const, report: null }
+  await grantRole(world.db, operator, given, new Date())
+  const ada = await world.person({ name: 'Ada' })
+  const charter = await findCharter(world.db, 'newest')
+  const form = (charter ? typedOf(charter) : []).flatMap(({ number, texts }) =>
+    (['fr', 'en'] as const).flatMap((lang): [string, string][] => [
+      [`title.${number}.${lang}`, `${texts[lang].title} !`],
+      [`text.${number}.${lang}`, texts[lang].text],
+    ]),
+  )
+  await world.post('/fr/workshop/charter', [['read', '1'], ...form], ada)
+  return ada
+}
+
+async function cutNothing(page: Page): Promise<void> {
+  await page.locator('#choice-cut').check()
+  await page.locator('main form button[type=submit]').first().click()
+  await expectRefusal(page)
 }
 
 async function sendNoDays(page: Page): Promise<void> {

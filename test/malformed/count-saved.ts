@@ -8,6 +8,8 @@ const tables = [
   'support',
   'moderation_decision',
   'moderation_setting',
+  'charter',
+  'moderation_cut',
   'answer',
   'answer_contribution',
   'change',

@@ -133,6 +133,25 @@ export interface ChangeCause {
   withdrawn_by: number | null;
 }
 
+export interface Charter {
+  kept_at: Timestamp;
+  kept_by: number | null;
+  version: number;
+}
+
+export interface CharterRule {
+  rule: number;
+  version: number;
+}
+
+export interface CharterText {
+  lang: string;
+  rule: number;
+  text: string;
+  title: string;
+  version: number;
+}
+
 export interface Consultation {
   bill_sha256: Buffer;
   contributions_sha256: Buffer;
@@ -148,6 +167,7 @@ export interface Contribution {
   author_id: number;
   author_name: string;
   consultation_id: number | null;
+  cut_by: number | null;
   edition_id: number;
   helix_side: HelixSide | null;
   idempotency_key: string;
@@ -278,17 +298,26 @@ export interface Migration {
   sha256: string;
 }
 
+export interface ModerationCut {
+  decision_id: number;
+  end_offset: number;
+  start_offset: number;
+}
+
 export interface ModerationDecision {
   as_withholding: Generated<boolean>;
+  charter_version: number | null;
   contribution_number: number;
   decided_at: Timestamp;
   decided_by: number | null;
   ends: number | null;
   hold_id: number | null;
   id: Generated<number>;
+  law: string | null;
   outcome: ModerationOutcome;
   reason: string;
   revision: number;
+  rule: number | null;
 }
 
 export interface ModerationHold {
@@ -486,6 +515,9 @@ export interface DB {
   carried_edition: CarriedEdition;
   change: Change;
   change_cause: ChangeCause;
+  charter: Charter;
+  charter_rule: CharterRule;
+  charter_text: CharterText;
   consultation: Consultation;
   contribution: Contribution;
   download_size: DownloadSize;
@@ -498,6 +530,7 @@ export interface DB {
   journal_entry: JournalEntry;
   mail: Mail;
   migration: Migration;
+  moderation_cut: ModerationCut;
   moderation_decision: ModerationDecision;
   moderation_hold: ModerationHold;
   moderation_setting: ModerationSetting;
