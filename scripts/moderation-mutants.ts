@@ -144,9 +144,9 @@ export const moderationMutants = [
     guard: decided('the author has a statement of reasons'),
   },
   {
-    name: 'charter: two versions made of one',
+    name: 'charter: a version that somebody else made meanwhile is overwritten',
     file: 'src/moderation/keep-charter.ts',
-    replace: "if (sameRules(rules.rules, typedOf(newest))) return refuse('nothing-changed')",
+    replace: "if (newest.version !== read) return refuse('changed-since')",
     by: '',
     guard: decided('administrators make new versions'),
   },

@@ -202,6 +202,11 @@ test('administrators make new versions of the charter, and decisions rest on the
     made.map(({ status }) => status).toSorted((one, other) => one - other),
     [303, 422],
   )
+  const stale = form.map(([name, value]): [string, string] => [
+    name,
+    name === 'text.1.fr' ? 'Autre texte' : value,
+  ])
+  assert.match(await textOf(keep(admin, stale)), /a fait une nouvelle version[^]*Autre texte/)
   assert.match(await textOf(world.get('/fr/charter')), /Version 2[^]*Titre 1 fr/)
   assert.match(await textOf(world.get('/en/charter')), /Titre 1 en/)
   const old = await textOf(world.get('/fr/charter/versions/1'))

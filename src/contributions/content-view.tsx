@@ -10,7 +10,7 @@ type Props = {
   contribution: Pick<Contribution, 'kind' | 'stance' | 'lang' | 'content'> &
     Partial<Pick<Contribution, 'cut'>>
   /** Of the first heading in its words. */
-  level?: 2 | 3
+  level?: 2 | 3 | 4
 }
 
 /** What somebody says, as it reads; a redline, if it has one, stands above. */

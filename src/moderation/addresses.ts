@@ -4,7 +4,7 @@ import type { Report } from '../reports/index.ts'
 /** The addresses of a report's moderation. */
 export function addressesOf(locale: Locale, { slug }: Pick<Report, 'slug'>) {
   const queue = `/${locale}/workshop/reports/${slug}/moderation`
-  return { queue, setting: `${queue}/setting` }
+  return { queue, setting: `${queue}/setting`, publications: `${queue}/publications` }
 }
 
 /** The addresses of what is decided on one contribution. */

@@ -1,17 +1,10 @@
-import {
-  ContentView,
-  isAmendment,
-  keyOf,
-  nameOf,
-  type Contribution,
-} from '../contributions/index.ts'
-import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
-import { type Report, stepTo } from '../reports/index.ts'
+import { keyOf, nameOf } from '../contributions/index.ts'
+import { sayDateTime } from '../platform/messages.ts'
+import { stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { cellsInLine } from '../ui/redline.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { addressesOf, addressesOn } from './addresses.ts'
 import { choicesFor } from './decision.ts'
@@ -20,6 +13,7 @@ import type { DecisionProps } from './decision-props.ts'
 import { fieldOf, sayProblem } from './say-problem.ts'
 import { dueAt } from './setting.ts'
 import { Trace } from './trace.tsx'
+import { WhatItSays } from './what-it-says.tsx'
 import { words } from './words.ts'
 
 /** Deciding on one contribution: what it says and of what, what was decided, and what can be decided now. */
@@ -55,7 +49,15 @@ export function DecisionPage(props: DecisionProps) {
       <h1>{title}</h1>
       {problem === 'signed-out' && <SignInAgain locale={locale} />}
       <Waits {...props} />
-      {readable && <WhatItSays locale={locale} report={report} contribution={contribution} />}
+      {readable && (
+        <section class="said" aria-labelledby="what-it-says">
+          <h2 id="what-it-says" class="minor">
+            {say('what-it-says')}
+          </h2>
+          <WhatItSays {...{ locale, report, contribution }} level={3} />
+        </section>
+      )}
+      {readable && <p class="fine">{say('author-history', props.history)}</p>}
       <Trace locale={locale} lang={report.lang} decisions={decisions} />
       {open ? <DecisionFields {...props} /> : <p class="empty">{say('nothing-to-decide')}</p>}
       <Undo {...props} />
@@ -76,40 +78,6 @@ function Waits({ frame: { locale }, hold, setting, contribution }: DecisionProps
         {say(`ground-${hold.ground}`)}
       </p>
     </div>
-  )
-}
-
-type SaysProps = { locale: Locale; report: Report; contribution: Contribution }
-
-/** Its words, below those that it speaks of. */
-function WhatItSays({ locale, report, contribution }: SaysProps) {
-  const say = words(locale)
-  const { passage } = contribution
-  const href = passage && `/${locale}/reports/${report.slug}/passages/${passage.blockId}`
-  return (
-    <>
-      {passage && href && (
-        <figure class="spoken-of">
-          <figcaption>
-            {say('on-passage')} <a href={href}>{say('its-passage')}</a>
-          </figcaption>
-          <blockquote {...inLanguage(report.lang)}>
-            <p>{cellsInLine(passage.exact)}</p>
-          </blockquote>
-        </figure>
-      )}
-      <section class="said" aria-labelledby="what-it-says">
-        <h2 id="what-it-says" class="minor">
-          {say('what-it-says')}
-        </h2>
-        {isAmendment(contribution) && (
-          <p class="wording" {...inLanguage(report.lang)}>
-            {cellsInLine(contribution.content.wording)}
-          </p>
-        )}
-        <ContentView locale={locale} contribution={{ ...contribution, cut: null }} level={3} />
-      </section>
-    </>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Contribution, Hold, ModerationSetting } from '../contributions/ind
 import type { Report } from '../reports/index.ts'
 import type { Frame } from '../ui/layout.tsx'
 import type { Charter } from './charter.ts'
+import type { AuthorHistory } from './queue-store.ts'
 import type { Decision, DecisionProblem, TypedDecision } from './decision.ts'
 
 export type ShownProblem = DecisionProblem | 'signed-out'
@@ -16,6 +17,8 @@ export type DecisionProps = {
   /** Every decision on it, the newest first. */
   decisions: Decision[]
   hold: Hold | undefined
+  /** Of whoever wrote it. */
+  history: AuthorHistory
   /** The newest: what a decision can rest on. */
   charter: Charter
   setting: ModerationSetting

@@ -17,7 +17,7 @@ import type { TypedDecision } from './decision.ts'
 import { DecisionPage } from './decision-page.tsx'
 import { doneBefore, type ShownProblem } from './decision-props.ts'
 import { parseDecision } from './forms.ts'
-import { listWaiting } from './queue-store.ts'
+import { countHistory, listWaiting } from './queue-store.ts'
 import { listDecisions } from './store.ts'
 
 const address = '/workshop/contributions/:number/moderation'
@@ -61,7 +61,7 @@ export const decisionRoutes = new Hono<Env>()
 
 /** To the one that has waited longest, or back to the queue where none does. */
 async function leadOn(c: Context<Env>, { report }: ContributionSubject, done: string) {
-  const [next] = await listWaiting(c.var.db, report.id, { limit: 1, offset: 0 })
+  const [next] = await listWaiting(c.var.db, { reportId: report.id }, { limit: 1, offset: 0 })
   const { locale } = c.var
   const there = next
     ? `${addressesOn(locale, next).here}?from=queue&done=${done}`
@@ -83,6 +83,7 @@ async function show(c: Context<Env>, subject: ContributionSubject, shown: Shown)
       frame={frameOf(c, shown.fromQueue ? `${here}?from=queue` : here)}
       {...{ report, contribution }}
       {...shown}
+      history={await countHistory(db, contribution.authorId)}
       charter={await requireCharter(db)}
       decisions={await listDecisions(db, contribution.number)}
       hold={

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HoldGround } from '../contributions/index.ts'
 import type { OfferedLocale } from '../platform/messages.ts'
 import type { TypedRule } from './charter.ts'
 import { choices, type TypedDecision } from './decision.ts'
@@ -78,4 +79,23 @@ export function parseCharter(body: Body, last: number): { read: number; typed: T
       texts: { fr: texts(number, 'fr'), en: texts(number, 'en') },
     })),
   }
+}
+
+const groundForm = z.object({
+  ground: z.enum(['before-publication', 'spam-defence']).nullable().catch(null),
+})
+
+export function parseGround(query: Body): HoldGround | null {
+  return groundForm.parse(query).ground
+}
+
+const tickedForm = z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string()).catch([]))
+
+/** Those of the queue that were ticked, each with the revision and the decision that were listed. */
+export function parseTicked(body: Body): { number: number; read: number; seen: number | null }[] {
+  return tickedForm.parse(body['publish']).flatMap((sent) => {
+    const [, ...parts] = /^([1-9]\d{0,8})\.([1-9]\d{0,8})\.(\d{1,9})$/.exec(sent) ?? []
+    const [number = 0, read = 0, seen = 0] = parts.map(Number)
+    return number > 0 ? [{ number, read, seen: seen === 0 ? null : seen }] : []
+  })
 }

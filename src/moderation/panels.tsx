@@ -11,7 +11,7 @@ import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { listReports, type Report } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { addressesOf, addressesOn } from './addresses.ts'
-import { countWaiting } from './queue-store.ts'
+import { countWaiting, sumOf } from './queue-store.ts'
 import { dueAt } from './setting.ts'
 import { currentOf, type Decision } from './decision.ts'
 import { listDecisions } from './store.ts'
@@ -100,7 +100,7 @@ export const moderationLink: Panel<{ report: Report }> = async (
   { report },
 ) => {
   if (!can(actor, 'contribution.moderate', { reportId: report.id })) return null
-  const count = await countWaiting(db, report.id)
+  const count = sumOf(await countWaiting(db, report.id))
   return <a href={addressesOf(locale, report).queue}>{words(locale)('open-queue', { count })}</a>
 }
 
@@ -121,7 +121,7 @@ export const ownModeration: Panel<{ personId: number }> = async ({ db, locale, a
               <a href={addressesOf(locale, report).queue} lang={report.lang}>
                 {report.title}
               </a>{' '}
-              ({say('waiting-count', { count: await countWaiting(db, report.id) })})
+              ({say('waiting-count', { count: sumOf(await countWaiting(db, report.id)) })})
             </li>
           )),
         )}

@@ -4,13 +4,15 @@ import type { Db } from '../platform/db/connect.ts'
 /** What waits for a moderator: which contribution, since when and why. */
 export type Waiting = { number: number; ground: HoldGround; signs: string[]; heldAt: Date }
 
+type Asked = { reportId: number; ground?: HoldGround | null }
+
 /** The longest waiting first; what its author took back waits for nobody. */
 export function listWaiting(
   db: Db,
-  reportId: number,
+  asked: Asked,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<Waiting[]> {
-  return waiting(db, reportId)
+  return waiting(db, asked)
     .select(['contribution.number', 'hold.ground', 'hold.signs', 'hold.held_at as heldAt'])
     .orderBy('hold.held_at')
     .orderBy('hold.id')
@@ -19,18 +21,43 @@ export function listWaiting(
     .execute()
 }
 
-export async function countWaiting(db: Db, reportId: number): Promise<number> {
-  const row = await waiting(db, reportId)
+/** How many wait on each ground that any waits on. */
+export async function countWaiting(db: Db, reportId: number): Promise<Map<HoldGround, number>> {
+  const rows = await waiting(db, { reportId })
+    .select('hold.ground')
     .select((the) => the.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
+    .groupBy('hold.ground')
+    .orderBy('hold.ground')
+    .execute()
+  return new Map(rows.map(({ ground, count }) => [ground, Number(count)]))
 }
 
-function waiting(db: Db, reportId: number) {
+export function sumOf(counts: ReadonlyMap<HoldGround, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0)
+}
+
+function waiting(db: Db, { reportId, ground = null }: Asked) {
   return db
     .selectFrom('moderation_hold as hold')
     .innerJoin('contribution', 'contribution.number', 'hold.contribution_number')
     .where('hold.ended_at', 'is', null)
     .where('contribution.report_id', '=', reportId)
     .where('contribution.withdrawn_at', 'is', null)
+    .$if(ground !== null, (all) => all.where('hold.ground', '=', ground ?? 'spam-defence'))
+}
+
+/** What moderation knows of somebody: numbers only. */
+export type AuthorHistory = { said: number; hidden: number; cut: number }
+
+export async function countHistory(db: Db, authorId: number): Promise<AuthorHistory> {
+  const row = await db
+    .selectFrom('contribution')
+    .select((the) => [
+      the.fn.countAll<string>().as('said'),
+      the.fn.countAll<string>().filterWhere('state', '=', 'withheld').as('hidden'),
+      the.fn.countAll<string>().filterWhere('cut_by', 'is not', null).as('cut'),
+    ])
+    .where('author_id', '=', authorId)
+    .executeTakeFirstOrThrow()
+  return { said: Number(row.said), hidden: Number(row.hidden), cut: Number(row.cut) }
 }

@@ -10,7 +10,7 @@ export function Trace({ locale, lang, decisions }: TraceProps) {
   if (!current) return null
   return (
     <>
-      <div class={`notice ${current.outcome === 'withheld' ? 'withheld' : ''}`}>
+      <div class="notice moderated">
         <DecisionLines locale={locale} lang={lang} decision={current} />
       </div>
       {earlier.length > 0 && (

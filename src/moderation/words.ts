@@ -130,6 +130,14 @@ type Messages = {
   'st-redress-is': NoArguments
   'st-see': NoArguments
   'st-charter': NoArguments
+  'grounds': NoArguments
+  'waits-because': { count: number; ground: string }
+  'publish-ticked': NoArguments
+  'publish-ticked-hint': NoArguments
+  'publish-this': { number: number }
+  'none-ticked': NoArguments
+  'done-some': NoArguments
+  'author-history': { cut: number; hidden: number; said: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
+import { holdForModeration } from '../../src/contributions/index.ts'
+import { inTransaction } from '../../src/platform/db/transaction.ts'
 import { findCharter, listDecisions, typedOf } from '../../src/moderation/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { grantRole } from '../../src/roles/index.ts'
 import { moderate, setMode } from '../moderate.ts'
 import { publish, type Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
-import { expectRefusal, sendNothing, sendSignedOut } from './page-acts.ts'
+import { expectRefusal, openDetails, sendNothing, sendSignedOut } from './page-acts.ts'
 import type { Pages } from './page-state.ts'
 import { report, type Numbers } from './sample-contributions.ts'
 
@@ -65,6 +67,15 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
     ],
     '/workshop/reports/:slug/moderation': [
       { name: 'moderation, what waits', path: queue, as: maud },
+      { name: 'moderation, one read', path: queue, as: maud, act: openDetails },
+      { name: 'moderation, none ticked', path: queue, as: maud, act: sendNothing },
+      { name: 'moderation, suspected of spam', path: `${queue}?ground=spam-defence`, as: maud },
+      {
+        name: 'moderation, signed out meanwhile',
+        path: queue,
+        as: maud,
+        act: (page) => sendSignedOut(page, page.locator('main form button')),
+      },
       { name: 'moderation, for the editor-in-chief', path: `${queue}?done=set`, as: salome },
     ],
     '/workshop/reports/:slug/moderation/setting': [
@@ -115,6 +126,9 @@ async function fillQueue(world: World, salome: Somebody) {
   })
   const second = await publish(world, salome, { path, edition: '2', body: 'Une autre qui attend.' })
   await setMode(world, salome, 'after', '5')
+  const suspected = await publish(world, salome, { path, edition: '2', body: 'Achetez ceci.' })
+  const held = { number: suspected, ground: 'spam-defence' as const, signs: ['links'] }
+  await inTransaction(world.db, (tx) => holdForModeration(tx, held, new Date()))
   return { first, second }
 }
 
