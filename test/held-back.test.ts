@@ -148,7 +148,12 @@ test('what is refused was never public, and its trace is', async () => {
 
 test('of two who decide at the same moment one decides, and the other is told', async () => {
   const number = await publish(world, nour, { body: 'Disputée.' })
-  const sent = await Promise.all([release(world, maud, number), withhold(world, camille, number)])
+  // Both have read it before either decides.
+  const read = { read: '1', seen: '0', reason: 'Hors sujet.', ground: '4' }
+  const sent = await Promise.all([
+    moderate(world, maud, number, { ...read, choice: 'published' }),
+    moderate(world, camille, number, { ...read, choice: 'withheld' }),
+  ])
   assert.deepEqual(
     sent.map(({ status }) => status).toSorted((one, other) => one - other),
     [303, 422],

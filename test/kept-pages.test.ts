@@ -27,7 +27,7 @@ after(async () => {
 const brotli = { 'Accept-Encoding': 'br' }
 test('every page is kept, or is known to be somebody’s own, or what somebody looks for', () => {
   const own =
-    /^\/(workshop|account|demonstration)\b|^\/(journal)$|\/(search|revision|withdrawal|receipt|receipt\.json|reply|contribution|amendment|withholding|release)$|\/decisions\/:decision$/
+    /^\/(workshop|account|demonstration)\b|^\/(journal)$|\/(search|revision|withdrawal|receipt|receipt\.json|reply|contribution|amendment)$|\/decisions\/:decision$/
   const kept = new Set(publicPages.map(({ path }) => path.replace(/^\/(?:fr|en|qps)/, '') || '/'))
   const pages = world.app.routes
     .filter(({ method, path }) => method === 'GET' && path.startsWith('/fr'))

@@ -2,7 +2,7 @@ import type { Contribution, Hold, ModerationSetting } from '../contributions/ind
 import type { Report } from '../reports/index.ts'
 import type { Frame } from '../ui/layout.tsx'
 import type { Charter } from './charter.ts'
-import type { AuthorHistory } from './queue-store.ts'
+import type { AuthorHistory } from './waiting.ts'
 import type { Decision, DecisionProblem, TypedDecision } from './decision.ts'
 
 export type ShownProblem = DecisionProblem | 'signed-out'

@@ -1,8 +1,6 @@
 import type { HoldGround } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-
-/** What waits for a moderator: which contribution, since when and why. */
-export type Waiting = { number: number; ground: HoldGround; signs: string[]; heldAt: Date }
+import type { AuthorHistory, Waiting } from './waiting.ts'
 
 type Asked = { reportId: number; ground?: HoldGround | null }
 
@@ -32,10 +30,6 @@ export async function countWaiting(db: Db, reportId: number): Promise<Map<HoldGr
   return new Map(rows.map(({ ground, count }) => [ground, Number(count)]))
 }
 
-export function sumOf(counts: ReadonlyMap<HoldGround, number>): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0)
-}
-
 function waiting(db: Db, { reportId, ground = null }: Asked) {
   return db
     .selectFrom('moderation_hold as hold')
@@ -45,9 +39,6 @@ function waiting(db: Db, { reportId, ground = null }: Asked) {
     .where('contribution.withdrawn_at', 'is', null)
     .$if(ground !== null, (all) => all.where('hold.ground', '=', ground ?? 'spam-defence'))
 }
-
-/** What moderation knows of somebody: numbers only. */
-export type AuthorHistory = { said: number; hidden: number; cut: number }
 
 export async function countHistory(db: Db, authorId: number): Promise<AuthorHistory> {
   const row = await db

@@ -106,6 +106,7 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
         path: at(numbers.argument),
         as: maud,
         act: async (page) => {
+          await page.locator('#choice-withheld').check()
           await page.locator('#reason').fill('Une raison que l’on ne veut pas récrire.')
           await sendSignedOut(page, page.locator('main form button[type=submit]').first())
         },
