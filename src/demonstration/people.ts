@@ -25,6 +25,20 @@ export const accounts = [
     organisation: 'Mission Ville en partage',
     role: 'rapporteur',
   },
+  {
+    subject: 'moderation',
+    displayName: 'Maud Kerbrat',
+    helixSide: 'association',
+    organisation: 'Collectif des médiateurs',
+    role: 'moderator',
+  },
+  {
+    subject: 'garante',
+    displayName: 'Garance Delmas',
+    helixSide: 'citizen',
+    organisation: null,
+    role: 'guarantor',
+  },
   { subject: 'habitante', displayName: 'Nour B.', helixSide: 'citizen', organisation: null },
   {
     subject: 'association',
@@ -49,20 +63,6 @@ export const accounts = [
     displayName: 'Inès Valadier',
     helixSide: 'academic',
     organisation: 'Université de Port-Élan',
-  },
-  {
-    subject: 'moderation',
-    displayName: 'Maud Kerbrat',
-    helixSide: 'association',
-    organisation: 'Collectif des médiateurs',
-    role: 'moderator',
-  },
-  {
-    subject: 'garante',
-    displayName: 'Garance Delmas',
-    helixSide: 'citizen',
-    organisation: null,
-    role: 'guarantor',
   },
 ] as const satisfies readonly SamplePerson[]
 

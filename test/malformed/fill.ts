@@ -22,6 +22,7 @@ import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
+import { fillModeration } from './fill-moderation.ts'
 
 const smallPicture = png(2, 2)
 
@@ -36,6 +37,7 @@ export const names = [
   'Salomé',
   hoarder,
   'Odile',
+  'Ada',
   'garbage',
   'ended',
 ] as const
@@ -83,6 +85,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await listWorkshop(world, { ...numbers, gone }, people)),
       ...lost,
       ...divided.map(by('Camille')),
+      ...(await fillModeration(world)),
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,
@@ -265,8 +268,8 @@ async function fillOther(world: SignInWorld): Promise<void> {
   const read = await readInto(world, `<h1>Autre</h1><p>Un mot.</p>${shown}`, { slug: 'autre' })
   const report = await findReport(world.db, 'autre')
   assert.ok(read.ok && report)
-  const { personId } = (await world.person({ name: 'Odile' })).actor
-  const granting = { personId: personId ?? 0, role: 'editor-in-chief' as const, report }
+  const { actor } = await world.person({ name: 'Odile' })
+  const granting = { personId: actor.personId ?? 0, role: 'editor-in-chief' as const, report }
   await grantRole(world.db, operator, granting, new Date())
   const odile = await world.person({ name: 'Odile' })
   const publication = { report, unansweredConfirmed: false, seen: null }
