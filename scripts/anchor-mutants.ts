@@ -148,7 +148,7 @@ export const anchorMutants = [
   {
     name: 'permission: anybody signed in decides where a passage stands',
     file: 'src/permissions.ts',
-    replace: "'anchor.decide': editorial",
+    replace: "'anchor.decide': [...editorial]",
     by: "'anchor.decide': ['contributor']",
     guard: review,
   },

@@ -33,7 +33,7 @@ export const malformedMutants = [
   },
   {
     name: 'malformed: a refused form leaves something in the journal',
-    file: 'src/moderation/withhold-contribution.ts',
+    file: 'src/moderation/decide-contribution.ts',
     replace: 'if (problem) return { ok: false, problem }',
     by: `if (problem) {
       const act = { at: now, role, actor: actor.pseudonym, action: 'contribution.withheld' as const }

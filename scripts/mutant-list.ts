@@ -9,6 +9,7 @@ import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
+import { moderationMutants } from './moderation-mutants.ts'
 import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
@@ -232,6 +233,7 @@ export const mutants: Mutant[] = [
   ...takingPartMutants,
   ...waysInMutants,
   ...verifyMutants,
+  ...moderationMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,

@@ -105,8 +105,8 @@ export const roleMutants = [
   {
     name: 'roles: a role of a report holds for the site',
     file: 'src/permissions.ts',
-    replace: "scope.kind === 'site' || scope.id",
-    by: "scope.kind !== 'site' || scope.id",
+    replace: "if (scope.kind === 'site') return true",
+    by: "if (scope.kind !== 'organisation') return true",
     guard: table,
   },
 ]

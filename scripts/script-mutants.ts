@@ -10,7 +10,8 @@ export const scriptMutants = [
   {
     name: 'scripts: what somebody contributed is markup',
     file: 'src/ui/markdown.tsx',
-    replace: '      {parseMarkdown(source, level).children.map(showNode)}\n',
+    replace:
+      '      {parseMarkdown(source, level).children.map((node) => showNode(node, marked))}\n',
     by: '      <div dangerouslySetInnerHTML={{ __html: source }} />\n',
     guard: said,
   },

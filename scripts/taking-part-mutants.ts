@@ -62,7 +62,8 @@ export const takingPartMutants = [
   {
     name: 'limit: one publishes without end',
     file: 'src/contributions/submit-contribution.ts',
-    replace: "if (notBefore) return { ok: false, problems: ['too-many'], notBefore }",
+    replace:
+      "if (notBefore) return { ok: false as const, problems: ['too-many' as const], notBefore }",
     by: '',
     guard: { test: 'test/drafts.test.ts' },
   },

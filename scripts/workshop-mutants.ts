@@ -25,7 +25,7 @@ export const workshopMutants = [
   {
     name: 'permission: anybody signed in changes the text',
     file: 'src/permissions.ts',
-    replace: "'text.change': editorial",
+    replace: "'text.change': [...editorial]",
     by: "'text.change': ['contributor']",
     guard: access('the working text is for the editors'),
   },

@@ -31,7 +31,7 @@ import {
   whatItChanged,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
-import { withholdingTrace } from './moderation/index.ts'
+import { moderationLink, moderationTrace, ownModeration } from './moderation/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import type { ReportPanels } from './reports/index.ts'
@@ -63,16 +63,17 @@ export const panels: ReportPanels &
   whole: [orphansOfText],
   passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
   margin: marginGlosses,
-  contribution: [whoItIs, withholdingTrace, answerGiven, whatItBecame, whatItChanged],
+  contribution: [whoItIs, moderationTrace, answerGiven, whatItBecame, whatItChanged],
   queue: [
     publicationLink,
     workingTextLink,
     reviewLink,
     importLink,
     calendarLink,
+    moderationLink,
     teamLink,
     trueNamesLink,
   ],
-  account: [ownWorkshops, ownRoles, ownContributions, ownOrganisations],
+  account: [ownWorkshops, ownModeration, ownRoles, ownContributions, ownOrganisations],
   organisation: [spokenInItsName],
 }

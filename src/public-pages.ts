@@ -1,6 +1,7 @@
 import { consultationPages } from './consultations/index.ts'
 import { contributionPages } from './contributions/index.ts'
 import { changesPages, downloadPages } from './editions/index.ts'
+import { charterPages } from './moderation/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
 import { readingPages } from './reports/index.ts'
@@ -12,6 +13,7 @@ const inEveryLanguage: PublicPage[] = [
   ...readingPages,
   ...contributionPages,
   ...consultationPages,
+  ...charterPages,
   ...changesPages,
   ...orphanPages,
 ]

@@ -64,7 +64,7 @@ const tables = [
   'contribution',
   'revision',
   'imported_total',
-  'withholding',
+  'moderation_decision',
 ] as const
 
 /** How many rows each table of an import has. */
@@ -76,14 +76,20 @@ export async function countImportedRows(
       select count(*)::int as count from ${sql.table(table)}`.execute(db)
     return rows[0]?.count ?? -1
   }
-  const [consultation, contribution, revision, total, withholding] = [
+  const [consultation, contribution, revision, total, decision] = [
     await of('consultation'),
     await of('contribution'),
     await of('revision'),
     await of('imported_total'),
-    await of('withholding'),
+    await of('moderation_decision'),
   ]
-  return { consultation, contribution, revision, imported_total: total, withholding }
+  return {
+    consultation,
+    contribution,
+    revision,
+    imported_total: total,
+    moderation_decision: decision,
+  }
 }
 
 export const noRows = {
@@ -91,7 +97,7 @@ export const noRows = {
   contribution: 0,
   revision: 0,
   imported_total: 0,
-  withholding: 0,
+  moderation_decision: 0,
 }
 
 /** What the command's table says, by the first words of its lines. */

@@ -2,10 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { importConsultation } from '../src/consultations/index.ts'
 import { verifyRecord } from '../src/editions/index.ts'
-import {
-  releaseContribution,
-  withholdContribution,
-} from '../src/moderation/withhold-contribution.ts'
 import { operator } from '../src/permissions.ts'
 import type { Db } from '../src/platform/db/connect.ts'
 import {
@@ -15,8 +11,9 @@ import {
   readTable,
   requestFor,
 } from './consultation-files.ts'
+import { release, withhold } from './moderate.ts'
 import { runVivace } from './run-vivace.ts'
-import { openWorld, testMailing } from './world.ts'
+import { openWorld } from './world.ts'
 
 async function numberOf(db: Db, key: string): Promise<number> {
   const row = await db
@@ -142,10 +139,10 @@ test('what was set aside there hides its words here and leaves its trace', async
     }
     const page = await (await world.get(`/fr/contributions/${number}`)).text()
     assert.match(page, /Déjà écartée par la modération de la consultation/)
-    const trace = await world.db.selectFrom('withholding').selectAll().execute()
+    const trace = await world.db.selectFrom('moderation_decision').selectAll().execute()
     assert.deepEqual(
-      trace.map((row) => [row.contribution_number, row.withheld_by, row.released_at]),
-      [[number, null, null]],
+      trace.map((row) => [row.contribution_number, row.outcome, row.decided_by]),
+      [[number, 'withheld', null]],
     )
   } finally {
     await world.close()
@@ -156,14 +153,12 @@ test('what editors withheld or showed again since does not make a second import 
   const world = await openWorld()
   try {
     await importInto(world)
-    const { actor } = await world.person({ name: 'Camille', role: 'rapporteur' })
+    const camille = await world.person({ name: 'Camille', role: 'rapporteur' })
     const setAside = await numberOf(world.db, 'proposal/15')
-    const released = { number: setAside, mailing: testMailing }
-    assert.ok((await releaseContribution(world.db, actor, released, new Date())).ok)
+    assert.equal((await release(world, camille, setAside)).status, 303)
     for (const key of ['proposal/11', 'argument/1']) {
       const number = await numberOf(world.db, key)
-      const withheld = { number, reason: 'Hors sujet.', mailing: testMailing }
-      assert.ok((await withholdContribution(world.db, actor, withheld, new Date())).ok)
+      assert.equal((await withhold(world, camille, number, 'Hors sujet.')).status, 303)
     }
     const again = await importInto(world)
     assert.equal(again.code, 0, again.stderr)

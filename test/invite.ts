@@ -11,12 +11,12 @@ export function invitationForm(email: string, fields: InvitationFields = {}): [s
   return Object.entries(typed)
 }
 
+type Invited = { address?: string; email: string; fields?: InvitationFields }
+
 /** Sends the form of a team that invites somebody. */
 export function inviteTo(
   world: World,
-  address: string,
-  email: string,
-  fields: InvitationFields,
+  { address = team, email, fields }: Invited,
   as: { cookie: string },
 ): Promise<Response> {
   return world.post(`${address}/invitations`, invitationForm(email, fields), as)

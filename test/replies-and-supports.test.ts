@@ -5,7 +5,7 @@ import { hourlySupports, supportContribution } from '../src/contributions/suppor
 import { withdrawContribution } from '../src/contributions/withdraw-contribution.ts'
 import { findContribution } from '../src/contributions/index.ts'
 import { verifyRecord } from '../src/editions/index.ts'
-import { withholdContribution } from '../src/moderation/index.ts'
+import { withhold as withholdAs } from './moderate.ts'
 import {
   countRows,
   formOf,
@@ -16,7 +16,7 @@ import {
   textOf,
   type Somebody,
 } from './take-part.ts'
-import { makeOtherReport, openWorld, testMailing, type World } from './world.ts'
+import { makeOtherReport, openWorld, type World } from './world.ts'
 
 let world: World
 let nour: Somebody
@@ -37,13 +37,7 @@ after(async () => {
 const page = (number: number, as?: Somebody) => textOf(world.get(`/fr/contributions/${number}`, as))
 const reply = (to: number, body: string, as = nour) =>
   publish(world, as, { path: `/fr/contributions/${to}/replies`, body })
-const withhold = (number: number) =>
-  withholdContribution(
-    world.db,
-    camille.actor,
-    { number, reason: 'Une insulte.', mailing: testMailing },
-    new Date(),
-  )
+const withhold = (number: number) => withholdAs(world, camille, number, 'Une insulte.')
 
 test('a thread reads from top to bottom, each reply below what it answers', async () => {
   const root = await publish(world, yann, { body: 'La racine.' })

@@ -23,7 +23,7 @@ after(async () => {
 })
 
 const invite = (email: string, fields: InvitationFields = {}, as = salome) =>
-  inviteTo(world, team, email, fields, as)
+  inviteTo(world, { email, fields }, as)
 
 async function linkTo(email: string): Promise<string> {
   const path = linkIn((await world.mailsTo(email)).at(-1)?.text ?? '')

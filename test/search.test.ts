@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { release, withhold } from './moderate.ts'
 import { publish, textOf, type Fields, type Somebody } from './take-part.ts'
 import { publishText, search } from './search-world.ts'
 import { openWorld, type World } from './world.ts'
@@ -184,10 +185,9 @@ const count = async (word: string) => (await inFrench(word)).said
 test('what is withheld, withdrawn, a draft or said before is never found', async () => {
   const number = await say({ body: 'Un mot injurieux.' })
   assert.equal(await count('injurieux'), 1)
-  const withholding = `/fr/workshop/contributions/${number}/withholding`
-  await world.post(withholding, [['reason', 'Une insulte.']], salome)
+  await withhold(world, salome, number, 'Une insulte.')
   assert.equal(await count('injurieux'), 0)
-  await world.post(`${withholding}/end`, [], salome)
+  await release(world, salome, number)
   assert.equal(await count('injurieux'), 1)
 
   const revised = await say({ body: 'Un propos ancien.' })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { openTampering, type Tampering } from './tamper.ts'
+import { release, withhold } from './moderate.ts'
 import { publish, reportPath, type Fields } from './take-part.ts'
 
 let opened: Tampering
@@ -13,7 +14,6 @@ before(async () => {
   const camille = await world.person({ name: 'Camille' })
   const send = (path: string, fields: Fields, as = nour) =>
     world.post(path, Object.entries(fields), as)
-  const reason = { reason: 'Une insulte.' }
   const kinds = { kind: 'argument', stance: 'for', body: 'Pour.' }
   numbers.argument = await publish(world, nour, kinds)
   const path = `/fr/contributions/${numbers.argument}/replies`
@@ -26,8 +26,8 @@ before(async () => {
   numbers.withheld = await publish(world, nour, { body: 'Retenue.' })
   numbers.released = await publish(world, nour, { body: 'Rendue.' })
   for (const number of [numbers.withheld, numbers.released])
-    await send(`/fr/workshop/contributions/${number}/withholding`, reason, camille)
-  await send(`/fr/workshop/contributions/${numbers.released}/withholding/end`, {}, camille)
+    await withhold(world, camille, number, 'Une insulte.')
+  await release(world, camille, numbers.released)
   await world.seal()
 })
 after(() => opened.world.close())
@@ -79,7 +79,7 @@ test('what is withheld without a trace, or shown again without one, is found', a
   await finds(set('withheld', released), found(released, 'state-without-act'))
   const row = `where contribution_number = ${withheld}`
   await finds(
-    [set('published', withheld), `delete from withholding ${row}`],
+    [set('published', withheld), `delete from moderation_decision ${row}`],
     found(withheld, 'gone'),
   )
 })
@@ -88,17 +88,17 @@ test('a reason, an editor or a time of a withholding that is altered is found', 
   const { withheld, released } = numbers
   for (const change of [
     `reason = 'Une politesse.'`,
-    `withheld_at = withheld_at - interval '1 day'`,
-    `withheld_by = (select id from person where display_name = 'Nour')`,
+    `decided_at = decided_at - interval '1 day'`,
+    `decided_by = (select id from person where display_name = 'Nour')`,
   ]) {
     await finds(
-      `update withholding set ${change} where contribution_number = ${withheld}`,
+      `update moderation_decision set ${change} where contribution_number = ${withheld}`,
       found(withheld, 'differs-from-journal'),
     )
   }
   await finds(
-    `update withholding set released_at = released_at + interval '1 day'
-      where contribution_number = ${released}`,
+    `update moderation_decision set decided_at = decided_at + interval '1 day'
+      where contribution_number = ${released} and outcome = 'published'`,
     found(released, 'differs-from-journal'),
   )
 })

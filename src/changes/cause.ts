@@ -1,4 +1,5 @@
 import { isWebAddress } from '../platform/web-address.ts'
+import type { ContributionState } from '../contributions/index.ts'
 import type { NamedCause } from '../reports/index.ts'
 import { isBlank } from '../text/index.ts'
 
@@ -27,7 +28,7 @@ export const noCauses: TypedCauses = {
 export type Candidate = {
   number: number
   reportId: number
-  state: 'published' | 'withdrawn' | 'withheld'
+  state: ContributionState
   declined: boolean
 }
 
@@ -91,7 +92,8 @@ function checkNumbers(typed: string, known: Known): CauseProblem[] {
 
 function checkNumber(number: number, { reportId, candidates }: Known): NumberProblem | null {
   const candidate = candidates.find((one) => one.number === number)
-  if (!candidate) return 'contribution-unknown'
+  // What waits for a moderator is not there yet.
+  if (!candidate || candidate.state === 'pending') return 'contribution-unknown'
   if (candidate.reportId !== reportId) return 'contribution-elsewhere'
   if (candidate.state !== 'published') return `contribution-${candidate.state}`
   return candidate.declined ? 'contribution-declined' : null

@@ -91,8 +91,17 @@ export function saveSetAside(
   { numbers, reason, at }: SetAside,
 ): Promise<{ id: number; number: number }[]> {
   return tx
-    .insertInto('withholding')
-    .values(numbers.map((number) => ({ contribution_number: number, reason, withheld_at: at })))
+    .insertInto('moderation_decision')
+    .values(
+      numbers.map((number) => ({
+        contribution_number: number,
+        outcome: 'withheld' as const,
+        revision: 1,
+        reason,
+        decided_at: at,
+        as_withholding: true,
+      })),
+    )
     .returning(['id', 'contribution_number as number'])
     .execute()
 }

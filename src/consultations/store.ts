@@ -87,9 +87,9 @@ export async function countImported(db: Db, consultationId: number): Promise<Imp
       count(*) filter (where kind = 'argument' and reply_to is not null) as "argumentsOnProposals",
       count(*) filter (where kind = 'source' and reply_to is null) as "sourcesOnArticles",
       count(*) filter (where kind = 'source' and reply_to is not null) as "sourcesOnProposals",
-      (select count(*) from withholding
-        join contribution brought on brought.number = withholding.contribution_number
-        where brought.consultation_id = ${consultationId} and withheld_by is null) as withheld,
+      (select count(*) from moderation_decision as decision
+        join contribution brought on brought.number = decision.contribution_number
+        where brought.consultation_id = ${consultationId} and decided_by is null) as withheld,
       (select coalesce(sum(agree + mixed + disagree), 0) from imported_total
         where consultation_id = ${consultationId}) as votes,
       (select coalesce(sum(supports), 0) from imported_total

@@ -10,6 +10,8 @@ export type ContributionAccount = {
   kind: ContributionKind
   state: ContributionState
   receivedAt: Date
+  /** Held back as soon as it was received. */
+  received: boolean
   withdrawnAt: Date | null
   origin: 'online' | 'import'
   sourceKey: string | null
@@ -50,6 +52,18 @@ export function listAccounts(db: Db, after: number, limit: number): Promise<Cont
       'contribution.spoken_for as spokenFor',
     ])
     .select((the) => the.fn.coalesce('answered.thread', 'answered.number').as('threadAnswered'))
+    .select((the) =>
+      the
+        .exists(
+          the
+            .selectFrom('moderation_hold as hold')
+            .select('hold.id')
+            .whereRef('hold.contribution_number', '=', 'contribution.number')
+            .whereRef('hold.held_at', '=', 'contribution.received_at'),
+        )
+        .$castTo<boolean>()
+        .as('received'),
+    )
     .where('contribution.number', '>', after)
     .orderBy('contribution.number')
     .limit(limit)

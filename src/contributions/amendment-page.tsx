@@ -21,6 +21,7 @@ import { showRows } from './rows.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { SignsNotice } from './signs-notice.tsx'
 import { VoiceFields } from './speaker-field.tsx'
+import { ReadFirst } from './read-first.tsx'
 import { words } from './words.ts'
 
 export type AmendmentPageProps = {
@@ -92,6 +93,7 @@ function Rewrite(props: RewriteProps) {
   return (
     <form method="post" action={`${passage}/amendments`} class="stacked" id="form">
       <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
+      <ReadFirst locale={locale} moderation={place.moderation} />
       <Hidden name="edition" value={String(place.edition.number)} />
       <Hidden name="key" value={shown.key} />
       {fields.choice.sentences.map((n) => (

@@ -5,8 +5,8 @@ import { words } from './words.ts'
 
 type Props = {
   locale: Locale
-  report: Report
-  block: PlacedBlock
+  report: Pick<Report, 'lang'>
+  block: Pick<PlacedBlock, 'text'>
   /** What can be done once words are chosen. */
   children: Child
 }

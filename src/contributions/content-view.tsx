@@ -1,20 +1,22 @@
 import type { Child } from 'hono/jsx'
-import type { Locale } from '../platform/messages.ts'
+import { inLocale, type Locale } from '../platform/messages.ts'
 import { Markdown } from '../ui/markdown.tsx'
+import { cutMark } from './as-shown.ts'
 import type { Contribution } from './contribution.ts'
 import { words } from './words.ts'
 
 type Props = {
   locale: Locale
-  contribution: Pick<Contribution, 'kind' | 'stance' | 'lang' | 'content'>
+  contribution: Pick<Contribution, 'kind' | 'stance' | 'lang' | 'content'> &
+    Partial<Pick<Contribution, 'cut'>>
   /** Of the first heading in its words. */
-  level?: 2 | 3
+  level?: 2 | 3 | 4
 }
 
 /** What somebody says, as it reads; a redline, if it has one, stands above. */
 export function ContentView({ locale, contribution, level = 3 }: Props) {
   const say = words(locale)
-  const { kind, stance, lang, content } = contribution
+  const { kind, stance, lang, content, cut } = contribution
   const { title, body, explanation, link, place } = content
   return (
     <>
@@ -33,7 +35,14 @@ export function ContentView({ locale, contribution, level = 3 }: Props) {
         </p>
       )}
       {kind === 'amendment' && <h2 class="minor">{say('why')}</h2>}
-      <Markdown source={body} lang={lang} level={kind === 'amendment' ? 3 : level} />
+      <Markdown
+        source={body}
+        lang={lang}
+        level={kind === 'amendment' ? 3 : level}
+        marked={
+          cut ? { at: cutMark, shown: <CutMark locale={locale} rule={cut.rule} /> } : undefined
+        }
+      />
       {explanation && (
         <>
           <h2 class="minor">{say('why')}</h2>
@@ -41,6 +50,16 @@ export function ContentView({ locale, contribution, level = 3 }: Props) {
         </>
       )}
     </>
+  )
+}
+
+/** In the place of what moderation cut, in the reader's language. */
+function CutMark({ locale, rule }: { locale: Locale; rule: number | null }) {
+  const say = words(locale)
+  return (
+    <mark class="cut" {...inLocale(locale)}>
+      […] {rule === null ? say('cut-by-law') : say('cut-by-rule', { rule })}
+    </mark>
   )
 }
 

@@ -26,6 +26,7 @@ import { isSafe, type ShownForm } from './receive-form.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import type { Voice } from './find-voice.ts'
 import { VoiceFields } from './speaker-field.tsx'
+import { ReadFirst } from './read-first.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -59,6 +60,7 @@ export function ContributePage(props: Props) {
       {shown.problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
       <WaitingDraft locale={frame.locale} href={shown.waiting} />
       <SpokenOf locale={frame.locale} place={place} />
+      <ReadFirst locale={frame.locale} moderation={place.moderation} />
       {kind ? <ContributionForm {...props} kind={kind} /> : <ChooseKind {...props} />}
     </Layout>
   )

@@ -8,7 +8,7 @@ import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { placesOf, trimWords, unitOf } from './choices.ts'
 import { Byline } from './byline.tsx'
 import { ContentView } from './content-view.tsx'
-import { isAmendment, type Amendment, type Contribution } from './contribution.ts'
+import { isAmendment, isOpen, type Amendment, type Contribution } from './contribution.ts'
 import { nameOf } from './place-parts.tsx'
 import { SupportPart, type SupportFacts } from './support-part.tsx'
 import { Thread, type ThreadPage } from './thread.tsx'
@@ -20,7 +20,9 @@ export const deeds = [
   'supported',
   'support-withdrawn',
   'withheld',
-  'released',
+  'cut',
+  'published',
+  'undone',
 ] as const
 export const refusals = [
   'own-contribution',
@@ -101,7 +103,7 @@ function Said({ frame, report, contribution, supports, may }: Props) {
       <ContentView locale={locale} contribution={contribution} level={2} />
     </>
   )
-  if (state === 'withdrawn') {
+  if (withdrawnAt) {
     return (
       <>
         <p class="notice">
@@ -118,12 +120,14 @@ function Said({ frame, report, contribution, supports, may }: Props) {
     <>
       <div class={`said ${contribution.kind}`}>{shown}</div>
       <Revised locale={locale} contribution={contribution} />
-      <SupportPart
-        locale={locale}
-        contribution={contribution}
-        supports={supports}
-        may={may.support}
-      />
+      {state === 'published' && (
+        <SupportPart
+          locale={locale}
+          contribution={contribution}
+          supports={supports}
+          may={may.support}
+        />
+      )}
     </>
   )
 }
@@ -196,9 +200,7 @@ function OwnActs({ frame, contribution, may }: Props) {
   return (
     <nav class="actions" aria-label={say('own-acts')}>
       {may.revise && <a href={`${here}/revision`}>{say('revise')}</a>}
-      {may.withdraw && contribution.state === 'published' && (
-        <a href={`${here}/withdrawal`}>{say('withdraw')}</a>
-      )}
+      {may.withdraw && isOpen(contribution) && <a href={`${here}/withdrawal`}>{say('withdraw')}</a>}
       <a href={`${here}/receipt`}>{say('see-receipts')}</a>
     </nav>
   )

@@ -19,7 +19,8 @@ export function keyOf(kind: ContributionKind): string {
 export const stances = ['for', 'against'] as const
 export type Stance = (typeof stances)[number]
 
-export type ContributionState = 'published' | 'withdrawn' | 'withheld'
+/** `pending`: until a moderator decides, for nobody but its author and moderators; withdrawn, it stays so. */
+export type ContributionState = 'pending' | 'published' | 'withdrawn' | 'withheld'
 
 /** Who it is from, as shown when it was published; an imported pseudonym has no side. */
 export type Author = {
@@ -91,12 +92,21 @@ export type Contribution = {
   thread: number | null
   base: Base | null
   content: Content
+  /** What moderation cut out of the body; everybody but its author and moderators reads the rest (`as-shown.ts`). */
+  cut: Cut | null
   revision: number
   publishedAt: Date
   revisedAt: Date
   withdrawnAt: Date | null
   /** When the editors decided on it. */
   settledAt: Date | null
+}
+
+/** Words of the body, in UTF-16 units; which decision cut them, and by which rule, if it rests on one. */
+export type Cut = {
+  decision: number
+  rule: number | null
+  ranges: { start: number; end: number }[]
 }
 
 export type Amendment = Contribution & {
@@ -131,18 +141,24 @@ export function kindsFor(target: TargetKind): ContributionKind[] {
 }
 
 /** Its author may still say it in other words: nobody has decided on it. */
-export function isRevisable({ state, settledAt }: Contribution): boolean {
-  return state === 'published' && settledAt === null
+export function isRevisable(contribution: Contribution): boolean {
+  return isOpen(contribution) && contribution.settledAt === null
+}
+
+/** Its author may still change it or take it back. */
+export function isOpen({
+  state,
+  withdrawnAt,
+}: Pick<Contribution, 'state' | 'withdrawnAt'>): boolean {
+  return state === 'published' || (state === 'pending' && withdrawnAt === null)
 }
 
 export type RevisionProblem = 'not-published' | 'settled' | 'revised-meanwhile'
 
 /** What keeps an author from changing a contribution that they read as that revision. */
-export function checkRevision(
-  { state, settledAt, revision }: Contribution,
-  read: number,
-): RevisionProblem | null {
-  if (state !== 'published') return 'not-published'
+export function checkRevision(contribution: Contribution, read: number): RevisionProblem | null {
+  const { settledAt, revision } = contribution
+  if (!isOpen(contribution)) return 'not-published'
   if (settledAt !== null) return 'settled'
   return revision === read ? null : 'revised-meanwhile'
 }

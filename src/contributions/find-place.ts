@@ -7,7 +7,9 @@ import {
   type Report,
 } from '../reports/index.ts'
 import { isHeading } from '../text/index.ts'
+import { asShown } from './as-shown.ts'
 import type { Contribution, TargetKind } from './contribution.ts'
+import { findModerationSetting, type ModerationSetting } from './hold-store.ts'
 import { findContribution } from './store.ts'
 
 /** What is spoken of, as it was read: a passage, another contribution, or neither: the report as a whole. */
@@ -16,6 +18,8 @@ export type Place = {
   edition: Edition
   block: PlacedBlock | null
   replyTo: Contribution | null
+  /** Whether a moderator reads first what is said here. */
+  moderation: ModerationSetting
 }
 
 export type PlaceAsked = {
@@ -34,7 +38,8 @@ export async function findPlace(db: Db, asked: PlaceAsked): Promise<Place | unde
   const replyTo = asked.replyTo === null ? null : await findContribution(db, asked.replyTo)
   if (block === undefined || replyTo === undefined) return undefined
   if (replyTo !== null && replyTo.reportId !== report.id) return undefined
-  return { report, edition, block, replyTo }
+  const moderation = await findModerationSetting(db, report.id)
+  return { report, edition, block, replyTo: replyTo && asShown(replyTo), moderation }
 }
 
 export function targetKindOf({ block, replyTo }: Pick<Place, 'block' | 'replyTo'>): TargetKind {

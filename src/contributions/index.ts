@@ -7,6 +7,7 @@ export {
   type Choice,
   type ChoiceProblem,
 } from './choose-passage.ts'
+export { ChooseWords } from './choose-words.tsx'
 export { ChoosePart } from './choose-part.tsx'
 export { commitTo } from './commitment.ts'
 export { limits } from './content.ts'
@@ -20,6 +21,7 @@ export {
   type Content,
   type Contribution,
   type ContributionKind,
+  type ContributionState,
   type Stance,
 } from './contribution.ts'
 export { Byline } from './byline.tsx'
@@ -34,6 +36,17 @@ export {
 export { excerptOf, wordingOf } from './excerpt.ts'
 export { parseChoice } from './forms.ts'
 export { holdContribution } from './hold-contribution.ts'
+export { holdForModeration } from './hold-for-moderation.ts'
+export {
+  findModerationSetting,
+  findHold,
+  findOpenHold,
+  listHoldAccounts,
+  saveHoldEnd,
+  type Hold,
+  type HoldGround,
+  type ModerationSetting,
+} from './hold-store.ts'
 export { listPage, withCounts } from './list-entries.ts'
 export { onLatest } from './on-latest.ts'
 export { listOrphans } from './list-orphans.ts'
@@ -41,6 +54,7 @@ export {
   countByKind,
   listByNumbers,
   listContributions,
+  listPending,
   listWaitingNumbers,
   type CountOfKind,
   type Listed,
@@ -55,7 +69,7 @@ export {
 } from './panels.tsx'
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
-export { requireSubject, type ContributionSubject } from './require-contribution.ts'
+export { requireSent, requireSubject, type ContributionSubject } from './require-contribution.ts'
 export { reviseContribution } from './revise-contribution.ts'
 export { contributionPages, contributionRoutes, type ContributionPanels } from './routes.tsx'
 export {
@@ -63,7 +77,7 @@ export {
   passageValues,
   revisionValues,
   saveSettled,
-  saveWithheld,
+  saveState,
   type NewContribution,
 } from './save-store.ts'
 export { readRows, showRows } from './rows.ts'

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { asShown } from './as-shown.ts'
 import type { Contribution, ContributionKind } from './contribution.ts'
-import { contributions, fromRow } from './store.ts'
+import { contributions, fromRow } from './rows-store.ts'
 
 export type Listed = {
   reportId: number
@@ -51,7 +52,7 @@ export async function listContributions(
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => asShown(fromRow(row)))
 }
 
 export async function countListed(db: Db, listed: Listed): Promise<number> {
@@ -104,14 +105,25 @@ export async function listWaitingNumbers(db: Db, reportId: number): Promise<numb
   return rows.map(({ number }) => number)
 }
 
-/** Contributions of these numbers, the newest first. */
+/** Contributions of these numbers that do not wait for a moderator, the newest first. */
 export async function listByNumbers(db: Db, numbers: readonly number[]): Promise<Contribution[]> {
   if (numbers.length === 0) return []
   const rows = await contributions(db)
     .where('contribution.number', 'in', numbers)
+    .where('contribution.state', '<>', 'pending')
     .orderBy('contribution.number', 'desc')
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => asShown(fromRow(row)))
+}
+
+/** Contributions of these numbers, whatever became of them: for those who moderate. */
+export async function listPending(
+  db: Db,
+  numbers: readonly number[],
+): Promise<Map<number, Contribution>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await contributions(db).where('contribution.number', 'in', numbers).execute()
+  return new Map(rows.map((row) => [row.number, fromRow(row)]))
 }
 
 /** The newest published first words on each of these blocks of an edition, by block. */
@@ -146,7 +158,8 @@ export async function listNewestOn(
 function chosenBy(listed: Listed) {
   const { reportId, on, kind, origin, publishedBefore, waiting, among, hidden } = listed
   const conditions = [
-    sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null`,
+    sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null
+      and contribution.state <> 'pending'`,
     ...when(on, standsOn),
     ...when(kind, (one) => sql<boolean>`contribution.kind = ${one}`),
     ...when(origin, (one) => sql<boolean>`contribution.origin = ${one}`),

@@ -4,21 +4,22 @@ import { authorize } from '../permissions.ts'
 import { newToken } from '../platform/ids.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { unitOf } from './choices.ts'
-import type { Contribution } from './contribution.ts'
+import { isOpen, type Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
 import { parseForm } from './forms.ts'
+import { findModerationSetting } from './hold-store.ts'
 import { writerOf } from './keep-typed.tsx'
 import { readBlockOf } from './read-block.ts'
 import { fileNameOf, receiptDocument } from './receipt.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { listReceipts } from './receipt-store.ts'
 import { requirePersonId } from './record-own-act.ts'
-import { requireSubject, type ContributionSubject } from './require-contribution.ts'
+import { requireSent, requireSubject, type ContributionSubject } from './require-contribution.ts'
 import { checkWords, reviseContribution, type ReviseProblem } from './revise-contribution.ts'
 import { RevisionPage, type ShownRevision } from './revision-page.tsx'
 import { readRows } from './rows.ts'
 import { completeReceipts } from './send-receipt.ts'
-import { findSubmissionKey } from './store.ts'
+import { findContribution, findSubmissionKey } from './store.ts'
 import { supportContribution, withdrawSupport } from './support-contribution.ts'
 import { withdrawContribution } from './withdraw-contribution.ts'
 import { WithdrawalPage } from './withdrawal-page.tsx'
@@ -29,8 +30,9 @@ const whole = z.coerce.number().int().min(0).max(1_000_000).catch(0)
 export const ownRoutes = new Hono<Env>()
   .get('/contributions/:number/revision', async (c) => {
     const subject = await requireOwn(c, 'contribution.revise')
-    const { content, revision, state, settledAt } = subject.contribution
-    if (state !== 'published') return goTo(c, subject.contribution)
+    const { settledAt, revision } = subject.contribution
+    const content = await ownContent(c, subject.contribution)
+    if (!isOpen(subject.contribution)) return goTo(c, subject.contribution)
     if (settledAt) return goTo(c, subject.contribution, 'refused=settled')
     const { wording, title, body, explanation, link, place } = content
     const typed = {
@@ -44,7 +46,7 @@ export const ownRoutes = new Hono<Env>()
     return showRevision(c, subject, { revising, problems: [], preview: false, sent: false })
   })
   .post('/contributions/:number/revisions', async (c) => {
-    const subject = await requireSubject(c)
+    const subject = await requireSent(c)
     const revising = await readRevising(c, subject.contribution)
     if (c.var.actor.kind === 'visitor') {
       return showRevision(c, subject, { revising, problems: ['signed-out'], preview: false })
@@ -74,7 +76,7 @@ export const ownRoutes = new Hono<Env>()
   })
   .get('/contributions/:number/withdrawal', async (c) => {
     const { contribution, report } = await requireOwn(c, 'contribution.withdraw')
-    if (contribution.state !== 'published') return goTo(c, contribution)
+    if (!isOpen(contribution)) return goTo(c, contribution)
     const page = <WithdrawalPage frame={frameOf(c)} report={report} contribution={contribution} />
     return sendPage(c, page)
   })
@@ -136,6 +138,11 @@ async function requireOwn(
   return subject
 }
 
+/** With the words that moderation cut, which are theirs. */
+async function ownContent(c: Context<Env>, shown: Contribution): Promise<Contribution['content']> {
+  return (await findContribution(c.var.db, shown.number))?.content ?? shown.content
+}
+
 async function ownReceipts(c: Context<Env>, { number }: Contribution) {
   const personId = requirePersonId(c.var.actor)
   await completeReceipts(c.var.db, personId, number)
@@ -175,6 +182,7 @@ async function showRevision(c: Context<Env>, subject: ContributionSubject, shown
       {...subject}
       block={await readBlockOf(c.var.db, subject.contribution)}
       writer={writerOf(c.var.actor)}
+      moderation={await findModerationSetting(c.var.db, subject.report.id)}
       sent
       {...shown}
     />

@@ -9,7 +9,11 @@ import { saveReceipt } from './receipt-store.ts'
 export type OwnAct = {
   actor: Actor
   role: Role
-  action: 'contribution.published' | 'contribution.revised' | 'contribution.withdrawn'
+  action:
+    | 'contribution.published'
+    | 'contribution.received'
+    | 'contribution.revised'
+    | 'contribution.withdrawn'
   number: number
 }
 

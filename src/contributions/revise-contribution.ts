@@ -9,6 +9,7 @@ import { findNotBefore } from './check-hourly-limit.ts'
 import { commitTo } from './commitment.ts'
 import { checkContent, type Typed } from './content.ts'
 import { checkRevision, type Contribution, type RevisionProblem } from './contribution.ts'
+import { findHoldReason, holdForModeration } from './hold-for-moderation.ts'
 import { readBlockOf } from './read-block.ts'
 import { recordOwnAct, requirePersonId } from './record-own-act.ts'
 import { saveRevision } from './save-store.ts'
@@ -30,7 +31,10 @@ export type Revised =
   /** `notBefore`: when it will be received. */
   | { ok: false; problems: ReviseProblem[]; notBefore?: Date }
 
-/** Puts other words in the place of one's own, while nobody has decided on them; the old ones are kept. */
+/**
+ * Puts other words in the place of one's own, while nobody has decided on them; the old ones are kept. Where a
+ * moderator reads what is said before everybody does, these are read first, too.
+ */
 export function reviseContribution(
   db: Db,
   actor: Actor,
@@ -64,6 +68,8 @@ export function reviseContribution(
       { number, revision, commitment: commitment.toString('hex') },
       now,
     )
+    const held = said.state === 'published' && (await findHoldReason(tx, said))
+    if (held) await holdForModeration(tx, { number, ...held }, now)
     return { ok: true }
   })
 }

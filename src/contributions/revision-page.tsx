@@ -11,12 +11,14 @@ import { ContentView } from './content-view.tsx'
 import { keptContent } from './content.ts'
 import type { Contribution } from './contribution.ts'
 import { Hidden, WordsFields } from './form-parts.tsx'
+import type { ModerationSetting } from './hold-store.ts'
 import { KeepTyped } from './keep-typed.tsx'
 import { LiveRedline } from './live-redline.tsx'
 import { nameOf } from './place-parts.tsx'
 import type { ReviseProblem, Revising } from './revise-contribution.ts'
 import { problemOf, sayProblems } from './say-problem.ts'
 import { SignsNotice } from './signs-notice.tsx'
+import { ReadFirst } from './read-first.tsx'
 import { words } from './words.ts'
 
 /** What is typed, the revision that it would take the place of, and the key that its form is known again by. */
@@ -34,6 +36,7 @@ type Props = {
   /** It answers a form that was sent. */
   sent: boolean
   writer: string
+  moderation: ModerationSetting
   /** When the next version will be received. */
   notBefore?: Date | undefined
 }
@@ -65,6 +68,7 @@ export function RevisionPage(props: Props) {
       {problems.includes('signed-out') && <SignInAgain locale={locale} />}
       {problems.includes('revised-meanwhile') && <NowPublished {...props} />}
       <p>{say('revise-lead')}</p>
+      <ReadFirst locale={locale} moderation={props.moderation} />
       <RevisionForm {...props} problemOf={problemOf(problems, facts)} />
     </Layout>
   )

@@ -23,7 +23,7 @@ import { ownRoutes } from './own-routes.tsx'
 import { readBlockOf } from './read-block.ts'
 import { requireSubject, type ContributionSubject } from './require-contribution.ts'
 import { RevisionsPage } from './revisions-page.tsx'
-import { findContribution, listRevisions, listThread } from './store.ts'
+import { findContribution, listPublicRevisions, listRevisions, listThread } from './store.ts'
 import { countSupports, listImportedTotals } from './support-store.ts'
 import { orderThread } from './thread.tsx'
 import { trueNamesRoutes } from './true-names-routes.tsx'
@@ -70,8 +70,10 @@ export function contributionRoutes(panels: ContributionPanels) {
     .get('/contributions/:number/revisions', async (c) => {
       const { report, contribution } = await requireSubject(c)
       if (contribution.state === 'withheld') throw new NotFound('revisions')
-      const revisions = await listRevisions(c.var.db, contribution.number)
-      const pages = Math.ceil(revisions.length / revisionsPage)
+      const readsAll = can(c.var.actor, 'contribution.read-pending', contribution)
+      const list = readsAll ? listRevisions : listPublicRevisions
+      const revisions = await list(c.var.db, contribution.number)
+      const pages = Math.max(1, Math.ceil(revisions.length / revisionsPage))
       const page = Math.min(pages, pageForm.parse(c.req.query()).page)
       return sendPage(
         c,

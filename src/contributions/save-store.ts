@@ -58,16 +58,29 @@ export async function saveRevision(tx: Db, revision: NewRevision): Promise<void>
     .execute()
 }
 
-export async function saveWithdrawal(tx: Db, number: number, now: Date): Promise<void> {
+/** What waits for a moderator stays hidden: withdrawn, it waits no longer. */
+export async function saveWithdrawal(
+  tx: Db,
+  { number, state }: Pick<Contribution, 'number' | 'state'>,
+  now: Date,
+): Promise<void> {
   await tx
     .updateTable('contribution')
-    .set({ state: 'withdrawn', withdrawn_at: now })
+    .set({ state: state === 'pending' ? 'pending' : 'withdrawn', withdrawn_at: now })
     .where('number', '=', number)
     .execute()
 }
 
-/** Shows a contribution again as it was before it was withheld, or not at all. */
-export async function saveWithheld(tx: Db, number: number, withheld: boolean): Promise<void> {
+/**
+ * As moderation decided, with the decision whose cuts hold, where that changes; what was withdrawn meanwhile is not published but
+ * stays withdrawn.
+ */
+export async function saveState(
+  tx: Db,
+  number: number,
+  state: 'pending' | 'published' | 'withheld',
+  cutBy?: number | null,
+): Promise<void> {
   const { withdrawn_at: withdrawnAt } = await tx
     .selectFrom('contribution')
     .select('withdrawn_at')
@@ -76,7 +89,10 @@ export async function saveWithheld(tx: Db, number: number, withheld: boolean): P
   const shown = withdrawnAt === null ? 'published' : 'withdrawn'
   await tx
     .updateTable('contribution')
-    .set({ state: withheld ? 'withheld' : shown })
+    .set({
+      state: state === 'published' ? shown : state,
+      ...(cutBy !== undefined && { cut_by: cutBy }),
+    })
     .where('number', '=', number)
     .execute()
 }

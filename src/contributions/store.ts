@@ -1,52 +1,10 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import type { Author, Contribution, ContributionKind } from './contribution.ts'
+import { asShown } from './as-shown.ts'
+import type { Contribution, ContributionKind } from './contribution.ts'
+import { contributions, contributionsAt, fromRow } from './rows-store.ts'
 
-const columns = [
-  'contribution.number',
-  'contribution.report_id as reportId',
-  'contribution.kind',
-  'contribution.stance',
-  'contribution.state',
-  'contribution.consultation_id as consultationId',
-  'contribution.source_key as sourceKey',
-  'contribution.author_id as authorId',
-  'contribution.author_name as authorName',
-  'contribution.helix_side as helixSide',
-  'contribution.organisation',
-  'contribution.territory',
-  'contribution.languages',
-  'contribution.office',
-  'contribution.office_title as officeTitle',
-  'contribution.office_verified as officeVerified',
-  'contribution.spoken_for as spokenFor',
-  'contribution.spoken_for_verified as spokenForVerified',
-  'contribution.mandate_from as mandateFrom',
-  'contribution.mandate_until as mandateUntil',
-  'contribution.lang',
-  'contribution.reply_to as replyTo',
-  'contribution.thread',
-  'contribution.published_at as publishedAt',
-  'contribution.withdrawn_at as withdrawnAt',
-  'contribution.settled_at as settledAt',
-  'edition.number as editionNumber',
-  'revision.revision',
-  'revision.at as revisedAt',
-  'revision.title',
-  'revision.body',
-  'revision.explanation',
-  'revision.link',
-  'revision.place',
-  'revision.wording',
-  'passage.block_id as blockId',
-  'passage.start_offset as start',
-  'passage.end_offset as end',
-  'passage.exact',
-  'passage.prefix',
-  'passage.suffix',
-  'amendment.sentences',
-  'amendment.base_sha256 as baseSha256',
-] as const
-
+/** With every word, also those that moderation cut: a page shows it `asShown`. */
 export async function findContribution(db: Db, number: number): Promise<Contribution | undefined> {
   const row = await contributions(db).where('contribution.number', '=', number).executeTakeFirst()
   return row && fromRow(row)
@@ -97,6 +55,41 @@ export async function listRevisions(db: Db, number: number, to = number): Promis
   return rows.map(fromRow)
 }
 
+/**
+ * Every revision that everybody could read once, the oldest first: not one that was changed again before a moderator
+ * had decided, nor one of which a decision that holds has cut words.
+ */
+export async function listPublicRevisions(db: Db, number: number): Promise<Contribution[]> {
+  const rows = await contributionsAt(db, 'every')
+    .where('contribution.number', '=', number)
+    .where(
+      sql<boolean>`(
+        not exists (
+          select from moderation_hold as hold
+          where hold.contribution_number = contribution.number and hold.held_at <= revision.at
+            and (hold.ended_at is null or revision.at < hold.ended_at)
+        )
+        or ${judgedAs('published')}
+      ) and not ${judgedAs('cut')}`,
+    )
+    .orderBy('revision.revision')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** A decision on just that revision, which was not undone. */
+function judgedAs(outcome: 'published' | 'cut') {
+  return sql<boolean>`exists (
+    select from moderation_decision as decision
+    where decision.contribution_number = contribution.number
+      and decision.revision = revision.revision and decision.outcome = ${outcome}
+      and not exists (
+        select from moderation_decision as later
+        where later.ends = decision.id and later.outcome = 'undone'
+      )
+  )`
+}
+
 export type Credit = {
   kind: ContributionKind
   state: Contribution['state']
@@ -128,14 +121,29 @@ export async function listCredits(
   )
 }
 
-/** What was said below a contribution, in the order in which it was said. */
+/**
+ * What was said below a contribution, in the order in which it was said. What waits for a moderator is left out,
+ * unless somebody replied to it before it was changed.
+ */
 export async function listThread(db: Db, root: number, limit: number): Promise<Contribution[]> {
   const rows = await contributions(db)
     .where('contribution.thread', '=', root)
+    .where((the) =>
+      the.or([
+        the('contribution.state', '<>', 'pending'),
+        the.exists(
+          the
+            .selectFrom('contribution as reply')
+            .select('reply.number')
+            .whereRef('reply.reply_to', '=', 'contribution.number')
+            .where('reply.state', '<>', 'pending'),
+        ),
+      ]),
+    )
     .orderBy('contribution.number')
     .limit(limit)
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => asShown(fromRow(row)))
 }
 
 /** Everything that somebody published, the newest first. */
@@ -161,7 +169,7 @@ export async function listSpokenFor(db: Db, slug: string, limit: number): Promis
     .orderBy('contribution.number', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(fromRow)
+  return rows.map((row) => asShown(fromRow(row)))
 }
 
 /** When contributions were settled, by number. */
@@ -173,82 +181,4 @@ export async function listSettled(db: Db): Promise<Map<number, Date>> {
     .$narrowType<{ at: Date }>()
     .execute()
   return new Map(rows.map(({ number, at }) => [number, at]))
-}
-
-/** Contributions as they now say it. */
-export function contributions(db: Db) {
-  return contributionsAt(db, 'newest')
-}
-
-function contributionsAt(db: Db, which: 'newest' | 'every') {
-  return db
-    .selectFrom('contribution')
-    .innerJoin('edition', 'edition.id', 'contribution.edition_id')
-    .innerJoin('revision', (join) => {
-      const all = join.onRef('revision.contribution_number', '=', 'contribution.number')
-      return which === 'every' ? all : all.onRef('revision.revision', '=', 'contribution.revision')
-    })
-    .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
-    .leftJoin('amendment', 'amendment.contribution_number', 'contribution.number')
-    .select(columns)
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof contributionsAt>['executeTakeFirstOrThrow']>>
-
-export function fromRow(row: Row): Contribution {
-  const { title, body, explanation, link, place, wording, consultationId, sourceKey } = row
-  return {
-    number: row.number,
-    reportId: row.reportId,
-    kind: row.kind,
-    stance: row.stance,
-    state: row.state,
-    imported: consultationId === null ? null : { consultationId, key: sourceKey ?? '' },
-    authorId: row.authorId,
-    author: authorOf(row),
-    lang: row.lang,
-    editionNumber: row.editionNumber,
-    passage: passageOf(row),
-    replyTo: row.replyTo,
-    thread: row.thread,
-    base:
-      row.sentences && row.baseSha256 ? { sentences: row.sentences, sha256: row.baseSha256 } : null,
-    content: { title, body, explanation, link, place, wording },
-    revision: row.revision,
-    publishedAt: row.publishedAt,
-    revisedAt: row.revisedAt,
-    withdrawnAt: row.withdrawnAt,
-    settledAt: row.settledAt,
-  }
-}
-
-function authorOf(row: Row): Author {
-  const { office, officeTitle, officeVerified, spokenFor, spokenForVerified, mandateFrom } = row
-  return {
-    name: row.authorName,
-    helixSide: row.helixSide,
-    organisation: row.organisation,
-    spokenFor:
-      spokenFor === null || spokenForVerified === null || mandateFrom === null
-        ? null
-        : {
-            slug: spokenFor,
-            verified: spokenForVerified,
-            from: mandateFrom,
-            until: row.mandateUntil,
-          },
-    territory: row.territory,
-    languages: row.languages,
-    office:
-      office === null || officeTitle === null || officeVerified === null
-        ? null
-        : { kind: office, title: officeTitle, verified: officeVerified },
-  }
-}
-
-function passageOf(row: Row): Contribution['passage'] {
-  const { blockId, editionNumber, start, end, exact, prefix, suffix } = row
-  if (blockId === null || start === null || end === null) return null
-  if (exact === null || prefix === null || suffix === null) return null
-  return { blockId, editionNumber, start, end, exact, prefix, suffix }
 }

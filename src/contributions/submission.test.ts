@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { usualSetting } from './hold-store.ts'
 import { makeBlocks, type Block } from '../text/index.ts'
 import { wholePassage } from './choose-passage.ts'
 import { namedOnly, type Contribution } from './contribution.ts'
@@ -22,6 +23,7 @@ const [author, place] = [
       licence: null,
       illustrative: true,
     },
+    moderation: usualSetting,
     edition: {
       id: 5,
       reportId: 1,

@@ -74,6 +74,7 @@ export function describeSubmission(
     thread: place.replyTo && (place.replyTo.thread ?? place.replyTo.number),
     base: amends && { sentences: said.choice.sentences, sha256: amends.sha256 },
     content: contentOf(kind, said, place),
+    cut: null,
     revision: 1,
     publishedAt: now,
     revisedAt: now,

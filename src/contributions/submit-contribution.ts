@@ -12,6 +12,7 @@ import type { Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
 import { authorFor, keepTrueName } from './find-voice.ts'
 import { findPlace, type Place } from './find-place.ts'
+import { findHoldReason, holdForModeration } from './hold-for-moderation.ts'
 import { recordOwnAct, requirePersonId } from './record-own-act.ts'
 import { saveContribution } from './save-store.ts'
 import { findBySubmission, lockContribution } from './store.ts'
@@ -48,8 +49,8 @@ export type Refused = {
 export type Submitted = { ok: true; number: number } | Refused
 
 /**
- * Publishes what somebody says of a passage, a report or a contribution, once; writes it in the
- * journal and asks for its receipt. The draft that it was is no more.
+ * Publishes what somebody says of a passage, a report or a contribution, once, or holds it back until a
+ * moderator decides; writes it in the journal and asks for its receipt. The draft that it was is no more.
  */
 export function submitContribution(
   db: Db,
@@ -70,15 +71,15 @@ export function submitContribution(
 
     const problems = checkSubmission(submission, place)
     if (problems.length > 0) return { ok: false, problems }
-    const speaking = { actor, person: author, speaker: submission.speaker }
-    const shown = await authorFor(tx, speaking, now)
-    if (!shown) return { ok: false, problems: ['no-mandate'] }
-    const notBefore = await findNotBefore(tx, author.id, now)
-    if (notBefore) return { ok: false, problems: ['too-many'], notBefore }
-    const nameless = await keepTrueName(tx, author, submission)
-    if (nameless) return { ok: false, problems: [nameless] }
+    const speaker = await admit(tx, { actor, author, submission }, now)
+    if (!speaker.ok) return speaker
 
-    const said = describeSubmission(submission, { authorId: author.id, author: shown, place, now })
+    const said = describeSubmission(submission, {
+      authorId: author.id,
+      author: speaker.shown,
+      place,
+      now,
+    })
     const salt = newSalt()
     const commitment = commitTo(salt, said)
     const number = await saveContribution(tx, {
@@ -95,14 +96,30 @@ export function submitContribution(
       await carryNewcomer(tx, { number, reportId, editionNumber: said.editionNumber })
     }
     await deleteDraft(tx, author.id, idempotencyKey)
+    const held = await findHoldReason(tx, said)
     await recordOwnAct(
       tx,
-      { actor, role, action: 'contribution.published', number },
+      { actor, role, action: held ? 'contribution.received' : 'contribution.published', number },
       accountOf({ number, ...said, report, commitment }),
       now,
     )
+    if (held) await holdForModeration(tx, { number, ...held }, now)
     return { ok: true, number }
   })
+}
+
+type Admitting = { actor: Actor; author: Person; submission: Submission }
+
+/** As whom somebody says it, if they may say it in that name and now. */
+async function admit(tx: Db, { actor, author, submission }: Admitting, now: Date) {
+  const speaking = { actor, person: author, speaker: submission.speaker }
+  const shown = await authorFor(tx, speaking, now)
+  if (!shown) return { ok: false as const, problems: ['no-mandate' as const] }
+  const notBefore = await findNotBefore(tx, author.id, now)
+  if (notBefore) return { ok: false as const, problems: ['too-many' as const], notBefore }
+  const nameless = await keepTrueName(tx, author, submission)
+  if (nameless) return { ok: false as const, problems: [nameless] }
+  return { ok: true as const, shown }
 }
 
 type Accounted = Pick<

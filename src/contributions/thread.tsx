@@ -68,6 +68,11 @@ export function Thread({ locale, thread, root, mayReply }: Props) {
   )
 }
 
+/** A thread is read by everybody: what waits for a moderator has no name there, as what is withheld. */
+function pendingUnnamed(contribution: Contribution): Contribution {
+  return contribution.state === 'pending' ? { ...contribution, state: 'withheld' } : contribution
+}
+
 type ReplyProps = { locale: Locale; entry: ThreadEntry; root: Contribution; mayReply: boolean }
 
 function Reply({ locale, entry, root, mayReply }: ReplyProps) {
@@ -84,7 +89,7 @@ function Reply({ locale, entry, root, mayReply }: ReplyProps) {
         )}
       </p>
       <p class="byline">
-        <Byline contribution={contribution} locale={locale} />
+        <Byline contribution={pendingUnnamed(contribution)} locale={locale} />
       </p>
       {state === 'published' ? (
         <ContentView locale={locale} contribution={contribution} />

@@ -2,6 +2,7 @@ import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
+import { isOpen } from './contribution.ts'
 import { recordOwnAct } from './record-own-act.ts'
 import { saveWithdrawal } from './save-store.ts'
 import { lockContribution } from './store.ts'
@@ -19,9 +20,9 @@ export function withdrawContribution(
     const said = await lockContribution(tx, number)
     if (!said) throw new NotFound('contribution')
     const role = authorize(actor, 'contribution.withdraw', said)
-    if (said.state === 'withdrawn') return { ok: true }
-    if (said.state !== 'published') return { ok: false, problem: 'not-published' }
-    await saveWithdrawal(tx, number, now)
+    if (said.withdrawnAt && said.state !== 'withheld') return { ok: true }
+    if (!isOpen(said)) return { ok: false, problem: 'not-published' }
+    await saveWithdrawal(tx, said, now)
     await recordOwnAct(
       tx,
       { actor, role, action: 'contribution.withdrawn', number },

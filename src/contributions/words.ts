@@ -136,6 +136,7 @@ type Messages = {
   'see-revisions': NoArguments
   'revisions-title': { what: string | number }
   'revision-of': { date: string | number; number: number }
+  'now-pending': NoArguments
   'now-withdrawn': NoArguments
   'now-withheld': NoArguments
   'has-answer': NoArguments
@@ -154,7 +155,8 @@ type Messages = {
   'done-supported': NoArguments
   'done-support-withdrawn': NoArguments
   'done-withheld': NoArguments
-  'done-released': NoArguments
+  'done-published': NoArguments
+  'done-undone': NoArguments
   'refused-own-contribution': NoArguments
   'refused-not-published': NoArguments
   'refused-too-many-supports': NoArguments
@@ -238,6 +240,10 @@ type Messages = {
   'true-names-save': NoArguments
   'true-names-saved': NoArguments
   'true-names-unchosen': NoArguments
+  'read-first': { days: number }
+  'cut-by-rule': { rule: number }
+  'cut-by-law': NoArguments
+  'done-cut': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -5,7 +5,7 @@ import {
   wholePassage,
   withdrawContribution,
 } from '../contributions/index.ts'
-import { withholdContribution } from '../moderation/index.ts'
+import { decideContribution } from '../moderation/index.ts'
 import { listEditionBlocks, requireEdition, type PlacedBlock } from '../reports/index.ts'
 import { contributionNamed, type Filling } from './filling.ts'
 import type { SampleContribution, SecondThought } from './sample.ts'
@@ -119,14 +119,19 @@ export async function fillSecondThoughts(
         ? await reviseContribution(db, people(sample.by), revisionOf(number, sample, thought), now)
         : thought.act === 'withdrawn'
           ? await withdrawContribution(db, people(sample.by), number, now)
-          : await withholdContribution(
+          : await decideContribution(
               db,
-              people('redaction'),
-              { number, reason: thought.reason, mailing: null },
+              people('moderation'),
+              { number, typed: withholding(thought), mailing: null },
               now,
             )
     if (!done.ok) throw new Error(`${thought.of} is not ${thought.act}: ${JSON.stringify(done)}`)
   }
+}
+
+function withholding({ reason, rule }: Extract<SecondThought, { act: 'withheld' }>) {
+  const cut = { sentences: [], words: '' }
+  return { choice: 'withheld' as const, ground: rule, law: '', cut, reason, read: 1, seen: null }
 }
 
 function revisionOf(

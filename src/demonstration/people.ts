@@ -39,6 +39,20 @@ export const accounts = [
     organisation: 'Mission Ville en partage',
     role: 'administrator',
   },
+  {
+    subject: 'moderation',
+    displayName: 'Maud Kerbrat',
+    helixSide: 'association',
+    organisation: 'Collectif des médiateurs',
+    role: 'moderator',
+  },
+  {
+    subject: 'garante',
+    displayName: 'Garance Delmas',
+    helixSide: 'citizen',
+    organisation: null,
+    role: 'guarantor',
+  },
   { subject: 'habitante', displayName: 'Nour B.', helixSide: 'citizen', organisation: null },
   {
     subject: 'association',

@@ -63,5 +63,5 @@ export type SampleAnswer = {
 export type SecondThought = { daysAgo: number; of: string } & (
   | { act: 'revised'; body: string; wording?: string }
   | { act: 'withdrawn' }
-  | { act: 'withheld'; reason: string }
+  | { act: 'withheld'; rule: number; reason: string }
 )

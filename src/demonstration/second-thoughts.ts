@@ -6,6 +6,7 @@ export const secondThoughts: SecondThought[] = [
     of: 'guichet-deux',
     daysAgo: 55.37,
     act: 'withheld',
+    rule: 3,
     reason:
       'Ce message vise une agente que l’on peut reconnaître. La critique du service a toute sa place ici, et son auteur peut la redire sans elle.',
   },

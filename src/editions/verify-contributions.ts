@@ -9,11 +9,10 @@ import {
   type KeptRevision,
 } from '../contributions/index.ts'
 import { hex, listActs } from '../journal/index.ts'
-import { listWithholdingAccounts } from '../moderation/index.ts'
-import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { compareAccounts, type Account, type AccountProblem } from './verify-accounts.ts'
 import { attempt } from './verify-attempt.ts'
+import { verifyModeration } from './verify-moderation.ts'
 
 export type ContributionProblem =
   | AccountProblem
@@ -32,7 +31,7 @@ type Finding = Omit<ContributionFinding, 'kind'>
 
 /**
  * Every contribution stands in the journal once, by its author, and each revision says what it committed
- * to; each was withdrawn, withheld and shown again when the journal says so, and not otherwise.
+ * to; each was withdrawn, held back and decided on when the journal says so, and not otherwise.
  */
 export async function verifyContributions(
   db: Db,
@@ -41,13 +40,14 @@ export async function verifyContributions(
   const findings = [
     ...read.findings,
     ...compareAccounts(read.published, await listActs(db, ['contribution.published'])),
+    ...compareAccounts(read.received, await listActs(db, ['contribution.received'])),
     ...compareAccounts(read.revised, await listActs(db, ['contribution.revised'])),
     ...compareAccounts(read.withdrawn, await listActs(db, ['contribution.withdrawn'])),
-    ...(await verifyWithholdings(db, read.withheld)),
+    ...(await verifyModeration(db, read.states)),
     ...(await verifyConsultations(db)),
   ]
   return {
-    count: read.published.length,
+    count: read.published.length + read.received.length,
     findings: findings.map((finding) => ({ kind: 'contribution', ...finding })),
   }
 }
@@ -59,17 +59,19 @@ async function readContributions(db: Db) {
   const published: Account[] = []
   const revised: Account[] = []
   const withdrawn: Account[] = []
-  const withheld = new Set<number>()
+  const received: Account[] = []
+  const states = new Map<number, ContributionAccount['state']>()
   const findings: Finding[] = []
   for (let after = 0; ;) {
     const page = await readPage(db, after)
     const last = page.at(-1)
-    if (!last) return { published, revised, withdrawn, withheld, findings }
+    if (!last) return { published, received, revised, withdrawn, states, findings }
     for (const { row, revisions, said } of page) {
-      published.push(publishedAccount(row, revisions[0]))
+      const sent = row.received ? received : published
+      sent.push(publishedAccount(row, revisions[0]))
       revised.push(...revisions.slice(1).map((revision) => revisedAccount(row, revision)))
       if (row.withdrawnAt) withdrawn.push(withdrawnAccount(row, row.withdrawnAt))
-      if (row.state === 'withheld') withheld.add(row.number)
+      states.set(row.number, row.state)
       const problem = findAlteration(row, revisions, said)
       if (problem) findings.push({ object: objectOf(row), problem })
       if (row.state === 'published' && row.withdrawnAt) {
@@ -144,47 +146,6 @@ function findAlteration(
 
 function provesTrue({ salt, commitment }: KeptRevision, said: Contribution | undefined): boolean {
   return attempt(() => salt && said && hex(commitTo(salt, said))) === hex(commitment)
-}
-
-async function verifyWithholdings(db: Db, withheld: ReadonlySet<number>): Promise<Finding[]> {
-  const rows = await listWithholdingAccounts(db)
-  const inForce = new Set(
-    rows.filter(({ releasedAt }) => !releasedAt).map((row) => row.contributionNumber),
-  )
-  const astray = [
-    ...[...withheld].filter((number) => !inForce.has(number)),
-    ...[...inForce].filter((number) => !withheld.has(number)),
-  ]
-  return [
-    ...astray.map((number) => ({
-      object: objectOf({ number }),
-      problem: 'state-without-act' as const,
-    })),
-    ...compareAccounts(
-      rows.map((row) => ({
-        object: objectOf({ number: row.contributionNumber }),
-        at: row.withheldAt,
-        actor: row.withheldBy,
-        says: { withholding: row.id, reason: sha256(row.reason).toString('hex') },
-      })),
-      await listActs(db, ['contribution.withheld']),
-    ),
-    ...compareAccounts(
-      rows.flatMap((row) =>
-        row.releasedAt
-          ? [
-              {
-                object: objectOf({ number: row.contributionNumber }),
-                at: row.releasedAt,
-                actor: row.releasedBy,
-                says: { withholding: row.id },
-              },
-            ]
-          : [],
-      ),
-      await listActs(db, ['contribution.released']),
-    ),
-  ]
 }
 
 async function verifyConsultations(db: Db): Promise<Finding[]> {

@@ -1,32 +1,132 @@
-import type { ContributionSubject } from '../contributions/index.ts'
+import {
+  ContentView,
+  findContribution,
+  findModerationSetting,
+  findOpenHold,
+  type Contribution,
+  type ContributionSubject,
+} from '../contributions/index.ts'
 import { can } from '../permissions.ts'
+import { sayDateTime, type Locale } from '../platform/messages.ts'
+import { listReports, type Report } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
-import { listWithholdings } from './store.ts'
+import { addressesOf, addressesOn } from './addresses.ts'
+import { countWaiting } from './queue-store.ts'
+import { sumOf } from './waiting.ts'
+import { dueAt } from './setting.ts'
+import { currentOf, type Decision } from './decision.ts'
+import { listDecisions } from './store.ts'
 import { Trace } from './trace.tsx'
 import { words } from './words.ts'
 
-/** On a contribution's page: that it is withheld and why, or was; for editors, the way to do or undo it. */
-export const withholdingTrace: Panel<ContributionSubject> = async (
-  { db, locale, actor },
-  { report, contribution },
-) => {
-  const withholdings = await listWithholdings(db, contribution.number)
-  const may = can(actor, 'contribution.withhold', { reportId: report.id })
-  if (withholdings.length === 0 && !may) return null
+/** On a contribution's page: that it waits, what was decided and why; for moderators, the way to decide. */
+export const moderationTrace: Panel<ContributionSubject> = async (viewing, subject) => {
+  const { db, locale, actor } = viewing
+  const { report, contribution } = subject
+  const decisions = await listDecisions(db, contribution.number)
+  const may = can(actor, 'contribution.moderate', { reportId: report.id })
   const say = words(locale)
-  const address = `/${locale}/workshop/contributions/${contribution.number}/withholding`
   return (
     <>
-      {withholdings.map((withholding) => (
-        <Trace locale={locale} lang={report.lang} withholding={withholding} />
-      ))}
+      {await waits(viewing, subject)}
+      <Trace locale={locale} lang={report.lang} decisions={decisions} />
+      {can(actor, 'statement.read', contribution) && (
+        <Explained
+          locale={locale}
+          decision={currentOf(decisions)}
+          whole={contribution.cut ? await findContribution(db, contribution.number) : undefined}
+        />
+      )}
       {may && (
         <p>
-          <a href={address}>
-            {say(contribution.state === 'withheld' ? 'read-again' : 'withhold-this')}
+          <a href={addressesOn(locale, contribution).here}>
+            {say(`moderate-${contribution.state}`)}
           </a>
         </p>
       )}
     </>
+  )
+}
+
+/** Since when it waits, and until when somebody has promised to decide. */
+const waits: Panel<ContributionSubject> = async ({ db, locale }, { report, contribution }) => {
+  const { number, state, withdrawnAt } = contribution
+  const hold = state === 'pending' && !withdrawnAt ? await findOpenHold(db, number) : undefined
+  if (!hold) return null
+  const setting = await findModerationSetting(db, report.id)
+  return (
+    <p class="notice waiting">
+      {words(locale)('waits', {
+        since: sayDateTime(locale, hold.heldAt),
+        days: setting.promisedDays,
+        until: sayDateTime(locale, dueAt(hold.heldAt, setting)),
+      })}
+    </p>
+  )
+}
+
+type ExplainedProps = {
+  locale: Locale
+  decision: Decision | undefined
+  whole: Contribution | undefined
+}
+
+/** For its author, moderators and the guarantor: the reasons, and the words that were cut. */
+function Explained({ locale, decision, whole }: ExplainedProps) {
+  const say = words(locale)
+  return (
+    <>
+      {decision && decision.reason !== '' && (
+        <p>
+          <a
+            href={`/${locale}/contributions/${decision.contributionNumber}/decisions/${decision.id}`}
+          >
+            {say('read-reasons')}
+          </a>
+        </p>
+      )}
+      {whole && (
+        <details>
+          <summary>{say('whole-text')}</summary>
+          <ContentView locale={locale} contribution={{ ...whole, cut: null }} level={3} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** In the workshop, for those who moderate: the way to what waits for them. */
+export const moderationLink: Panel<{ report: Report }> = async (
+  { db, locale, actor },
+  { report },
+) => {
+  if (!can(actor, 'contribution.moderate', { reportId: report.id })) return null
+  const count = sumOf(await countWaiting(db, report.id))
+  return <a href={addressesOf(locale, report).queue}>{words(locale)('open-queue', { count })}</a>
+}
+
+/** In somebody's account: the reports that they moderate. */
+export const ownModeration: Panel<{ personId: number }> = async ({ db, locale, actor }) => {
+  const theirs = (await listReports(db)).filter(({ id }) =>
+    can(actor, 'contribution.moderate', { reportId: id }),
+  )
+  if (theirs.length === 0) return null
+  const say = words(locale)
+  return (
+    <section aria-labelledby="own-moderation">
+      <h2 id="own-moderation">{say('own-moderation')}</h2>
+      <ul>
+        {await Promise.all(
+          theirs.map(async (report) => (
+            <li>
+              <a href={addressesOf(locale, report).queue} lang={report.lang}>
+                {report.title}
+              </a>{' '}
+              ({say('waiting-count', { count: sumOf(await countWaiting(db, report.id)) })})
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
   )
 }

@@ -1,79 +1,91 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import type { Withholding } from './withholding.ts'
+import type { Range } from './cut.ts'
+import type { Decision, Ground } from './decision.ts'
 
-/** The newest first. */
-export function listWithholdings(db: Db, contributionNumber: number): Promise<Withholding[]> {
-  return db
-    .selectFrom('withholding')
-    .leftJoin('person', 'person.id', 'withholding.withheld_by')
-    .select([
-      'withholding.id',
-      'withholding.contribution_number as contributionNumber',
-      'withholding.reason',
-      'person.display_name as withheldBy',
-      'withholding.withheld_at as withheldAt',
-      'withholding.released_at as releasedAt',
-    ])
-    .where('withholding.contribution_number', '=', contributionNumber)
-    .orderBy('withholding.id', 'desc')
+/** Every decision on a contribution, the newest first. */
+export async function listDecisions(db: Db, contributionNumber: number): Promise<Decision[]> {
+  const rows = await decisions(db)
+    .where('decision.contribution_number', '=', contributionNumber)
+    .orderBy('decision.decided_at', 'desc')
+    .orderBy('decision.id', 'desc')
     .execute()
+  return rows.map(fromRow)
 }
 
-export async function saveWithholding(
-  tx: Db,
-  withholding: { contributionNumber: number; reason: string; withheldBy: number; withheldAt: Date },
-): Promise<number> {
+export type NewDecision = Omit<Decision, 'id' | 'decidedBy' | 'decidedById' | 'asWithholding'> & {
+  decidedById: number
+}
+
+export async function saveDecision(tx: Db, decision: NewDecision): Promise<number> {
   const { id } = await tx
-    .insertInto('withholding')
+    .insertInto('moderation_decision')
     .values({
-      contribution_number: withholding.contributionNumber,
-      reason: withholding.reason,
-      withheld_by: withholding.withheldBy,
-      withheld_at: withholding.withheldAt,
+      contribution_number: decision.contributionNumber,
+      outcome: decision.outcome,
+      ends: decision.ends,
+      hold_id: decision.holdId,
+      revision: decision.revision,
+      reason: decision.reason,
+      ...groundValues(decision.ground),
+      decided_by: decision.decidedById,
+      decided_at: decision.decidedAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const cuts = decision.cuts.map(({ start, end }) => ({
+    decision_id: id,
+    start_offset: start,
+    end_offset: end,
+  }))
+  if (cuts.length > 0) await tx.insertInto('moderation_cut').values(cuts).execute()
   return id
 }
 
-/** Ends the withholding in force; undefined where none was. */
-export function saveRelease(
-  tx: Db,
-  release: { contributionNumber: number; releasedBy: number; releasedAt: Date },
-): Promise<{ id: number; reason: string } | undefined> {
-  return tx
-    .updateTable('withholding')
-    .set({ released_by: release.releasedBy, released_at: release.releasedAt })
-    .where('contribution_number', '=', release.contributionNumber)
-    .where('released_at', 'is', null)
-    .returning(['id', 'reason'])
-    .executeTakeFirst()
+function groundValues(ground: Ground | null) {
+  if (ground === null) return {}
+  if ('law' in ground) return { law: ground.law }
+  return { charter_version: ground.version, rule: ground.rule }
 }
 
-/** What the journal says of a withholding, as its row says it. */
-export type WithholdingAccount = {
-  id: number
-  contributionNumber: number
-  /** What its contribution is now. */
-  state: 'published' | 'withdrawn' | 'withheld'
-  reason: string
-  /** Pseudonyms; null where the operator's import did it. */
-  withheldBy: string | null
-  withheldAt: Date
-  releasedBy: string | null
-  releasedAt: Date | null
+/** A decision as its row says it, for comparing with the journal. */
+export type DecisionAccount = Decision & {
+  /** Which decision's cuts its contribution is shown with. */
+  cutBy: number | null
+  /** The pseudonym of whoever decided. */
+  pseudonym: string | null
 }
 
-export function listWithholdingAccounts(db: Db): Promise<WithholdingAccount[]> {
-  return db
-    .selectFrom('withholding')
-    .innerJoin('contribution', 'contribution.number', 'withholding.contribution_number')
-    .leftJoin('person as one', 'one.id', 'withholding.withheld_by')
-    .leftJoin('person as other', 'other.id', 'withholding.released_by')
-    .select(['withholding.id', 'withholding.contribution_number as contributionNumber'])
-    .select(['contribution.state', 'withholding.reason', 'one.pseudonym as withheldBy'])
-    .select(['withholding.withheld_at as withheldAt', 'other.pseudonym as releasedBy'])
-    .select('withholding.released_at as releasedAt')
-    .orderBy('withholding.id')
+export async function listDecisionAccounts(db: Db): Promise<DecisionAccount[]> {
+  const rows = await decisions(db)
+    .innerJoin('contribution', 'contribution.number', 'decision.contribution_number')
+    .select(['contribution.cut_by as cutBy', 'person.pseudonym'])
+    .orderBy('decision.id')
     .execute()
+  return rows.map(({ cutBy, pseudonym, ...row }) => ({ ...fromRow(row), cutBy, pseudonym }))
+}
+
+function decisions(db: Db) {
+  return db
+    .selectFrom('moderation_decision as decision')
+    .leftJoin('person', 'person.id', 'decision.decided_by')
+    .select(['decision.id', 'decision.contribution_number as contributionNumber'])
+    .select(['decision.outcome', 'decision.ends', 'decision.hold_id as holdId'])
+    .select(['decision.charter_version as version', 'decision.rule', 'decision.law'])
+    .select(['decision.revision', 'decision.reason', 'decision.decided_by as decidedById'])
+    .select(['person.display_name as decidedBy', 'decision.decided_at as decidedAt'])
+    .select('decision.as_withholding as asWithholding')
+    .select(
+      sql<Range[] | null>`(
+        select json_agg(json_build_object('start', start_offset, 'end', end_offset) order by start_offset)
+        from moderation_cut where decision_id = decision.id
+      )`.as('cuts'),
+    )
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
+
+function fromRow({ version, rule, law, cuts, ...row }: Row): Decision {
+  const ofCharter = version !== null && rule !== null ? { version, rule } : null
+  return { ...row, ground: law === null ? ofCharter : { law }, cuts: cuts ?? [] }
 }

@@ -108,7 +108,8 @@ function Footer({ frame }: { frame: Frame }) {
         </ul>
       </nav>
       <p>
-        <a href={`/${frame.locale}/organisations`}>{say('organisations')}</a>
+        <a href={`/${frame.locale}/organisations`}>{say('organisations')}</a> ·{' '}
+        <a href={`/${frame.locale}/charter`}>{say('charter')}</a>
       </p>
       <p>{say('about')}</p>
     </footer>

@@ -74,6 +74,7 @@ type Messages = {
   'place-first': NoArguments
   'named': { name: string | number; what: string | number }
   'organisations': NoArguments
+  'charter': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -15,11 +15,10 @@ export async function describeContributionPages(
   people: People,
   numbers: Numbers,
 ): Promise<Pages> {
-  const { nour, iris, salome } = people
+  const { nour, iris } = people
   const { remark, unsealed } = numbers
   const block = await world.blockWith('Chaque commune publie')
   const list = `${report}/contributions`
-  const withholding = `/workshop/contributions/${numbers.argument}/withholding`
   await queueMail(world.db, testMailing, longMail, new Date())
   await runJobs(jobsOf(world, mailbox))
   return {
@@ -52,24 +51,6 @@ export async function describeContributionPages(
         path: `${list}?kind=local-success&waiting=1&passage=${(await world.blockWith('Une lettre tient')).id}`,
       },
       { name: 'contributions of a passage', path: `${list}?passage=${block.id}` },
-    ],
-    '/workshop/contributions/:number/withholding': [
-      { name: 'withholding', path: withholding, as: salome },
-      {
-        name: 'withheld, to be read again',
-        path: `/workshop/contributions/${numbers.withheld}/withholding`,
-        as: salome,
-      },
-      { name: 'withholding, refused', path: withholding, as: salome, act: sendNothing },
-      {
-        name: 'withholding, signed out meanwhile',
-        path: withholding,
-        as: salome,
-        act: async (page) => {
-          await page.locator('#reason').fill('Une raison que l’on ne veut pas récrire.')
-          await sendSignedOut(page, page.locator('main form button'))
-        },
-      },
     ],
     '/demonstration/mail': [{ name: 'mails', path: '/demonstration/mail' }],
   }

@@ -17,6 +17,7 @@ import {
 import type { Pages, State, Visitor } from './page-state.ts'
 import { describeRolePages } from './role-pages.ts'
 import { describeOrganisationPages } from './organisation-pages.ts'
+import { describeModerationPages } from './moderation-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
@@ -109,6 +110,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeWholePages(world),
     await describePicturePages(world),
     await describeOrganisationPages(world),
+    await describeModerationPages(world, numbers),
   ])
 }
 

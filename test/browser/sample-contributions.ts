@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { importConsultation } from '../../src/consultations/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { requestFor } from '../consultation-files.ts'
+import { release, withhold } from '../moderate.ts'
 import type { Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
 import type { Visitor } from './page-state.ts'
@@ -88,10 +89,9 @@ export async function fillContributions(world: World, people: People) {
   const withheld = await say(passage, iris, { kind: 'remark', body: 'À retenir.' })
   const released = await say(passage, iris, { kind: 'remark', body: 'Retenue, puis rendue.' })
   for (const number of [withheld, released]) {
-    const reason: [string, string][] = [['reason', LONG]]
-    await world.post(`/fr/workshop/contributions/${number}/withholding`, reason, salome)
+    await withhold(world, salome, number, LONG)
   }
-  await world.post(`/fr/workshop/contributions/${released}/withholding/end`, [], salome)
+  await release(world, salome, released)
   for (const who of [iris, salome]) await world.post(`/fr/contributions/${remark}/support`, [], who)
   await revise(world, remark, nour)
   const imported = await importSample(world)

@@ -49,6 +49,7 @@ export async function fillOrganisations(world: SignInWorld): Promise<Page[]> {
     ['visitor', here],
     ...kept.map((address): Page => ['Nour', address]),
     ['Camille', here],
+    ['Salomé', here],
     ['Administration', `${here}/verification`],
     ['Salomé', '/fr/workshop/reports/petite-loi/true-names'],
   ]

@@ -23,6 +23,7 @@ import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
 import { fillRoles } from './fill-roles.ts'
+import { fillModeration } from './fill-moderation.ts'
 import { fillOrganisations } from './fill-organisations.ts'
 import { awayProvider, bindAttempts, listWaysIn } from './fill-ways-in.ts'
 import { hoarder, names, type Name, type Page } from './people.ts'
@@ -77,6 +78,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await fillRoles(world)),
       ...lost,
       ...divided.map(by('Camille')),
+      ...(await fillModeration(world)),
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,
@@ -222,8 +224,8 @@ async function listWorkshop(
     `${workshop}/answer?${rivals.map((number) => `c=${number}`).join('&')}`,
     `${workshop}/answer?c=${said.question}&c=${said.success}`,
     `/fr/workshop/contributions/${said.question}/answer`,
-    `/fr/workshop/contributions/${said.question}/withholding`,
-    `/fr/workshop/contributions/${said.withheld}/withholding`,
+    `/fr/workshop/contributions/${said.question}/moderation`,
+    `/fr/workshop/contributions/${said.withheld}/moderation`,
     text,
     `${text}?page=1&at=${edited.id}&moving=${article.id}`,
     `${text}/${edited.id}?because=1,2&undo=1`,

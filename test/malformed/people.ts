@@ -9,6 +9,7 @@ export const names = [
   'Salomé',
   hoarder,
   'Odile',
+  'Ada',
   'Administration',
   'garbage',
   'ended',

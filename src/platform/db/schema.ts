@@ -15,7 +15,7 @@ export type ContributionKind = "amendment" | "argument" | "local-success" | "new
 
 export type ContributionOrigin = "import" | "online";
 
-export type ContributionState = "published" | "withdrawn" | "withheld";
+export type ContributionState = "pending" | "published" | "withdrawn" | "withheld";
 
 export type DatePrecision = "day" | "month" | "year";
 
@@ -26,6 +26,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type HelixSide = "academic" | "association" | "citizen" | "economic" | "political";
+
+export type HoldGround = "before-publication" | "spam-defence";
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -40,6 +42,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type ModerationOutcome = "cut" | "published" | "undone" | "withheld";
 
 export type PublicOffice = "elected" | "official";
 
@@ -135,6 +139,25 @@ export interface ChangeCause {
   withdrawn_by: number | null;
 }
 
+export interface Charter {
+  kept_at: Timestamp;
+  kept_by: number | null;
+  version: number;
+}
+
+export interface CharterRule {
+  rule: number;
+  version: number;
+}
+
+export interface CharterText {
+  lang: string;
+  rule: number;
+  text: string;
+  title: string;
+  version: number;
+}
+
 export interface Consultation {
   bill_sha256: Buffer;
   contributions_sha256: Buffer;
@@ -150,6 +173,7 @@ export interface Contribution {
   author_id: number;
   author_name: string;
   consultation_id: number | null;
+  cut_by: number | null;
   edition_id: number;
   helix_side: HelixSide | null;
   idempotency_key: string;
@@ -325,6 +349,46 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface ModerationCut {
+  decision_id: number;
+  end_offset: number;
+  start_offset: number;
+}
+
+export interface ModerationDecision {
+  as_withholding: Generated<boolean>;
+  charter_version: number | null;
+  contribution_number: number;
+  decided_at: Timestamp;
+  decided_by: number | null;
+  ends: number | null;
+  hold_id: number | null;
+  id: Generated<number>;
+  law: string | null;
+  outcome: ModerationOutcome;
+  reason: string;
+  revision: number;
+  rule: number | null;
+}
+
+export interface ModerationHold {
+  contribution_number: number;
+  ended_at: Timestamp | null;
+  ground: HoldGround;
+  held_at: Timestamp;
+  id: Generated<number>;
+  signs: string[];
+}
+
+export interface ModerationSetting {
+  before_publication: boolean;
+  id: Generated<number>;
+  promised_days: number;
+  report_id: number;
+  set_at: Timestamp;
+  set_by: number;
 }
 
 export interface Organisation {
@@ -556,16 +620,6 @@ export interface UploadPicture {
   width: number;
 }
 
-export interface Withholding {
-  contribution_number: number;
-  id: Generated<number>;
-  reason: string;
-  released_at: Timestamp | null;
-  released_by: number | null;
-  withheld_at: Timestamp;
-  withheld_by: number | null;
-}
-
 export interface WorkerHeartbeat {
   beat_at: Timestamp;
   worker_id: string;
@@ -596,6 +650,9 @@ export interface DB {
   carried_edition: CarriedEdition;
   change: Change;
   change_cause: ChangeCause;
+  charter: Charter;
+  charter_rule: CharterRule;
+  charter_text: CharterText;
   consultation: Consultation;
   contribution: Contribution;
   download_size: DownloadSize;
@@ -611,6 +668,10 @@ export interface DB {
   journal_entry: JournalEntry;
   mail: Mail;
   migration: Migration;
+  moderation_cut: ModerationCut;
+  moderation_decision: ModerationDecision;
+  moderation_hold: ModerationHold;
+  moderation_setting: ModerationSetting;
   organisation: Organisation;
   organisation_member: OrganisationMember;
   organisation_proof: OrganisationProof;
@@ -631,7 +692,6 @@ export interface DB {
   support: Support;
   upload: Upload;
   upload_picture: UploadPicture;
-  withholding: Withholding;
   worker_heartbeat: WorkerHeartbeat;
   working_block: WorkingBlock;
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { tasks } from '../../../src/jobs.ts'
 import { runJobs } from '../../../src/platform/jobs/run-jobs.ts'
 import { mailbox } from '../../../src/platform/mail/transport.ts'
@@ -6,6 +7,7 @@ import { openSignInWorld, type SignInWorld } from '../../sign-in-world.ts'
 import { newKey, numberIn } from '../../take-part.ts'
 import { fieldsOf } from './say.ts'
 import { send } from './fill-reports.ts'
+import { withhold } from '../../moderate.ts'
 import { fit, packs, vectors } from './vectors.ts'
 
 /** A world whose mails tell what was said, answered and withheld, in the demonstration's mailbox. */
@@ -26,7 +28,7 @@ export async function fillMails(): Promise<SignInWorld> {
         ),
       )
     const withheld = await said()
-    await send(world, `/fr/workshop/contributions/${withheld}/withholding`, { reason }, editor)
+    assert.equal((await withhold(world, editor, withheld, reason)).status, 303)
     const answered = await said()
     const answer = { c: `${answered}`, revision: `${answered}.1`, decision: 'noted', reason }
     await send(world, '/fr/workshop/reports/petite-loi/answers', answer, editor)

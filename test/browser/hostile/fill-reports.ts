@@ -9,6 +9,7 @@ import { newKey, type Fields, type Somebody } from '../../take-part.ts'
 import type { World } from '../../world.ts'
 import { fieldsOf, say, type Said } from './say.ts'
 import { fit, groupVectors, packs, type Vector } from './vectors.ts'
+import { withhold as withholdAs } from '../../moderate.ts'
 import { titlesOf, writeHtml, writeMarkdown, writeTitled } from './write-documents.ts'
 
 /** A report whose passages, contributions and changes are the vectors of one group. */
@@ -140,7 +141,7 @@ async function answerAll({ world, slug, editor, vectors }: Editing, numbers: rea
 
 async function withhold({ world, editor, vectors }: Editing, number: number): Promise<void> {
   const [reason = ''] = packs(vectors, 4000)
-  await send(world, `/fr/workshop/contributions/${number}/withholding`, { reason }, editor)
+  assert.equal((await withholdAs(world, editor, number, reason)).status, 303)
 }
 
 /** New passages of which the wording, the cited work, the link and the reason are vectors. */

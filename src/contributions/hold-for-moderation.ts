@@ -1,0 +1,41 @@
+import { recordAct } from '../journal/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import type { Contribution } from './contribution.ts'
+import { findModerationSetting, saveHold, type HoldReason } from './hold-store.ts'
+import { saveState } from './save-store.ts'
+
+/**
+ * Why what somebody says in a report waits for a moderator; null where it is published at once. A new version of what
+ * was cut waits everywhere: it could say the same again.
+ */
+export async function findHoldReason(
+  tx: Db,
+  { reportId, cut }: Pick<Contribution, 'reportId' | 'cut'>,
+): Promise<HoldReason | null> {
+  const { beforePublication } = await findModerationSetting(tx, reportId)
+  return beforePublication || cut ? { ground: 'before-publication', signs: [] } : null
+}
+
+/**
+ * Holds a contribution back in its author's own transaction, whatever the report's mode: nobody but its author and
+ * moderators reads it until one of them decides. No person does it, and the journal says so.
+ */
+export async function holdForModeration(
+  tx: Db,
+  { number, ground, signs }: HoldReason & { number: number },
+  now: Date,
+): Promise<void> {
+  const hold = await saveHold(tx, { number, ground, signs, heldAt: now })
+  await saveState(tx, number, 'pending')
+  await recordAct(
+    tx,
+    {
+      at: now,
+      role: 'program',
+      actor: 'program',
+      action: 'contribution.held',
+      object: `contribution/${number}`,
+    },
+    { hold, ground, signs: [...signs] },
+  )
+}

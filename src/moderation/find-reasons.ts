@@ -1,0 +1,23 @@
+import { findHold } from '../contributions/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { findCharter } from './charter-store.ts'
+import type { Decision } from './decision.ts'
+import type { Reasons } from './statement.ts'
+
+type Reasoned = Pick<
+  Decision,
+  'contributionNumber' | 'holdId' | 'outcome' | 'ground' | 'reason' | 'decidedAt' | 'cuts'
+>
+
+/** All that the statement of a decision's reasons says. */
+export async function findReasons(db: Db, decision: Reasoned): Promise<Reasons> {
+  const { contributionNumber: number, holdId, ground } = decision
+  const hold = holdId === null ? undefined : await findHold(db, holdId)
+  const version = ground && 'rule' in ground ? ground.version : null
+  return {
+    number,
+    decision,
+    waited: hold?.ground ?? null,
+    charter: version === null ? undefined : await findCharter(db, version),
+  }
+}

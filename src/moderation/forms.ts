@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { HoldGround } from '../contributions/index.ts'
+import type { OfferedLocale } from '../platform/messages.ts'
+import type { TypedRule } from './charter.ts'
+import { choices, type TypedDecision } from './decision.ts'
+import type { TypedSetting } from './setting.ts'
+
+/** A name that is sent twice is read as it was sent last. */
+const last = (sent: unknown) => (Array.isArray(sent) ? sent.at(-1) : sent)
+
+const text = z.preprocess(
+  last,
+  z
+    .string()
+    .catch('')
+    .transform((typed) => typed.replaceAll('\r\n', '\n')),
+)
+
+const id = z.preprocess(last, z.coerce.number().int().min(0).max(2_000_000_000).catch(0))
+
+const decisionForm = z.object({
+  choice: z.preprocess(last, z.enum(choices).nullable().catch(null)),
+  ground: z.preprocess(
+    last,
+    z
+      .union([z.literal('law'), z.coerce.number().int().min(1).max(2_000_000_000)])
+      .nullable()
+      .catch(null),
+  ),
+  law: text,
+  sentence: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string().catch('')).catch([])),
+  words: text,
+  reason: text,
+  read: id,
+  seen: id.transform((seen) => (seen === 0 ? null : seen)),
+  from: z.preprocess(last, z.literal('queue').nullable().catch(null)),
+  decision: id,
+})
+
+type Body = { [name: string]: unknown }
+
+/** As a moderator sent it; `fromQueue`: the next one is shown afterwards; `decision`: the one that is undone. */
+export function parseDecision(body: Body): {
+  typed: TypedDecision
+  fromQueue: boolean
+  decision: number
+} {
+  const { from, decision, sentence, words, ...rest } = decisionForm.parse(body)
+  const typed = { ...rest, cut: { sentences: sentence, words } }
+  return { typed, fromQueue: from === 'queue', decision }
+}
+
+const settingForm = z.object({
+  mode: z.preprocess(last, z.enum(['before', 'after']).nullable().catch(null)),
+  days: text,
+})
+
+export function parseSetting(body: Body): TypedSetting {
+  return settingForm.parse(body)
+}
+
+const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) })
+
+export function parsePage(query: Body): number {
+  return pageForm.parse(query).page
+}
+
+/** The rules from 1 up to that number, as they were typed in each language of the site. */
+export function parseCharter(body: Body, last: number): { read: number; typed: TypedRule[] } {
+  const numbers = Array.from({ length: last }, (_, at) => at + 1)
+  const texts = (number: number, lang: OfferedLocale) => ({
+    title: text.parse(body[`title.${number}.${lang}`]),
+    text: text.parse(body[`text.${number}.${lang}`]),
+  })
+  return {
+    read: id.parse(body['read']),
+    typed: numbers.map((number) => ({
+      number,
+      texts: { fr: texts(number, 'fr'), en: texts(number, 'en') },
+    })),
+  }
+}
+
+const groundForm = z.object({
+  ground: z.enum(['before-publication', 'spam-defence']).nullable().catch(null),
+})
+
+export function parseGround(query: Body): HoldGround | null {
+  return groundForm.parse(query).ground
+}
+
+const tickedForm = z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string()).catch([]))
+
+/** Those of the queue that were ticked, each with the revision and the decision that were listed. */
+export function parseTicked(body: Body): { number: number; read: number; seen: number | null }[] {
+  return tickedForm.parse(body['publish']).flatMap((sent) => {
+    const [, ...parts] = /^([1-9]\d{0,8})\.([1-9]\d{0,8})\.(\d{1,9})$/.exec(sent) ?? []
+    const [number = 0, read = 0, seen = 0] = parts.map(Number)
+    return number > 0 ? [{ number, read, seen: seen === 0 ? null : seen }] : []
+  })
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '../platform/messages.ts'
+import { lawLimit, reasonLimit } from './decision.ts'
+import type { DecisionProps, ShownProblem } from './decision-props.ts'
+import { words } from './words.ts'
+
+export function sayProblem(locale: Locale, problem: ShownProblem): string {
+  return words(locale)(problem, { limit: problem === 'law-too-long' ? lawLimit : reasonLimit })
+}
+
+/** The id of the control that a problem is about: the page's beginning where it is about what was read. */
+export function fieldOf(problem: ShownProblem): string {
+  return fields[problem] ?? 'what-it-says'
+}
+
+const fields: Partial<Record<ShownProblem, string>> = {
+  'signed-out': 'signed-out',
+  'no-choice': 'decision',
+  'no-ground': 'ground',
+  'no-law': 'law',
+  'law-too-long': 'law',
+  'nothing-cut': 'words',
+  'cut-not-found': 'words',
+  'all-cut': 'words',
+  'no-reason': 'reason',
+  'reason-too-long': 'reason',
+}
+
+/** What is wrong with the control of that id; undefined when nothing is. */
+export function problemIn(
+  { frame, problem }: Pick<DecisionProps, 'frame' | 'problem'>,
+  id: string,
+): string | undefined {
+  return problem && fieldOf(problem) === id ? sayProblem(frame.locale, problem) : undefined
+}
