@@ -1,4 +1,5 @@
 const roles = { test: 'test/roles.test.ts' }
+const access = { test: 'test/route-access.test.ts' }
 const table = { test: 'src/permissions.test.ts' }
 
 /** Ways to give roles to whom they are not for, or to keep them when they are over. */
@@ -108,5 +109,27 @@ export const roleMutants = [
     replace: "if (scope.kind === 'site') return true",
     by: "if (scope.kind !== 'organisation') return true",
     guard: table,
+  },
+  {
+    name: 'routes: one is in no table',
+    file: 'src/route-access.ts',
+    replace: "'POST /workshop/reports/:slug/editions'",
+    by: '',
+    guard: access,
+  },
+  {
+    name: 'routes: a page of the workshop asks nobody who they are',
+    file: 'src/calendar/routes.tsx',
+    replace: "authorize(c.var.actor, 'calendar.keep', { reportId: report.id })",
+    by: 'report.id.toFixed()',
+    guard: access,
+  },
+  {
+    name: 'routes: a role holds for every report',
+    file: 'src/permissions.ts',
+    replace:
+      "return scope.id === (scope.kind === 'report' ? thing?.reportId : thing?.organisationId)",
+    by: 'return thing !== null',
+    guard: access,
   },
 ]

@@ -61,12 +61,11 @@ const team = ['clerk', 'moderator', ...editorial] as const
 
 /**
  * Who may do what. This table is the whole policy: nothing else grants anything.
- * `reader` is anybody, `contributor` anybody signed in, `author` whoever wrote the thing, `member`
+ * What is published is open to everybody, `reader`s, and needs no rule. `contributor` is anybody signed in, `author` whoever wrote the thing, `member`
  * whoever is of its organisation; granted roles hold for the report or the organisation that the thing belongs to, or
  * for the whole site.
  */
 const rules = {
-  'report.read': ['reader'],
   'report.import': ['operator', ...editorial],
   'consultation.import': ['operator'],
   'contribution.submit': ['contributor'],

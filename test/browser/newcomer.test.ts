@@ -160,7 +160,7 @@ async function thinkAgain(page: Page, hands: Hands, question: number): Promise<v
   await hands.write('Votre question', 'Et dans les communes sans services ?')
   await hands.press('button', 'Relire avant de publier')
   await hands.press('button', 'Publier cette version')
-  assert.match(await page.locator('main').innerText(), /Votre nouvelle version est publiée/)
+  assert.match(await page.locator('main').innerText(), /Votre nouvelle version est enregistrée/)
   await hands.press('link', 'Voir l’historique')
   const history = page.locator('.history')
   assert.match(await history.innerText(), /Version 2/)
