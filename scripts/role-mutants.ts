@@ -78,8 +78,8 @@ export const roleMutants = [
   {
     name: 'roles: an end is noted each time',
     file: 'src/roles/store.ts',
-    replace: ".where('end_noted', '=', false)",
-    by: '',
+    replace: ".where('until_at', '<=', now)\n    .where('end_noted', '=', false)",
+    by: ".where('until_at', '<=', now)",
     guard: roles,
   },
   {

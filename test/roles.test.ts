@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { forgetInvitations, grantRole, noteEnds, siteDomain } from '../src/roles/index.ts'
+import { endGrant } from '../src/roles/end-grant.ts'
+import {
+  forgetInvitations,
+  grantRole,
+  noteEnds,
+  reportDomain,
+  siteDomain,
+} from '../src/roles/index.ts'
 import { operator } from '../src/permissions.ts'
 import { invitationForm, inviteTo, team, type InvitationFields } from './invite.ts'
 import { cookieOf, linkIn, openSignInWorld, textOf, type SignInWorld } from './sign-in-world.ts'
@@ -209,6 +216,17 @@ test('a role that ends by itself is noted in the journal once', async () => {
   const noted = (await actionsNamed('role.ended')).slice(before)
   assert.equal(noted.length, 1)
   assert.ok(noted[0]?.includes(past.toISOString()))
+})
+
+test('a role that was given in this very millisecond ends', async () => {
+  const { actor } = await world.person({ name: 'Brève' })
+  const personId = actor.personId ?? 0
+  const [now, role] = [new Date(), 'clerk' as const]
+  const domain = reportDomain(world.report)
+  assert.ok(await grantRole(world.db, operator, { personId, role, domain }, now))
+  const { id } = await grantOf(personId)
+  assert.deepEqual(await endGrant(world.db, operator, id, now), { ok: true })
+  assert.ok((await grantOf(personId)).until)
 })
 
 test('the last administrator stays, and a role ended in two tabs ends once', async () => {

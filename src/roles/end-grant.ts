@@ -26,7 +26,9 @@ export function endGrant(db: Db, actor: Actor, grantId: number, now: Date): Prom
       return { ok: false, problem: 'last-administrator' }
 
     const { object } = await findDomain(tx, grant.scope)
-    for (const ended of await saveEnd(tx, grantId, now)) {
+    const all = await saveEnd(tx, grantId, now)
+    if (all.length === 0) return { ok: false, problem: 'ended-already' }
+    for (const ended of all) {
       await recordAct(
         tx,
         { at: now, role, actor: actor.pseudonym, action: 'role.ended', object },

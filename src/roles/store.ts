@@ -61,18 +61,25 @@ export async function findGrant(db: Db, id: number): Promise<ShownGrant | undefi
 
 /** Ends it and what was delegated of it; returns those that were in force until now. */
 export async function saveEnd(tx: Db, id: number, now: Date): Promise<EndedGrant[]> {
-  return tx
-    .updateTable('role_grant')
-    .from('person')
-    .set({ until_at: now, end_noted: true })
-    .whereRef('person.id', '=', 'role_grant.person_id')
-    .where((where) =>
-      where.or([where('role_grant.id', '=', id), where('role_grant.delegated_from', '=', id)]),
-    )
-    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
-    .where('from_at', '<', now)
-    .returning(['role_grant.id', 'role_grant.role', 'person.pseudonym'])
-    .execute()
+  return (
+    tx
+      .updateTable('role_grant')
+      .from('person')
+      // One that was given in this very millisecond ends in the next.
+      .set({
+        until_at: sql<Date>`greatest(${now}, from_at + interval '1 millisecond')`,
+        end_noted: true,
+      })
+      .whereRef('person.id', '=', 'role_grant.person_id')
+      .where((where) =>
+        where.or([where('role_grant.id', '=', id), where('role_grant.delegated_from', '=', id)]),
+      )
+      .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
+      .where('from_at', '<=', now)
+      .where('end_noted', '=', false)
+      .returning(['role_grant.id', 'role_grant.role', 'person.pseudonym'])
+      .execute()
+  )
 }
 
 export type EndedGrant = { id: number; role: GrantedRole; pseudonym: string }
