@@ -5,6 +5,13 @@ const table = { test: 'src/permissions.test.ts' }
 /** Ways to give roles to whom they are not for, or to keep them when they are over. */
 export const roleMutants = [
   {
+    name: 'roles: an invitation opens an account that there is',
+    file: 'src/roles/accept-invitation.ts',
+    replace: "return (await findPersonByIdentity(tx, 'email', email)) !== undefined",
+    by: 'return email.length === 0',
+    guard: roles,
+  },
+  {
     name: 'roles: an editor-in-chief makes administrators',
     file: 'src/roles/role.ts',
     replace: "kind === 'report' && teamRoles.has(role)",

@@ -78,6 +78,21 @@ test('somebody invited in their language opens an account and has the role, once
   assert.ok(!(await actionsNamed('role.granted')).join('').includes('abena'))
 })
 
+test('whose address has an account signs in to it first: the link alone opens no account', async () => {
+  const known = await world.enter('known@example.org', 'Connue')
+  assert.equal((await invite('known@example.org')).status, 303)
+  const path = await linkTo('known@example.org')
+  const back = `/fr/account/sign-in?return=${encodeURIComponent(path)}`
+  const shown = await textOf(world.get(path))
+  assert.ok(shown.includes(back))
+  assert.doesNotMatch(shown, /<button type="submit">Accepter/)
+  const pressed = await world.post(path, newcomer('Une autre'))
+  assert.equal(pressed.headers.get('Location'), back)
+  assert.equal(pressed.headers.get('Set-Cookie'), null)
+  assert.equal((await world.post(path, [], known)).status, 303)
+  assert.equal((await world.get('/fr/workshop/reports/petite-loi', known)).status, 200)
+})
+
 test('what is wrong with an invitation is said by its field, and what was typed stays', async () => {
   const cases: [string, InvitationFields, RegExp][] = [
     ['', {}, /Écrivez l’adresse électronique/],

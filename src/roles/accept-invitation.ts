@@ -2,6 +2,7 @@ import {
   actorOf,
   enterByAddress,
   findPerson,
+  findPersonByIdentity,
   listGrants,
   openSession,
   endSession,
@@ -18,11 +19,11 @@ import { saveRole } from './grant-role.ts'
 import { stateOf, type Invitation, type InvitationState } from './invitation.ts'
 import { findInvitation, lockInvitation, saveAcceptance } from './invitation-store.ts'
 import { grantingAction, mayDelegate } from './role.ts'
-import { findGrant } from './store.ts'
+import { findGrant, lockRoles } from './store.ts'
 
 type Accepting = {
   token: string
-  /** Who is signed in, and accepts; a visitor comes in by the address to which the invitation was sent. */
+  /** Who is signed in, and accepts; a visitor whose address is new here gets an account by it. */
   actor: Actor
   typed: TypedProfile
   locale: string
@@ -33,6 +34,8 @@ export type Accepted =
   /** `session`: a new one, where the visitor came in by it. */
   | { ok: true; invitation: Invitation; session: string | null }
   | { ok: false; problem: 'unknown' }
+  /** The address has an account, which this link does not open: it is valid for too long. */
+  | { ok: false; problem: 'sign-in'; invitation: Invitation }
   | {
       ok: false
       problem: Exclude<InvitationState, 'waiting'> | 'no-longer' | 'own'
@@ -48,12 +51,17 @@ export async function acceptInvitation(db: Db, accepting: Accepting, now: Date):
   const known = await findInvitation(db, sha256(accepting.token))
   if (!known) return { ok: false, problem: 'unknown' }
   return inTransaction(db, async (tx) => {
+    // No role ends while it is looked at who may give it.
+    await lockRoles(tx)
     const invitation = await lockInvitation(tx, known.id)
     if (!invitation) return { ok: false, problem: 'unknown' }
     const state = stateOf(invitation, now)
     if (state !== 'waiting') return { ok: false, problem: state, invitation }
     if (accepting.actor.personId === invitation.invitedBy) {
       return { ok: false, problem: 'own', invitation }
+    }
+    if (await needsSignIn(tx, accepting.actor, invitation)) {
+      return { ok: false, problem: 'sign-in', invitation }
     }
     const giver = await findGiver(tx, invitation, now)
     if (!giver) return { ok: false, problem: 'no-longer', invitation }
@@ -66,6 +74,11 @@ export async function acceptInvitation(db: Db, accepting: Accepting, now: Date):
     await give(tx, { invitation, personId, giver }, now)
     return { ok: true, invitation, session: await openFor(tx, accepting, personId, now) }
   })
+}
+
+async function needsSignIn(tx: Db, actor: Actor, { email }: Invitation): Promise<boolean> {
+  if (actor.personId !== null || email === null) return false
+  return (await findPersonByIdentity(tx, 'email', email)) !== undefined
 }
 
 type Giver = { actor: Actor; role: Role }

@@ -6,7 +6,7 @@ import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { findDomain } from './find-domain.ts'
 import { thingOf } from './domain.ts'
 import { grantingAction, isInForce, type HeldGrant } from './role.ts'
-import { findGrant, listGrantsOf, lockAdministrators, saveEnd } from './store.ts'
+import { findGrant, listGrantsOf, lockRoles, saveEnd } from './store.ts'
 
 export type EndingProblem = 'ended-already' | 'last-administrator'
 export type Ended = { ok: true } | { ok: false; problem: EndingProblem }
@@ -17,7 +17,7 @@ export type Ended = { ok: true } | { ok: false; problem: EndingProblem }
  */
 export function endGrant(db: Db, actor: Actor, grantId: number, now: Date): Promise<Ended> {
   return inTransaction(db, async (tx) => {
-    await lockAdministrators(tx)
+    await lockRoles(tx)
     const grant = await findGrant(tx, grantId)
     const role = grant && (await roleToEnd(tx, actor, grant))
     if (!grant || !role) throw actor.kind === 'visitor' ? new SignInNeeded() : new NotFound('grant')

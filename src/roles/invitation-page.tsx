@@ -4,7 +4,7 @@ import {
   type ProfileProblem,
   type TypedProfile,
 } from '../people/index.ts'
-import { inLanguage, sayDate } from '../platform/messages.ts'
+import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import type { Invitation } from './invitation.ts'
@@ -17,14 +17,14 @@ type Props = {
   invitation: Invitation
   /** What it is for, by name. */
   of: string
-  /** Whether the address has an account. */
-  known: boolean
+  /** Where to sign in before, where the address has an account that nobody is signed in to; else null. */
+  signInFirst: string | null
   typed: TypedProfile
   problems: ProfileProblem[]
 }
 
 /** An open invitation: one button; for a newcomer, what they say of themselves in the same step. */
-export function InvitationPage({ frame, invitation, of, known, typed, problems }: Props) {
+export function InvitationPage({ frame, invitation, of, signInFirst, typed, problems }: Props) {
   const { locale, viewerName } = frame
   const say = words(locale)
   const { role, inviter, message, until, delegatedFrom } = invitation
@@ -52,16 +52,32 @@ export function InvitationPage({ frame, invitation, of, known, typed, problems }
           </blockquote>
         </>
       )}
-      <p class="notice">{sayAs({ frame, email: invitation.email ?? '', known })}</p>
-      <form method="post" action={frame.path} class="stacked">
-        {viewerName === null && !known && (
-          <ProfileFields locale={locale} typed={typed} problems={problems} />
-        )}
-        <button type="submit">{say('accept')}</button>
-      </form>
+      <p class="notice">
+        {sayAs({ frame, email: invitation.email ?? '', known: signInFirst !== null })}
+      </p>
+      {signInFirst === null ? (
+        <form method="post" action={frame.path} class="stacked">
+          {viewerName === null && (
+            <ProfileFields locale={locale} typed={typed} problems={problems} />
+          )}
+          <button type="submit">{say('accept')}</button>
+        </form>
+      ) : (
+        <p>
+          <a class="button" href={signInFirst}>
+            {say('sign-in-first')}
+          </a>
+        </p>
+      )}
       <p class="fine">{say('not-now')}</p>
     </Layout>
   )
+}
+
+/** Signing in, then the invitation again. */
+export function signInAddress(locale: Locale, token: string): string {
+  const back = encodeURIComponent(`/${locale}/invitations/${token}`)
+  return `/${locale}/account/sign-in?return=${back}`
 }
 
 function sayAs({ frame, email, known }: { frame: Frame; email: string; known: boolean }): string {

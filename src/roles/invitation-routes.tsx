@@ -11,7 +11,7 @@ import { sha256 } from '../platform/canonical.ts'
 import { findReportById } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { acceptInvitation } from './accept-invitation.ts'
-import { InvitationOverPage, InvitationPage } from './invitation-page.tsx'
+import { InvitationOverPage, InvitationPage, signInAddress } from './invitation-page.tsx'
 import { stateOf, type Invitation } from './invitation.ts'
 import { findInvitation } from './invitation-store.ts'
 import { words } from './words.ts'
@@ -46,6 +46,7 @@ export function invitationRoutes({ secure }: { secure: boolean }) {
         return c.redirect(await addressAfter(c, accepted.invitation), 303)
       }
       if (accepted.problem === 'unknown') return showOver(c, 'unknown', undefined)
+      if (accepted.problem === 'sign-in') return askToSignIn(c)
       if (accepted.problem !== 'profile') return showOver(c, accepted.problem, accepted.invitation)
       return showInvitation(c, accepted.invitation, { typed, problems: accepted.problems })
     })
@@ -56,6 +57,11 @@ async function addressAfter(c: Context<Env>, { scope }: Invitation): Promise<str
   const { db, locale } = c.var
   const report = scope.kind === 'report' ? await findReportById(db, scope.id) : undefined
   return `/${locale}/permissions?done=accepted${report ? `&report=${report.slug}` : ''}`
+}
+
+/** Back to the invitation, as whoever is signed in then. */
+function askToSignIn(c: Context<Env>) {
+  return c.redirect(signInAddress(c.var.locale, c.req.param('token') ?? ''), 303)
 }
 
 type Shown = { typed: TypedProfile; problems: ProfileProblem[] }
@@ -70,7 +76,11 @@ async function showInvitation(c: Context<Env>, invitation: Invitation, shown: Sh
       frame={frameOf(c, `/${locale}/invitations/${c.req.param('token')}`)}
       invitation={invitation}
       of={report?.title ?? words(locale)('the-site')}
-      known={person !== undefined}
+      signInFirst={
+        person === undefined || c.var.actor.kind !== 'visitor'
+          ? null
+          : signInAddress(locale, c.req.param('token') ?? '')
+      }
       {...shown}
     />
   )

@@ -106,9 +106,9 @@ export async function takeEnded(
   }))
 }
 
-/** Until the transaction ends nobody else changes who administers the site. */
-export async function lockAdministrators(tx: Db): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`.execute(tx)
+/** Until the transaction ends nobody else ends a role, or gives one that somebody invited to. */
+export async function lockRoles(tx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('roles', 0))`.execute(tx)
 }
 
 function grants(db: Db) {

@@ -85,6 +85,7 @@ type Messages = {
   'role-ended': NoArguments
   'accept-as': { name: string | number }
   'accept-known': { email: string | number }
+  'sign-in-first': NoArguments
   'accept-new': { email: string | number }
   'accept': NoArguments
   'not-now': NoArguments

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { ensurePerson } from '../../src/people/index.ts'
 import { grantRole, siteDomain } from '../../src/roles/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { inviteTo } from '../invite.ts'
@@ -30,6 +31,19 @@ export async function describeRolePages(world: World, { salome, nour }: People):
   )
   await world.post(`/fr${team}/${ofFormer}/end`, [], salome)
   const open = await invite(world, LONG, salome)
+  await ensurePerson(
+    world.db,
+    {
+      provider: 'email',
+      subject: 'connue@example.org',
+      displayName: 'Connue',
+      helixSide: 'citizen',
+      organisation: null,
+      locale: 'fr',
+    },
+    new Date(),
+  )
+  const known = await invite(world, 'connue@example.org', salome)
   const taken = await invite(world, 'reprise@example.org', salome)
   const { id } = await world.db
     .selectFrom('invitation')
@@ -77,6 +91,7 @@ export async function describeRolePages(world: World, { salome, nour }: People):
     '/account': [{ name: 'account with a role', path: '/account', as: clerk }],
     '/invitations/:token': [
       { name: 'invitation of a newcomer', path: open },
+      { name: 'invitation of somebody known', path: known },
       { name: 'invitation of somebody signed in', path: open, as: nour },
       { name: 'invitation taken back', path: taken },
       { name: 'invitation that never was', path: '/invitations/nothing' },
