@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { endGrant } from '../src/roles/end-grant.ts'
 import {
   forgetInvitations,
   grantRole,
@@ -233,17 +232,6 @@ test('a role that ends by itself is noted in the journal once', async () => {
   assert.ok(noted[0]?.includes(past.toISOString()))
 })
 
-test('a role that was given in this very millisecond ends', async () => {
-  const { actor } = await world.person({ name: 'Brève' })
-  const personId = actor.personId ?? 0
-  const [now, role] = [new Date(), 'clerk' as const]
-  const domain = reportDomain(world.report)
-  assert.ok(await grantRole(world.db, operator, { personId, role, domain }, now))
-  const { id } = await grantOf(personId)
-  assert.deepEqual(await endGrant(world.db, operator, id, now), { ok: true })
-  assert.ok((await grantOf(personId)).until)
-})
-
 test('the last administrator stays, and a role ended in two tabs ends once', async () => {
   const renaud = await administrator()
   const { id } = await grantOf(renaud.actor.personId ?? 0)
@@ -273,14 +261,4 @@ test('no address gets more than three invitations that wait, and old ones are fo
     .where('email', 'is not', null)
     .execute()
   assert.deepEqual(left, [])
-})
-
-test('everybody sees what they may do and why not', async () => {
-  const signedOut = await textOf(world.get('/fr/permissions?report=petite-loi'))
-  assert.match(signedOut, /Publier une édition<\/th><td>Connectez-vous d’abord/)
-  const own = await textOf(world.get('/fr/permissions?report=petite-loi', salome))
-  assert.match(own, /Publier une édition<\/th><td>Oui.: rédaction en chef/)
-  const reader = await textOf(world.get('/fr/permissions?report=petite-loi', nour))
-  assert.match(reader, /Publier une édition<\/th><td>Pas avec vos rôles/)
-  assert.doesNotMatch(reader, /<th scope="row">[a-z]+[._]/, 'every action has a name')
 })
