@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import {
-  forgetInvitations,
-  grantRole,
-  noteEnds,
-  reportDomain,
-  siteDomain,
-} from '../src/roles/index.ts'
+import { forgetInvitations, grantRole, noteEnds, siteDomain } from '../src/roles/index.ts'
 import { operator } from '../src/permissions.ts'
 import { invitationForm, inviteTo, team, type InvitationFields } from './invite.ts'
 import { cookieOf, linkIn, openSignInWorld, textOf, type SignInWorld } from './sign-in-world.ts'
