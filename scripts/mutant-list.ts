@@ -11,6 +11,7 @@ import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
 import { moderationMutants } from './moderation-mutants.ts'
 import { numberMutants } from './number-mutants.ts'
+import { outsideMutants } from './outside-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
@@ -21,6 +22,7 @@ import { roleMutants } from './role-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
+import { sessionMutants } from './session-mutants.ts'
 import { sentenceMutants } from './sentence-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
@@ -231,10 +233,12 @@ export const mutants: Mutant[] = [
   ...unsentTextMutants,
   ...crashMutants,
   ...takingPartMutants,
+  ...sessionMutants,
   ...waysInMutants,
   ...verifyMutants,
   ...moderationMutants,
   ...numberMutants,
+  ...outsideMutants,
   ...pageMutants,
   ...redlinePageMutants,
   ...receiptMutants,

@@ -24,7 +24,7 @@ import { isAway } from './platform/db/is-away.ts'
 import { findAsset } from './platform/http/assets.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
+import { BadForm, NotAllowed, NotFound, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
@@ -97,6 +97,7 @@ export function createApp(options: AppOptions) {
 
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
   app.onError((error, c) => {
+    noteRefusal(c, error)
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
     if (error instanceof SignInNeeded) return askToSignIn(c)
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
@@ -105,6 +106,16 @@ export function createApp(options: AppOptions) {
     return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
   })
   return app
+}
+
+/** Writes into the log what somebody tried who may not, and forms that another site sent. */
+function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
+  if (error instanceof NotAllowed) {
+    const { action, who } = error
+    log.warn({ event: 'not-allowed', action, who }, 'an act was refused')
+  } else if ('getResponse' in error) {
+    log.warn({ event: 'forged-form' }, 'a form of another site was refused')
+  }
 }
 
 /**

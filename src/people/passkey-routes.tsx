@@ -12,7 +12,8 @@ import { listPasskeys, renamePasskey, type Passkey } from './passkey-store.ts'
 import { safeReturn } from './person.ts'
 import { nameProblem, type ProfileProblem } from './profile.ts'
 import { RemoveWayPage } from './remove-way-page.tsx'
-import { bindBrowser, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { keepOut, letIn } from './let-in.ts'
+import { bindBrowser, readSessionCookie } from './session-cookie.ts'
 import { showSignIn, type Offer } from './sign-in-routes.tsx'
 import { findAccount } from './store.ts'
 import { usePasskey } from './use-passkey.ts'
@@ -36,9 +37,10 @@ export function passkeySignInRoutes(options: Offer) {
     const used = await usePasskey(db, using, now)
     if (!used.ok) {
       const { problem } = used
+      keepOut(c, 'passkey', problem)
       return showSignIn(c, options, { returnTo: form.return, email: '', problem: { problem } })
     }
-    setSessionCookie(c, used.session)
+    await letIn(c, used.session, 'passkey')
     return c.redirect(safeReturn(form.return, `/${locale}`), 303)
   })
 }

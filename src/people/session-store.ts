@@ -132,7 +132,7 @@ export async function deleteOtherSessions(
 export async function deleteExpiredSessions(tx: Db, now: Date): Promise<void> {
   await tx
     .deleteFrom('session')
-    .where(({ or, eb, not }) => or([eb('expires_at', '<=', now), not(isUsed(now))]))
+    .where((where) => where.or([where('expires_at', '<=', now), where.not(isUsed(now))]))
     .execute()
 }
 

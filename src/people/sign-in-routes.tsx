@@ -8,7 +8,8 @@ import { accountForm } from './forms.ts'
 import { relyingPartyOf } from './passkey.ts'
 import { safeReturn } from './person.ts'
 import { endSession, openSession } from './session.ts'
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { letIn, noteLeft } from './let-in.ts'
+import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 import { leave, showFarewell } from './sign-out.tsx'
 import { SignInPage, type SignInProblem } from './sign-in-page.tsx'
 import { findPersonByIdentity, listDemonstrationAccounts } from './store.ts'
@@ -38,7 +39,7 @@ export function signInRoutes(options: Offer) {
         const device = deviceOf(c.req.header('User-Agent'))
         return openSession(tx, person.id, c.var.now, { device })
       })
-      setSessionCookie(c, session)
+      await letIn(c, session, 'demonstration')
       return c.redirect(safeReturn(form.return, `/${c.var.locale}`), 303)
     })
     .post('/account/session/end', async (c) => {
@@ -47,6 +48,7 @@ export function signInRoutes(options: Offer) {
         if (session) await endSession(c.var.db, session)
       })
       clearSessionCookie(c)
+      noteLeft(c)
       return elsewhere ? showFarewell(c, elsewhere) : c.redirect(`/${c.var.locale}`, 303)
     })
 }
