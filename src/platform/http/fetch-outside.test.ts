@@ -21,7 +21,8 @@ const answers: Record<string, RequestListener> = {
   },
   '/endless': (_request, response) => {
     const more = () => {
-      while (!response.destroyed && response.write('x'.repeat(65_536))) endless += 65_536
+      do endless += 65_536
+      while (!response.destroyed && response.write('x'.repeat(65_536)))
     }
     response.on('drain', more)
     more()
