@@ -90,4 +90,18 @@ export const sessionMutants = [
     by: '',
     guard: { test: 'test/security-log.test.ts', only: 'the log says that another site' },
   },
+  {
+    name: 'mail: it goes to servers without encryption',
+    file: 'src/platform/mail/transport.ts',
+    replace: 'requireTLS: mustEncrypt(new URL(url)),',
+    by: '',
+    guard: { test: 'test/mail-encryption.test.ts' },
+  },
+  {
+    name: 'mail: relays elsewhere need no encryption',
+    file: 'src/platform/mail/transport.ts',
+    replace: 'said === null ? !isLoopback(hostname)',
+    by: 'said === null ? false',
+    guard: { test: 'test/mail-encryption.test.ts' },
+  },
 ]

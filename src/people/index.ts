@@ -21,7 +21,14 @@ export type { ProfileProblem, TypedProfile } from './profile.ts'
 export { profileForm } from './forms.ts'
 export { letIn } from './let-in.ts'
 export { readSessionCookie } from './session-cookie.ts'
-export { endSession, findViewer, openSession, sessionCookie } from './session.ts'
+export {
+  endAllSessions,
+  endSession,
+  endSessionsOf,
+  findViewer,
+  openSession,
+  sessionCookie,
+} from './session.ts'
 export { enterByAddress } from './use-sign-in-link.ts'
 export {
   findAddress,

@@ -103,8 +103,19 @@ export async function findVouching(
   return provider !== null && idToken !== null ? { provider, idToken } : undefined
 }
 
-export async function deleteSessions(tx: Db, personId: number): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', personId).execute()
+/** How many there were. */
+export async function deleteSessions(tx: Db, personId: number): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** Everybody’s: how many there were. */
+export async function deleteAllSessions(tx: Db): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('session').executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** One of that person's; false where they have none of that id. */
