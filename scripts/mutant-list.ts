@@ -12,6 +12,7 @@ import { markdownMutants } from './markdown-mutants.ts'
 import { moderationMutants } from './moderation-mutants.ts'
 import { numberMutants } from './number-mutants.ts'
 import { outsideMutants } from './outside-mutants.ts'
+import { packageMutants } from './package-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
@@ -239,6 +240,7 @@ export const mutants: Mutant[] = [
   ...moderationMutants,
   ...numberMutants,
   ...outsideMutants,
+  ...packageMutants,
   ...pageMutants,
   ...redlinePageMutants,
   ...receiptMutants,
