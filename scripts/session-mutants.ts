@@ -104,4 +104,54 @@ export const sessionMutants = [
     by: 'said === null ? false',
     guard: { test: 'test/mail-encryption.test.ts' },
   },
+  {
+    name: 'sessions: one of long ago changes what lets one in',
+    file: 'src/people/require-fresh.ts',
+    replace:
+      'if (!since || since.getTime() < now.getTime() - freshMinutes * 60_000) throw new SignInAgain()',
+    by: '',
+    guard: { test: 'test/sign-in-again.test.ts' },
+  },
+  {
+    name: 'sessions: one of long ago asks for the link of an address',
+    file: 'src/people/address-routes.tsx',
+    replace: `      const personId = await requireFresh(c)
+`,
+    by: `      const personId = c.var.actor.personId ?? 0
+`,
+    guard: { test: 'test/sign-in-again.test.ts' },
+  },
+  {
+    name: 'sessions: one of long ago makes a passkey',
+    file: 'src/people/passkey-routes.tsx',
+    replace: `      const personId = await requireFresh(c)
+`,
+    by: `      const personId = requirePerson(c)
+`,
+    guard: { test: 'test/sign-in-again.test.ts' },
+  },
+  {
+    name: 'sessions: one of long ago gives up a passkey',
+    file: 'src/people/passkey-routes.tsx',
+    replace: `.post('/account/passkeys/:id/removal', async (c) => {
+      await requireFresh(c)
+`,
+    by: `.post('/account/passkeys/:id/removal', async (c) => {
+`,
+    guard: { test: 'test/sign-in-again.test.ts' },
+  },
+  {
+    name: 'sessions: one of long ago gives up a way in',
+    file: 'src/people/way-routes.tsx',
+    replace: `const personId = await requireFresh(c)`,
+    by: `const personId = c.var.actor.personId ?? 0`,
+    guard: { test: 'test/sign-in-again.test.ts' },
+  },
+  {
+    name: 'sessions: one of long ago adds a provider',
+    file: 'src/people/provider-routes.tsx',
+    replace: `if (adds) await requireFresh(c)`,
+    by: ``,
+    guard: { test: 'test/sign-in-again.test.ts' },
+  },
 ]

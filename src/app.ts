@@ -24,7 +24,13 @@ import { isAway } from './platform/db/is-away.ts'
 import { findAsset } from './platform/http/assets.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import { BadForm, NotAllowed, NotFound, SignInNeeded } from './platform/http/problems.ts'
+import {
+  BadForm,
+  NotAllowed,
+  NotFound,
+  SignInAgain,
+  SignInNeeded,
+} from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
@@ -99,7 +105,7 @@ export function createApp(options: AppOptions) {
   app.onError((error, c) => {
     noteRefusal(c, error)
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-    if (error instanceof SignInNeeded) return askToSignIn(c)
+    if (error instanceof SignInNeeded) return askToSignIn(c, error instanceof SignInAgain)
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
@@ -270,8 +276,10 @@ function sendAsset(c: Context<Env>) {
 }
 
 /** A form that was sent goes back to its own page: only a page can be returned to. */
-function askToSignIn(c: Context<Env>) {
+function askToSignIn(c: Context<Env>, again: boolean) {
   const { pathname, search } = new URL(c.req.url)
-  const here = c.req.method === 'GET' ? pathname + search : `/${c.var.locale}`
-  return c.redirect(`/${c.var.locale}/account/sign-in?return=${encodeURIComponent(here)}`, 303)
+  const start = again ? `/${c.var.locale}/account` : `/${c.var.locale}`
+  const query = new URLSearchParams({ return: c.req.method === 'GET' ? pathname + search : start })
+  if (again) query.set('again', 'yes')
+  return c.redirect(`/${c.var.locale}/account/sign-in?${query.toString()}`, 303)
 }

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
+import { NotFound } from '../platform/http/problems.ts'
 import { isOffered } from '../platform/messages.ts'
 import type { ProviderSettings } from '../platform/oidc/provider-settings.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -16,6 +16,7 @@ import { keepOut, letIn } from './let-in.ts'
 import { safeReturn } from './person.ts'
 import type { ProfileProblem, TypedProfile } from './profile.ts'
 import { receiveAnswer, type ProviderProblem } from './receive-answer.ts'
+import { requireFresh } from './require-fresh.ts'
 import { bindBrowser, readSessionCookie } from './session-cookie.ts'
 import { VouchedPage } from './vouched-page.tsx'
 import { sha256 } from '../platform/canonical.ts'
@@ -102,7 +103,7 @@ async function begin(c: Context<Env>, provider: ProviderSettings) {
     const back = `/${locale}/account/sign-in?return=${encodeURIComponent(asked)}`
     return c.redirect(adds ? `/${locale}/account` : back, 303)
   }
-  if (adds && actor.kind !== 'person') throw new SignInNeeded()
+  if (adds) await requireFresh(c)
   const begun = {
     provider,
     publicUrl,

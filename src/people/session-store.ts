@@ -89,6 +89,16 @@ export async function listSessions(db: Db, personId: number, now: Date): Promise
   return rows.map(({ browser, system, ...row }) => ({ ...row, device: toDevice(browser, system) }))
 }
 
+/** When its person signed in; undefined where there is none. */
+export async function findSessionStart(db: Db, tokenSha256: Buffer): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .select('created_at as createdAt')
+    .where('token_sha256', '=', tokenSha256)
+    .executeTakeFirst()
+  return row?.createdAt
+}
+
 /** By whom the session's person was vouched for, encrypted; undefined where by nobody. */
 export async function findVouching(
   db: Db,

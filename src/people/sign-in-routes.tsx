@@ -21,7 +21,8 @@ export function signInRoutes(options: Offer) {
     .get('/account/sign-in', (c) => {
       const done = chooseDone(['signed-out-everywhere'], c.req.query('done'))
       const returnTo = c.req.query('return') ?? ''
-      return showSignIn(c, options, { returnTo, email: '', problem: null, done })
+      const again = c.req.query('again') !== undefined
+      return showSignIn(c, options, { returnTo, email: '', problem: null, done, again })
     })
     .post('/account/session', async (c) => {
       const form = accountForm.parse(await c.req.parseBody())
@@ -61,11 +62,13 @@ type Shown = {
   email: string
   problem: SignInProblem | null
   done?: 'signed-out-everywhere' | null
+  /** Whoever is signed in is to prove who they are before they go on. */
+  again?: boolean
 }
 
 /** The sign-in page, with 422 where it answers a form that was refused. */
 export async function showSignIn(c: Context<Env>, offer: Offer, shown: Shown) {
-  const { returnTo, email, problem, done = null } = shown
+  const { returnTo, email, problem, done = null, again = false } = shown
   const page = (
     <SignInPage
       frame={frameOf(c, `/${c.var.locale}/account/sign-in`)}
@@ -76,6 +79,7 @@ export async function showSignIn(c: Context<Env>, offer: Offer, shown: Shown) {
       email={email}
       problem={problem}
       done={done}
+      again={again}
     />
   )
   return sendPage(c, page, problem ? 422 : 200)

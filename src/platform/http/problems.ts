@@ -22,6 +22,11 @@ export class SignInNeeded extends Error {
   override name = 'SignInNeeded'
 }
 
+/** The act needs a person who has proven lately who they are: as above. */
+export class SignInAgain extends SignInNeeded {
+  override name = 'SignInAgain'
+}
+
 /** What was sent is no form of ours, or cannot be read as one. */
 export class BadForm extends Error {
   override name = 'BadForm'
