@@ -154,4 +154,18 @@ export const sessionMutants = [
     by: ``,
     guard: { test: 'test/sign-in-again.test.ts' },
   },
+  {
+    name: 'headers: pages may be framed',
+    file: 'src/app.ts',
+    replace: `frameAncestors: ["'none'"]`,
+    by: `frameAncestors: ["'self'"]`,
+    guard: { test: 'test/headers.test.ts', only: 'GET /fr answers' },
+  },
+  {
+    name: 'headers: browsers tell other sites where one was',
+    file: 'src/app.ts',
+    replace: "referrerPolicy: 'same-origin'",
+    by: "referrerPolicy: 'unsafe-url'",
+    guard: { test: 'test/headers.test.ts', only: 'GET /fr answers' },
+  },
 ]
