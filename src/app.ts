@@ -62,12 +62,13 @@ export type AppOptions = {
 export function createApp(options: AppOptions) {
   const { log, publicUrl, demonstration, mailbox, providers } = options
   const origin = new URL(publicUrl).origin
+  const vouching = providers.find(({ vouchesForSiret }) => vouchesForSiret) ?? null
   const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
   const pages = new Hono<Env>()
     .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
     .route('/', roleRoutes())
-    .route('/', organisationRoutes(panels))
+    .route('/', organisationRoutes(panels, vouching))
     .route('/', calendarRoutes)
     .route('/', importRoutes)
     .route('/', contributionRoutes(panels))

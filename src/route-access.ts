@@ -113,6 +113,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'POST /organisations/:organisation/verification',
     'GET /organisations/:organisation/verification/:token',
     'POST /organisations/:organisation/verification/:token',
+    'POST /organisations/:organisation/verification/siret',
   ]),
   ...rows(administrators, 'organisation.verify', [
     'POST /organisations/:organisation/verification/reason',

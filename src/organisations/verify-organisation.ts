@@ -1,4 +1,4 @@
-import { readEmail } from '../people/index.ts'
+import { findVouchedSiret, readEmail } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -142,6 +142,33 @@ export async function readProof(
   const proof = await findProof(db, sha256(token))
   const own = proof?.personId === actor.personId ? proof : undefined
   return { state: stateOfProof(own, organisation, now), email: own?.email ?? null }
+}
+
+export type SiretProblem = 'no-siret' | 'siret-not-vouched' | 'verified-already' | 'siret-taken'
+export type ProvedBySiret = { ok: true } | { ok: false; problem: SiretProblem }
+
+/**
+ * A member whose session a provider let in that vouches for where people work: the organisation is verified if it
+ * says that SIRET of itself. `session`: its token.
+ */
+export function proveBySiret(
+  db: Db,
+  actor: Actor,
+  { slug, session }: { slug: string; session: string },
+  now: Date,
+): Promise<ProvedBySiret> {
+  return inTransaction(db, async (tx) => {
+    const organisation = await requireLocked(tx, slug)
+    const thing = await thingFor(tx, actor, organisation)
+    const role = authorize(actor, 'organisation.prove', thing)
+    const { siret, verified } = organisation
+    if (verified) return { ok: false, problem: 'verified-already' }
+    if (siret === null) return { ok: false, problem: 'no-siret' }
+    const vouched = await findVouchedSiret(tx, sha256(session))
+    if (vouched !== siret) return { ok: false, problem: 'siret-not-vouched' }
+    const act = { actor, role, slug, now }
+    return verify(tx, act, { organisation, by: 'siret', reason: null })
+  })
 }
 
 export type VerifyProblem = 'no-reason' | 'reason-too-long' | 'verified-already' | 'siret-taken'

@@ -41,5 +41,5 @@ export {
 export { checkTrueName, type TrueNameProblem } from './true-name.ts'
 export { isTrueNameProblem, sayTrueNameProblem, TrueNameField } from './true-name-field.tsx'
 export { findTrueName, saveAbout, saveTrueName } from './about-store.ts'
-export { listSirets } from './way-store.ts'
+export { findVouchedSiret } from './way-store.ts'
 export { words as peopleWords } from './words.ts'
