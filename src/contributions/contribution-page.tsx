@@ -41,7 +41,7 @@ type Props = {
   block: PlacedBlock | null
   supports: SupportFacts
   thread: ThreadPage
-  may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean }
+  may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean; flag: boolean }
   done: (typeof deeds)[number] | null
   /** The key of the form that its revision came with. */
   received: string | null
@@ -79,6 +79,7 @@ export function ContributionPage(props: Props) {
       <Said {...props} />
       <OwnActs {...props} />
       {panels}
+      <FlagLink {...props} />
       <Thread locale={locale} thread={thread} root={contribution} mayReply={props.may.reply} />
     </Layout>
   )
@@ -172,6 +173,19 @@ function SpokenOf({ frame, report, contribution, replyTo, block }: Props) {
         <p>{cellsInLine(trimWords(passage.exact))}</p>
       </blockquote>
     </figure>
+  )
+}
+
+/** For what everybody can read, but its author. */
+function FlagLink({ frame, contribution, may }: Props) {
+  if (!may.flag) return null
+  const { number } = contribution
+  return (
+    <p class="fine">
+      <a href={`/${frame.locale}/contributions/${number}/flag`} rel="nofollow">
+        {words(frame.locale)('flag', { number })}
+      </a>
+    </p>
   )
 }
 

@@ -11,6 +11,7 @@ import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { listReports, type Report } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { addressesOf, addressesOn } from './addresses.ts'
+import { listAppealsOf } from './appeal-store.ts'
 import { countWaiting } from './queue-store.ts'
 import { sumOf } from './waiting.ts'
 import { dueAt } from './setting.ts'
@@ -126,6 +127,35 @@ export const ownModeration: Panel<{ personId: number }> = async ({ db, locale, a
             </li>
           )),
         )}
+      </ul>
+    </section>
+  )
+}
+
+/** In the account of those who decide where no moderator could: what is contested in their reports. */
+export const ownAppeals: Panel<{ personId: number }> = async ({ db, locale, actor }) => {
+  const theirs = (await listReports(db)).filter(({ id }) => {
+    const thing = { reportId: id }
+    return can(actor, 'appeal.decide', thing) && !can(actor, 'contribution.moderate', thing)
+  })
+  const counted = await Promise.all(
+    theirs.map(async (report) => ({ report, count: (await listAppealsOf(db, report.id)).length })),
+  )
+  const waiting = counted.filter(({ count }) => count > 0)
+  if (waiting.length === 0) return null
+  const say = words(locale)
+  return (
+    <section aria-labelledby="own-appeals">
+      <h2 id="own-appeals">{say('appeals')}</h2>
+      <ul>
+        {waiting.map(({ report, count }) => (
+          <li>
+            <a href={addressesOf(locale, report).appeals} lang={report.lang}>
+              {report.title}
+            </a>{' '}
+            ({say('waiting-count', { count })})
+          </li>
+        ))}
       </ul>
     </section>
   )
