@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { listFlags } from '../src/moderation/flag-store.ts'
-import type { SignInWorld } from './sign-in-world.ts'
+import { readMails } from './sign-in-world.ts'
 import type { Fields, Somebody } from './take-part.ts'
 import type { World } from './world.ts'
 
@@ -52,8 +52,8 @@ export async function waitingOn({ db }: Pick<World, 'db'>, number: number): Prom
 }
 
 /** The page by which a flag is followed, from the newest mail to that address. */
-export async function followedFrom(world: SignInWorld, email: string): Promise<string> {
-  const mail = (await world.mailsTo(email)).at(-1)
+export async function followedFrom(world: World, email: string): Promise<string> {
+  const mail = (await readMails(world, email)).at(-1)
   const [, path] = /http:\/\/vivace\.test(\/\S+\/flags\/\S+)$/m.exec(mail?.text ?? '') ?? []
   assert.ok(path, 'the mail leads to the flag')
   return path

@@ -106,26 +106,26 @@ function Grounds({ frame: { locale }, report, counts, ground }: Props) {
   )
 }
 
-/** One is opened to be decided on; those that are ticked are published together. */
+/** One is opened to be decided on; those that are held back and ticked are published together. */
 function Entries(props: Props) {
   const { frame, report, entries, setting, ticked, now } = props
   const say = words(frame.locale)
+  const list = (
+    <ol class="contributions">
+      {entries.map((entry) => (
+        <Entry
+          {...{ locale: frame.locale, report, entry, setting, now }}
+          ticked={ticked.includes(entry.number)}
+        />
+      ))}
+    </ol>
+  )
+  if (!entries.some(isHeld)) return list
   return (
     <form method="post" action={addressesOf(frame.locale, report).publications}>
-      <ol class="contributions">
-        {entries.map((entry) => (
-          <Entry
-            {...{ locale: frame.locale, report, entry, setting, now }}
-            ticked={ticked.includes(entry.number)}
-          />
-        ))}
-      </ol>
-      {entries.some(isHeld) && (
-        <>
-          <p class="hint">{say('publish-ticked-hint')}</p>
-          <button type="submit">{say('publish-ticked')}</button>
-        </>
-      )}
+      {list}
+      <p class="hint">{say('publish-ticked-hint')}</p>
+      <button type="submit">{say('publish-ticked')}</button>
     </form>
   )
 }
@@ -169,7 +169,7 @@ function Entry({ locale, report, entry, setting, now, ticked }: EntryProps) {
   )
 }
 
-export function isHeld({ ground }: Pick<Waiting, 'ground'>): boolean {
+function isHeld({ ground }: Pick<Waiting, 'ground'>): boolean {
   return ground === 'before-publication' || ground === 'spam-defence'
 }
 

@@ -6,14 +6,13 @@ import { grantRole, siteDomain } from '../../src/roles/index.ts'
 import { workshop } from '../change-by-hand.ts'
 import { answerFlags, flag, followedFrom } from '../flagging.ts'
 import { setMode, withhold } from '../moderate.ts'
-import type { SignInWorld } from '../sign-in-world.ts'
 import { publish } from '../take-part.ts'
 import type { World } from '../world.ts'
 
 type Pages = (readonly ['visitor' | 'Nour' | 'Camille' | 'Salomé' | 'Ada', string])[]
 
 /** Something that waits for a moderator, something withheld, and Ada, who keeps the charter; flags and appeals. */
-export async function fillModeration(world: SignInWorld): Promise<Pages> {
+export async function fillModeration(world: World): Promise<Pages> {
   const { personId } = (await world.person({ name: 'Ada' })).actor
   const granting = { personId: personId ?? 0, role: 'administrator' as const, domain: siteDomain }
   await grantRole(world.db, operator, granting, new Date())
@@ -39,7 +38,7 @@ export async function fillModeration(world: SignInWorld): Promise<Pages> {
 }
 
 /** A flag that waits, one that was dismissed, and one whose dismissal is contested; a withholding, and one that is contested. */
-async function fillRedress(world: SignInWorld): Promise<Pages> {
+async function fillRedress(world: World): Promise<Pages> {
   const maud = await world.person({ name: 'Maud', role: 'moderator' })
   const nour = await world.person({ name: 'Nour' })
   const say = (body: string) => publish(world, nour, { edition: '2', body })
