@@ -228,7 +228,7 @@ test('an appeal is possible for six months, and a year after it nobody reads why
       .execute()
   await move(ago)
   assert.match(await textOf(contest(number, nour)), /ne peut plus être contestée ici/)
-  assert.match(await textOf(world.get(await statementOf(number), nour)), /Le délai pour contester/)
+  assert.match(await textOf(world.get(await statementOf(number), nour)), /ne peut plus être contestée ici/)
   await move(decision?.decidedAt ?? ago)
   assert.equal((await contest(number, nour)).status, 303)
   const id = await appealOn(number)

@@ -45,13 +45,13 @@ export function AppealsPage({ frame, report, listed, now, done }: Props) {
                 })}
               </p>
               <p class="byline">
+                {say('appeal-goes-to', { others })}
+                {' · '}
                 {until < now ? (
                   <strong>{say('overdue')}</strong>
                 ) : (
                   say('due', { until: sayDateTime(locale, until) })
                 )}
-                {' · '}
-                {say('appeal-goes-to', { others })}
               </p>
             </li>
           ))}

@@ -10,8 +10,8 @@ type Reasoned = Pick<
   'id' | 'contributionNumber' | 'holdId' | 'outcome' | 'ground' | 'reason' | 'decidedAt' | 'cuts'
 >
 
-/** All that the statement of a decision's reasons says. */
-export async function findReasons(db: Db, decision: Reasoned, now: Date): Promise<Reasons> {
+/** All that the statement of a decision’s reasons says, but for what its author did. */
+export async function findReasons(db: Db, decision: Reasoned): Promise<Omit<Reasons, 'contest'>> {
   const { contributionNumber: number, holdId, ground } = decision
   const hold = holdId === null ? undefined : await findHold(db, holdId)
   const version = ground && 'rule' in ground ? ground.version : null
@@ -21,6 +21,5 @@ export async function findReasons(db: Db, decision: Reasoned, now: Date): Promis
     waited: hold?.ground ?? null,
     charter: version === null ? undefined : await findCharter(db, version),
     flagged: await isFromFlags(db, decision.id),
-    now,
   }
 }

@@ -35,7 +35,7 @@ export function FlagPage(props: FlagProps) {
       />
       <h1>{title}</h1>
       <p>{say('flag-lead')}</p>
-      <details id="flagged">
+      <details id="flagged" class="said" open>
         <summary>{say('flag-what')}</summary>
         <ContentView locale={locale} contribution={contribution} level={3} />
       </details>

@@ -16,7 +16,7 @@ export function FlaggerFields(props: FlagProps) {
       ) : (
         <p class="hint">{say('flag-as', { name: frame.viewerName })}</p>
       )}
-      <div id="good-faith" class={faith ? 'field refused' : 'field'}>
+      <div id="good-faith" class={faith ? 'refused' : undefined}>
         {faith && <p class="problem">{faith}</p>}
         <label class="choice">
           <input

@@ -45,7 +45,7 @@ function FlagView({ locale, flag, revision }: { locale: Locale; flag: Flag; revi
       </p>
       {exact !== '' && (
         <p>
-          {say('flag-exact')} <q dir="auto">{exact}</q>
+          {say('flag-exact')} <mark dir="auto">{exact}</mark>
         </p>
       )}
       <p dir="auto">{explanation}</p>
@@ -63,12 +63,11 @@ export function VerdictForm(props: DecisionProps) {
   const { typed, problem } = verdict
   const wrong = problem && say(problem, { limit: reasonLimit })
   const ofReason = problem === 'verdict-no-reason' || problem === 'verdict-reason-too-long'
-  const outcomes: VerdictOutcome[] = isHidden(contribution)
-    ? ['dismissed', 'upheld']
-    : ['dismissed']
+  const hidden = isHidden(contribution)
+  const outcomes: VerdictOutcome[] = hidden ? ['dismissed', 'upheld'] : ['dismissed']
   return (
     <section aria-labelledby="verdict">
-      <h2 id="verdict">{say('verdict-title')}</h2>
+      <h2 id="verdict">{say('verdict-title', { hidden: hidden ? 'yes' : 'no' })}</h2>
       <form method="post" action={addressesOn(locale, contribution).flags} class="stacked">
         <input type="hidden" name="flags" value={flags.map(({ id }) => id).join(',')} />
         <fieldset id="outcome" class={problem === 'verdict-no-outcome' ? 'refused' : undefined}>
@@ -106,8 +105,11 @@ export function VerdictForm(props: DecisionProps) {
 }
 
 /** What was answered before, and can be taken back. */
-export function EarlierVerdicts({ frame: { locale }, contribution, verdicts }: DecisionProps) {
+export function EarlierVerdicts(props: DecisionProps) {
+  const { frame, contribution, verdicts, appeals } = props
+  const { locale } = frame
   const say = words(locale)
+  const contested = new Set(appeals.map(({ verdictId }) => verdictId))
   if (verdicts.length === 0) return null
   return (
     <section aria-labelledby="verdicts">
@@ -118,7 +120,7 @@ export function EarlierVerdicts({ frame: { locale }, contribution, verdicts }: D
         {verdicts.map((verdict) => (
           <li>
             <VerdictLine {...{ locale, verdict }} />
-            {isRevocable(verdict) && (
+            {isRevocable(verdict) && !contested.has(verdict.id) && (
               <form method="post" action={addressesOn(locale, contribution).undoFlags}>
                 <input type="hidden" name="verdict" value={String(verdict.id)} />
                 <button class="quiet" type="submit">

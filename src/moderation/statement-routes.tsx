@@ -86,12 +86,13 @@ async function show(c: Context<Env>, subject: ContributionSubject) {
   const { report, contribution } = subject
   const { decision, appeal, contestable } = await requireDecision(c, subject)
   const own = can(actor, 'decision.contest', contribution)
+  const states = { yes: 'open', already: 'done', 'not-open': 'over' } as const
   const page = (
     <StatementPage
       frame={frameOf(c)}
       {...{ report, contribution }}
       decision={decision.id}
-      reasons={await findReasons(db, decision, now)}
+      reasons={{ ...(await findReasons(db, decision)), contest: states[contestable] }}
       contestable={own && contestable === 'yes'}
       appeal={own ? appeal : undefined}
       until={dueAt(appeal?.receivedAt ?? now, await findModerationSetting(db, report.id))}

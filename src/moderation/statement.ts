@@ -14,8 +14,8 @@ export type Reasons = {
   charter: Charter | undefined
   /** Readers had flagged it. */
   flagged: boolean
-  /** When it is said: as long as there is time, it can be contested. */
-  now: Date
+  /** Whether its author can still contest it here, or has. */
+  contest: 'open' | 'over' | 'done'
 }
 
 /**
@@ -51,12 +51,10 @@ function originOf({ waited, flagged }: Reasons): string {
 }
 
 /** Articles 20 and 21, and the courts. */
-function sayRedress(locale: Locale, { decision, now }: Reasons): string {
+function sayRedress(locale: Locale, { decision, contest }: Reasons): string {
   const say = words(locale)
-  const until = contestUntil(decision.decidedAt)
-  const outside = say('redress-outside')
-  if (until < now) return say('st-contest-over', { outside })
-  return say('st-contest-until', { until: sayDateTime(locale, until), outside })
+  const until = sayDateTime(locale, contestUntil(decision.decidedAt))
+  return say('st-redress-is', { contest, until, outside: say('redress-outside') })
 }
 
 function sayGround(locale: Locale, { decision: { ground }, charter }: Reasons): string {

@@ -199,7 +199,7 @@ type Messages = {
   'flag-line': { date: string | number; name: string | number; who: string }
   'flag-of-earlier': NoArguments
   'flag-exact': NoArguments
-  'verdict-title': NoArguments
+  'verdict-title': { hidden: string }
   'verdict-outcome': { count: number }
   'verdict-dismissed': { count: number }
   'verdict-upheld': NoArguments
@@ -276,8 +276,7 @@ type Messages = {
   'queue-since': { ground: string; since: string | number }
   'signs': { signs: string | number }
   'sign': { sign: string | number }
-  'st-contest-until': { outside: string | number; until: string | number }
-  'st-contest-over': { outside: string | number }
+  'st-redress-is': { contest: string; outside: string | number; until: string | number }
   'grounds': NoArguments
   'waits-because': { count: number; ground: string }
   'publish-ticked': NoArguments
