@@ -1,5 +1,5 @@
 import type { Contribution } from '../contributions/index.ts'
-import type { Json } from '../platform/canonical.ts'
+import { sha256, type Json } from '../platform/canonical.ts'
 import { isReadableLine, readEmail } from '../people/index.ts'
 import { findWords, isBlank } from '../text/index.ts'
 import { lawLimit, type Ground } from './decision.ts'
@@ -246,9 +246,9 @@ export function payloadOfFlag({ id, ground }: Pick<Flag, 'id' | 'ground'>): {
     : { flag: id, charter: ground.version, rule: ground.rule }
 }
 
-/** What it says of a verdict: of one that hides nothing, not on which contribution. */
-export function payloadOfVerdict({ id, outcome, flags, decisionId, appealId }: Verdict): {
-  [key: string]: Json
-} {
-  return { verdict: id, outcome, flags: [...flags], decision: decisionId, appeal: appealId }
+/** What it says of a verdict: of one that hides nothing, not on which contribution; the hash of its reason. */
+export function payloadOfVerdict(verdict: Verdict): { [key: string]: Json } {
+  const { id, outcome, flags, decisionId, appealId, reason } = verdict
+  const on = { flags: [...flags], decision: decisionId, appeal: appealId }
+  return { verdict: id, outcome, ...on, reason: sha256(reason).toString('hex') }
 }
