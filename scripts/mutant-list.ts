@@ -1,4 +1,6 @@
 import { anchorMutants } from './anchor-mutants.ts'
+import { appealMutants } from './appeal-mutants.ts'
+import { flagMutants } from './flag-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
@@ -234,6 +236,8 @@ export const mutants: Mutant[] = [
   ...waysInMutants,
   ...verifyMutants,
   ...moderationMutants,
+  ...flagMutants,
+  ...appealMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,
