@@ -1,4 +1,5 @@
 const appeals = (only: string) => ({ test: 'test/appeals.test.ts', only })
+const ofFlags = (only: string) => ({ test: 'test/flag-appeals.test.ts', only })
 const verify = (only: string) => ({ test: 'test/verify-redress.test.ts', only })
 
 /** Ways to break what is contested, and what is searched of what is cut. */
@@ -86,14 +87,14 @@ export const appealMutants = [
     file: 'src/moderation/appeal.ts',
     replace: 'if (contested || own.some((one) => isOpenAppeal(one) && one.decisionId === null)) {',
     by: 'if (contested) {',
-    guard: appeals('whoever flagged contests a dismissal'),
+    guard: ofFlags('whoever flagged contests a dismissal'),
   },
   {
     name: 'appeals: what answers one can be contested by whoever flagged',
     file: 'src/moderation/appeal.ts',
     replace: "verdict.outcome === 'dismissed' && verdict.appealId === null && !verdict.undoneAt",
     by: "verdict.outcome === 'dismissed' && !verdict.undoneAt",
-    guard: appeals('whoever flagged contests a dismissal'),
+    guard: ofFlags('whoever flagged contests a dismissal'),
   },
   {
     name: 'appeals: the database lets one decide on one’s own decision',

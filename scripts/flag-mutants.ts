@@ -1,4 +1,5 @@
 const flags = (only: string) => ({ test: 'test/flags.test.ts', only })
+const verdicts = (only: string) => ({ test: 'test/flag-verdicts.test.ts', only })
 const verify = (only: string) => ({ test: 'test/verify-redress.test.ts', only })
 
 /** Ways to break what readers flag, and how it is answered. */
@@ -78,70 +79,70 @@ export const flagMutants = [
     file: 'src/moderation/decide-contribution.ts',
     replace: 'await settleFlags(tx, { ...settling, flags: typed.flags }, now)',
     by: 'await settleFlags(tx, { ...settling, flags: (await listFlags(tx, number)).map(({ id }) => id) }, now)',
-    guard: flags('one decision answers all the flags'),
+    guard: verdicts('one decision answers all the flags'),
   },
   {
     name: 'flags: hiding answers no flag',
     file: 'src/moderation/settle-flags.ts',
     replace: 'if (all.length > 0) await uphold(',
     by: 'if (all.length < 0) await uphold(',
-    guard: flags('one decision answers all the flags'),
+    guard: verdicts('one decision answers all the flags'),
   },
   {
     name: 'flags: what is shown again stays answered',
     file: 'src/moderation/decide-contribution.ts',
     replace: "if (state === 'published' && cut === null) await reopenFlags(tx, settling, now)",
     by: '',
-    guard: flags('one decision answers all the flags'),
+    guard: verdicts('one decision answers all the flags'),
   },
   {
     name: 'flags: one answers one’s own flag',
     file: 'src/moderation/flag.ts',
     replace: "return those.some(({ personId }) => personId === deciderId) ? 'own-flag' : null",
     by: 'return null',
-    guard: flags('nobody decides on a flag of their own'),
+    guard: verdicts('nobody decides on a flag of their own'),
   },
   {
     name: 'flags: two answer at once',
     file: 'src/moderation/flag.ts',
     replace: "if (those.length !== new Set(listed).size) return 'flags-decided-meanwhile'",
     by: '',
-    guard: flags('of two who answer at once'),
+    guard: verdicts('of two who answer at once'),
   },
   {
     name: 'flags: anybody answers them',
     file: 'src/moderation/decide-flags.ts',
     replace: "const role = authorize(actor, 'flag.decide', { reportId: said.reportId })",
     by: "const role = 'moderator' as const",
-    guard: flags('flags are dismissed with a reason'),
+    guard: verdicts('flags are dismissed with a reason'),
   },
   {
     name: 'flags: an answer needs no reason',
     file: 'src/moderation/flag.ts',
     replace: "if (isBlank(typed.reason)) return 'verdict-no-reason'",
     by: '',
-    guard: flags('flags are dismissed with a reason'),
+    guard: verdicts('flags are dismissed with a reason'),
   },
   {
     name: 'flags: nothing hidden is an answer',
     file: 'src/moderation/flag.ts',
     replace: "return hidden ? null : 'verdict-nothing-hidden'",
     by: 'return null',
-    guard: flags('flags are dismissed with a reason'),
+    guard: verdicts('flags are dismissed with a reason'),
   },
   {
     name: 'flags: who flagged is kept for ever',
     file: 'src/moderation/forget-store.ts',
     replace: 'email: null,',
     by: '',
-    guard: flags('a year after the decision'),
+    guard: verdicts('a year after the decision'),
   },
   {
     name: 'flags: what waits is forgotten',
     file: 'src/moderation/forget-store.ts',
     replace: 'sql<boolean>`exists (',
     by: 'sql<boolean>`verdict_id is null or exists (',
-    guard: flags('a year after the decision'),
+    guard: verdicts('a year after the decision'),
   },
   {
     name: 'verify redress: flags are not compared with the journal',

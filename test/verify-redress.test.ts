@@ -53,6 +53,7 @@ beforeEach(async () => assert.deepEqual((await verifyRecord(opened.world.db)).fi
 
 const finds: Tampering['finds'] = (...given) => opened.finds(...given)
 const ofFlag = (reference: string, problem: string) => `contribution flag/${reference}: ${problem}`
+const ofContribution = (problem: string) => `contribution contribution/${number}: ${problem}`
 const ofVerdict = (id: number, problem: string) => `contribution verdict/${id}: ${problem}`
 
 test('a flag that is altered, made up, or whose answer is taken away is found', async () => {
@@ -99,10 +100,9 @@ test('an answer to flags that is altered, or taken back by nobody, is found', as
 })
 
 test('an appeal that is altered, or whose answer is, is found', async () => {
-  const of = (problem: string) => `contribution contribution/${number}: ${problem}`
   await finds(
     `update appeal set received_at = received_at - interval '1 day' where decision_id is not null`,
-    of('differs-from-journal'),
+    ofContribution('differs-from-journal'),
   )
   await finds(
     `update appeal set answer = 'Autre.' where answer is not null`,
@@ -114,7 +114,7 @@ test('an appeal that is altered, or whose answer is, is found', async () => {
   )
   await finds(
     `update appeal set withdrawn_at = now() where decision_id is not null`,
-    of('not-in-journal'),
+    ofContribution('not-in-journal'),
   )
-  await finds(`delete from appeal where decision_id is not null`, of('gone'))
+  await finds(`delete from appeal where decision_id is not null`, ofContribution('gone'))
 })

@@ -275,7 +275,7 @@ type Messages = {
   'ground-contested': NoArguments
   'queue-since': { ground: string; since: string | number }
   'signs': { signs: string | number }
-  'sign': { sign: string | number }
+  'sign': { sign: string }
   'st-redress-is': { contest: string; outside: string | number; until: string | number }
   'grounds': NoArguments
   'waits-because': { count: number; ground: string }

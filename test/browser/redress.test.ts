@@ -32,9 +32,9 @@ for (const [how, manner] of Object.entries(manners)) {
 type Site = {
   world: SignInWorld
   /** Opens a page as somebody, or as a visitor, and gives it to what they do there. */
-  as(cookie: string | null, act: (page: Page, hands: Hands) => Promise<void>): Promise<void>
+  as: (cookie: string | null, act: (page: Page, hands: Hands) => Promise<void>) => Promise<void>
   /** Sends what waits, by a real mail server; the path of the link in the newest mail to that address, and its text. */
-  mailTo(email: string): Promise<{ path: string; text: string }>
+  mailTo: (email: string) => Promise<{ path: string; text: string }>
 }
 
 async function goThrough(t: TestContext, browser: Browser, manner: Manner): Promise<void> {
