@@ -30,7 +30,13 @@ import { listDecisions } from './store.ts'
 
 export type Contested = { ok: true } | { ok: false; problem: ContestProblem }
 
-type Contesting = { number: number; decisionId: number; reason: string; mailing: Mailing }
+type Contesting = {
+  number: number
+  decisionId: number
+  reason: string
+  /** Null where nobody is told: in the past that the demonstration is given. */
+  mailing: Mailing | null
+}
 
 /** Contests a decision that hides one's own words; somebody else than whoever took it decides again. */
 export function contestDecision(
@@ -139,7 +145,7 @@ type Keeping = Pick<Appeal, 'decisionId' | 'flagId' | 'verdictId' | 'contestedBy
   role: Role
   pseudonym: string
   flag: Flag | undefined
-  mailing: Mailing
+  mailing: Mailing | null
 }
 
 async function keepAppeal(tx: Db, keeping: Keeping, now: Date): Promise<void> {
@@ -156,7 +162,7 @@ async function keepAppeal(tx: Db, keeping: Keeping, now: Date): Promise<void> {
     payloadOfAppeal(appeal),
   )
   const until = dueAt(now, await findModerationSetting(tx, said.reportId))
-  await queueAppealReceipt(tx, mailing, { appeal, said, flag, until }, now)
+  if (mailing) await queueAppealReceipt(tx, mailing, { appeal, said, flag, until }, now)
 }
 
 type Withdrawing = { appeal: Appeal; role: Role; pseudonym: string; object: string }

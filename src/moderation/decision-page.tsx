@@ -107,9 +107,10 @@ function Waits({ frame: { locale }, hold, setting, contribution }: DecisionProps
 }
 
 /** Taking the last decision back. */
-function Undo({ frame: { locale }, contribution, decisions }: DecisionProps) {
+function Undo({ frame: { locale }, contribution, decisions, appeals }: DecisionProps) {
   const [last] = decisions
   if (!last || last.outcome === 'undone' || contribution.state === 'pending') return null
+  if (appeals.some(({ decisionId }) => decisionId === last.id)) return null
   const say = words(locale)
   return (
     <section aria-labelledby="undo">

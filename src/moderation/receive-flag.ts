@@ -45,7 +45,13 @@ export type Flagged =
   | { ok: true; reference: string; path: string | null; again: boolean }
   | { ok: false; problems: FlagProblem[] }
 
-type Flagging = { number: number; typed: TypedFlag; locale: OfferedLocale; mailing: Mailing }
+type Flagging = {
+  number: number
+  typed: TypedFlag
+  locale: OfferedLocale
+  /** Null where nobody is told: in the past that the demonstration is given. */
+  mailing: Mailing | null
+}
 
 /**
  * Receives what somebody flags, signed in or not, and writes to them that it was received; nothing is hidden by it.
@@ -147,14 +153,14 @@ type Leading = {
   by: By | null
   again: boolean
   said: Contribution
-  mailing: Mailing
+  mailing: Mailing | null
 }
 
 /** Somebody signed in, or without an address, is led to the page; else the mail leads there, and only it. */
 async function lead(tx: Db, { flag, by, again, said, mailing }: Leading, now: Date) {
   const until = dueAt(flag.receivedAt, await findModerationSetting(tx, said.reportId))
   const { reference } = flag
-  await queueFlagReceipt(tx, mailing, { flag, again, until }, now)
+  if (mailing) await queueFlagReceipt(tx, mailing, { flag, again, until }, now)
   const isShown = by === null ? !again : 'personId' in by
   const path = isShown ? await makeFlagLink(tx, flag, now) : null
   return { ok: true as const, reference, path, again }
