@@ -77,9 +77,9 @@ export function ContributionPage(props: Props) {
       </p>
       <SpokenOf {...props} />
       <Said {...props} />
+      <FlagLink {...props} />
       <OwnActs {...props} />
       {panels}
-      <FlagLink {...props} />
       <Thread locale={locale} thread={thread} root={contribution} mayReply={props.may.reply} />
     </Layout>
   )

@@ -189,7 +189,8 @@ function Due({ locale, entry, setting, now }: DueProps) {
       ) : (
         say('due', { until: sayDateTime(locale, due) })
       )}
-      {ground !== 'before-publication' && ` · ${say(`ground-${ground}`, { count: flags })} `}
+      {ground === 'flagged' && ` · ${say('ground-flagged', { count: flags })}`}
+      {ground === 'spam-defence' && ` · ${say('ground-spam-defence')} `}
       <Signs locale={locale} signs={signs} />
     </p>
   )

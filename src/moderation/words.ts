@@ -272,7 +272,6 @@ type Messages = {
   'appeals-lead': NoArguments
   'appeals-none': NoArguments
   'ground-flagged': { count: number }
-  'ground-contested': NoArguments
   'queue-since': { ground: string; since: string | number }
   'signs': { signs: string | number }
   'sign': { sign: string }
