@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -17,7 +16,7 @@ import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
-import { findViewer, peopleRoutes, returnRoutes, sessionCookie } from './people/index.ts'
+import { findViewer, peopleRoutes, readSessionCookie, returnRoutes } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -25,7 +24,13 @@ import { isAway } from './platform/db/is-away.ts'
 import { findAsset } from './platform/http/assets.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
+import {
+  BadForm,
+  NotAllowed,
+  NotFound,
+  SignInAgain,
+  SignInNeeded,
+} from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
@@ -57,12 +62,11 @@ export type AppOptions = {
 export function createApp(options: AppOptions) {
   const { log, publicUrl, demonstration, mailbox, providers } = options
   const origin = new URL(publicUrl).origin
-  const secure = origin.startsWith('https:')
-  const entering = { secure, demonstration, mailbox: demonstration && mailbox, providers, panels }
+  const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
   const pages = new Hono<Env>()
     .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
-    .route('/', roleRoutes({ secure }))
+    .route('/', roleRoutes())
     .route('/', organisationRoutes(panels))
     .route('/', calendarRoutes)
     .route('/', importRoutes)
@@ -99,14 +103,25 @@ export function createApp(options: AppOptions) {
 
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
   app.onError((error, c) => {
+    noteRefusal(c, error)
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-    if (error instanceof SignInNeeded) return askToSignIn(c)
+    if (error instanceof SignInNeeded) return askToSignIn(c, error instanceof SignInAgain)
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
     return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
   })
   return app
+}
+
+/** Writes into the log what somebody tried who may not, and forms that another site sent. */
+function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
+  if (error instanceof NotAllowed) {
+    const { action, who } = error
+    log.warn({ event: 'not-allowed', action, who }, 'an act was refused')
+  } else if ('getResponse' in error) {
+    log.warn({ event: 'forged-form' }, 'a form of another site was refused')
+  }
 }
 
 /**
@@ -157,7 +172,9 @@ function headersFor(origin: string) {
       baseUri: ["'none'"],
       objectSrc: ["'none'"],
     },
-    strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
+    strictTransportSecurity: origin.startsWith('https:')
+      ? 'max-age=31536000; includeSubDomains'
+      : false,
     referrerPolicy: 'same-origin',
   }
 }
@@ -178,7 +195,7 @@ function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) 
     c.set('locale', localeOf(c, pseudoLocale))
     if (isUnreadable(c.req.path)) c.res = await sendProblem(c, 'not-found', 404)
     else await next()
-    const personal = getCookie(c, sessionCookie) !== undefined || c.req.method !== 'GET'
+    const personal = readSessionCookie(c) !== undefined || c.req.method !== 'GET'
     setCaching(c, personal)
     c.header('X-Request-Id', requestId)
     const { method } = c.req
@@ -202,7 +219,7 @@ function identifyViewer() {
 
 async function identify(c: Context<Env>): Promise<void> {
   const now = new Date()
-  const token = getCookie(c, sessionCookie)
+  const token = readSessionCookie(c)
   const viewer = token ? await findViewer(c.var.db, token, now) : undefined
   c.set('now', now)
   c.set('actor', viewer?.actor ?? visitor)
@@ -259,8 +276,10 @@ function sendAsset(c: Context<Env>) {
 }
 
 /** A form that was sent goes back to its own page: only a page can be returned to. */
-function askToSignIn(c: Context<Env>) {
+function askToSignIn(c: Context<Env>, again: boolean) {
   const { pathname, search } = new URL(c.req.url)
-  const here = c.req.method === 'GET' ? pathname + search : `/${c.var.locale}`
-  return c.redirect(`/${c.var.locale}/account/sign-in?return=${encodeURIComponent(here)}`, 303)
+  const start = again ? `/${c.var.locale}/account` : `/${c.var.locale}`
+  const query = new URLSearchParams({ return: c.req.method === 'GET' ? pathname + search : start })
+  if (again) query.set('again', 'yes')
+  return c.redirect(`/${c.var.locale}/account/sign-in?${query.toString()}`, 303)
 }

@@ -19,8 +19,16 @@ export { peopleRoutes } from './routes.tsx'
 export { ProfileFields, summariseProblems } from './profile-fields.tsx'
 export type { ProfileProblem, TypedProfile } from './profile.ts'
 export { profileForm } from './forms.ts'
-export { readSessionCookie, setSessionCookie } from './session-cookie.ts'
-export { endSession, findViewer, openSession, sessionCookie } from './session.ts'
+export { letIn } from './let-in.ts'
+export { readSessionCookie } from './session-cookie.ts'
+export {
+  endAllSessions,
+  endSession,
+  endSessionsOf,
+  findViewer,
+  openSession,
+  sessionCookie,
+} from './session.ts'
 export { enterByAddress } from './use-sign-in-link.ts'
 export {
   findAddress,
