@@ -1,9 +1,12 @@
+import { flagMutants } from './flag-mutants.ts'
+
 const appeals = (only: string) => ({ test: 'test/appeals.test.ts', only })
 const ofFlags = (only: string) => ({ test: 'test/flag-appeals.test.ts', only })
 const verify = (only: string) => ({ test: 'test/verify-redress.test.ts', only })
 
-/** Ways to break what is contested, and what is searched of what is cut. */
-export const appealMutants = [
+/** Ways to break what is flagged and contested, and what is searched of what is cut. */
+export const redressMutants = [
+  ...flagMutants,
   {
     name: 'appeals: whoever decided decides again',
     file: 'src/moderation/appeal.ts',

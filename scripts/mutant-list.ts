@@ -1,6 +1,5 @@
 import { anchorMutants } from './anchor-mutants.ts'
-import { appealMutants } from './appeal-mutants.ts'
-import { flagMutants } from './flag-mutants.ts'
+import { redressMutants } from './appeal-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
@@ -240,8 +239,7 @@ export const mutants: Mutant[] = [
   ...waysInMutants,
   ...verifyMutants,
   ...moderationMutants,
-  ...flagMutants,
-  ...appealMutants,
+  ...redressMutants,
   ...numberMutants,
   ...outsideMutants,
   ...packageMutants,
