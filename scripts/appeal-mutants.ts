@@ -15,6 +15,13 @@ export const redressMutants = [
     guard: appeals('an author contests what hides their words'),
   },
   {
+    name: 'appeals: whoever flagged decides',
+    file: 'src/moderation/appeal.ts',
+    replace: "if (concerned.includes(personId)) return 'appeal-own'",
+    by: '',
+    guard: ofFlags('whoever flagged what an appeal is about'),
+  },
+  {
     name: 'appeals: the guarantor decides where moderators could',
     file: 'src/moderation/appeal.ts',
     replace: "return instead && others > 0 ? 'appeal-for-moderators' : null",

@@ -101,3 +101,29 @@ test('a dismissal is confirmed, or reversed by cutting a part', async () => {
   assert.equal((await listAppeals(world.db, cut))[0]?.outcome, 'reversed')
   assert.match(await mailTo('leo@example.org'), /vous a donné raison/)
 })
+
+test('whoever flagged what an appeal is about does not decide on it', async () => {
+  const number = await publish(world, nour, { body: 'Signalée par qui modère.' })
+  assert.equal((await flag(world, number, {}, milo)).status, 303)
+  const fields = { choice: 'withheld', ground: '1', reason: 'Insulte.' }
+  assert.match(await textOf(moderate(world, milo, number, fields)), /signalements est le vôtre/)
+  const flags = await waitingOn(world, number)
+  assert.equal((await moderate(world, maud, number, { ...fields, flags })).status, 303)
+  await contest(number, nour)
+  const id = await appealOn(number)
+  assert.match(await textOf(answerAppeal(world, milo, id)), /est la vôtre/)
+  const queue = '/fr/workshop/reports/petite-loi/moderation'
+  assert.match(await textOf(world.get(`${queue}?ground=contested`, salome)), /Signalée par qui/)
+  assert.equal((await answerAppeal(world, salome, id)).status, 303)
+})
+
+test('a moderator whose own flag was dismissed contests it, and leaves it to somebody else', async () => {
+  const number = await publish(world, nour, { body: 'Écartée, puis contestée.' })
+  const sent = await flag(world, number, {}, milo)
+  const path = (sent.headers.get('Location') ?? '').replace(/\?.*/, '')
+  assert.equal((await answerFlags(world, maud, number)).status, 303)
+  await world.post(`${path}/appeal`, [['reason', 'Ce n’est pas permis.']], milo)
+  const hiding = { choice: 'withheld', ground: '1', reason: 'Insulte.' }
+  assert.match(await textOf(moderate(world, milo, number, hiding)), /Cette décision est contestée/)
+  assert.equal((await moderate(world, salome, number, hiding)).status, 303)
+})

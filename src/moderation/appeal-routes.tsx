@@ -81,10 +81,9 @@ async function show(c: Context<Env>, appeal: Appeal, { typed, problem }: Shown) 
   const report = await requireReportOf(c, contribution)
   const thing = { reportId: report.id }
   const decider = await findDecider(db, actor, { appeal, said: contribution }, now)
-  const personId = actor.personId ?? 0
   const flag = appeal.flagId === null ? undefined : await findFlag(db, appeal.flagId)
   const decisions = await listDecisions(db, contribution.number)
-  const bar = barFromAppeal(appeal, contribution, { personId, ...decider })
+  const bar = barFromAppeal(appeal, decider)
   const page = (
     <AppealPage
       frame={frameOf(c, addressOfAppeal(locale, appeal.id))}

@@ -106,18 +106,25 @@ export type AnswerProblem =
   | 'no-law'
   | 'law-too-long'
 
-/** Of whoever would decide: `instead`, where it is for them only as long as no moderator could. */
-type Decider = { personId: number; instead: boolean; others: number }
+/**
+ * Of whoever would decide: `instead`, where it is for them only as long as no moderator could; `others`: how many of
+ * these could; `concerned`: those whom it touches, who wrote or flagged what it is about.
+ */
+export type Decider = {
+  personId: number
+  instead: boolean
+  others: number
+  concerned: readonly number[]
+}
 
 /** What keeps somebody from deciding on an appeal at all; null when nothing does. */
 export function barFromAppeal(
   appeal: Appeal,
-  { authorId }: Pick<Contribution, 'authorId'>,
-  { personId, instead, others }: Decider,
+  { personId, instead, others, concerned }: Decider,
 ): AnswerProblem | null {
   if (!isOpenAppeal(appeal)) return 'appeal-over'
   if (appeal.contestedById === personId) return 'appeal-own-decision'
-  if (appeal.appellantId === personId || authorId === personId) return 'appeal-own'
+  if (concerned.includes(personId)) return 'appeal-own'
   return instead && others > 0 ? 'appeal-for-moderators' : null
 }
 
@@ -142,7 +149,7 @@ type Before = {
 
 /**
  * Whether appeals leave a decision to somebody else: what its author contests is decided on in the appeal only, whoever
- * dismissed a flag hides nothing as long as that is contested, and whoever was overruled on these words hides them no
+ * dismissed a flag, or made it, hides nothing as long as that is contested, and whoever was overruled on these words hides them no
  * more.
  */
 export function barByAppeals(
@@ -150,7 +157,10 @@ export function barByAppeals(
   { appeals, decisions }: Before,
 ): 'contested' | 'overruled' | null {
   const hides = choice === 'cut' || choice === 'withheld'
-  const own = appeals.filter(({ contestedById }) => hides && contestedById === deciderId)
+  const own = appeals.filter(
+    ({ contestedById, appellantId, flagId }) =>
+      hides && (contestedById === deciderId || (flagId !== null && appellantId === deciderId)),
+  )
   const contested = appeals.some(
     (one) =>
       isOpenAppeal(one) &&

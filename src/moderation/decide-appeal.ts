@@ -10,6 +10,7 @@ import {
   checkAnswer,
   type AnswerProblem,
   type Appeal,
+  type Decider,
   type TypedAnswer,
 } from './appeal.ts'
 import { countDeciders, findAppeal } from './appeal-store.ts'
@@ -23,6 +24,7 @@ import {
   type Decision,
   type Ground,
 } from './decision.ts'
+import { listFlags } from './flag-store.ts'
 import { keepDecision } from './keep-decision.ts'
 import { queueNotice } from './queue-notice.ts'
 import { requirePerson } from './require-person.ts'
@@ -50,7 +52,7 @@ export function decideAppeal(
     const rules = charter.rules.map((rule) => rule.number)
     const hiding = appeal.decisionId === null && typed.outcome === 'reversed'
     const problem =
-      barFromAppeal(appeal, said, { personId: deciderId, ...decider }) ??
+      barFromAppeal(appeal, decider) ??
       checkAnswer(typed) ??
       (hiding ? checkGround(typed, rules) : null)
     if (problem || typed.outcome === null) {
@@ -70,19 +72,22 @@ export function decideAppeal(
   })
 }
 
-/** Whether an appeal is for this actor only as long as nobody else could decide, and how many could. */
+/** Who would decide, and who else could. */
 export async function findDecider(
   db: Db,
   actor: Actor,
   { appeal, said }: { appeal: Appeal; said: Contribution },
   now: Date,
-): Promise<{ instead: boolean; others: number }> {
-  const { reportId, authorId } = said
-  const concerned = [appeal.contestedById, authorId, appeal.appellantId]
-  const except = concerned.filter((one) => one !== null)
+): Promise<Decider> {
+  const { reportId, authorId, number } = said
+  const flaggers = (await listFlags(db, number)).map(({ personId }) => personId)
+  const concerned = [authorId, ...flaggers].filter((one) => one !== null)
+  const except = [appeal.contestedById, ...concerned]
   return {
+    personId: actor.personId ?? 0,
     instead: !can(actor, 'contribution.moderate', { reportId }),
     others: await countDeciders(db, { reportId, except }, now),
+    concerned,
   }
 }
 

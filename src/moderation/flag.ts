@@ -226,7 +226,7 @@ export function checkVerdict(
   return typed.reason.trim().length > limit ? 'verdict-reason-too-long' : null
 }
 
-/** Nobody decides on a flag of their own, or on one that somebody decided on after it was listed. */
+/** Nobody decides where a flag of their own waits, or on one that somebody decided on after it was listed. */
 export function barFrom(
   listed: readonly number[],
   waiting: readonly Flag[],
@@ -234,7 +234,7 @@ export function barFrom(
 ): 'own-flag' | 'flags-decided-meanwhile' | null {
   const those = waiting.filter(({ id }) => listed.includes(id))
   if (those.length !== new Set(listed).size) return 'flags-decided-meanwhile'
-  return those.some(({ personId }) => personId === deciderId) ? 'own-flag' : null
+  return waiting.some(({ personId }) => personId === deciderId) ? 'own-flag' : null
 }
 
 /** What the journal says of a flag: neither of whom nor on what, so that nobody is pointed at before it is judged. */

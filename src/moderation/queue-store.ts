@@ -49,9 +49,9 @@ function waiting(reportId: number) {
     group by number
     union all
     select number, 'contested', '{}', appeal.received_at, 0, appeal.id,
-      array[author_id, appeal.contested_by, flag.person_id], 3
+      array[author_id, appeal.contested_by]
+        || array(select person_id from flag where contribution_number = number), 3
     from appeal join contribution on number = appeal.contribution_number
-      left join flag on flag.id = appeal.flag_id
     where appeal.withdrawn_at is null and appeal.decided_at is null and report_id = ${reportId}`
 }
 
