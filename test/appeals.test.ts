@@ -60,7 +60,9 @@ test('an author contests what hides their words; somebody else reverses it, and 
     /contester cette décision ici, gratuitement, jusqu’au[^]*article 21[^]*justice/,
   )
   const statement = await statementOf(number)
-  assert.match(await textOf(world.get(statement, ines)), new RegExp(`href="${statement}/appeal"`))
+  for (const path of [statement, `/fr/contributions/${number}`]) {
+    assert.match(await textOf(world.get(path, ines)), new RegExp(`href="${statement}/appeal"`))
+  }
   for (const as of [maud, garance]) {
     assert.doesNotMatch(await textOf(world.get(statement, as)), /Contester/)
     assert.equal(await statusOf(world.get(`${statement}/appeal`, as)), 404)

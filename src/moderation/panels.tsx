@@ -9,9 +9,10 @@ import {
 import { can } from '../permissions.ts'
 import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { listReports, type Report } from '../reports/index.ts'
-import type { Panel } from '../request.ts'
+import type { Panel, Viewing } from '../request.ts'
 import { addressesOf, addressesOn } from './addresses.ts'
-import { listAppealsOf } from './appeal-store.ts'
+import { isDecisionContestable } from './appeal.ts'
+import { listAppeals, listAppealsOf } from './appeal-store.ts'
 import { countWaiting } from './queue-store.ts'
 import { sumOf } from './waiting.ts'
 import { dueAt } from './setting.ts'
@@ -35,6 +36,7 @@ export const moderationTrace: Panel<ContributionSubject> = async (viewing, subje
         <Explained
           locale={locale}
           decision={currentOf(decisions)}
+          contestable={await isContestable(viewing, contribution, decisions)}
           whole={contribution.cut ? await findContribution(db, contribution.number) : undefined}
         />
       )}
@@ -66,24 +68,36 @@ const waits: Panel<ContributionSubject> = async ({ db, locale }, { report, contr
   )
 }
 
+/** For its author, as long as there is time. */
+async function isContestable(
+  { db, actor, now }: Viewing,
+  contribution: Contribution,
+  decisions: readonly Decision[],
+): Promise<boolean> {
+  const decision = currentOf(decisions)
+  if (!decision || !can(actor, 'decision.contest', contribution)) return false
+  const appeals = await listAppeals(db, contribution.number)
+  return isDecisionContestable({ decision, decisions, appeals }, now) === 'yes'
+}
+
 type ExplainedProps = {
   locale: Locale
   decision: Decision | undefined
+  contestable: boolean
   whole: Contribution | undefined
 }
 
 /** For its author, moderators and the guarantor: the reasons, and the words that were cut. */
-function Explained({ locale, decision, whole }: ExplainedProps) {
+function Explained({ locale, decision, contestable, whole }: ExplainedProps) {
   const say = words(locale)
+  const here =
+    decision && `/${locale}/contributions/${decision.contributionNumber}/decisions/${decision.id}`
   return (
     <>
       {decision && decision.reason !== '' && (
-        <p>
-          <a
-            href={`/${locale}/contributions/${decision.contributionNumber}/decisions/${decision.id}`}
-          >
-            {say('read-reasons')}
-          </a>
+        <p class="actions">
+          <a href={here}>{say('read-reasons')}</a>
+          {contestable && <a href={`${here}/appeal`}>{say('contest')}</a>}
         </p>
       )}
       {whole && (
