@@ -81,6 +81,25 @@ export function checkContest(contestable: Contestable, reason: string): ContestP
   return reason.trim().length > appealLimits.reason ? 'contest-reason-too-long' : null
 }
 
+/** Whether the same form came before: who presses twice has contested once. */
+export function isSentAgain(
+  problem: ContestProblem | null,
+  appeals: readonly Appeal[],
+  on: Pick<Appeal, 'decisionId' | 'flagId' | 'verdictId' | 'reason'>,
+): boolean {
+  return (
+    problem === 'contest-already' &&
+    appeals.some(
+      (one) =>
+        isOpenAppeal(one) &&
+        one.decisionId === on.decisionId &&
+        one.flagId === on.flagId &&
+        one.verdictId === on.verdictId &&
+        one.reason === on.reason.trim(),
+    )
+  )
+}
+
 export function isOpenAppeal({ withdrawnAt, decidedAt }: Appeal): boolean {
   return withdrawnAt === null && decidedAt === null
 }

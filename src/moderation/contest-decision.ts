@@ -15,6 +15,7 @@ import {
   checkContest,
   isDecisionContestable,
   isOpenAppeal,
+  isSentAgain,
   isVerdictContestable,
   payloadOfAppeal,
   type Appeal,
@@ -53,12 +54,14 @@ export function contestDecision(
     const appeals = await listAppeals(tx, number)
     const contestable = isDecisionContestable({ decision, decisions, appeals }, now)
     const problem = checkContest(contestable, reason)
-    if (problem || decision.decidedById === null) {
+    const on = { decisionId, flagId: null, verdictId: null }
+    if (isSentAgain(problem, appeals, { ...on, reason })) return { ok: true }
+    const contestedById = decision.decidedById
+    if (problem || contestedById === null) {
       return { ok: false, problem: problem ?? 'contest-not-open' }
     }
-    const on = { decisionId, flagId: null, verdictId: null, contestedById: decision.decidedById }
     const by = { role, pseudonym: actor.pseudonym, flag: undefined }
-    await keepAppeal(tx, { said, ...on, ...by, reason, mailing }, now)
+    await keepAppeal(tx, { said, ...on, ...by, contestedById, reason, mailing }, now)
     return { ok: true }
   })
 }
@@ -76,15 +79,12 @@ export function contestVerdict(
     if (!verdict) return { ok: false, problem: 'contest-not-open' }
     const contestable = isVerdictContestable({ flag, verdict, appeals }, now)
     const problem = checkContest(contestable, reason)
+    const on = { decisionId: null, flagId: flag.id, verdictId: verdict.id }
+    if (isSentAgain(problem, appeals, { ...on, reason })) return { ok: true }
     if (problem) return { ok: false, problem }
-    const on = {
-      decisionId: null,
-      flagId: flag.id,
-      verdictId: verdict.id,
-      contestedById: verdict.decidedById,
-    }
+    const contestedById = verdict.decidedById
     const by = { role: 'reader' as const, pseudonym: visitor.pseudonym, flag }
-    await keepAppeal(tx, { said, ...on, ...by, reason, mailing }, now)
+    await keepAppeal(tx, { said, ...on, ...by, contestedById, reason, mailing }, now)
     return { ok: true }
   })
 }
