@@ -1,4 +1,5 @@
 import { anchorMutants } from './anchor-mutants.ts'
+import { redressMutants } from './appeal-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
@@ -238,6 +239,7 @@ export const mutants: Mutant[] = [
   ...waysInMutants,
   ...verifyMutants,
   ...moderationMutants,
+  ...redressMutants,
   ...numberMutants,
   ...outsideMutants,
   ...packageMutants,

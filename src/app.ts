@@ -248,7 +248,7 @@ function refuseTooLarge(c: Context<Env>) {
 /** Without what signs somebody in, or is part of it. */
 function loggedPath(c: Context<Env>): string {
   return c.req.path.replace(
-    /(\/(?:sign-in-links|address-links|attempts|verification|invitations)\/)[^/]+/,
+    /(\/(?:sign-in-links|address-links|attempts|verification|invitations|flags)\/)[^/]+/,
     '$1…',
   )
 }

@@ -1,5 +1,6 @@
 import { sendReceipt } from './contributions/index.ts'
 import { forgetUploads } from './imports/index.ts'
+import { forgetFlags } from './moderation/index.ts'
 import { forgetProofs } from './organisations/index.ts'
 import { forgetExpired } from './people/index.ts'
 import { forgetInvitations, noteEnds } from './roles/index.ts'
@@ -25,6 +26,10 @@ export const tasks: Tasks = {
   'organisations.forget-proofs': {
     run: (context) => forgetProofs(context.db, context.now()),
     at: '37 * * * *',
+  },
+  'moderation.forget-flags': {
+    run: (context) => forgetFlags(context.db, context.now()),
+    at: '47 3 * * *',
   },
   'imports.forget-uploads': {
     run: (context) => forgetUploads(context.db, context.now()),

@@ -31,7 +31,7 @@ import {
   whatItChanged,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
-import { moderationLink, moderationTrace, ownModeration } from './moderation/index.ts'
+import { moderationLink, moderationTrace, ownAppeals, ownModeration } from './moderation/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import type { ReportPanels } from './reports/index.ts'
@@ -74,6 +74,6 @@ export const panels: ReportPanels &
     teamLink,
     trueNamesLink,
   ],
-  account: [ownWorkshops, ownModeration, ownRoles, ownContributions, ownOrganisations],
+  account: [ownWorkshops, ownModeration, ownAppeals, ownRoles, ownContributions, ownOrganisations],
   organisation: [spokenInItsName],
 }

@@ -71,6 +71,9 @@ const expected: Record<Action, Somebody[]> = {
   'contribution.read-pending': [...moderators, ...editors],
   'contribution.moderate': [...moderators, ...editors],
   'statement.read': [...moderators, ...editors, 'guarantor'],
+  'flag.decide': [...moderators, ...editors],
+  'decision.contest': [],
+  'appeal.decide': [...moderators, ...editors, 'guarantor', 'administrator'],
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
   'calendar.keep': ['clerk', ...editors, 'operator'],
@@ -108,8 +111,12 @@ test('each action is open to whom it is meant for, and to nobody else', () => {
   }
 })
 
-test('only its author revises and withdraws a contribution', () => {
-  for (const action of ['contribution.revise', 'contribution.withdraw'] as const) {
+test('only its author revises and withdraws a contribution, and contests what hides it', () => {
+  for (const action of [
+    'contribution.revise',
+    'contribution.withdraw',
+    'decision.contest',
+  ] as const) {
     assert.ok(can(person([]), action, { ...here, authorId: 1 }))
     assert.ok(!can(person([]), action, { ...here, authorId: 2 }))
     assert.ok(!can(actors['editor-in-chief'], action, { ...here, authorId: 2 }))

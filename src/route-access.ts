@@ -168,6 +168,20 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/moderation',
     'POST /workshop/reports/:slug/moderation/publications',
   ]),
+  ...rows([...moderators, ...editors], 'flag.decide', [
+    'POST /workshop/contributions/:number/moderation/flags',
+    'POST /workshop/contributions/:number/moderation/flags/undo',
+  ]),
+  ...rows(nobodyElse, 'decision.contest', [
+    'GET /contributions/:number/decisions/:decision/appeal',
+    'POST /contributions/:number/decisions/:decision/appeal',
+    'POST /contributions/:number/decisions/:decision/appeal/withdrawal',
+  ]),
+  ...rows([...moderators, ...editors, 'guarantor', 'administrator'], 'appeal.decide', [
+    'GET /workshop/reports/:slug/moderation/appeals',
+    'GET /workshop/appeals/:appeal',
+    'POST /workshop/appeals/:appeal',
+  ]),
   ...rows(chiefs, 'moderation.set', [
     'GET /workshop/reports/:slug/moderation/setting',
     'POST /workshop/reports/:slug/moderation/setting',

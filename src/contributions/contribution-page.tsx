@@ -41,7 +41,7 @@ type Props = {
   block: PlacedBlock | null
   supports: SupportFacts
   thread: ThreadPage
-  may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean }
+  may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean; flag: boolean }
   done: (typeof deeds)[number] | null
   /** The key of the form that its revision came with. */
   received: string | null
@@ -77,6 +77,7 @@ export function ContributionPage(props: Props) {
       </p>
       <SpokenOf {...props} />
       <Said {...props} />
+      <FlagLink {...props} />
       <OwnActs {...props} />
       {panels}
       <Thread locale={locale} thread={thread} root={contribution} mayReply={props.may.reply} />
@@ -172,6 +173,19 @@ function SpokenOf({ frame, report, contribution, replyTo, block }: Props) {
         <p>{cellsInLine(trimWords(passage.exact))}</p>
       </blockquote>
     </figure>
+  )
+}
+
+/** For what everybody can read, but its author. */
+function FlagLink({ frame, contribution, may }: Props) {
+  if (!may.flag) return null
+  const { number } = contribution
+  return (
+    <p class="fine">
+      <a href={`/${frame.locale}/contributions/${number}/flag`} rel="nofollow">
+        {words(frame.locale)('flag', { number })}
+      </a>
+    </p>
   )
 }
 

@@ -9,6 +9,7 @@ export {
 } from './choose-passage.ts'
 export { ChooseWords } from './choose-words.tsx'
 export { ChoosePart } from './choose-part.tsx'
+export { asShown } from './as-shown.ts'
 export { commitTo } from './commitment.ts'
 export { limits } from './content.ts'
 export { ContentView } from './content-view.tsx'

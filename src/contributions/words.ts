@@ -162,6 +162,8 @@ type Messages = {
   'refused-too-many-supports': NoArguments
   'replies': { count: number }
   'reply': NoArguments
+  'flag': { number: number }
+  'flag-this': NoArguments
   'reply-to-this': NoArguments
   'answers-number': { number: number }
   'see-all': { count: number }

@@ -13,6 +13,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { compareAccounts, type Account, type AccountProblem } from './verify-accounts.ts'
 import { attempt } from './verify-attempt.ts'
 import { verifyModeration } from './verify-moderation.ts'
+import { verifyRedress } from './verify-redress.ts'
 
 export type ContributionProblem =
   | AccountProblem
@@ -44,6 +45,7 @@ export async function verifyContributions(
     ...compareAccounts(read.revised, await listActs(db, ['contribution.revised'])),
     ...compareAccounts(read.withdrawn, await listActs(db, ['contribution.withdrawn'])),
     ...(await verifyModeration(db, read.states)),
+    ...(await verifyRedress(db)),
     ...(await verifyConsultations(db)),
   ]
   return {

@@ -1,17 +1,23 @@
 import { inLocale } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
-import { inReadersLanguage } from './charter.ts'
-import { lawLimit } from './decision.ts'
-import type { DecisionProps } from './decision-props.ts'
-import { problemIn } from './say-problem.ts'
+import type { Frame } from '../ui/layout.tsx'
+import { inReadersLanguage, type Charter } from './charter.ts'
+import { lawLimit, type TypedDecision } from './decision.ts'
 import { words } from './words.ts'
 
+type Props = {
+  frame: Frame
+  charter: Charter
+  typed: Pick<TypedDecision, 'ground' | 'law'>
+  /** What is wrong with the control of that id. */
+  problemOf: (id: string) => string | undefined
+}
+
 /** What a refusal, a withholding or a cut rests on: a rule of the charter, or a law. */
-export function GroundFields(props: DecisionProps) {
-  const { frame, charter, typed } = props
+export function GroundFields({ frame, charter, typed, problemOf }: Props) {
   const { locale } = frame
   const say = words(locale)
-  const problem = problemIn(props, 'ground')
+  const problem = problemOf('ground')
   return (
     <fieldset id="ground" class={problem ? 'refused' : undefined}>
       <legend>{say('ground')}</legend>
@@ -43,7 +49,7 @@ export function GroundFields(props: DecisionProps) {
         id="law"
         label={say('law')}
         hint={say('law-hint', { limit: lawLimit })}
-        problem={problemIn(props, 'law')}
+        problem={problemOf('law')}
       >
         {(described) => <input {...described} type="text" name="law" value={typed.law} />}
       </FormField>

@@ -54,7 +54,7 @@ function DecisionLines({ locale, lang, decision }: LinesProps) {
 }
 
 /** The rule that it rests on, as it read then, or the law. */
-function GroundView({ locale, ground }: { locale: Locale; ground: Ground | null }) {
+export function GroundView({ locale, ground }: { locale: Locale; ground: Ground | null }) {
   const say = words(locale)
   if (ground === null) return null
   if ('law' in ground) return <>{say('rests-on-law', { law: ground.law })} </>
