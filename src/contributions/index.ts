@@ -81,6 +81,7 @@ export {
   type NewContribution,
 } from './save-store.ts'
 export { readRows, showRows } from './rows.ts'
+export { sayAuthor } from './say-author.ts'
 export { sendReceipt } from './send-receipt.ts'
 export {
   findContribution,
