@@ -178,6 +178,45 @@ export const waysInMutants = [
     guard: { test: 'test/sessions.test.ts', only: 'when a session was last used' },
   },
   {
+    name: 'ways in: sessions: one that nobody uses holds on',
+    file: 'src/people/session-store.ts',
+    replace: `
+    .where(isUsed(now))
+    .executeTakeFirst()`,
+    by: `
+    .executeTakeFirst()`,
+    guard: { test: 'test/sessions.test.ts', only: 'a session that nobody used' },
+  },
+  {
+    name: 'ways in: sessions: one that nobody uses is kept',
+    file: 'src/people/session-store.ts',
+    replace: "or([eb('expires_at', '<=', now), not(isUsed(now))])",
+    by: "or([eb('expires_at', '<=', now)])",
+    guard: { test: 'test/sessions.test.ts', only: 'a session that nobody used' },
+  },
+  {
+    name: 'ways in: sessions: a neighbouring host sets the cookie',
+    file: 'src/people/session-cookie.ts',
+    replace: "{ path: '/', secure: true, prefix: 'host' }",
+    by: "{ path: '/', secure: true }",
+    guard: { test: 'test/secure-site.test.ts', only: 'over https' },
+  },
+  {
+    name: 'ways in: sessions: the cookie of any host is read',
+    file: 'src/people/session-cookie.ts',
+    replace:
+      "return isSecure(c) ? getCookie(c, sessionCookie, 'host') : getCookie(c, sessionCookie)",
+    by: "return getCookie(c, sessionCookie, 'host') ?? getCookie(c, sessionCookie)",
+    guard: { test: 'test/secure-site.test.ts', only: 'over https the session' },
+  },
+  {
+    name: 'ways in: browsers are not told to come by https',
+    file: 'src/app.ts',
+    replace: "origin.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false",
+    by: 'false',
+    guard: { test: 'test/secure-site.test.ts', only: 'browsers are told' },
+  },
+  {
     name: 'ways in: passkey: a challenge serves twice',
     file: 'src/people/take-challenge.ts',
     replace: 'await markUsed(tx, tokenSha256, now)',

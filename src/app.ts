@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -17,7 +16,7 @@ import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
-import { findViewer, peopleRoutes, returnRoutes, sessionCookie } from './people/index.ts'
+import { findViewer, peopleRoutes, readSessionCookie, returnRoutes } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -57,12 +56,11 @@ export type AppOptions = {
 export function createApp(options: AppOptions) {
   const { log, publicUrl, demonstration, mailbox, providers } = options
   const origin = new URL(publicUrl).origin
-  const secure = origin.startsWith('https:')
-  const entering = { secure, demonstration, mailbox: demonstration && mailbox, providers, panels }
+  const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
   const pages = new Hono<Env>()
     .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
-    .route('/', roleRoutes({ secure }))
+    .route('/', roleRoutes())
     .route('/', organisationRoutes(panels))
     .route('/', calendarRoutes)
     .route('/', importRoutes)
@@ -157,7 +155,9 @@ function headersFor(origin: string) {
       baseUri: ["'none'"],
       objectSrc: ["'none'"],
     },
-    strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
+    strictTransportSecurity: origin.startsWith('https:')
+      ? 'max-age=31536000; includeSubDomains'
+      : false,
     referrerPolicy: 'same-origin',
   }
 }
@@ -178,7 +178,7 @@ function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) 
     c.set('locale', localeOf(c, pseudoLocale))
     if (isUnreadable(c.req.path)) c.res = await sendProblem(c, 'not-found', 404)
     else await next()
-    const personal = getCookie(c, sessionCookie) !== undefined || c.req.method !== 'GET'
+    const personal = readSessionCookie(c) !== undefined || c.req.method !== 'GET'
     setCaching(c, personal)
     c.header('X-Request-Id', requestId)
     const { method } = c.req
@@ -202,7 +202,7 @@ function identifyViewer() {
 
 async function identify(c: Context<Env>): Promise<void> {
   const now = new Date()
-  const token = getCookie(c, sessionCookie)
+  const token = readSessionCookie(c)
   const viewer = token ? await findViewer(c.var.db, token, now) : undefined
   c.set('now', now)
   c.set('actor', viewer?.actor ?? visitor)

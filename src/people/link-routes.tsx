@@ -17,11 +17,11 @@ import { showSignIn, type Offer } from './sign-in-routes.tsx'
 import { findPersonByIdentity } from './store.ts'
 import { useSignInLink } from './use-sign-in-link.ts'
 
-type Options = Offer & { secure: boolean; mailbox: boolean }
+type Options = Offer & { mailbox: boolean }
 
 /** Signing in by mail. A link is used up by its page's button only: mail scanners open every link. */
 export function signInLinkRoutes(options: Options) {
-  const { secure, mailbox } = options
+  const { mailbox } = options
   return new Hono<Env>()
     .use('/account/sign-in-links/*', keepNowhere)
     .post('/account/sign-in-links', async (c) => {
@@ -58,7 +58,7 @@ export function signInLinkRoutes(options: Options) {
       const using = { token, typed, locale, oldSession: readSessionCookie(c), device }
       const used = await useSignInLink(c.var.db, using, c.var.now)
       if (used.ok) {
-        setSessionCookie(c, used.session, secure)
+        setSessionCookie(c, used.session)
         return c.redirect(used.returnTo, 303)
       }
       if (used.problem !== 'profile') return showOver(c, used.problem, used.link)

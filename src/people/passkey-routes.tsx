@@ -18,20 +18,17 @@ import { findAccount } from './store.ts'
 import { usePasskey } from './use-passkey.ts'
 import { words } from './words.ts'
 
-type Options = Offer & { secure: boolean }
-
 /**
  * Signing in with a passkey. Its script sends the form twice: without a credential it is answered what to ask
  * the device for, then with what the device answered.
  */
-export function passkeySignInRoutes(options: Options) {
-  const { secure } = options
+export function passkeySignInRoutes(options: Offer) {
   return new Hono<Env>().post('/account/passkey-session', async (c) => {
     const party = requireParty(c)
     const { db, locale, now } = c.var
     const form = passkeyForm.parse(await c.req.parseBody())
     if (form.credential === '') {
-      const asking = { party, browser: bindBrowser(c, secure), locale }
+      const asking = { party, browser: bindBrowser(c), locale }
       return c.json(await askForPasskey(db, asking, now))
     }
     const device = deviceOf(c.req.header('User-Agent'))
@@ -41,13 +38,13 @@ export function passkeySignInRoutes(options: Options) {
       const { problem } = used
       return showSignIn(c, options, { returnTo: form.return, email: '', problem: { problem } })
     }
-    setSessionCookie(c, used.session, secure)
+    setSessionCookie(c, used.session)
     return c.redirect(safeReturn(form.return, `/${locale}`), 303)
   })
 }
 
 /** One's own passkeys: made, called otherwise, given up. */
-export function passkeyRoutes({ secure }: Options) {
+export function passkeyRoutes() {
   return new Hono<Env>()
     .get('/account/passkeys', (c) => {
       requirePerson(c)
@@ -61,7 +58,7 @@ export function passkeyRoutes({ secure }: Options) {
       if (form.credential === '') {
         const account = await findAccount(db, personId)
         if (!account) throw new NotFound('account')
-        const asking = { party, browser: bindBrowser(c, secure), locale, account, key: mailing.key }
+        const asking = { party, browser: bindBrowser(c), locale, account, key: mailing.key }
         return c.json(await askToMakePasskey(db, asking, now))
       }
       const name = namePasskey(form.name, nameOfDevice(c))

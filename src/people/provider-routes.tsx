@@ -20,15 +20,15 @@ import { VouchedPage } from './vouched-page.tsx'
 import { sha256 } from '../platform/canonical.ts'
 import type { Vouched } from '../platform/oidc/provider.ts'
 
-type Options = { secure: boolean; providers: readonly ProviderSettings[] }
+type Options = { providers: readonly ProviderSettings[] }
 
 const decision = '/account/providers/:provider/attempts/:token'
 
 /** Signing in with a provider, or adding it to one's ways in: there, back, and what its person then decides. */
-export function providerRoutes({ secure, providers }: Options) {
+export function providerRoutes({ providers }: Options) {
   return new Hono<Env>()
     .use('/account/providers/*', keepNowhere)
-    .get('/account/providers/:provider', (c) => begin(c, requireProvider(c, providers), secure))
+    .get('/account/providers/:provider', (c) => begin(c, requireProvider(c, providers)))
     .get('/account/providers/:provider/answer', async (c) => {
       const provider = requireProvider(c, providers)
       const { db, publicUrl, mailing, now, locale, log } = c.var
@@ -47,7 +47,7 @@ export function providerRoutes({ secure, providers }: Options) {
         const path = `/${locale}/account/providers/${provider.key}/attempts/${received.token}`
         return c.redirect(path, 303)
       }
-      setSessionCookie(c, received.session, secure)
+      setSessionCookie(c, received.session)
       return c.redirect(received.returnTo, 303)
     })
     .get(decision, async (c) => {
@@ -61,9 +61,7 @@ export function providerRoutes({ secure, providers }: Options) {
       const deciding = readDeciding(c, providers)
       const found = await findDecision(c.var.db, deciding, c.var.now)
       if (!found.ok) return showOver(c, deciding.provider, found)
-      return found.attempt.personId === null
-        ? decideToOpen(c, deciding, secure)
-        : decideToAdd(c, deciding)
+      return found.attempt.personId === null ? decideToOpen(c, deciding) : decideToAdd(c, deciding)
     })
 }
 
@@ -95,7 +93,7 @@ function requireProvider(c: Context<Env>, providers: readonly ProviderSettings[]
  * By GET, since a form leads nowhere but to this site (`form-action 'self'`). It is begun on a page of this
  * site only: else a link elsewhere could sign somebody in whose provider asks nothing.
  */
-async function begin(c: Context<Env>, provider: ProviderSettings, secure: boolean) {
+async function begin(c: Context<Env>, provider: ProviderSettings) {
   const { db, publicUrl, locale, actor, now } = c.var
   const adds = c.req.query('add') !== undefined
   const asked = safeReturn(c.req.query('return') ?? '', `/${locale}`)
@@ -107,7 +105,7 @@ async function begin(c: Context<Env>, provider: ProviderSettings, secure: boolea
   const begun = {
     provider,
     publicUrl,
-    browser: bindBrowser(c, secure),
+    browser: bindBrowser(c),
     personId: adds ? actor.personId : null,
     returnTo: adds ? `/${locale}/account?done=way-added` : asked,
     locale,
@@ -123,7 +121,7 @@ function readDeciding(c: Context<Env>, providers: readonly ProviderSettings[]): 
   return { provider: requireProvider(c, providers), token, browser, key: c.var.mailing.key }
 }
 
-async function decideToOpen(c: Context<Env>, deciding: Deciding, secure: boolean) {
+async function decideToOpen(c: Context<Env>, deciding: Deciding) {
   const { db, mailing, now } = c.var
   const { address, ...typed } = openingForm.parse(await c.req.parseBody())
   const locale = c.var.locale === 'qps' ? 'en' : c.var.locale
@@ -131,7 +129,7 @@ async function decideToOpen(c: Context<Env>, deciding: Deciding, secure: boolean
   const opening = { ...deciding, typed, locale, device, mailing, proveAddress: address }
   const opened = await openAccount(db, opening, now)
   if (opened.ok) {
-    setSessionCookie(c, opened.session, secure)
+    setSessionCookie(c, opened.session)
     return c.redirect(opened.returnTo, 303)
   }
   if (opened.problem !== 'profile') return showOver(c, deciding.provider, opened)

@@ -8,10 +8,8 @@ import { deleteOtherSessions, deleteOwnSession, deleteSessions } from './session
 import type { Offer } from './sign-in-routes.tsx'
 import { leave, showFarewell } from './sign-out.tsx'
 
-type Options = Offer & { secure: boolean }
-
 /** Ending one's own sessions: one of them, all others, or all. */
-export function sessionRoutes(options: Options) {
+export function sessionRoutes(options: Offer) {
   return new Hono<Env>().post('/account/sessions/end', async (c) => {
     const { session } = sessionForm.parse(await c.req.parseBody())
     if (session === '') return endAll(c, options)
@@ -29,12 +27,12 @@ export function sessionRoutes(options: Options) {
   })
 }
 
-async function endAll(c: Context<Env>, { secure, providers }: Options) {
+async function endAll(c: Context<Env>, { providers }: Offer) {
   const { db, locale, actor } = c.var
   const elsewhere = await leave(c, providers, async () => {
     if (actor.personId !== null) await deleteSessions(db, actor.personId)
   })
-  clearSessionCookie(c, secure)
+  clearSessionCookie(c)
   if (elsewhere) return showFarewell(c, elsewhere)
   return c.redirect(`/${locale}/account/sign-in?done=signed-out-everywhere`, 303)
 }

@@ -3,6 +3,7 @@ import type { Db } from '../platform/db/connect.ts'
 import type { Day } from '../platform/paris-days.ts'
 import { toDevice, type Device } from './device.ts'
 import type { Person } from './person.ts'
+import { idleBefore } from './session-life.ts'
 import { personColumns, toPerson } from './store.ts'
 
 type NewSession = {
@@ -32,8 +33,13 @@ export async function saveSession(tx: Db, session: NewSession): Promise<void> {
     .execute()
 }
 
-/** Days are compared as the database writes them. */
+/** As the database writes it, which is how days are compared. */
 const seenOn = sql<Day>`session.seen_on::text`.as('seenOn')
+
+/** Lately enough. */
+function isUsed(now: Date) {
+  return sql<boolean>`session.seen_on >= ${idleBefore(now)}::date`
+}
 
 /** Whose session it is, and on which day it was last used. */
 export async function findPersonBySession(
@@ -47,6 +53,7 @@ export async function findPersonBySession(
     .select([...personColumns, seenOn])
     .where('session.token_sha256', '=', tokenSha256)
     .where('session.expires_at', '>', now)
+    .where(isUsed(now))
     .executeTakeFirst()
   return row && toPerson(row)
 }
@@ -75,6 +82,7 @@ export async function listSessions(db: Db, personId: number, now: Date): Promise
     .select(seenOn)
     .where('person_id', '=', personId)
     .where('expires_at', '>', now)
+    .where(isUsed(now))
     .orderBy('seen_on', 'desc')
     .orderBy('created_at', 'desc')
     .execute()
@@ -122,7 +130,10 @@ export async function deleteOtherSessions(
 }
 
 export async function deleteExpiredSessions(tx: Db, now: Date): Promise<void> {
-  await tx.deleteFrom('session').where('expires_at', '<=', now).execute()
+  await tx
+    .deleteFrom('session')
+    .where(({ or, eb, not }) => or([eb('expires_at', '<=', now), not(isUsed(now))]))
+    .execute()
 }
 
 export async function deleteSession(tx: Db, tokenSha256: Buffer): Promise<void> {

@@ -13,12 +13,10 @@ import {
   saveSeen,
   saveSession,
 } from './session-store.ts'
+import { sessionSeconds } from './session-life.ts'
 import { listGrants } from './store.ts'
 
 export const sessionCookie = 'vivace_session'
-
-const sessionDays = 30
-export const sessionSeconds = sessionDays * 24 * 3600
 
 type How = {
   device?: Device

@@ -13,11 +13,9 @@ import { leave, showFarewell } from './sign-out.tsx'
 import { SignInPage, type SignInProblem } from './sign-in-page.tsx'
 import { findPersonByIdentity, listDemonstrationAccounts } from './store.ts'
 
-type Options = Offer & { secure: boolean }
-
 /** The page with the ways in, the demonstration's accounts, and the way out. */
-export function signInRoutes(options: Options) {
-  const { secure, demonstration, providers } = options
+export function signInRoutes(options: Offer) {
+  const { demonstration, providers } = options
   return new Hono<Env>()
     .get('/account/sign-in', (c) => {
       const done = chooseDone(['signed-out-everywhere'], c.req.query('done'))
@@ -40,7 +38,7 @@ export function signInRoutes(options: Options) {
         const device = deviceOf(c.req.header('User-Agent'))
         return openSession(tx, person.id, c.var.now, { device })
       })
-      setSessionCookie(c, session, secure)
+      setSessionCookie(c, session)
       return c.redirect(safeReturn(form.return, `/${c.var.locale}`), 303)
     })
     .post('/account/session/end', async (c) => {
@@ -48,7 +46,7 @@ export function signInRoutes(options: Options) {
         const session = readSessionCookie(c)
         if (session) await endSession(c.var.db, session)
       })
-      clearSessionCookie(c, secure)
+      clearSessionCookie(c)
       return elsewhere ? showFarewell(c, elsewhere) : c.redirect(`/${c.var.locale}`, 303)
     })
 }
