@@ -16,11 +16,18 @@ import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
-import { findViewer, peopleRoutes, readSessionCookie, returnRoutes } from './people/index.ts'
+import {
+  findViewer,
+  isErased,
+  peopleRoutes,
+  readSessionCookie,
+  returnRoutes,
+} from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
 import { isAway } from './platform/db/is-away.ts'
+import { privacyRoutes } from './privacy/index.ts'
 import { findAsset } from './platform/http/assets.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
@@ -28,6 +35,7 @@ import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
+import { usualPeriods, type Periods } from './platform/periods.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
@@ -50,6 +58,10 @@ export type AppOptions = {
   mailbox: boolean
   /** Whom people may sign in with, besides their mail address. */
   providers: readonly ProviderSettings[]
+  /** Undefined: the usual ones. */
+  periods?: Periods
+  /** The mail address of whoever answers for personal data; undefined: whom the mails are from. */
+  privacyContact?: string
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
@@ -73,6 +85,7 @@ export function createApp(options: AppOptions) {
     .route('/', reviewRoutes)
     .route('/', searchRoutes)
     .route('/', journalRoutes)
+    .route('/', privacyRoutes)
     .route('/', peopleRoutes(entering))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
@@ -98,7 +111,8 @@ export function createApp(options: AppOptions) {
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
   app.onError((error, c) => {
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-    if (error instanceof SignInNeeded) return askToSignIn(c)
+    // Whoever is erased while they send something is nobody any more.
+    if (error instanceof SignInNeeded || isErased(error)) return askToSignIn(c)
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
@@ -163,7 +177,9 @@ function headersFor(origin: string) {
 }
 
 /** In which language it is asked; and that nothing made for one person is kept for another. */
-function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) {
+function openRequest(options: AppOptions) {
+  const { db, log, publicUrl, mailing, pseudoLocale } = options
+  const { periods = usualPeriods, privacyContact = mailing.from } = options
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const requestId = randomUUID()
     const now = new Date()
@@ -173,6 +189,8 @@ function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) 
     c.set('now', now)
     c.set('publicUrl', publicUrl)
     c.set('mailing', mailing)
+    c.set('periods', periods)
+    c.set('privacyContact', privacyContact)
     c.set('actor', visitor)
     c.set('viewerName', null)
     c.set('locale', localeOf(c, pseudoLocale))

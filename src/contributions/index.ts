@@ -30,9 +30,12 @@ export {
   listAccounts,
   listCommitments,
   listKeptRevisions,
+  listRenewed,
   type ContributionAccount,
   type KeptRevision,
 } from './account-store.ts'
+export { eraseAuthor, type ErasedTexts, type Renewed } from './erase-author.ts'
+export { forgetDrafts } from './forget-drafts.ts'
 export { excerptOf, wordingOf } from './excerpt.ts'
 export { parseChoice } from './forms.ts'
 export { holdContribution } from './hold-contribution.ts'
@@ -49,6 +52,7 @@ export {
 } from './hold-store.ts'
 export { listPage, withCounts } from './list-entries.ts'
 export { onLatest } from './on-latest.ts'
+export { listReceiptDocuments } from './list-receipt-documents.ts'
 export { listOrphans } from './list-orphans.ts'
 export {
   countByKind,

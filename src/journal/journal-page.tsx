@@ -67,6 +67,7 @@ function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
     const named = cause === '' ? { noun, id, number } : { noun: 'cause', id, number: cause }
     return <span>{say('object', named)}</span>
   }
+  if (noun === 'person') return <span>{say('object', { noun, id, number })}</span>
   const address = addresses[noun]?.(id, number)
   if (!address) return <span>{object}</span>
   return <a href={`/${locale}/${address}`}>{say('object', { noun, id, number })}</a>

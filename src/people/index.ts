@@ -8,6 +8,17 @@ export {
 export { LanguageChoice, OfficeFields, sayAboutProblem, TerritoryField } from './about-fields.tsx'
 export type { AccountPanels } from './account-routes.tsx'
 export { makeSignInLink } from './ask-sign-in-link.ts'
+export {
+  eraseAccount,
+  findByPseudonym,
+  findEmails,
+  isErased,
+  listErased,
+  listIdle,
+  lockForErasing,
+  type ErasedPerson,
+} from './erase-store.ts'
+export { lockAddress } from './link-store.ts'
 export { forgetExpired } from './forget-expired.ts'
 export { ensurePerson } from './ensure-person.ts'
 export { importPseudonyms } from './import-pseudonyms.ts'
@@ -19,7 +30,8 @@ export { peopleRoutes } from './routes.tsx'
 export { ProfileFields, summariseProblems } from './profile-fields.tsx'
 export type { ProfileProblem, TypedProfile } from './profile.ts'
 export { profileForm } from './forms.ts'
-export { readSessionCookie, setSessionCookie } from './session-cookie.ts'
+export { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+export { sessionDays } from './session-life.ts'
 export { endSession, findViewer, openSession, sessionCookie } from './session.ts'
 export { enterByAddress } from './use-sign-in-link.ts'
 export {

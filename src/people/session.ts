@@ -10,6 +10,7 @@ import {
   deleteSession,
   findPersonBySession,
   findVouching,
+  savePersonSeen,
   saveSeen,
   saveSession,
 } from './session-store.ts'
@@ -33,12 +34,14 @@ export async function openSession(
 ): Promise<string> {
   const token = newToken()
   const tokenSha256 = sha256(token)
+  const seenOn = dayInParis(now)
+  await savePersonSeen(db, personId, seenOn)
   await saveSession(db, {
     tokenSha256,
     personId,
     createdAt: now,
     expiresAt: new Date(now.getTime() + sessionSeconds * 1000),
-    seenOn: dayInParis(now),
+    seenOn,
     device,
     vouched: vouched
       ? {
