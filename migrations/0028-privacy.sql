@@ -23,7 +23,7 @@ create index person_seen on person (seen_on) where erased_at is null;
 create function refuse_return_of_the_erased() returns trigger language plpgsql as $$
 begin
   if old.erased_at is not null and new is distinct from old then
-    raise exception 'who is erased stays so';
+    raise exception 'who is erased stays so' using errcode = 'VV001';
   end if;
   return new;
 end
