@@ -33,6 +33,7 @@ export const openRoutes = [
   'GET /contributions/:number/revisions',
   'GET /reports/:slug/contributions',
   'GET /consultations/:id',
+  'GET /privacy',
   'GET /charter',
   'GET /charter/versions/:version',
   'GET /reports/:slug/comparison',
