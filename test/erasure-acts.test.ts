@@ -121,9 +121,9 @@ test('whoever is the last to keep something hands it over first, and is told wha
   const slug = await make(world, lead, { name: 'Seule à mener' })
   const chief = await world.person({ name: 'Salomé' })
   for (const [as, words] of [
-    [lead, /seul·e à mener l’organisation.*Seule à mener/],
-    [chief, /seul·e à la rédaction en chef/],
-    [renaud, /seul·e à administrer le site/],
+    [lead, /Personne d’autre ne mène l’organisation.*Seule à mener/],
+    [chief, /Personne d’autre n’est à la rédaction en chef/],
+    [renaud, /Personne d’autre n’administre le site/],
   ] as const) {
     const refused = await ask(as, { when: 'now' })
     assert.equal(refused.status, 422)

@@ -1,8 +1,8 @@
-import type { Locale } from '../platform/messages.ts'
+import { languageTags, type Locale } from '../platform/messages.ts'
 import type { Periods } from '../platform/periods.ts'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { grounds, purposes, retentions, type Entry, type Purpose } from './entry.ts'
+import { grounds, purposes, retentions, type Entry, type Purpose, type Retention } from './entry.ts'
 import { register } from './register.ts'
 import { words } from './words.ts'
 
@@ -71,29 +71,25 @@ function Rights({ locale, periods, contact }: Pick<Props, 'periods' | 'contact'>
 
 type Of = { locale: Locale }
 
-/** One purpose: what is kept for it, by what right, and each table's time and end. */
-function PurposePart({
-  locale,
-  periods,
-  purpose,
-}: Pick<Props, 'periods'> & Of & { purpose: Purpose }) {
+/** One purpose: what is kept for it, by what right, until when, and what an erasure does to it. */
+function PurposePart({ locale, periods, purpose }: PurposeProps) {
   const say = words(locale)
-  const tables = Object.entries(register).filter(([, entry]) => entry.purpose === purpose)
   const rights = grounds[purpose].map((ground) => say('ground', { ground: keyOf(ground) }))
+  const lists = new Intl.ListFormat(languageTags[locale])
   return (
-    <section aria-labelledby={purpose} class="purpose">
+    <section aria-labelledby={purpose}>
       <h3 id={purpose}>{say('purpose', { purpose })}</h3>
       <p>{say('purpose-what', { purpose })}</p>
       <p class="fine">
         {say('because-of')} {rights.join(', ')}.
       </p>
       <ul>
-        {tables.map(([table, entry]) => (
+        {groupAlike(purpose).map(({ tables, retention, fate }) => (
           <li>
-            <strong>{say('table', { table })}</strong>
+            <strong>{lists.format(tables.map((table) => say('table', { table })))}</strong>
             <br />
-            {say('kept-for', { retention: entry.retention, days: daysOf(entry, periods) })}{' '}
-            {say('when-erased', { fate: fateOf(entry) })}
+            {say('kept-for', { retention, time: sayTime(locale, retention, periods) })}{' '}
+            {say('when-erased', { fate })}
           </li>
         ))}
       </ul>
@@ -101,8 +97,29 @@ function PurposePart({
   )
 }
 
-function daysOf({ retention }: Entry, periods: Periods): number {
-  return retentions[retention].days?.(periods) ?? 0
+type PurposeProps = Pick<Props, 'periods'> & Of & { purpose: Purpose }
+
+type Alike = { tables: string[]; retention: Retention; fate: string }
+
+/** The tables of a purpose, those together that are kept as long and end in the same way. */
+function groupAlike(purpose: Purpose): Alike[] {
+  const entries = Object.entries(register).filter(([, entry]) => entry.purpose === purpose)
+  const groups = Map.groupBy(entries, ([, entry]) => `${entry.retention} ${fateOf(entry)}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { retention } = first[1]
+    return { tables: group.map(([table]) => table), retention, fate: fateOf(first[1]) }
+  })
+}
+
+/** «3 ans» rather than «1 095 jours». */
+function sayTime(locale: Locale, retention: Retention, periods: Periods): string {
+  const days = retentions[retention].days?.(periods) ?? 0
+  const inYears = days > 0 && days % 365 === 0
+  return inYears
+    ? words(locale)('some-years', { count: days / 365 })
+    : words(locale)('some-days', { count: days })
 }
 
 function fateOf({ erasure }: Entry): string {

@@ -24,7 +24,7 @@ type Messages = {
   'ground': { ground: string }
   'table': { table: string | number }
   'column': { column: string | number }
-  'kept-for': { days: number; retention: string }
+  'kept-for': { retention: string; time: string | number }
   'when-erased': { fate: string }
   'authors-too': NoArguments
   'authors-too-what': NoArguments
@@ -107,6 +107,8 @@ type Messages = {
   'export-lead': { date: string | number; site: string | number }
   'export-none': NoArguments
   'export-count': { count: number }
+  'some-days': { count: number }
+  'some-years': { count: number }
   'yes': NoArguments
   'no': NoArguments
 }

@@ -3,11 +3,11 @@ import { usualPeriods } from '../../src/platform/periods.ts'
 import { askErasure } from '../../src/privacy/ask-erasure.ts'
 import { testMailing, type World } from '../world.ts'
 
-type Page = readonly [as: 'visitor' | 'Nour' | 'Iris' | 'Administration', path: string]
+type Page = readonly [as: 'visitor' | 'Nour' | 'Ada' | 'Iris' | 'Administration', path: string]
 
 /** An erasure that waits, and where it is asked for. */
 export async function fillPrivacy(world: World): Promise<Page[]> {
-  const [iris, nour] = [await world.person({ name: 'Iris' }), await world.person({ name: 'Nour' })]
+  const [iris, ada] = [await world.person({ name: 'Iris' }), await world.person({ name: 'Ada' })]
   const asking = {
     personId: iris.actor.personId ?? 0,
     typed: { texts: 'kept', when: 'later', confirmed: true },
@@ -19,10 +19,10 @@ export async function fillPrivacy(world: World): Promise<Page[]> {
   return [
     ['visitor', '/fr/privacy'],
     ['Nour', '/fr/account/data.zip'],
-    ['Nour', '/fr/account/erasure'],
+    ['Ada', '/fr/account/erasure'],
     ['Iris', '/fr/account/erasure'],
     ['Administration', '/fr/admin/erasures'],
     ['Administration', of(iris)],
-    ['Administration', of(nour)],
+    ['Administration', of(ada)],
   ]
 }
