@@ -20,12 +20,12 @@ before(async () => {
   world = await openSignInWorld()
   her = await makeZephyrine(world)
   tx = await world.db.startTransaction().execute()
+  // What is planted refers to nothing that there is.
   await sql`set local session_replication_role = replica`.execute(tx)
   for (const statement of missing(her.personId)) await sql.raw(statement).execute(tx)
   for (const [table, entry] of Object.entries(register)) {
     for (const column of entry.exported) await plant(table, column, entry)
   }
-  await sql`set local session_replication_role = origin`.execute(tx)
 })
 after(async () => {
   await tx.rollback().execute()
@@ -114,7 +114,7 @@ const send = (path: string, form?: Record<string, string>) =>
   })
 
 test('what somebody takes away has every column of the register, as it is kept', async () => {
-  assert.ok(planted.size > 60, `${planted.size} were planted`)
+  assert.ok(planted.size > 50, `${planted.size} were planted`)
   const sent = await send('/fr/account/data.zip')
   const files = unzipSync(new Uint8Array(await sent.arrayBuffer()))
   const json = strFromU8(files['vivace-data/data.json'] ?? new Uint8Array())
