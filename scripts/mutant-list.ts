@@ -14,6 +14,7 @@ import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
+import { privacyMutants } from './privacy-mutants.ts'
 import { processMutants } from './process-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
@@ -218,6 +219,7 @@ export const mutants: Mutant[] = [
   ...downloadMutants,
   ...keptPagesMutants,
   ...passageMutants,
+  ...privacyMutants,
   ...processMutants,
   ...programMutants,
   ...malformedMutants,
