@@ -98,9 +98,13 @@ export async function makeZephyrine(world: SignInWorld): Promise<Zephyrine> {
 async function addWays(world: SignInWorld, personId: number): Promise<void> {
   const createdAt = new Date()
   const of = { personId, createdAt }
-  const provider = issuer as 'https://identite.example'
   await saveIdentity(world.db, { ...of, provider: 'email', subject: marks.secondEmail })
-  await saveIdentity(world.db, { ...of, provider, subject: marks.subject, siret: marks.siret })
+  await saveIdentity(world.db, {
+    ...of,
+    provider: issuer,
+    subject: marks.subject,
+    siret: marks.siret,
+  })
   await savePasskey(world.db, {
     ...of,
     credentialId: marks.passkeyId,

@@ -118,7 +118,7 @@ test('after an erasure nothing of theirs is left anywhere, but what they said wh
   const traces = await findTraces(world.db, [...Object.values(personal), 'quoenard', 'Quœnard'])
   assert.deepEqual(traces, named)
   // Words stay, for all to read.
-  const [words] = await Promise.all([findTraces(world.db, [place, said.body])])
+  const words = await findTraces(world.db, [place, said.body])
   assert.deepEqual(words.map((one) => one.replace(/:.*/, '')).toSorted(), [
     'revision.body',
     'revision.place',

@@ -32,9 +32,10 @@ after(async () => {
   await world.close()
 })
 
+const first = (table: string) => `ctid = (select ctid from ${table} limit 1)`
+
 /** Rows of hers in every table where what she did leaves none. */
 function missing(id: number): string[] {
-  const first = (table: string) => `ctid = (select ctid from ${table} limit 1)`
   const hold = `insert into moderation_hold (contribution_number, ground, signs, held_at)
     select min(number), 'spam-defence', '{links}', now() from contribution where author_id = ${id}`
   return [

@@ -34,7 +34,7 @@ export {
   type ContributionAccount,
   type KeptRevision,
 } from './account-store.ts'
-export { eraseAuthor, type ErasedTexts, type Renewed } from './erase-author.ts'
+export { eraseAuthor, type ErasedTexts } from './erase-author.ts'
 export { forgetDrafts } from './forget-drafts.ts'
 export { excerptOf, wordingOf } from './excerpt.ts'
 export { parseChoice } from './forms.ts'

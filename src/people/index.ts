@@ -16,7 +16,6 @@ export {
   listErased,
   listIdle,
   lockForErasing,
-  type ErasedPerson,
 } from './erase-store.ts'
 export { lockAddress } from './link-store.ts'
 export { forgetExpired } from './forget-expired.ts'

@@ -37,10 +37,7 @@ export function askErasure(db: Db, actor: Actor, asking: Asking, now: Date): Pro
     const person = await holdPerson(tx, personId, now)
     if (!person) throw new NotFound('person')
     const obstacles = await findObstacles(tx, personId, now)
-    const problems = problemsOf(typed)
-    if (obstacles.length > 0) problems.push('obstacles')
-    const waiting = await findErasure(tx, personId)
-    if (waiting && waiting.askedBy !== null) problems.push('asked-already')
+    const problems = [...problemsOf(typed), ...(await findInTheWay(tx, personId, obstacles))]
     const { texts, when } = typed
     if (problems.length > 0 || !texts || !when) return { ok: false, problems, obstacles }
 
@@ -58,6 +55,20 @@ export function askErasure(db: Db, actor: Actor, asking: Asking, now: Date): Pro
     }
     return { ok: true, done: false }
   })
+}
+
+/** One that nobody asked for is in nobody's way. */
+async function findInTheWay(
+  tx: Db,
+  personId: number,
+  obstacles: readonly Obstacle[],
+): Promise<AskProblem[]> {
+  const waiting = await findErasure(tx, personId)
+  const asked = waiting !== undefined && waiting.askedBy !== null
+  return [
+    ...(obstacles.length > 0 ? ['obstacles' as const] : []),
+    ...(asked ? ['asked-already' as const] : []),
+  ]
 }
 
 /** Themselves, or whoever may erase others; for everybody else nobody is there. */

@@ -4,7 +4,8 @@ import type { Export, ExportedTable } from './gather-export.ts'
 import { purposes, type Purpose } from './entry.ts'
 import type { Row } from './store.ts'
 import { words } from './words.ts'
-import type { ExportFrame } from './write-export.ts'
+
+export type ExportFrame = { locale: Locale; now: Date; publicUrl: string }
 
 /** The same as `data.json`, to be read: one page that needs nothing else, with no script. */
 export async function writeExportPage(given: Export, frame: ExportFrame): Promise<string> {

@@ -1,10 +1,7 @@
-import type { Locale } from '../platform/messages.ts'
 import { zipFolder, type ZippedFile } from '../platform/zip-folder.ts'
 import { grounds } from './entry.ts'
-import { writeExportPage } from './export-page.tsx'
+import { writeExportPage, type ExportFrame } from './export-page.tsx'
 import type { Export } from './gather-export.ts'
-
-export type ExportFrame = { locale: Locale; now: Date; publicUrl: string }
 
 /** A ZIP file: the data for a program, the same as a page to read, and each receipt as a file of its own. */
 export async function writeExport(

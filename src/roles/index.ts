@@ -1,5 +1,5 @@
 export { reportDomain, siteDomain, type Domain } from './domain.ts'
-export { endRolesOf, forgetInvitationsOf, listLastRoles, type LastRole } from './end-roles-of.ts'
+export { endRolesOf, forgetInvitationsOf, listLastRoles } from './end-roles-of.ts'
 export { forgetInvitations } from './forget-invitations.ts'
 export { grantRole } from './grant-role.ts'
 export { noteEnds } from './note-ends.ts'
