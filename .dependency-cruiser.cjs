@@ -106,6 +106,13 @@ module.exports = {
       to: { path: 'node_modules/(kysely|pg)/' },
     },
     {
+      name: 'one-door-outside',
+      comment: 'Whatever this program asks of others over the web, it asks by fetch-outside.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/http/fetch-outside([.]test)?[.]ts$' },
+      to: { path: '^(node:)?(https|http2|tls)$' },
+    },
+    {
       name: 'pure-core',
       comment: 'The noun file decides from facts: no database, no clock, no network.',
       severity: 'error',

@@ -11,6 +11,8 @@ import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
 import { moderationMutants } from './moderation-mutants.ts'
 import { numberMutants } from './number-mutants.ts'
+import { outsideMutants } from './outside-mutants.ts'
+import { packageMutants } from './package-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
@@ -22,6 +24,7 @@ import { roleMutants } from './role-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
+import { sessionMutants } from './session-mutants.ts'
 import { sentenceMutants } from './sentence-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
@@ -233,10 +236,13 @@ export const mutants: Mutant[] = [
   ...unsentTextMutants,
   ...crashMutants,
   ...takingPartMutants,
+  ...sessionMutants,
   ...waysInMutants,
   ...verifyMutants,
   ...moderationMutants,
   ...numberMutants,
+  ...outsideMutants,
+  ...packageMutants,
   ...pageMutants,
   ...redlinePageMutants,
   ...receiptMutants,

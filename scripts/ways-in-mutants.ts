@@ -155,68 +155,6 @@ export const waysInMutants = [
     guard: { test: ways, only: 'a way in is given up' },
   },
   {
-    name: 'ways in: sessions: anybody ends anybody’s',
-    file: 'src/people/session-store.ts',
-    replace: `    .where('person_id', '=', personId)
-    .where('id', '=', id)`,
-    by: "    .where('id', '=', id)",
-    guard: { test: 'test/sessions.test.ts', only: 'one session is ended' },
-  },
-  {
-    name: 'ways in: sessions: this one ends with all others',
-    file: 'src/people/session-store.ts',
-    replace: `
-    .where('token_sha256', '!=', tokenSha256)`,
-    by: '',
-    guard: { test: 'test/sessions.test.ts', only: 'all other sessions' },
-  },
-  {
-    name: 'ways in: sessions: reading writes each time',
-    file: 'src/people/session.ts',
-    replace: 'if (person.seenOn < today)',
-    by: 'if (person.seenOn <= today)',
-    guard: { test: 'test/sessions.test.ts', only: 'when a session was last used' },
-  },
-  {
-    name: 'ways in: sessions: one that nobody uses holds on',
-    file: 'src/people/session-store.ts',
-    replace: `
-    .where(isUsed(now))
-    .executeTakeFirst()`,
-    by: `
-    .executeTakeFirst()`,
-    guard: { test: 'test/sessions.test.ts', only: 'a session that nobody used' },
-  },
-  {
-    name: 'ways in: sessions: one that nobody uses is kept',
-    file: 'src/people/session-store.ts',
-    replace: "or([eb('expires_at', '<=', now), not(isUsed(now))])",
-    by: "or([eb('expires_at', '<=', now)])",
-    guard: { test: 'test/sessions.test.ts', only: 'a session that nobody used' },
-  },
-  {
-    name: 'ways in: sessions: a neighbouring host sets the cookie',
-    file: 'src/people/session-cookie.ts',
-    replace: "{ path: '/', secure: true, prefix: 'host' }",
-    by: "{ path: '/', secure: true }",
-    guard: { test: 'test/secure-site.test.ts', only: 'over https' },
-  },
-  {
-    name: 'ways in: sessions: the cookie of any host is read',
-    file: 'src/people/session-cookie.ts',
-    replace:
-      "return isSecure(c) ? getCookie(c, sessionCookie, 'host') : getCookie(c, sessionCookie)",
-    by: "return getCookie(c, sessionCookie, 'host') ?? getCookie(c, sessionCookie)",
-    guard: { test: 'test/secure-site.test.ts', only: 'over https the session' },
-  },
-  {
-    name: 'ways in: browsers are not told to come by https',
-    file: 'src/app.ts',
-    replace: "origin.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false",
-    by: 'false',
-    guard: { test: 'test/secure-site.test.ts', only: 'browsers are told' },
-  },
-  {
     name: 'ways in: passkey: a challenge serves twice',
     file: 'src/people/take-challenge.ts',
     replace: 'await markUsed(tx, tokenSha256, now)',

@@ -31,7 +31,13 @@ import { privacyRoutes } from './privacy/index.ts'
 import { findAsset } from './platform/http/assets.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
+import {
+  BadForm,
+  NotAllowed,
+  NotFound,
+  SignInAgain,
+  SignInNeeded,
+} from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
@@ -110,15 +116,28 @@ export function createApp(options: AppOptions) {
 
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
   app.onError((error, c) => {
+    noteRefusal(c, error)
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
     // Whoever is erased while they send something is nobody any more.
-    if (error instanceof SignInNeeded || isErased(error)) return askToSignIn(c)
+    if (error instanceof SignInNeeded || isErased(error)) {
+      return askToSignIn(c, error instanceof SignInAgain)
+    }
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
     return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
   })
   return app
+}
+
+/** Writes into the log what somebody tried who may not, and forms that another site sent. */
+function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
+  if (error instanceof NotAllowed) {
+    const { action, who } = error
+    log.warn({ event: 'not-allowed', action, who }, 'an act was refused')
+  } else if ('getResponse' in error) {
+    log.warn({ event: 'forged-form' }, 'a form of another site was refused')
+  }
 }
 
 /**
@@ -277,8 +296,10 @@ function sendAsset(c: Context<Env>) {
 }
 
 /** A form that was sent goes back to its own page: only a page can be returned to. */
-function askToSignIn(c: Context<Env>) {
+function askToSignIn(c: Context<Env>, again: boolean) {
   const { pathname, search } = new URL(c.req.url)
-  const here = c.req.method === 'GET' ? pathname + search : `/${c.var.locale}`
-  return c.redirect(`/${c.var.locale}/account/sign-in?return=${encodeURIComponent(here)}`, 303)
+  const start = again ? `/${c.var.locale}/account` : `/${c.var.locale}`
+  const query = new URLSearchParams({ return: c.req.method === 'GET' ? pathname + search : start })
+  if (again) query.set('again', 'yes')
+  return c.redirect(`/${c.var.locale}/account/sign-in?${query.toString()}`, 303)
 }

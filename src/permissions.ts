@@ -1,4 +1,4 @@
-import { NotFound, SignInNeeded } from './platform/http/problems.ts'
+import { NotAllowed, SignInNeeded } from './platform/http/problems.ts'
 
 /** Roles that somebody is given, and what each may be given for. */
 export const scopesOfRole = {
@@ -136,7 +136,7 @@ export function authorize(actor: Actor, action: Action, thing: Thing | null): Ro
   const role = roleFor(actor, action, thing)
   if (role) return role
   if (actor.kind === 'visitor') throw new SignInNeeded()
-  throw new NotFound(`${action} is not for ${actor.kind} ${actor.pseudonym}`)
+  throw new NotAllowed(action, actor.pseudonym)
 }
 
 /** All roles that somebody has where it comes to that thing, the narrowest first. */

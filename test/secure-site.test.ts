@@ -22,6 +22,11 @@ async function signIn(at: string): Promise<{ app: ReturnType<typeof appOn>; give
   return { app, given: response.headers.get('Set-Cookie') ?? '' }
 }
 
+async function over(at: string): Promise<string | null> {
+  const response = await appOn(world.db, [], { publicUrl: at }).request(`${at}/fr`)
+  return response.headers.get('Strict-Transport-Security')
+}
+
 const statusOf = async (app: ReturnType<typeof appOn>, address: string, cookie: string) =>
   (await app.request(address, { headers: { Cookie: cookie } })).status
 
@@ -62,10 +67,6 @@ test('over https its end takes the same cookie away', async () => {
 })
 
 test('browsers are told to come by https for a year, here and below, where that is how one comes', async () => {
-  const over = async (at: string) => {
-    const response = await appOn(world.db, [], { publicUrl: at }).request(`${at}/fr`)
-    return response.headers.get('Strict-Transport-Security')
-  }
   assert.equal(await over(secure), 'max-age=31536000; includeSubDomains')
   assert.equal(await over(origin), null)
 })

@@ -29,9 +29,17 @@ export { peopleRoutes } from './routes.tsx'
 export { ProfileFields, summariseProblems } from './profile-fields.tsx'
 export type { ProfileProblem, TypedProfile } from './profile.ts'
 export { profileForm } from './forms.ts'
-export { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+export { letIn } from './let-in.ts'
+export { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 export { sessionDays } from './session-life.ts'
-export { endSession, findViewer, openSession, sessionCookie } from './session.ts'
+export {
+  endAllSessions,
+  endSession,
+  endSessionsOf,
+  findViewer,
+  openSession,
+  sessionCookie,
+} from './session.ts'
 export { enterByAddress } from './use-sign-in-link.ts'
 export {
   findAddress,

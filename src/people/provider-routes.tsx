@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
+import { NotFound } from '../platform/http/problems.ts'
 import { isOffered } from '../platform/messages.ts'
 import type { ProviderSettings } from '../platform/oidc/provider-settings.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -12,10 +12,12 @@ import { addProvider, findDecision, openAccount, type Deciding } from './decide.
 import { deviceOf } from './device.ts'
 import { openingForm } from './forms.ts'
 import { keepNowhere } from './keep-nowhere.ts'
+import { keepOut, letIn } from './let-in.ts'
 import { safeReturn } from './person.ts'
 import type { ProfileProblem, TypedProfile } from './profile.ts'
 import { receiveAnswer, type ProviderProblem } from './receive-answer.ts'
-import { bindBrowser, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { requireFresh } from './require-fresh.ts'
+import { bindBrowser, readSessionCookie } from './session-cookie.ts'
 import { VouchedPage } from './vouched-page.tsx'
 import { sha256 } from '../platform/canonical.ts'
 import type { Vouched } from '../platform/oidc/provider.ts'
@@ -47,7 +49,7 @@ export function providerRoutes({ providers }: Options) {
         const path = `/${locale}/account/providers/${provider.key}/attempts/${received.token}`
         return c.redirect(path, 303)
       }
-      setSessionCookie(c, received.session)
+      await letIn(c, received.session, 'provider')
       return c.redirect(received.returnTo, 303)
     })
     .get(decision, async (c) => {
@@ -101,7 +103,7 @@ async function begin(c: Context<Env>, provider: ProviderSettings) {
     const back = `/${locale}/account/sign-in?return=${encodeURIComponent(asked)}`
     return c.redirect(adds ? `/${locale}/account` : back, 303)
   }
-  if (adds && actor.kind !== 'person') throw new SignInNeeded()
+  if (adds) await requireFresh(c)
   const begun = {
     provider,
     publicUrl,
@@ -129,7 +131,7 @@ async function decideToOpen(c: Context<Env>, deciding: Deciding) {
   const opening = { ...deciding, typed, locale, device, mailing, proveAddress: address }
   const opened = await openAccount(db, opening, now)
   if (opened.ok) {
-    setSessionCookie(c, opened.session)
+    await letIn(c, opened.session, 'provider')
     return c.redirect(opened.returnTo, 303)
   }
   if (opened.problem !== 'profile') return showOver(c, deciding.provider, opened)
@@ -172,6 +174,7 @@ function showOver(c: Context<Env>, provider: ProviderSettings, { problem, attemp
   const known = problem === 'unknown' || problem === 'other-browser' ? undefined : attempt
   // Whoever came in by it, and comes back to it, simply goes on.
   if (problem === 'used' && known && actor.kind === 'person') return c.redirect(known.returnTo, 303)
+  keepOut(c, 'provider', problem)
   const page = (
     <AttemptOverPage
       frame={frameOf(c, `/${locale}/account/sign-in`)}

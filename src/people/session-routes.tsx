@@ -3,6 +3,7 @@ import { sha256 } from '../platform/canonical.ts'
 import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import type { Env } from '../request.ts'
 import { sessionForm } from './forms.ts'
+import { noteLeft } from './let-in.ts'
 import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 import { deleteOtherSessions, deleteOwnSession, deleteSessions } from './session-store.ts'
 import type { Offer } from './sign-in-routes.tsx'
@@ -33,6 +34,7 @@ async function endAll(c: Context<Env>, { providers }: Offer) {
     if (actor.personId !== null) await deleteSessions(db, actor.personId)
   })
   clearSessionCookie(c)
+  noteLeft(c)
   if (elsewhere) return showFarewell(c, elsewhere)
   return c.redirect(`/${locale}/account/sign-in?done=signed-out-everywhere`, 303)
 }

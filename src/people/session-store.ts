@@ -100,6 +100,16 @@ export async function listSessions(db: Db, personId: number, now: Date): Promise
   return rows.map(({ browser, system, ...row }) => ({ ...row, device: toDevice(browser, system) }))
 }
 
+/** When its person signed in; undefined where there is none. */
+export async function findSessionStart(db: Db, tokenSha256: Buffer): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .select('created_at as createdAt')
+    .where('token_sha256', '=', tokenSha256)
+    .executeTakeFirst()
+  return row?.createdAt
+}
+
 /** By whom the session's person was vouched for, encrypted; undefined where by nobody. */
 export async function findVouching(
   db: Db,
@@ -114,8 +124,19 @@ export async function findVouching(
   return provider !== null && idToken !== null ? { provider, idToken } : undefined
 }
 
-export async function deleteSessions(tx: Db, personId: number): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', personId).execute()
+/** How many there were. */
+export async function deleteSessions(tx: Db, personId: number): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** Everybody’s: how many there were. */
+export async function deleteAllSessions(tx: Db): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('session').executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** One of that person's; false where they have none of that id. */
@@ -143,7 +164,7 @@ export async function deleteOtherSessions(
 export async function deleteExpiredSessions(tx: Db, now: Date): Promise<void> {
   await tx
     .deleteFrom('session')
-    .where(({ or, eb, not }) => or([eb('expires_at', '<=', now), not(isUsed(now))]))
+    .where((where) => where.or([where('expires_at', '<=', now), where.not(isUsed(now))]))
     .execute()
 }
 

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
 import {
   findPersonByIdentity,
+  letIn,
   profileForm,
   readSessionCookie,
-  setSessionCookie,
   type ProfileProblem,
   type TypedProfile,
 } from '../people/index.ts'
@@ -42,7 +42,7 @@ export function invitationRoutes() {
       const accepting = { token: c.req.param('token'), actor, typed, locale, oldSession }
       const accepted = await acceptInvitation(db, accepting, now)
       if (accepted.ok) {
-        if (accepted.session !== null) setSessionCookie(c, accepted.session)
+        if (accepted.session !== null) await letIn(c, accepted.session, 'invitation')
         return c.redirect(await addressAfter(c, accepted.invitation), 303)
       }
       if (accepted.problem === 'unknown') return showOver(c, 'unknown', undefined)
