@@ -108,14 +108,7 @@ export const privacyMutants = [
     guard: acts,
   },
   {
-    name: 'verify: a salt is destroyed without an erasure',
-    file: 'src/editions/verify-contributions.ts',
-    replace: "  if (kept.some((revision) => !saltOf(revision))) return 'salt-destroyed'\n",
-    by: '  if (kept.some((revision) => !saltOf(revision))) return null\n',
-    guard: verified,
-  },
-  {
-    name: 'verify: what is committed to anew is not held to the journal',
+    name: 'privacy: what is committed to anew is not held to the journal',
     file: 'src/editions/verify-contributions.ts',
     replace: '    ...(await verifyErasures(db)),\n',
     by: '',

@@ -28,8 +28,9 @@ import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
 import { isAway } from './platform/db/is-away.ts'
 import { privacyRoutes } from './privacy/index.ts'
-import { findAsset } from './platform/http/assets.ts'
+import { sendAsset } from './platform/http/send-asset.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
+import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
 import {
   BadForm,
@@ -138,17 +139,6 @@ function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
   } else if ('getResponse' in error) {
     log.warn({ event: 'forged-form' }, 'a form of another site was refused')
   }
-}
-
-/**
- * Leads from an address that somebody ended with a slash to the one without, within this site; null from any
- * other. As it was sent: what is decoded may hold a tab, which browsers leave out between two slashes.
- */
-function withoutSlash(c: Context<Env>): Response | null {
-  const { pathname, search } = new URL(c.req.url)
-  const [, shorter] = /^(\/[^/\\].*?)\/+$/.exec(pathname) ?? []
-  if (c.req.method !== 'GET' || shorter === undefined) return null
-  return c.redirect(`${shorter}${search}`, 301)
 }
 
 /** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
@@ -284,15 +274,6 @@ function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {
   const [first = ''] = c.req.path.split('/').slice(1)
   if (first === 'qps' && pseudoLocale) return 'qps'
   return isOffered(first) ? first : negotiateLocale(c.req.header('Accept-Language'))
-}
-
-function sendAsset(c: Context<Env>) {
-  const asset = findAsset(c.req.path)
-  if (!asset) return c.text('not found', 404)
-  return c.body(asset.bytes, 200, {
-    'Content-Type': asset.type,
-    'Cache-Control': 'public, max-age=31536000, immutable',
-  })
 }
 
 /** A form that was sent goes back to its own page: only a page can be returned to. */
