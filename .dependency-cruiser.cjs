@@ -22,6 +22,7 @@ const order = [
   'editions',
   'review',
   'search',
+  'privacy',
 ]
 const above = (name) => order.slice(order.indexOf(name) + 1)
 const pathOf = (name) =>

@@ -12,11 +12,10 @@ import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
 import { moderationMutants } from './moderation-mutants.ts'
 import { numberMutants } from './number-mutants.ts'
-import { outsideMutants } from './outside-mutants.ts'
-import { packageMutants } from './package-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
+import { privacyMutants } from './privacy-mutants.ts'
 import { processMutants } from './process-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
@@ -24,7 +23,7 @@ import { roleMutants } from './role-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
-import { sessionMutants } from './session-mutants.ts'
+import { securityMutants } from './security-mutants.ts'
 import { sentenceMutants } from './sentence-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
@@ -222,6 +221,7 @@ export const mutants: Mutant[] = [
   ...downloadMutants,
   ...keptPagesMutants,
   ...passageMutants,
+  ...privacyMutants,
   ...processMutants,
   ...programMutants,
   ...malformedMutants,
@@ -235,14 +235,12 @@ export const mutants: Mutant[] = [
   ...unsentTextMutants,
   ...crashMutants,
   ...takingPartMutants,
-  ...sessionMutants,
+  ...securityMutants,
   ...waysInMutants,
   ...verifyMutants,
   ...moderationMutants,
   ...redressMutants,
   ...numberMutants,
-  ...outsideMutants,
-  ...packageMutants,
   ...pageMutants,
   ...redlinePageMutants,
   ...receiptMutants,

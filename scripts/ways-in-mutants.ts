@@ -77,8 +77,8 @@ export const waysInMutants = [
   {
     name: 'ways in: provider: anybody on the way can let anybody in',
     file: 'src/platform/oidc/provider-settings.ts',
-    replace: "(protocol === 'http:' && loopback)",
-    by: "(protocol === 'http:' || loopback)",
+    replace: "(protocol === 'http:' && isLoopback(hostname))",
+    by: "(protocol === 'http:' || isLoopback(hostname))",
     guard: { test: 'src/platform/config.test.ts', only: 'a provider that lacks' },
   },
   {

@@ -16,13 +16,21 @@ import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
-import { findViewer, peopleRoutes, readSessionCookie, returnRoutes } from './people/index.ts'
+import {
+  findViewer,
+  isErased,
+  peopleRoutes,
+  readSessionCookie,
+  returnRoutes,
+} from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
 import { isAway } from './platform/db/is-away.ts'
-import { findAsset } from './platform/http/assets.ts'
+import { privacyRoutes } from './privacy/index.ts'
+import { sendAsset } from './platform/http/send-asset.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
+import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
 import {
   BadForm,
@@ -34,6 +42,7 @@ import {
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
+import { usualPeriods, type Periods } from './platform/periods.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
@@ -56,6 +65,10 @@ export type AppOptions = {
   mailbox: boolean
   /** Whom people may sign in with, besides their mail address. */
   providers: readonly ProviderSettings[]
+  /** Undefined: the usual ones. */
+  periods?: Periods
+  /** The mail address of whoever answers for personal data; undefined: whom the mails are from. */
+  privacyContact?: string
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
@@ -80,6 +93,7 @@ export function createApp(options: AppOptions) {
     .route('/', reviewRoutes)
     .route('/', searchRoutes)
     .route('/', journalRoutes)
+    .route('/', privacyRoutes)
     .route('/', peopleRoutes(entering))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
@@ -106,7 +120,10 @@ export function createApp(options: AppOptions) {
   app.onError((error, c) => {
     noteRefusal(c, error)
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-    if (error instanceof SignInNeeded) return askToSignIn(c, error instanceof SignInAgain)
+    // Whoever is erased while they send something is nobody any more.
+    if (error instanceof SignInNeeded || isErased(error)) {
+      return askToSignIn(c, error instanceof SignInAgain)
+    }
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
@@ -123,17 +140,6 @@ function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
   } else if ('getResponse' in error) {
     log.warn({ event: 'forged-form' }, 'a form of another site was refused')
   }
-}
-
-/**
- * Leads from an address that somebody ended with a slash to the one without, within this site; null from any
- * other. As it was sent: what is decoded may hold a tab, which browsers leave out between two slashes.
- */
-function withoutSlash(c: Context<Env>): Response | null {
-  const { pathname, search } = new URL(c.req.url)
-  const [, shorter] = /^(\/[^/\\].*?)\/+$/.exec(pathname) ?? []
-  if (c.req.method !== 'GET' || shorter === undefined) return null
-  return c.redirect(`${shorter}${search}`, 301)
 }
 
 /** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
@@ -181,7 +187,9 @@ function headersFor(origin: string) {
 }
 
 /** In which language it is asked; and that nothing made for one person is kept for another. */
-function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) {
+function openRequest(options: AppOptions) {
+  const { db, log, publicUrl, mailing, pseudoLocale } = options
+  const { periods = usualPeriods, privacyContact = mailing.from } = options
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const requestId = randomUUID()
     const now = new Date()
@@ -191,6 +199,8 @@ function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) 
     c.set('now', now)
     c.set('publicUrl', publicUrl)
     c.set('mailing', mailing)
+    c.set('periods', periods)
+    c.set('privacyContact', privacyContact)
     c.set('actor', visitor)
     c.set('viewerName', null)
     c.set('locale', localeOf(c, pseudoLocale))
@@ -265,15 +275,6 @@ function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {
   const [first = ''] = c.req.path.split('/').slice(1)
   if (first === 'qps' && pseudoLocale) return 'qps'
   return isOffered(first) ? first : negotiateLocale(c.req.header('Accept-Language'))
-}
-
-function sendAsset(c: Context<Env>) {
-  const asset = findAsset(c.req.path)
-  if (!asset) return c.text('not found', 404)
-  return c.body(asset.bytes, 200, {
-    'Content-Type': asset.type,
-    'Cache-Control': 'public, max-age=31536000, immutable',
-  })
 }
 
 /** A form that was sent goes back to its own page: only a page can be returned to. */

@@ -40,6 +40,7 @@ export const openRoutes = [
   'POST /flags/:token/appeal/withdrawal',
   'GET /reports/:slug/contributions',
   'GET /consultations/:id',
+  'GET /privacy',
   'GET /charter',
   'GET /charter/versions/:version',
   'GET /reports/:slug/comparison',

@@ -89,6 +89,7 @@ const expected: Record<Action, Somebody[]> = {
   'role.grant': ['administrator', 'operator'],
   'true-name.require': ['editor-in-chief'],
   'true-name.read': [...moderators, 'administrator'],
+  'person.erase': ['administrator'],
   'organisation.create': signedIn,
   'organisation.join': signedIn,
   'organisation.keep': ['organisation-lead', 'administrator'],

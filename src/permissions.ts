@@ -93,6 +93,7 @@ const rules = {
   'role.grant': ['operator', 'administrator'],
   'true-name.require': ['editor-in-chief'],
   'true-name.read': ['moderator', 'administrator'],
+  'person.erase': ['administrator'],
   'organisation.create': ['contributor'],
   'organisation.join': ['contributor'],
   'organisation.keep': ['organisation-lead', 'administrator'],

@@ -108,6 +108,17 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /account',
     'POST /account/profile',
     'POST /account/true-name',
+    'GET /account/data.zip',
+    'GET /account/erasure',
+    'POST /account/erasure',
+    'POST /account/erasure/end',
+  ]),
+  ...rows(administrators, 'person.erase', [
+    'GET /admin/erasures',
+    'POST /admin/erasures',
+    'GET /admin/people/:pseudonym/erasure',
+    'POST /admin/people/:pseudonym/erasure',
+    'POST /admin/people/:pseudonym/erasure/end',
   ]),
   ...rows(nobodyElse, 'organisation.prove', [
     'POST /organisations/:organisation/verification',

@@ -8,7 +8,13 @@ import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { placesOf, trimWords, unitOf } from './choices.ts'
 import { Byline } from './byline.tsx'
 import { ContentView } from './content-view.tsx'
-import { isAmendment, isOpen, type Amendment, type Contribution } from './contribution.ts'
+import {
+  isAmendment,
+  isEmptied,
+  isOpen,
+  type Amendment,
+  type Contribution,
+} from './contribution.ts'
 import { nameOf } from './place-parts.tsx'
 import { SupportPart, type SupportFacts } from './support-part.tsx'
 import { Thread, type ThreadPage } from './thread.tsx'
@@ -104,6 +110,7 @@ function Said({ frame, report, contribution, supports, may }: Props) {
       <ContentView locale={locale} contribution={contribution} level={2} />
     </>
   )
+  if (isEmptied(contribution)) return <p class="notice">{say('words-erased')}</p>
   if (withdrawnAt) {
     return (
       <>

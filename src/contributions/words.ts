@@ -246,6 +246,8 @@ type Messages = {
   'cut-by-rule': { rule: number }
   'cut-by-law': NoArguments
   'done-cut': NoArguments
+  'erased-author': NoArguments
+  'words-erased': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -15,15 +15,7 @@ export async function forgetAppeals(tx: Db, before: Date, now: Date): Promise<vo
 export async function forgetFlaggers(tx: Db, before: Date, now: Date): Promise<void> {
   const forgotten = await tx
     .updateTable('flag')
-    .set({
-      person_id: null,
-      name: null,
-      email: null,
-      explanation: '',
-      words: '',
-      law: sql<string | null>`case when law is not null then '' end`,
-      forgotten_at: now,
-    })
+    .set(nobodys(now))
     .where('forgotten_at', 'is', null)
     .where(
       sql<boolean>`exists (
@@ -35,7 +27,56 @@ export async function forgetFlaggers(tx: Db, before: Date, now: Date): Promise<v
     )
     .returning('id')
     .execute()
-  if (forgotten.length === 0) return
-  const ids = forgotten.map(({ id }) => id)
+  await deleteLinks(tx, forgotten)
+}
+
+/** Of one person: what they flagged, signed in or under those addresses, and what they contested. */
+export async function forgetRedressOf(
+  tx: Db,
+  { personId, emails }: { personId: number; emails: readonly string[] },
+  now: Date,
+): Promise<void> {
+  const own = await tx
+    .selectFrom('flag')
+    .select('id')
+    .where((where) =>
+      where.or([
+        where('person_id', '=', personId),
+        ...(emails.length > 0 ? [where('email', 'in', [...emails])] : []),
+      ]),
+    )
+    .execute()
+  const flags = own.map(({ id }) => id)
+  await tx
+    .updateTable('appeal')
+    .set({ reason: '', forgotten_at: now })
+    .where('forgotten_at', 'is', null)
+    .where(
+      sql<boolean>`flag_id = any(${flags}::integer[]) or decision_id in (
+        select moderation_decision.id from moderation_decision
+        join contribution on number = contribution_number where author_id = ${personId})`,
+    )
+    .execute()
+  if (flags.length === 0) return
+  await tx.updateTable('flag').set(nobodys(now)).where('id', 'in', flags).execute()
+  await deleteLinks(tx, own)
+}
+
+/** What is left of a flag once it is forgotten who flagged. */
+function nobodys(now: Date) {
+  return {
+    person_id: null,
+    name: null,
+    email: null,
+    explanation: '',
+    words: '',
+    law: sql<string | null>`case when law is not null then '' end`,
+    forgotten_at: now,
+  }
+}
+
+async function deleteLinks(tx: Db, flags: readonly { id: number }[]): Promise<void> {
+  if (flags.length === 0) return
+  const ids = flags.map(({ id }) => id)
   await tx.deleteFrom('flag_link').where('flag_id', 'in', ids).execute()
 }

@@ -3,6 +3,7 @@ import { authorize, type Actor } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
+import { daysBefore, usualPeriods, type Periods } from '../platform/periods.ts'
 import { newToken } from '../platform/ids.ts'
 import { queueMail, type Mailing } from '../platform/mail/queue-mail.ts'
 import type { Locale } from '../platform/messages.ts'
@@ -12,13 +13,7 @@ import { lockActor } from './keep-organisation.ts'
 import { isAtDomain } from './mail-domain.ts'
 import { findMembership } from './member-store.ts'
 import type { Organisation, VerifiedBy } from './organisation.ts'
-import {
-  proofDaysKept,
-  proofMinutes,
-  proofsAnHour,
-  stateOfProof,
-  type ProofState,
-} from './proof.ts'
+import { proofMinutes, proofsAnHour, stateOfProof, type ProofState } from './proof.ts'
 import {
   countProofs,
   deleteProofs,
@@ -212,7 +207,11 @@ async function verify(
   return { ok: true }
 }
 
-/** Forgets to which addresses links were mailed, a day after. */
-export async function forgetProofs(db: Db, now: Date): Promise<void> {
-  await deleteProofs(db, new Date(now.getTime() - proofDaysKept * 24 * hour))
+/** Forgets to which addresses links were mailed, a time after. */
+export async function forgetProofs(
+  db: Db,
+  now: Date,
+  { proofs }: Pick<Periods, 'proofs'> = usualPeriods,
+): Promise<void> {
+  await deleteProofs(db, daysBefore(now, proofs))
 }

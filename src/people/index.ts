@@ -8,6 +8,16 @@ export {
 export { LanguageChoice, OfficeFields, sayAboutProblem, TerritoryField } from './about-fields.tsx'
 export type { AccountPanels } from './account-routes.tsx'
 export { makeSignInLink } from './ask-sign-in-link.ts'
+export {
+  eraseAccount,
+  findByPseudonym,
+  findEmails,
+  isErased,
+  listErased,
+  listIdle,
+  lockForErasing,
+} from './erase-store.ts'
+export { lockAddress } from './link-store.ts'
 export { forgetExpired } from './forget-expired.ts'
 export { ensurePerson } from './ensure-person.ts'
 export { importPseudonyms } from './import-pseudonyms.ts'
@@ -20,7 +30,8 @@ export { ProfileFields, summariseProblems } from './profile-fields.tsx'
 export type { ProfileProblem, TypedProfile } from './profile.ts'
 export { profileForm } from './forms.ts'
 export { letIn } from './let-in.ts'
-export { readSessionCookie } from './session-cookie.ts'
+export { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
+export { sessionDays } from './session-life.ts'
 export {
   endAllSessions,
   endSession,

@@ -1,7 +1,7 @@
 import { dayInParis, type Day } from '../platform/paris-days.ts'
 
 /** Days that a session holds, and days after which one that nobody used has ended (NIST SP 800-63B-4 §2.1.3 has 30). */
-const sessionDays = 30
+export const sessionDays = 30
 export const idleDays = 14
 
 const daySeconds = 24 * 3600

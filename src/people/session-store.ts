@@ -58,11 +58,22 @@ export async function findPersonBySession(
   return row && toPerson(row)
 }
 
+/** Writes down that a session was used that day, and its person there: they outlive their sessions. */
 export async function saveSeen(db: Db, tokenSha256: Buffer, day: Day): Promise<void> {
-  await db
-    .updateTable('session')
+  await sql`with used as (
+      update session set seen_on = ${day} where token_sha256 = ${tokenSha256} returning person_id
+    )
+    update person set seen_on = ${day} from used
+    where person.id = used.person_id and erased_at is null`.execute(db)
+}
+
+/** Somebody came in that day. */
+export async function savePersonSeen(tx: Db, personId: number, day: Day): Promise<void> {
+  await tx
+    .updateTable('person')
     .set({ seen_on: day })
-    .where('token_sha256', '=', tokenSha256)
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
     .execute()
 }
 

@@ -12,6 +12,7 @@ import {
   deleteSessions,
   findPersonBySession,
   findVouching,
+  savePersonSeen,
   saveSeen,
   saveSession,
 } from './session-store.ts'
@@ -35,12 +36,14 @@ export async function openSession(
 ): Promise<string> {
   const token = newToken()
   const tokenSha256 = sha256(token)
+  const seenOn = dayInParis(now)
+  await savePersonSeen(db, personId, seenOn)
   await saveSession(db, {
     tokenSha256,
     personId,
     createdAt: now,
     expiresAt: new Date(now.getTime() + sessionSeconds * 1000),
-    seenOn: dayInParis(now),
+    seenOn,
     device,
     vouched: vouched
       ? {

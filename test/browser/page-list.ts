@@ -19,6 +19,7 @@ import { describeRolePages } from './role-pages.ts'
 import { describeOrganisationPages } from './organisation-pages.ts'
 import { describeModerationPages } from './moderation-pages.ts'
 import { describeRedressPages } from './redress-pages.ts'
+import { describePrivacyPages } from './privacy-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
@@ -113,6 +114,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeOrganisationPages(world),
     await describeModerationPages(world, numbers),
     await describeRedressPages(world),
+    await describePrivacyPages(world),
   ])
 }
 

@@ -23,6 +23,8 @@ export type DatePrecision = "day" | "month" | "year";
 
 export type Decision = "accepted" | "accepted-in-part" | "declined" | "noted";
 
+export type ErasureTexts = "kept" | "withdrawn";
+
 export type FlagOutcome = "dismissed" | "upheld";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -274,6 +276,16 @@ export interface EditionBlock {
   text: string;
 }
 
+export interface Erasure {
+  asked_at: Timestamp;
+  asked_by: number | null;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  id: Generated<number>;
+  person_id: number;
+  texts: ErasureTexts;
+}
+
 export interface Flag {
   charter_version: number | null;
   contribution_number: number;
@@ -521,6 +533,7 @@ export interface Passkey {
 export interface Person {
   created_at: Timestamp;
   display_name: string;
+  erased_at: Timestamp | null;
   helix_side: HelixSide | null;
   id: Generated<number>;
   languages: Generated<string[]>;
@@ -529,6 +542,7 @@ export interface Person {
   office_title: string | null;
   organisation: string | null;
   pseudonym: string;
+  seen_on: Generated<Timestamp>;
   territory: string | null;
   true_name: string | null;
 }
@@ -585,6 +599,8 @@ export interface Revision {
   explanation: string | null;
   link: string | null;
   place: string | null;
+  renewed_commitment: Buffer | null;
+  renewed_salt: Buffer | null;
   revision: number;
   salt: Buffer | null;
   title: string | null;
@@ -722,6 +738,7 @@ export interface DB {
   draft: Draft;
   edition: Edition;
   edition_block: EditionBlock;
+  erasure: Erasure;
   flag: Flag;
   flag_link: FlagLink;
   flag_verdict: FlagVerdict;
