@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import { aboutModeration } from './register-moderation.ts'
 import { aboutPeople } from './register-people.ts'
 import { aboutTexts } from './register-texts.ts'
 
@@ -7,7 +8,11 @@ import { aboutTexts } from './register-texts.ts'
  * personal data, the export and the erasure are made from it, and a test compares it with the schema. Tables stand
  * before those whose rows they own.
  */
-export const register: Readonly<Record<string, Entry>> = { ...aboutPeople, ...aboutTexts }
+export const register: Readonly<Record<string, Entry>> = {
+  ...aboutPeople,
+  ...aboutTexts,
+  ...aboutModeration,
+}
 
 /** What holds nothing of anybody, but for what a report itself says: the texts, their authors, and how they came here. */
 export const impersonal: Readonly<Record<string, readonly string[]>> = {
