@@ -69,9 +69,11 @@ test('whoever ProConnect vouches for at its SIRET verifies the organisation, onc
 
 test('another SIRET, none, or a session that vouches for nothing verifies nothing, and it is said why', async () => {
   const me = await enter('bao', other)
-  const at = await make(me, 'Ville de Bao', own)
+  const at = await make(me, 'Ville de Bao', '13002526500054')
   assert.match(await waysOf(me, at), /au SIRET 732\s829\s320\s00074\s; l’organisation indique 130/)
-  assert.equal((await prove(me, at)).status, 422)
+  const elsewhere = await prove(me, at)
+  assert.equal(elsewhere.status, 422)
+  assert.match(await elsewhere.text(), /n’atteste pas que vous travaillez à ce SIRET/)
 
   const bare = await make(me, 'Sans SIRET', '')
   assert.match(await waysOf(me, bare), /Dites d’abord dans la description quel est son SIRET/)
