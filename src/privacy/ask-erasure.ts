@@ -37,7 +37,9 @@ export function askErasure(db: Db, actor: Actor, asking: Asking, now: Date): Pro
     const person = await holdPerson(tx, personId, now)
     if (!person) throw new NotFound('person')
     const obstacles = await findObstacles(tx, personId, now)
-    const problems = [...problemsOf(typed), ...(await findInTheWay(tx, personId, obstacles))]
+    // Where something is in the way there is no form that could be mended.
+    const inTheWay = await findInTheWay(tx, personId, obstacles)
+    const problems = inTheWay.length > 0 ? inTheWay : problemsOf(typed)
     const { texts, when } = typed
     if (problems.length > 0 || !texts || !when) return { ok: false, problems, obstacles }
 
