@@ -43,15 +43,18 @@ async function fillRedress(world: World): Promise<Pages> {
   const nour = await world.person({ name: 'Nour' })
   const say = (body: string) => publish(world, nour, { edition: '2', body })
   const flagged = await say('Une remarque signalée.')
+  // On this one nobody's requests take back what was decided.
+  const apart = await say('Une remarque à part.')
   const followed: string[] = []
-  for (const name of ['rejeté', 'contesté', 'attend']) {
+  for (const name of ['rejeté', 'contesté', 'écarté', 'attend']) {
     const email = `${name.replaceAll('é', 'e')}@example.org`
-    assert.equal((await flag(world, flagged, { name, email })).status, 303)
+    const on = name === 'écarté' ? apart : flagged
+    assert.equal((await flag(world, on, { name, email })).status, 303)
     if (name === 'attend') continue
-    assert.equal((await answerFlags(world, maud, flagged)).status, 303)
+    assert.equal((await answerFlags(world, maud, on)).status, 303)
     followed.push(await followedFrom(world, email))
   }
-  const [dismissed = '', contested = ''] = followed
+  const [dismissed = '', contested = '', contestable = ''] = followed
   await world.post(`${contested}/appeal`, [['reason', 'Ce n’est pas permis.']])
   const statements: string[] = []
   for (const body of ['Masquée.', 'Masquée et contestée.']) {
@@ -73,7 +76,7 @@ async function fillRedress(world: World): Promise<Pages> {
     ['visitor', await receivedPage(world, flagged)],
     ['visitor', dismissed],
     ['visitor', contested],
-    ['visitor', `${dismissed}/appeal`],
+    ['visitor', `${contestable}/appeal`],
     ['Nour', plain],
     ['Nour', `${plain}/appeal`],
     ['Nour', fought],
