@@ -45,16 +45,17 @@ async function fillRedress(world: World): Promise<Pages> {
   const flagged = await say('Une remarque signalée.')
   // On this one nobody's requests take back what was decided.
   const apart = await say('Une remarque à part.')
-  const followed: string[] = []
-  for (const name of ['rejeté', 'contesté', 'écarté', 'attend']) {
-    const email = `${name.replaceAll('é', 'e')}@example.org`
-    const on = name === 'écarté' ? apart : flagged
+  const dismiss = async (on: number, name: string) => {
+    const email = `${name}@example.org`
     assert.equal((await flag(world, on, { name, email })).status, 303)
-    if (name === 'attend') continue
     assert.equal((await answerFlags(world, maud, on)).status, 303)
-    followed.push(await followedFrom(world, email))
+    return followedFrom(world, email)
   }
-  const [dismissed = '', contested = '', contestable = ''] = followed
+  const dismissed = await dismiss(flagged, 'rejete')
+  const contested = await dismiss(flagged, 'conteste')
+  const contestable = await dismiss(apart, 'ecarte')
+  const waits = { name: 'attend', email: 'attend@example.org' }
+  assert.equal((await flag(world, flagged, waits)).status, 303)
   await world.post(`${contested}/appeal`, [['reason', 'Ce n’est pas permis.']])
   const statements: string[] = []
   for (const body of ['Masquée.', 'Masquée et contestée.']) {
