@@ -168,4 +168,11 @@ export const sessionMutants = [
     by: "referrerPolicy: 'unsafe-url'",
     guard: { test: 'test/headers.test.ts', only: 'GET /fr answers' },
   },
+  {
+    name: 'sessions: one of long ago erases its person at once',
+    file: 'src/privacy/own-routes.tsx',
+    replace: "if (typed.when === 'now') await requireFresh(c)",
+    by: '',
+    guard: { test: 'test/sign-in-again.test.ts', only: 'nobody is erased at once' },
+  },
 ]

@@ -89,3 +89,14 @@ test('for half an hour nobody is asked again', async () => {
   assert.equal((await me.get('/fr/account/addresses')).status, 200)
   assert.equal((await me.get('/fr/account/passkeys')).status, 200)
 })
+
+test('nobody is erased at once from a browser that was left open', async () => {
+  const me = await enter('left-open@example.org', 31)
+  const form: [string, string][] = [
+    ['texts', 'kept'],
+    ['when', 'now'],
+    ['word', 'effacer'],
+  ]
+  assert.equal(locationOf(await me.post('/fr/account/erasure', form)), again('/fr/account'))
+  assert.equal((await me.get('/fr/account')).status, 200)
+})

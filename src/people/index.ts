@@ -30,6 +30,7 @@ export { ProfileFields, summariseProblems } from './profile-fields.tsx'
 export type { ProfileProblem, TypedProfile } from './profile.ts'
 export { profileForm } from './forms.ts'
 export { letIn } from './let-in.ts'
+export { requireFresh } from './require-fresh.ts'
 export { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 export { sessionDays } from './session-life.ts'
 export {

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { clearSessionCookie } from '../people/index.ts'
+import { clearSessionCookie, requireFresh } from '../people/index.ts'
 import { SignInNeeded } from '../platform/http/problems.ts'
 import type { Env } from '../request.ts'
 import { addressesOf } from './addresses.ts'
@@ -26,6 +26,8 @@ export const ownRoutes = new Hono<Env>()
     const { db, actor, mailing, periods, now, locale } = c.var
     const { personId, ...subject } = subjectOf(c)
     const { typed, word } = parseErasure(await c.req.parseBody())
+    // It cannot be called off by whoever comes back to a browser that was left open.
+    if (typed.when === 'now') await requireFresh(c)
     const asked = await askErasure(db, actor, { personId, typed, mailing, periods }, now)
     if (!asked.ok) {
       const { problems } = asked
