@@ -1,16 +1,15 @@
 import { ContentView, nameOf } from '../contributions/index.ts'
-import { inLocale } from '../platform/messages.ts'
 import { stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { inReadersLanguage } from './charter.ts'
 import { lawLimit } from './decision.ts'
 import { flagLimits } from './flag.ts'
 import { problemOf, type FlagProps } from './flag-props.ts'
 import { FlaggerFields } from './flagger-fields.tsx'
 import { fieldOfFlag, sayFlagProblem } from './say-flag-problem.ts'
+import { RuleChoices } from './rule-choices.tsx'
 import { words } from './words.ts'
 
 /** Telling moderators that a contribution breaks a rule or a law: for anybody, signed in or not. */
@@ -65,27 +64,13 @@ function WhyFields(props: FlagProps) {
       <p class="hint">
         {say('flag-why-hint')} <a href={`/${locale}/charter`}>{say('charter')}</a>
       </p>
-      {charter.rules.map((rule) => (
-        <label class="choice">
-          <input
-            type="radio"
-            name="ground"
-            value={String(rule.number)}
-            checked={typed.ground === rule.number}
-            required
-          />
-          <span>
-            {say('rule-title', {
-              rule: rule.number,
-              title: inReadersLanguage(rule, inLocale(locale).lang).title,
-            })}
-          </span>
-        </label>
-      ))}
-      <label class="choice">
-        <input type="radio" name="ground" value="law" checked={typed.ground === 'law'} required />
-        <span>{say('flag-illegal')}</span>
-      </label>
+      <RuleChoices
+        locale={locale}
+        charter={charter}
+        chosen={typed.ground}
+        otherwise={say('flag-illegal')}
+        required
+      />
       <FormField
         id="law"
         label={say('flag-law')}

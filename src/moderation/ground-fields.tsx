@@ -1,8 +1,8 @@
-import { inLocale } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
 import type { Frame } from '../ui/layout.tsx'
-import { inReadersLanguage, type Charter } from './charter.ts'
+import type { Charter } from './charter.ts'
 import { lawLimit, type TypedDecision } from './decision.ts'
+import { RuleChoices } from './rule-choices.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -25,26 +25,12 @@ export function GroundFields({ frame, charter, typed, problemOf }: Props) {
       <p class="hint">
         {say('ground-hint')} <a href={`/${locale}/charter`}>{say('charter')}</a>
       </p>
-      {charter.rules.map((rule) => (
-        <label class="choice">
-          <input
-            type="radio"
-            name="ground"
-            value={String(rule.number)}
-            checked={typed.ground === rule.number}
-          />
-          <span>
-            {say('rule-title', {
-              rule: rule.number,
-              title: inReadersLanguage(rule, inLocale(locale).lang).title,
-            })}
-          </span>
-        </label>
-      ))}
-      <label class="choice">
-        <input type="radio" name="ground" value="law" checked={typed.ground === 'law'} />
-        <span>{say('ground-law')}</span>
-      </label>
+      <RuleChoices
+        locale={locale}
+        charter={charter}
+        chosen={typed.ground}
+        otherwise={say('ground-law')}
+      />
       <FormField
         id="law"
         label={say('law')}
