@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { flaggerId } from './flag-store.ts'
 import type { AuthorHistory, QueueGround, Waiting } from './waiting.ts'
 
 type Asked = {
@@ -42,15 +43,16 @@ function waiting(reportId: number) {
     from moderation_hold as hold join contribution on number = hold.contribution_number
     where hold.ended_at is null and report_id = ${reportId} and withdrawn_at is null
     union all
-    select number, 'flagged', '{}', min(flag.received_at), count(*)::integer,
-      null, array[author_id] || array_agg(flag.person_id), 2
+    select number, 'flagged', '{}', min(flag.received_at),
+      count(distinct coalesce(flag.person_id::text, flag.email, flag.reference))::integer,
+      null, array[author_id] || array_agg(${flaggerId}), 2
     from flag join contribution on number = flag.contribution_number
     where flag.verdict_id is null and report_id = ${reportId}
     group by number
     union all
     select number, 'contested', '{}', appeal.received_at, 0, appeal.id,
       array[author_id, appeal.contested_by]
-        || array(select person_id from flag where contribution_number = number), 3
+        || array(select ${flaggerId} from flag where contribution_number = number), 3
     from appeal join contribution on number = appeal.contribution_number
     where appeal.withdrawn_at is null and appeal.decided_at is null and report_id = ${reportId}`
 }

@@ -237,6 +237,7 @@ type Messages = {
   'contest-reason-too-long': { limit: number }
   'contest-not-open': NoArguments
   'contest-already': NoArguments
+  'contest-too-often': NoArguments
   'contest-signed-out': NoArguments
   'appeal-status': { date: string | number; decided: string; kind: string; until: string | number }
   'appeal-withdraw': NoArguments
@@ -244,6 +245,7 @@ type Messages = {
   'appeal-result': { date: string | number; kind: string; outcome: string }
   'done-contested': NoArguments
   'done-appeal-withdrawn': NoArguments
+  'done-appeal-decided': NoArguments
   'appeal-mail-subject': { id: number }
   'appeal-mail-received': { date: string | number; id: number; number: number }
   'appeal-mail-due': { until: string | number }

@@ -67,6 +67,7 @@ type Messages = {
   'give-it-back': NoArguments
   'leave-it': NoArguments
   'ended-already': NoArguments
+  'last-editor-in-chief': NoArguments
   'last-administrator': NoArguments
   'own-roles': NoArguments
   'own-role-until': { until: string | number }

@@ -281,6 +281,7 @@ export interface Erasure {
   asked_by: number | null;
   done_at: Timestamp | null;
   due_at: Timestamp;
+  hindered_at: Timestamp | null;
   id: Generated<number>;
   person_id: number;
   texts: ErasureTexts;
