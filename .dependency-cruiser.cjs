@@ -16,6 +16,7 @@ const order = [
   'contributions',
   'consultations',
   'moderation',
+  'bans',
   'answers',
   'changes',
   'imports',

@@ -6,6 +6,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answers/index.ts'
+import { banRoutes, showBanned } from './bans/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { changeRoutes } from './changes/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
@@ -25,7 +26,7 @@ import { isAway } from './platform/db/is-away.ts'
 import { findAsset } from './platform/http/assets.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
+import { BadForm, Banned, NotFound, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
@@ -69,6 +70,7 @@ export function createApp(options: AppOptions) {
     .route('/', contributionRoutes(panels))
     .route('/', consultationRoutes)
     .route('/', moderationRoutes)
+    .route('/', banRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)
@@ -101,6 +103,7 @@ export function createApp(options: AppOptions) {
   app.onError((error, c) => {
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
     if (error instanceof SignInNeeded) return askToSignIn(c)
+    if (error instanceof Banned) return showBanned(c, error.ban)
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')

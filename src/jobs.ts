@@ -1,3 +1,4 @@
+import { noteBanEnds } from './bans/index.ts'
 import { sendReceipt } from './contributions/index.ts'
 import { forgetUploads } from './imports/index.ts'
 import { forgetProofs } from './organisations/index.ts'
@@ -16,6 +17,10 @@ export const tasks: Tasks = {
   },
   'roles.note-ends': {
     run: (context) => noteEnds(context.db, context.now()),
+    at: '*/10 * * * *',
+  },
+  'bans.note-ends': {
+    run: (context) => noteBanEnds(context.db, context.now()),
     at: '*/10 * * * *',
   },
   'roles.forget-invitations': {

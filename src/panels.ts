@@ -6,6 +6,7 @@ import {
   workshopLink,
   type AnswerPanels,
 } from './answers/index.ts'
+import { bannedHere, bansLink, ownBans, sanctionLinks } from './bans/index.ts'
 import { calendarLink, openNow, reportLife } from './calendar/index.ts'
 import { changeHere, whyMerged, workingTextLink } from './changes/index.ts'
 import {
@@ -55,15 +56,40 @@ export const panels: ReportPanels &
   home: [openNow],
   lead: [downloadButton, takePartButton],
   search: [searchHere],
-  front: [openNow, takePart, downloads, reportLife, changesLink, orphansOfNoPart, workshopLink],
+  front: [
+    bannedHere,
+    openNow,
+    takePart,
+    downloads,
+    reportLife,
+    changesLink,
+    orphansOfNoPart,
+    workshopLink,
+  ],
   unpublished: [openNow, reportLife],
   edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
   editions: [compareAny],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],
-  passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
+  passage: [
+    whyMerged,
+    rivalsHere,
+    bannedHere,
+    passageContributions,
+    undoneHere,
+    waitingHere,
+    changeHere,
+  ],
   margin: marginGlosses,
-  contribution: [whoItIs, moderationTrace, answerGiven, whatItBecame, whatItChanged],
+  contribution: [
+    whoItIs,
+    moderationTrace,
+    sanctionLinks,
+    bannedHere,
+    answerGiven,
+    whatItBecame,
+    whatItChanged,
+  ],
   queue: [
     publicationLink,
     workingTextLink,
@@ -71,9 +97,10 @@ export const panels: ReportPanels &
     importLink,
     calendarLink,
     moderationLink,
+    bansLink,
     teamLink,
     trueNamesLink,
   ],
-  account: [ownWorkshops, ownModeration, ownRoles, ownContributions, ownOrganisations],
+  account: [ownWorkshops, ownModeration, ownBans, ownRoles, ownContributions, ownOrganisations],
   organisation: [spokenInItsName],
 }

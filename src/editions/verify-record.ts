@@ -10,6 +10,8 @@ import {
 import type { Db } from '../platform/db/connect.ts'
 import { verifyAnchors, type AnchorFinding } from './verify-anchors.ts'
 import { verifyAnswers, type AnswerFinding } from './verify-answers.ts'
+import type { AccountFinding } from './verify-accounts.ts'
+import { verifyBans } from './verify-bans.ts'
 import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
@@ -26,6 +28,7 @@ export type RecordFinding =
   | ContributionFinding
   | AnswerFinding
   | AnchorFinding
+  | { kind: 'ban'; object: string; problem: AccountFinding['problem'] | 'state-without-act' }
 
 export type Verification = {
   entries: number
@@ -70,6 +73,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const contributions = await verifyContributions(db)
   const answers = await verifyAnswers(db)
   const anchors = await verifyAnchors(db)
+  const bans = await verifyBans(db)
   return {
     ...journal,
     editions: editions.count,
@@ -85,6 +89,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...contributions.findings,
       ...answers,
       ...anchors,
+      ...bans.map((finding) => ({ kind: 'ban' as const, ...finding })),
     ],
   }
 }

@@ -26,6 +26,7 @@ export {
   findAddress,
   findPerson,
   findPersonByIdentity,
+  hasWayIn,
   listGrants,
   lockPerson,
   saveIdentity,

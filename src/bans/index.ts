@@ -1,0 +1,20 @@
+export {
+  daysOf,
+  hashConcerned,
+  payloadOfBan,
+  payloadOfContest,
+  payloadOfOutcome,
+  hashWords,
+  type Ban,
+} from './ban.ts'
+export { contestBan, decideContest } from './contest-ban.ts'
+export { giveWarning } from './give-warning.ts'
+export { liftBan } from './lift-ban.ts'
+export { noteBanEnds } from './note-ends.ts'
+export { bannedHere, bansLink, ownBans, sanctionLinks } from './panels.tsx'
+export { banRoutes } from './routes.tsx'
+export { setBan } from './set-ban.ts'
+export { showBanned } from './show-banned.tsx'
+export { listBanAccounts, type BanAccount } from './store.ts'
+export { payloadOfWarning } from './warning.ts'
+export { listWarningAccounts, type WarningAccount } from './warning-store.ts'
