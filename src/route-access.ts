@@ -28,6 +28,7 @@ const moderators = ['moderator', 'moderator of the site'] as const
 const editors = ['rapporteur', 'editor-in-chief'] as const
 const chiefs = ['editor-in-chief'] as const
 const administrators = ['administrator'] as const
+const banners = [...moderators, 'administrator'] as const
 const wholeTeam = ['clerk', ...moderators, ...editors, 'guarantor', 'administrator'] as const
 const inviters = [...editors, 'administrator'] as const
 const teamKeepers = ['editor-in-chief', 'administrator'] as const
@@ -166,6 +167,25 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'POST /workshop/contributions/:number/moderation/undo',
     'GET /workshop/reports/:slug/moderation',
     'POST /workshop/reports/:slug/moderation/publications',
+  ]),
+  ...rows(banners, 'warning.give', [
+    'GET /workshop/contributions/:number/warning',
+    'POST /workshop/contributions/:number/warning',
+  ]),
+  ...rows(banners, 'ban.set', [
+    'GET /workshop/contributions/:number/ban',
+    'POST /workshop/contributions/:number/ban',
+  ]),
+  ...rows([...banners, 'guarantor'], 'ban.read', [
+    'GET /workshop/reports/:slug/bans',
+    'GET /workshop/bans/:ban',
+  ]),
+  ...rows(['moderator of the site', 'administrator'], 'ban.read', ['GET /admin/bans']),
+  ...rows(banners, 'ban.lift', ['POST /workshop/bans/:ban/lift']),
+  ...rows(banners, 'ban.decide-contest', ['POST /workshop/bans/:ban/outcome']),
+  ...rows(nobodyElse, 'ban.contest', [
+    'GET /account/bans/:ban',
+    'POST /account/bans/:ban/contestation',
   ]),
   ...rows(chiefs, 'moderation.set', [
     'GET /workshop/reports/:slug/moderation/setting',

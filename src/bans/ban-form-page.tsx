@@ -46,7 +46,13 @@ export function BanFormPage(props: BanFormProps) {
         </p>
       )}
       <HistoryOf locale={locale} now={now} {...history} />
-      {shut ? <p class="notice refused">{sayShut(props, shut)}</p> : <BanFields {...props} />}
+      {shut ? (
+        <p class="notice refused" id="form">
+          {sayShut(props, shut)}
+        </p>
+      ) : (
+        <BanFields {...props} />
+      )}
     </FormFrame>
   )
 }

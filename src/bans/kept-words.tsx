@@ -1,4 +1,5 @@
 import type { Locale } from '../platform/messages.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
@@ -32,8 +33,11 @@ export function SignedOutPage({ frame, typed }: { frame: Frame; typed: readonly 
   const say = words(locale)
   return (
     <Layout frame={frame} title={say('signed-out-title')}>
+      <ErrorSummary
+        locale={locale}
+        problems={[{ field: 'signed-out', sentence: say('signed-out') }]}
+      />
       <h1>{say('signed-out-title')}</h1>
-      <p>{say('signed-out')}</p>
       <SignInAgain locale={locale} advice={say('signed-out-advice')} />
       <div class="stacked">
         <KeptWords locale={locale} typed={typed} />

@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../../src/reports/index.ts'
 import type { World } from '../world.ts'
 import { describeAccountPages } from './account-pages.ts'
+import { describeBanPages } from './ban-pages.ts'
 import { describeCalendarPages } from './calendar-pages.ts'
 import { describeContributePages } from './contribute-pages.ts'
 import { describeContributionPages } from './contribution-pages.ts'
@@ -111,6 +112,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describePicturePages(world),
     await describeOrganisationPages(world),
     await describeModerationPages(world, numbers),
+    await describeBanPages(world, people),
   ])
 }
 

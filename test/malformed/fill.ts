@@ -22,6 +22,7 @@ import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
+import { fillBans } from './fill-bans.ts'
 import { fillRoles } from './fill-roles.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { fillOrganisations } from './fill-organisations.ts'
@@ -79,6 +80,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...lost,
       ...divided.map(by('Camille')),
       ...(await fillModeration(world)),
+      ...(await fillBans(world)),
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,

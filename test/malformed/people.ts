@@ -11,6 +11,7 @@ export const names = [
   'Odile',
   'Ada',
   'Administration',
+  'Bruno',
   'garbage',
   'ended',
 ] as const
