@@ -17,6 +17,7 @@ const order = [
   'consultations',
   'moderation',
   'bans',
+  'moderation-log',
   'answers',
   'changes',
   'imports',

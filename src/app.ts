@@ -15,6 +15,7 @@ import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from './imports/index.ts'
 import { downloadRoutes, editionRoutes } from './editions/index.ts'
 import { journalRoutes } from './journal/index.ts'
+import { moderationLogRoutes } from './moderation-log/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions) {
     .route('/', consultationRoutes)
     .route('/', moderationRoutes)
     .route('/', banRoutes)
+    .route('/', moderationLogRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)

@@ -32,6 +32,7 @@ import {
   whatItChanged,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
+import { moderationLogLink } from './moderation-log/index.ts'
 import { moderationLink, moderationTrace, ownModeration } from './moderation/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
@@ -63,6 +64,7 @@ export const panels: ReportPanels &
     downloads,
     reportLife,
     changesLink,
+    moderationLogLink,
     orphansOfNoPart,
     workshopLink,
   ],

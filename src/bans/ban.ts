@@ -138,12 +138,6 @@ export function isInForce({ until, end }: Omit<Timed, 'from'>, now: Date): boole
   return end === null && until > now
 }
 
-/** In whole days, as long as it was or will have been; at least one. */
-export function daysOf({ from, until, end }: Timed): number {
-  const last = end && end.at < until ? end.at : until
-  return Math.max(1, Math.round((last.getTime() - from.getTime()) / day))
-}
-
 export type ContestProblem = 'contested-already' | 'too-late' | ReasonProblem
 
 /** What keeps somebody from contesting their ban; null when nothing does. */

@@ -1,5 +1,4 @@
 export {
-  daysOf,
   hashConcerned,
   payloadOfBan,
   payloadOfContest,

@@ -69,7 +69,8 @@ function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
   }
   const address = addresses[noun]?.(id, number)
   // Whom these are about nobody reads there.
-  if (noun === 'ban' || noun === 'warning') return <span>{say('object', { noun, id, number })}</span>
+  if (noun === 'ban' || noun === 'warning')
+    return <span>{say('object', { noun, id, number })}</span>
   if (!address) return <span>{object}</span>
   return <a href={`/${locale}/${address}`}>{say('object', { noun, id, number })}</a>
 }

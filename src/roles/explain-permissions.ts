@@ -21,7 +21,12 @@ export type Explained = {
 export function explainPermissions(actor: Actor, thing: Thing | null): Explained[] {
   return actions.map((action) => {
     const openTo = rolesFor(action)
-    return { action, role: roleFor(actor, action, thing), why: whyNot(actor, action, thing), openTo }
+    return {
+      action,
+      role: roleFor(actor, action, thing),
+      why: whyNot(actor, action, thing),
+      openTo,
+    }
   })
 }
 

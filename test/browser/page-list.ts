@@ -18,6 +18,7 @@ import {
 import type { Pages, State, Visitor } from './page-state.ts'
 import { describeRolePages } from './role-pages.ts'
 import { describeOrganisationPages } from './organisation-pages.ts'
+import { describeModerationLogPages } from './moderation-log-pages.ts'
 import { describeModerationPages } from './moderation-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
@@ -32,6 +33,7 @@ export const emptyStates: State[] = [
   { name: 'front before the first edition', path: '/reports/petite-loi' },
   { name: 'editions, none', path: '/reports/petite-loi/editions' },
   { name: 'contributions, none', path: '/reports/petite-loi/contributions' },
+  { name: 'moderation log, nothing yet', path: '/reports/petite-loi/moderation' },
   { name: 'organisations, none', path: '/organisations' },
   { name: 'mails, none', path: '/demonstration/mail' },
   { name: 'journal, nothing sealed', path: '/journal' },
@@ -113,6 +115,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeOrganisationPages(world),
     await describeModerationPages(world, numbers),
     await describeBanPages(world, people),
+    await describeModerationLogPages(world, people),
   ])
 }
 

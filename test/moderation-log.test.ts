@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { setOn } from './ban-people.ts'
+import { moderate, release, setMode, undo, withhold } from './moderate.ts'
+import { publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
+import { openWorld, type World } from './world.ts'
+
+let world: World
+let nour: Somebody
+let maud: Somebody
+const numbers = { waiting: 0, published: 0, withheld: 0, cut: 0, undone: 0 }
+const log = `${reportPath}/moderation`
+const day = 24 * 3600 * 1000
+
+before(async () => {
+  world = await openWorld()
+  nour = await world.person({ name: 'Nour au nom reconnaissable' })
+  maud = await world.person({ name: 'Maud', role: 'moderator' })
+  const salome = await world.person({ name: 'Salomé' })
+  await setMode(world, salome, 'before', '5')
+  numbers.waiting = await publish(world, nour, { body: 'Des mots qui attendent.' })
+  numbers.published = await publish(world, nour, { body: 'Des mots publiés.' })
+  numbers.withheld = await publish(world, nour, { body: 'Des mots injurieux.' })
+  await setMode(world, salome, 'after', '5')
+  numbers.cut = await publish(world, nour, { body: 'Une phrase sage. Une autre non.' })
+  numbers.undone = await publish(world, nour, { body: 'Des mots remis.' })
+  await age(numbers.published, 2)
+  await age(numbers.withheld, 4)
+  await age(numbers.waiting, 9)
+  await release(world, maud, numbers.published)
+  await withhold(world, maud, numbers.withheld, 'Une raison publique.')
+  const cut = { choice: 'cut', ground: 'law', law: 'Loi de 1881, article 33', reason: 'Injure.' }
+  await moderate(world, maud, numbers.cut, { ...cut, words: 'Une autre non.' })
+  await withhold(world, salome, numbers.undone)
+  await undo(world, salome, numbers.undone)
+  await setOn(world, maud, numbers.cut)
+})
+after(() => world.close())
+
+/** Moves the waiting of a contribution into the past. */
+async function age(number: number, days: number): Promise<void> {
+  await world.db
+    .updateTable('moderation_hold')
+    .set({ held_at: new Date(Date.now() - days * day) })
+    .where('contribution_number', '=', number)
+    .execute()
+}
+
+const lines = (page: string) =>
+  [...page.matchAll(/<li class="(\w+)"><p><time[^]*?<\/li>/g)].map(([line = '']) =>
+    line.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '),
+  )
+
+test('every decision, waiting and ban is in the log with its ground, role and delay, and nobody by name', async () => {
+  const page = await textOf(world.get(log))
+  const found = lines(page)
+  assert.equal(found.length, 9)
+  const says = (pattern: RegExp) =>
+    assert.ok(
+      found.some((line) => pattern.test(line)),
+      String(pattern),
+    )
+  says(/Une personne suspendue · (29|30) jours Règle 1 de la charte, version 1 Par la modération/)
+  says(/Publiée · Contribution n°\s\d+ Par la modération\. Après 2 jours/)
+  says(/Masquée ou refusée · Contribution n°\s\d+ Règle 1 [^.]*Par la modération\. Après 4 jours/)
+  says(/Publiée en partie [^.]* Loi\s: Loi de 1881, article 33/)
+  says(/Décision annulée [^.]*Par la rédaction en chef/)
+  says(/Retenue [^.]*Tout est lu avant publication/)
+  for (const hidden of [
+    'Nour',
+    'reconnaissable',
+    'injurieux',
+    'qui attendent',
+    nour.actor.pseudonym,
+  ])
+    assert.ok(!page.includes(hidden), hidden)
+  const linked = (number: number) => page.includes(`href="/fr/contributions/${number}"`)
+  assert.ok(linked(numbers.published) && linked(numbers.cut))
+  assert.ok(!linked(numbers.withheld) && !linked(numbers.waiting))
+})
+
+test('it says what is promised, how long decisions took and since when the first waits', async () => {
+  const page = (await textOf(world.get(log))).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+  assert.match(
+    page,
+    /5 jours promis au plus 2 jours délai médian 4 jours pour neuf sur dix, au plus 4 jours le plus long 1 en attente/,
+  )
+  assert.match(page, /La plus ancienne attend depuis le/)
+  assert.match(page, /Suspensions 1 /)
+  assert.match(page, /Mots masqués selon une loi 1 /)
+})
+
+test('what is asked for is shown: by outcome, by month, by page', async () => {
+  const of = async (query: string) => lines(await textOf(world.get(`${log}?${query}`))).length
+  assert.equal(await of('outcome=withheld'), 2)
+  assert.equal(await of('outcome=banned'), 1)
+  assert.equal(await of('month=2001-01'), 0)
+  assert.equal(await of('month=garbage&outcome=nothing&page=0'), 9)
+  assert.equal(await of('page=99'), 9)
+  const month = new Date().toISOString().slice(0, 7)
+  assert.ok((await of(`month=${month}`)) >= 6)
+})
+
+test('it is open data, as CSV and as JSON, with what is asked for', async () => {
+  const csv = await textOf(world.get(`${log}.csv?outcome=cut`))
+  const [heading = '', line = '', ...rest] = csv.trimEnd().split('\r\n')
+  assert.match(heading, /^at,outcome,contribution,/)
+  assert.match(
+    line,
+    new RegExp(`^20[^,]+Z,cut,${numbers.cut},,,,"Loi de 1881, article 33",moderator,,,$`),
+  )
+  assert.deepEqual(rest, [])
+  const json: unknown = JSON.parse(await textOf(world.get(`${log}.json`)))
+  assert.ok(typeof json === 'object' && json && 'entries' in json && Array.isArray(json.entries))
+  assert.equal(json.entries.length, 9)
+  assert.match(JSON.stringify(json), /"promised_days":5,"waiting":\{"count":1/)
+  assert.ok(!JSON.stringify(json).includes(nour.actor.pseudonym))
+  assert.equal(await statusOf(world.get('/fr/reports/nowhere/moderation.csv')), 404)
+})
+
+test('another report’s log knows nothing of it, and one without decisions says so', async () => {
+  await world.db
+    .insertInto('report')
+    .values({
+      slug: 'autre',
+      title: 'Autre',
+      lang: 'fr',
+      illustrative: true,
+      created_at: new Date(),
+    })
+    .execute()
+  const page = await textOf(world.get('/fr/reports/autre/moderation'))
+  assert.match(page, /n’a encore rien décidé ici/)
+  assert.match(page, /Aucune décision n’a mis fin à une attente/)
+})
