@@ -18,6 +18,7 @@ const order = [
   'moderation',
   'bans',
   'moderation-log',
+  'guarantee',
   'answers',
   'changes',
   'imports',

@@ -119,6 +119,9 @@ create table opinion_version (
 );
 create index opinion_version_written_by on opinion_version (written_by);
 
+create trigger opinion_version_is_shown after insert or update or delete on opinion_version
+  for each statement execute function announce_change();
+
 create function refuse_opinion_rewriting() returns trigger language plpgsql as $$
 begin
   raise exception 'an opinion says what it said';

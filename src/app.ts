@@ -14,6 +14,7 @@ import { contributionRoutes } from './contributions/index.ts'
 import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from './imports/index.ts'
 import { downloadRoutes, editionRoutes } from './editions/index.ts'
+import { guaranteeRoutes } from './guarantee/index.ts'
 import { journalRoutes } from './journal/index.ts'
 import { moderationLogRoutes } from './moderation-log/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
@@ -73,6 +74,7 @@ export function createApp(options: AppOptions) {
     .route('/', moderationRoutes)
     .route('/', banRoutes)
     .route('/', moderationLogRoutes)
+    .route('/', guaranteeRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)

@@ -1,5 +1,7 @@
 import { noteBanEnds } from './bans/index.ts'
 import { sendReceipt } from './contributions/index.ts'
+import { verifyRecord } from './editions/index.ts'
+import { runVerification } from './guarantee/index.ts'
 import { forgetUploads } from './imports/index.ts'
 import { forgetProofs } from './organisations/index.ts'
 import { forgetExpired } from './people/index.ts'
@@ -30,6 +32,9 @@ export const tasks: Tasks = {
   'organisations.forget-proofs': {
     run: (context) => forgetProofs(context.db, context.now()),
     at: '37 * * * *',
+  },
+  'guarantee.verify-record': {
+    run: (context, payload) => runVerification(context, payload, verifyRecord),
   },
   'imports.forget-uploads': {
     run: (context) => forgetUploads(context.db, context.now()),

@@ -36,6 +36,8 @@ export const openRoutes = [
   'GET /reports/:slug/moderation',
   'GET /reports/:slug/moderation.csv',
   'GET /reports/:slug/moderation.json',
+  'GET /reports/:slug/guarantee',
+  'GET /reports/:slug/guarantee/opinions/:opinion',
   'GET /charter',
   'GET /charter/versions/:version',
   'GET /reports/:slug/comparison',

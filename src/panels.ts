@@ -31,6 +31,7 @@ import {
   undoneHere,
   whatItChanged,
 } from './editions/index.ts'
+import { guaranteeLink, opinionsOnEdition } from './guarantee/index.ts'
 import { importLink } from './imports/index.ts'
 import { moderationLogLink } from './moderation-log/index.ts'
 import { moderationLink, moderationTrace, ownModeration } from './moderation/index.ts'
@@ -65,11 +66,12 @@ export const panels: ReportPanels &
     reportLife,
     changesLink,
     moderationLogLink,
+    guaranteeLink,
     orphansOfNoPart,
     workshopLink,
   ],
   unpublished: [openNow, reportLife],
-  edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
+  edition: [opinionsOnEdition, reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
   editions: [compareAny],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],

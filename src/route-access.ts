@@ -187,6 +187,16 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /account/bans/:ban',
     'POST /account/bans/:ban/contestation',
   ]),
+  ...rows(['guarantor'], 'record.read', ['GET /workshop/reports/:slug/guarantee']),
+  ...rows(['guarantor'], 'record.verify', ['POST /workshop/reports/:slug/guarantee/verifications']),
+  ...rows(['guarantor'], 'opinion.publish', [
+    'GET /workshop/reports/:slug/guarantee/opinion',
+    'POST /workshop/reports/:slug/guarantee/opinions',
+  ]),
+  ...rows(nobodyElse, 'opinion.publish', [
+    'GET /workshop/reports/:slug/guarantee/opinions/:opinion',
+    'POST /workshop/reports/:slug/guarantee/opinions/:opinion/versions',
+  ]),
   ...rows(chiefs, 'moderation.set', [
     'GET /workshop/reports/:slug/moderation/setting',
     'POST /workshop/reports/:slug/moderation/setting',

@@ -47,7 +47,7 @@ async function age(number: number, days: number): Promise<void> {
 }
 
 const lines = (page: string) =>
-  [...page.matchAll(/<li class="(\w+)"><p><time[^]*?<\/li>/g)].map(([line = '']) =>
+  [...page.matchAll(/<li class="outcome-(\w+)"><p><time[^]*?<\/li>/g)].map(([line = '']) =>
     line.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '),
   )
 

@@ -147,7 +147,7 @@ function rolesOf(who: Walker | 'own'): readonly Role[] {
     case 'reader':
       return []
     case 'own':
-      return ['author', 'concerned', 'member', 'organisation-lead', 'rapporteur']
+      return ['author', 'concerned', 'guarantor', 'member', 'organisation-lead', 'rapporteur']
     case 'editor of another report':
       return ['contributor']
     case 'moderator of the site':

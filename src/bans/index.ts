@@ -1,3 +1,4 @@
+export { listAddress as bansAddress } from './addresses.ts'
 export {
   hashConcerned,
   payloadOfBan,
@@ -14,6 +15,6 @@ export { bannedHere, bansLink, ownBans, sanctionLinks } from './panels.tsx'
 export { banRoutes } from './routes.tsx'
 export { setBan } from './set-ban.ts'
 export { showBanned } from './show-banned.tsx'
-export { listBanAccounts, type BanAccount } from './store.ts'
+export { listBanAccounts, listBansOf, type BanAccount } from './store.ts'
 export { payloadOfWarning } from './warning.ts'
 export { listWarningAccounts, type WarningAccount } from './warning-store.ts'

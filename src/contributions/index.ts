@@ -33,6 +33,7 @@ export {
   type ContributionAccount,
   type KeptRevision,
 } from './account-store.ts'
+export { LanguageField } from './form-parts.tsx'
 export { excerptOf, wordingOf } from './excerpt.ts'
 export { parseChoice } from './forms.ts'
 export { holdContribution } from './hold-contribution.ts'

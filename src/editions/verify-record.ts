@@ -15,6 +15,7 @@ import { verifyBans } from './verify-bans.ts'
 import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
+import { verifyGuarantee } from './verify-guarantee.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
 import { verifyPictures, type PictureFinding } from './verify-pictures.ts'
 
@@ -28,6 +29,7 @@ export type RecordFinding =
   | ContributionFinding
   | AnswerFinding
   | AnchorFinding
+  | (AccountFinding & { kind: 'guarantee' })
   | { kind: 'ban'; object: string; problem: AccountFinding['problem'] | 'state-without-act' }
 
 export type Verification = {
@@ -74,6 +76,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const answers = await verifyAnswers(db)
   const anchors = await verifyAnchors(db)
   const bans = await verifyBans(db)
+  const guarantee = await verifyGuarantee(db)
   return {
     ...journal,
     editions: editions.count,
@@ -89,6 +92,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...contributions.findings,
       ...answers,
       ...anchors,
+      ...guarantee.map((finding) => ({ kind: 'guarantee' as const, ...finding })),
       ...bans.map((finding) => ({ kind: 'ban' as const, ...finding })),
     ],
   }

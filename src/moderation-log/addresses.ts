@@ -1,6 +1,10 @@
 import type { Locale } from '../platform/messages.ts'
 import type { Asked } from './log.ts'
 
+export function moderationLogAddress(locale: Locale, report: { slug: string }): string {
+  return addressOf(locale, report).here
+}
+
 /** The log of a report's moderation, what of it is asked for, and its downloads. */
 export function addressOf(locale: Locale, { slug }: { slug: string }) {
   const here = `/${locale}/reports/${slug}/moderation`

@@ -1,4 +1,5 @@
+export { moderationLogAddress } from './addresses.ts'
+export type { Outcome } from './log.ts'
 export { moderationLogLink } from './panels.tsx'
 export { moderationLogPages, moderationLogRoutes } from './routes.tsx'
-export { countYears, findWaiting, listEntries, type YearCount } from './store.ts'
-export { sayDelay } from './say.ts'
+export { listEntries } from './store.ts'

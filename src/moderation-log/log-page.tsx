@@ -152,7 +152,7 @@ function Line({ locale, entry }: { locale: Locale; entry: LogEntry }) {
   const { outcome, at, role, held, days } = entry
   const hours = delayOf(entry)
   return (
-    <li class={outcome}>
+    <li class={`outcome-${outcome}`}>
       <p>
         <time datetime={at.toISOString()}>{sayDateTime(locale, at)}</time>{' '}
         <strong>{say('outcome', { outcome })}</strong>

@@ -5,7 +5,7 @@ import { words } from './words.ts'
 export function sayDelay(locale: Locale, hours: number): string {
   const say = words(locale)
   if (hours < 1) return say('under-an-hour')
-  if (hours < 48) return say('in-hours', { count: Math.round(hours) })
+  if (hours < 24) return say('in-hours', { count: Math.round(hours) })
   return say('in-days', { count: Math.round(hours / 2.4) / 10 })
 }
 

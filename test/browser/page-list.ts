@@ -5,6 +5,7 @@ import { describeBanPages } from './ban-pages.ts'
 import { describeCalendarPages } from './calendar-pages.ts'
 import { describeContributePages } from './contribute-pages.ts'
 import { describeContributionPages } from './contribution-pages.ts'
+import { describeGuaranteePages } from './guarantee-pages.ts'
 import { describeImportPages } from './import-pages.ts'
 import {
   forgetEdition,
@@ -34,6 +35,7 @@ export const emptyStates: State[] = [
   { name: 'editions, none', path: '/reports/petite-loi/editions' },
   { name: 'contributions, none', path: '/reports/petite-loi/contributions' },
   { name: 'moderation log, nothing yet', path: '/reports/petite-loi/moderation' },
+  { name: 'guarantee, nobody yet', path: '/reports/petite-loi/guarantee' },
   { name: 'organisations, none', path: '/organisations' },
   { name: 'mails, none', path: '/demonstration/mail' },
   { name: 'journal, nothing sealed', path: '/journal' },
@@ -115,6 +117,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeOrganisationPages(world),
     await describeModerationPages(world, numbers),
     await describeBanPages(world, people),
+    await describeGuaranteePages(world),
     await describeModerationLogPages(world, people),
   ])
 }

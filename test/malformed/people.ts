@@ -12,6 +12,7 @@ export const names = [
   'Ada',
   'Administration',
   'Bruno',
+  'Garance',
   'garbage',
   'ended',
 ] as const

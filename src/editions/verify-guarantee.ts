@@ -1,0 +1,36 @@
+import {
+  listVerificationAccounts,
+  listVersionAccounts,
+  payloadOfOpinion,
+  payloadOfVerification,
+} from '../guarantee/index.ts'
+import { listActs } from '../journal/index.ts'
+import { operator } from '../permissions.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { compareAccounts, type Account, type AccountFinding } from './verify-accounts.ts'
+
+/** Every version of every opinion, and every verification that was asked for, is as the journal says. */
+export async function verifyGuarantee(db: Db): Promise<AccountFinding[]> {
+  const versions = (await listVersionAccounts(db)).map((row): Account => ({
+    object: `opinion/${row.opinionId}`,
+    at: row.writtenAt,
+    actor: row.pseudonym,
+    says: payloadOfOpinion({ ...row, report: row.slug }),
+  }))
+  const verifications = (await listVerificationAccounts(db)).flatMap(({ id, done }): Account[] =>
+    done
+      ? [
+          {
+            object: `verification/${id}`,
+            at: done.at,
+            actor: operator.pseudonym,
+            says: payloadOfVerification(done),
+          },
+        ]
+      : [],
+  )
+  return [
+    ...compareAccounts(versions, await listActs(db, ['opinion.published'])),
+    ...compareAccounts(verifications, await listActs(db, ['record.verified'])),
+  ]
+}
