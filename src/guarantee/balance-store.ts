@@ -25,7 +25,7 @@ export async function balanceContributions(db: Db, reportId: number): Promise<Ba
   return rows
 }
 
-/** How many the journal says were received one by one for that report, and how many came with consultations. */
+/** How many the journal says were received for that report, and how many of them came with consultations. */
 export async function countJournalled(
   db: Db,
   reportId: number,

@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 export type Balance = {
   rows: readonly BalanceRow[]
-  /** Received one by one, as the journal has it; and with consultations. */
+  /** As the journal has it; and how many of them came with consultations. */
   journalled: number
   imported: number
 }
@@ -18,7 +18,7 @@ export function BalanceTable({ locale, balance }: { locale: Locale; balance: Bal
   const sum = sumOf(rows)
   const right =
     sum.received === columns.reduce((all, column) => all + sum[column], 0) &&
-    sum.received === journalled + imported
+    sum.received === journalled
   return (
     <>
       <section class="table" tabindex={0} aria-label={say('balance-table')}>
