@@ -191,18 +191,23 @@ export function rolesOf(actor: Actor, thing: Thing | null): Role[] {
   if (actor.kind === 'visitor') return ['reader']
   if (actor.kind === 'operator') return ['operator']
   const granted = actor.grants.filter(({ scope }) => holdsFor(scope, thing))
-  const own = thing?.authorId !== undefined && thing.authorId === actor.personId
-  const within = thing?.memberId !== undefined && thing.memberId === actor.personId
-  const concerned = thing?.concernedId !== undefined && thing.concernedId === actor.personId
   const banned = actor.bans.some(({ scope }) => holdsFor(scope, thing))
   return [
     ...granted.map((grant) => grant.role),
-    ...(own ? [banned ? ('banned-author' as const) : ('author' as const)] : []),
-    ...(within ? ['member' as const] : []),
-    ...(concerned ? ['concerned' as const] : []),
+    ...ownRoles(actor, thing, banned),
     ...(banned ? [] : ['contributor' as const]),
     'reader',
   ]
+}
+
+/** What somebody is to the thing itself. */
+function ownRoles({ personId }: Actor, thing: Thing | null, banned: boolean): Role[] {
+  if (thing === null || personId === null) return []
+  const roles: Role[] = []
+  if (thing.authorId === personId) roles.push(banned ? 'banned-author' : 'author')
+  if (thing.memberId === personId) roles.push('member')
+  if (thing.concernedId === personId) roles.push('concerned')
+  return roles
 }
 
 function holdsFor(scope: Scope, thing: Thing | null): boolean {

@@ -90,8 +90,9 @@ test('it says what is promised, how long decisions took and since when the first
   assert.match(page, /Mots masqués selon une loi 1 /)
 })
 
+const of = async (query: string) => lines(await textOf(world.get(`${log}?${query}`))).length
+
 test('what is asked for is shown: by outcome, by month, by page', async () => {
-  const of = async (query: string) => lines(await textOf(world.get(`${log}?${query}`))).length
   assert.equal(await of('outcome=withheld'), 2)
   assert.equal(await of('outcome=banned'), 1)
   assert.equal(await of('month=2001-01'), 0)

@@ -50,27 +50,27 @@ export function BanPage(props: BanPageProps) {
       <p class="notice waiting" id="form">
         {sayState(locale, ban, now)} {say('set-by', { name: ban.setBy })}
       </p>
-      {ban.end?.reason && (
-        <p class="as-typed" dir="auto">
-          {ban.end.reason}
-        </p>
-      )}
-      <StatementList lines={statementOf(locale, reasons)} />
-      <p>
-        <a href={addressesOn(locale, ban.contributionNumber).public}>
-          {say('see-contribution', { number: ban.contributionNumber })}
-        </a>
-        {open && may.set && (
-          <>
-            {' · '}
-            <a href={addressesOn(locale, ban.contributionNumber).ban}>{say('prolong')}</a>
-          </>
-        )}
+      <p class="as-typed" dir="auto">
+        {ban.end?.reason}
       </p>
+      <StatementList lines={statementOf(locale, reasons)} />
+      <Links {...props} prolonging={open && may.set} />
       <ContestView locale={locale} ban={ban} named />
       {may.decide && <OutcomeForm {...props} />}
       {open && may.lift && <LiftForm {...props} />}
     </Layout>
+  )
+}
+
+function Links({ frame: { locale }, reasons, prolonging }: BanPageProps & { prolonging: boolean }) {
+  const say = words(locale)
+  const { contributionNumber: number } = reasons.ban
+  const there = addressesOn(locale, number)
+  return (
+    <p class="actions">
+      <a href={there.public}>{say('see-contribution', { number })}</a>
+      {prolonging && <a href={there.ban}>{say('prolong')}</a>}
+    </p>
   )
 }
 

@@ -6,15 +6,15 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { thingOf } from '../roles/index.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { addressesOf, addressesOn } from './addresses.ts'
-import { checkPerson, isInForce, type BanProblem, type Typed } from './ban.ts'
+import { checkPerson, type BanProblem, type Typed } from './ban.ts'
 import { BanFormPage } from './ban-form-page.tsx'
 import { ConfirmPage } from './confirm-page.tsx'
 import { parseBan, parseWarning } from './forms.ts'
 import { giveWarning } from './give-warning.ts'
 import type { History } from './history.tsx'
 import { SignedOutPage } from './kept-words.tsx'
-import { checkTyped, knowPerson, scopesFor, setBan } from './set-ban.ts'
-import { findOpenBan, listBansOn } from './store.ts'
+import { checkTyped, findInForce, knowPerson, scopesFor, setBan } from './set-ban.ts'
+import { listBansOn } from './store.ts'
 import type { TypedWarning, WarningProblem } from './warning.ts'
 import { doneWithWarning, WarningPage } from './warning-page.tsx'
 import { listWarnings } from './warning-store.ts'
@@ -118,7 +118,6 @@ async function propsOf(c: Context<Env>, subject: ContributionSubject, typed: Typ
   const { db, actor, now, locale } = c.var
   const { number, authorId, reportId } = subject.contribution
   const scope = typed.scope === 'site' ? wholeSite : reportScope(reportId)
-  const open = await findOpenBan(db, authorId, scope)
   return {
     frame: frameOf(c, addressesOn(locale, number).ban),
     ...subject,
@@ -127,7 +126,7 @@ async function propsOf(c: Context<Env>, subject: ContributionSubject, typed: Typ
     now,
     scopes: scopesFor(actor, reportId),
     typed,
-    before: open && isInForce(open, now) ? open : undefined,
+    before: await findInForce(db, authorId, scope, now),
     shut: checkPerson(await knowPerson(db, actor, authorId, { scope, now })),
   }
 }

@@ -5,11 +5,7 @@ export {
   payloadOfContest,
   payloadOfOutcome,
   hashWords,
-  type Ban,
 } from './ban.ts'
-export { contestBan, decideContest } from './contest-ban.ts'
-export { giveWarning } from './give-warning.ts'
-export { liftBan } from './lift-ban.ts'
 export { noteBanEnds } from './note-ends.ts'
 export { bannedHere, bansLink, ownBans, sanctionLinks } from './panels.tsx'
 export { banRoutes } from './routes.tsx'

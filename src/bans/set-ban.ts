@@ -86,8 +86,7 @@ export async function checkTyped(
   const { authorId: personId, reportId } = said
   if (db.isTransaction) await lockPerson(db, personId)
   const scope = typed.scope === 'site' ? wholeSite : reportScope(reportId)
-  const open = await findOpenBan(db, personId, scope)
-  const before = open && isInForce(open, now) ? open : undefined
+  const before = await findInForce(db, personId, scope, now)
   const charter = await requireCharter(db)
   const until = checkUntil(typed.until, { now, latest: latestEnd(now), needed: true })
   const known = {
@@ -97,14 +96,27 @@ export async function checkTyped(
     rules: charter.rules.map((rule) => rule.number),
     warnings: (await listWarnings(db, personId)).map(({ id }) => id),
   }
-  const problems = checkBan(typed, known, until.ok ? null : untilProblem(until.problem))
+  const problems = checkBan(typed, known, untilProblem(until))
   if (problems.length > 0 || !until.ok || !until.until) return { ok: false, problems }
   return { ok: true, until: until.until, version: charter.version, before }
 }
 
+/** The ban that holds for that person there, whose time is not over. */
+export async function findInForce(
+  db: Db,
+  personId: number,
+  scope: Scope,
+  now: Date,
+): Promise<Ban | undefined> {
+  const open = await findOpenBan(db, personId, scope)
+  return open && isInForce(open, now) ? open : undefined
+}
+
 const untilProblems = ['no-until', 'until-unreadable', 'until-past', 'until-too-late'] as const
 
-function untilProblem(problem: string) {
+function untilProblem(until: ReturnType<typeof checkUntil>) {
+  if (until.ok) return null
+  const { problem } = until
   return untilProblems.find((one) => one === problem) ?? 'until-unreadable'
 }
 

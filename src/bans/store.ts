@@ -154,7 +154,11 @@ export async function listBanAccounts(db: Db): Promise<BanAccount[]> {
     .execute()
   return rows.map(({ slug, salt, pseudonym, setter, ender, decider, ...row }) => ({
     ...toBan(row),
-    ...{ salt, pseudonym, setter, ender, decider },
+    salt,
+    pseudonym,
+    setter,
+    ender,
+    decider,
     where: slug === null ? 'site' : `report/${slug}`,
   }))
 }

@@ -24,7 +24,7 @@ type Props = {
 
 /** Who watches that everything is accounted for, what they can verify, and what they say of it. */
 export function GuaranteePage(props: Props) {
-  const { frame, report, guarantors, former, opinions, verification, mayRead, log } = props
+  const { frame, report, guarantors, former, opinions, verification, mayRead } = props
   const { locale } = frame
   const say = words(locale)
   return (
@@ -72,23 +72,30 @@ export function GuaranteePage(props: Props) {
           <OpinionList {...{ locale, report, opinions }} />
         )}
       </section>
-      <section aria-labelledby="can">
-        <h2 id="can">{say('can')}</h2>
-        <ul>
-          <li>
-            {say('can-log')} <a href={log}>{say('read-log')}</a>
-          </li>
-          <li>
-            {say('can-journal')} <a href={`/${locale}/journal`}>{say('read-journal')}</a>
-          </li>
-          <li>{say('can-reasons')}</li>
-          <li>{say('can-not')}</li>
-        </ul>
-      </section>
+      <WhatCanBeVerified {...props} />
       <section aria-labelledby="verified">
         <h2 id="verified">{say('verified')}</h2>
         <VerificationView locale={locale} verification={verification} />
       </section>
     </Layout>
+  )
+}
+
+function WhatCanBeVerified({ frame: { locale }, log }: Props) {
+  const say = words(locale)
+  return (
+    <section aria-labelledby="can">
+      <h2 id="can">{say('can')}</h2>
+      <ul>
+        <li>
+          {say('can-log')} <a href={log}>{say('read-log')}</a>
+        </li>
+        <li>
+          {say('can-journal')} <a href={`/${locale}/journal`}>{say('read-journal')}</a>
+        </li>
+        <li>{say('can-reasons')}</li>
+        <li>{say('can-not')}</li>
+      </ul>
+    </section>
   )
 }

@@ -23,7 +23,7 @@ type Props = {
 
 /** What a guarantor says, to the letter, with every version of it and its hash. */
 export function OpinionPage(props: Props) {
-  const { frame, report, opinion, version, versions, mayCorrect, done } = props
+  const { frame, report, opinion, version, mayCorrect, done } = props
   const { locale } = frame
   const say = words(locale)
   const there = addressesOf(locale, report)
@@ -60,24 +60,7 @@ export function OpinionPage(props: Props) {
         </p>
       )}
       <Markdown source={version.body} lang={version.lang} level={2} />
-      <section aria-labelledby="versions">
-        <h2 id="versions">{say('versions')}</h2>
-        <p class="fine">{say('versions-lead')}</p>
-        <ol class="versions" reversed>
-          {versions.map((one) => (
-            <li value={one.version}>
-              <a href={there.opinion(id, one.version)}>
-                {say('version', { version: one.version })}
-              </a>
-              {' · '}
-              {sayDateTime(locale, one.writtenAt)}
-              <p class="fine hash">
-                {say('hash')} <code dir="ltr">{hashOfVersion(one)}</code>
-              </p>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Versions {...props} />
       {mayCorrect && (
         <p class="actions">
           <a class="button quiet" href={there.correcting(id)}>
@@ -86,5 +69,28 @@ export function OpinionPage(props: Props) {
         </p>
       )}
     </Layout>
+  )
+}
+
+function Versions({ frame: { locale }, report, opinion: { id }, versions }: Props) {
+  const say = words(locale)
+  const there = addressesOf(locale, report)
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{say('versions')}</h2>
+      <p class="fine">{say('versions-lead')}</p>
+      <ol class="versions" reversed>
+        {versions.map((one) => (
+          <li value={one.version}>
+            <a href={there.opinion(id, one.version)}>{say('version', { version: one.version })}</a>
+            {' · '}
+            {sayDateTime(locale, one.writtenAt)}
+            <p class="fine hash">
+              {say('hash')} <code dir="ltr">{hashOfVersion(one)}</code>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -60,10 +60,8 @@ type Known = { editions: readonly number[]; before: Version | null }
 /** What keeps an opinion, or a new version of one, from being published. */
 export function checkOpinion(typed: TypedOpinion, { editions, before }: Known): OpinionProblem[] {
   if (before && before.version !== typed.read) return ['corrected-meanwhile']
-  const same = before?.title === typed.title.trim() && before.body === typed.body.trim()
-  if (same && before.lang === typed.lang) return ['nothing-changed']
-  const edition = Number(typed.edition)
-  const unknown = before === null && typed.edition !== '' && !editions.includes(edition)
+  if (before && saysSame(typed, before)) return ['nothing-changed']
+  const unknown = before === null && !isEdition(typed.edition, editions)
   const all: (OpinionProblem | null)[] = [
     within(typed.title, limits.title, 'title'),
     within(typed.body, limits.body, 'body'),
@@ -72,6 +70,15 @@ export function checkOpinion(typed: TypedOpinion, { editions, before }: Known): 
     before ? within(typed.reason, limits.reason, 'reason') : null,
   ]
   return all.filter((problem) => problem !== null)
+}
+
+function saysSame(typed: TypedOpinion, { title, body, lang }: Version): boolean {
+  return typed.title.trim() === title && typed.body.trim() === body && typed.lang === lang
+}
+
+/** Or the report as a whole. */
+function isEdition(typed: string, editions: readonly number[]): boolean {
+  return typed === '' || editions.includes(Number(typed))
 }
 
 function within(text: string, limit: number, name: 'title' | 'body' | 'reason') {

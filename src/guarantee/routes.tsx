@@ -70,16 +70,21 @@ export const guaranteeRoutes = new Hono<Env>()
     const report = await requireReport(c.var.db, c.req.param('slug'))
     authorize(c.var.actor, 'opinion.publish', { reportId: report.id })
     const blank = { title: '', body: '', edition: '', reason: '', read: 0 }
-    return showForm(c, report, null, { ...blank, lang: report.lang, key: newToken() }, [])
+    return showForm(c, report, null, {
+      typed: { ...blank, lang: report.lang, key: newToken() },
+      problems: [],
+    })
   })
   .post(`${record}/opinions`, async (c) => {
     const typed = parseOpinion(await c.req.parseBody({ all: true }))
     const { db, actor, now, locale } = c.var
     const report = await requireReport(db, c.req.param('slug'))
-    if (actor.kind === 'visitor') return showForm(c, report, null, typed, ['signed-out'])
+    if (actor.kind === 'visitor')
+      return showForm(c, report, null, { typed, problems: ['signed-out'] })
     const keyed = { ...typed, key: typed.key || newToken() }
     const published = await publishOpinion(db, actor, { report, typed: keyed }, now)
-    if (!published.ok) return showForm(c, report, null, keyed, published.problems)
+    if (!published.ok)
+      return showForm(c, report, null, { typed: keyed, problems: published.problems })
     const there = addressesOf(locale, report).opinion(published.id)
     return c.redirect(`${there}?done=published`, 303)
   })
@@ -92,17 +97,18 @@ export const guaranteeRoutes = new Hono<Env>()
     if (opinion.authorId !== actor.personId) throw new NotFound('opinion')
     const { title, body, lang, version } = opinion.current
     const typed = { title, body, lang, edition: '', reason: '', key: '', read: version }
-    return showForm(c, report, opinion, typed, [])
+    return showForm(c, report, opinion, { typed, problems: [] })
   })
   .post(`${record}/opinions/:opinion/versions`, async (c) => {
     const typed = parseOpinion(await c.req.parseBody({ all: true }))
     const { db, actor, now, locale } = c.var
     const report = await requireReport(db, c.req.param('slug'))
     const opinion = await requireOpinion(c, report)
-    if (actor.kind === 'visitor') return showForm(c, report, opinion, typed, ['signed-out'])
+    if (actor.kind === 'visitor')
+      return showForm(c, report, opinion, { typed, problems: ['signed-out'] })
     const { id } = opinion
     const corrected = await correctOpinion(db, actor, { report, id, typed }, now)
-    if (!corrected.ok) return showForm(c, report, opinion, typed, corrected.problems)
+    if (!corrected.ok) return showForm(c, report, opinion, { typed, problems: corrected.problems })
     return c.redirect(`${addressesOf(locale, report).opinion(id)}?done=published`, 303)
   })
 
@@ -115,12 +121,13 @@ async function requireOpinion(c: Context<Env>, report: Report): Promise<Opinion>
   return found
 }
 
+type Shown = { typed: TypedOpinion; problems: readonly ShownProblem[] }
+
 async function showForm(
   c: Context<Env>,
   report: Report,
   opinion: Opinion | null,
-  typed: TypedOpinion,
-  problems: readonly ShownProblem[],
+  { typed, problems }: Shown,
 ) {
   const there = addressesOf(c.var.locale, report)
   const editions = await listEditions(c.var.db, report.id)

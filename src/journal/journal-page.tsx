@@ -59,6 +59,9 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   organisation: (slug) => `organisations/${slug}`,
 }
 
+/** Named here, without a page: whom the first two are about nobody reads. */
+const pageless = new Set(['ban', 'warning', 'opinion', 'verification'])
+
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
   const [noun = '', id = '', number = '', cause = ''] = object.split('/')
   const say = words(locale)
@@ -68,10 +71,8 @@ function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
     return <span>{say('object', named)}</span>
   }
   const address = addresses[noun]?.(id, number)
-  // Whom these are about nobody reads there.
-  if (noun === 'ban' || noun === 'warning')
-    return <span>{say('object', { noun, id, number })}</span>
-  if (!address) return <span>{object}</span>
+  if (!address)
+    return <span>{pageless.has(noun) ? say('object', { noun, id, number }) : object}</span>
   return <a href={`/${locale}/${address}`}>{say('object', { noun, id, number })}</a>
 }
 

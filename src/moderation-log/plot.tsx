@@ -17,7 +17,7 @@ export function DelayPlot(props: Props) {
   const say = words(locale)
   return (
     <figure class="delay-plot">
-      <figcaption id="plot-title">{say('plot-title')}</figcaption>
+      <figcaption>{say('plot-title')}</figcaption>
       <Drawing {...props} />
       <p class="plot-days fine" aria-hidden="true">
         <span>{weeks[0] && sayDate(locale, weeks[0].from)}</span>
@@ -42,19 +42,12 @@ export function DelayPlot(props: Props) {
   )
 }
 
-function Drawing({ locale, weeks, promisedDays }: Props) {
-  const say = words(locale)
+function Drawing({ weeks, promisedDays }: Props) {
   const promised = promisedDays * 24
   const most = Math.max(promised, ...weeks.map(({ delays }) => delays?.longest ?? 0))
   const yOf = (hours: number) => Math.round(base - ((base - top) * hours) / most)
   return (
-    <svg
-      class="plot"
-      width="100%"
-      height={height}
-      role="img"
-      aria-label={say('plot-said', { longest: sayDelay(locale, most), days: promisedDays })}
-    >
+    <svg class="plot" width="100%" height={height} aria-hidden="true">
       <line class="axis" x1="0" x2="100%" y1={base} y2={base} />
       {weeks.map(({ delays }, at) => {
         const x = percent((at + 0.5) / weeks.length)

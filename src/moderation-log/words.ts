@@ -22,7 +22,6 @@ type Messages = {
   'in-days': { count: number }
   'number': { count: number }
   'plot-title': NoArguments
-  'plot-said': { days: number; longest: string | number }
   'today': NoArguments
   'plot-median': NoArguments
   'plot-longest': NoArguments

@@ -30,12 +30,12 @@ export function explainPermissions(actor: Actor, thing: Thing | null): Explained
   })
 }
 
-const ofOwn: readonly Role[] = ['author', 'banned-author', 'concerned']
+const ofOwn: ReadonlySet<Role> = new Set(['author', 'banned-author', 'concerned'])
 
 function whyNot(actor: Actor, action: Action, thing: Thing | null): Explained['why'] {
   const openTo = rolesFor(action)
   if (openTo.every((role) => role === 'operator')) return 'operator'
   if (actor.kind === 'visitor') return 'sign-in'
   if (banBehind(actor, action, thing)) return 'banned'
-  return openTo.every((role) => ofOwn.includes(role)) ? 'own' : 'role'
+  return openTo.every((role) => ofOwn.has(role)) ? 'own' : 'role'
 }

@@ -8,6 +8,8 @@ import { report, type People } from './sample-contributions.ts'
 
 const LONG = 'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite, puis d’autres.'
 
+const on = (number: number, what: string) => `/workshop/contributions/${number}/${what}`
+
 /** Warnings and bans: given, set, looked at, contested, decided on. */
 export async function describeBanPages(world: World, { salome }: People): Promise<Pages> {
   const maud = await world.person({ name: 'Maud', role: 'moderator' })
@@ -27,7 +29,6 @@ export async function describeBanPages(world: World, { salome }: People): Promis
   const id = await setOn(world, maud, one, { reason: LONG, grave: LONG })
   await send(world, bruno, `/account/bans/${id}/contestation`, { reason: `${LONG}\n\n${LONG}` })
   const site = await setOn(world, ada, one, { scope: 'site' })
-  const on = (number: number, what: string) => `/workshop/contributions/${number}/${what}`
   return {
     '/workshop/contributions/:number/warning': [
       { name: 'ban: warning', path: on(other, 'warning'), as: maud },

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { send, setOn, warn } from '../ban-people.ts'
 import { publish } from '../take-part.ts'
 import type { World } from '../world.ts'
+import { fillGuarantee } from './fill-guarantee.ts'
 import type { Page } from './people.ts'
 
-/** Somebody warned and banned, who contests it; what a moderator of the report sees of it, and what they see. */
+/** A guarantor; somebody warned and banned, who contests it; what a moderator of the report sees of it, and what they see. */
 export async function fillBans(world: World): Promise<Page[]> {
   const ada = await world.person({ name: 'Ada' })
   const maud = await world.person({ name: 'Maud', role: 'moderator' })
@@ -25,5 +26,6 @@ export async function fillBans(world: World): Promise<Page[]> {
     ['Ada', `/fr/workshop/bans/${site}`],
     ['Bruno', `/fr/account/bans/${site}`],
     ['Bruno', `/fr${own}`],
+    ...(await fillGuarantee(world)),
   ]
 }

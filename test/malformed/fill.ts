@@ -23,7 +23,6 @@ import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
 import { fillBans } from './fill-bans.ts'
-import { fillGuarantee } from './fill-guarantee.ts'
 import { fillRoles } from './fill-roles.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { fillOrganisations } from './fill-organisations.ts'
@@ -82,7 +81,6 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...divided.map(by('Camille')),
       ...(await fillModeration(world)),
       ...(await fillBans(world)),
-      ...(await fillGuarantee(world)),
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,
