@@ -34,9 +34,10 @@ import {
 import { guaranteeLink, opinionsOnEdition } from './guarantee/index.ts'
 import { importLink } from './imports/index.ts'
 import { moderationLogLink } from './moderation-log/index.ts'
-import { moderationLink, moderationTrace, ownModeration } from './moderation/index.ts'
+import { moderationLink, moderationTrace, ownAppeals, ownModeration } from './moderation/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
+import { erasureNotice, ownData } from './privacy/index.ts'
 import type { ReportPanels } from './reports/index.ts'
 import {
   orphansOfNoPart,
@@ -105,6 +106,16 @@ export const panels: ReportPanels &
     teamLink,
     trueNamesLink,
   ],
-  account: [ownWorkshops, ownModeration, ownBans, ownRoles, ownContributions, ownOrganisations],
+  account: [
+    erasureNotice,
+    ownWorkshops,
+    ownModeration,
+    ownAppeals,
+    ownBans,
+    ownRoles,
+    ownContributions,
+    ownOrganisations,
+    ownData,
+  ],
   organisation: [spokenInItsName],
 }

@@ -1,4 +1,4 @@
-import { Banned, NotFound, SignInNeeded } from './platform/http/problems.ts'
+import { Banned, NotAllowed, SignInNeeded } from './platform/http/problems.ts'
 
 /** Roles that somebody is given, and what each may be given for. */
 export const scopesOfRole = {
@@ -104,6 +104,9 @@ const rules = {
   'opinion.publish': ['guarantor'],
   'record.read': ['guarantor'],
   'record.verify': ['guarantor'],
+  'flag.decide': ['moderator', ...editorial],
+  'decision.contest': ['author', 'banned-author'],
+  'appeal.decide': ['moderator', ...editorial, 'guarantor', 'administrator'],
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
   'calendar.keep': ['operator', 'clerk', ...editorial],
@@ -119,6 +122,7 @@ const rules = {
   'role.grant': ['operator', 'administrator'],
   'true-name.require': ['editor-in-chief'],
   'true-name.read': ['moderator', 'administrator'],
+  'person.erase': ['administrator'],
   'organisation.create': ['contributor'],
   'organisation.join': ['contributor'],
   'organisation.keep': ['organisation-lead', 'administrator'],
@@ -171,7 +175,7 @@ export function authorize(actor: Actor, action: Action, thing: Thing | null): Ro
   if (actor.kind === 'visitor') throw new SignInNeeded()
   const ban = banBehind(actor, action, thing)
   if (ban) throw new Banned(ban.id)
-  throw new NotFound(`${action} is not for ${actor.kind} ${actor.pseudonym}`)
+  throw new NotAllowed(action, actor.pseudonym)
 }
 
 /** The ban without which the actor might do it; undefined where none keeps them from it. */

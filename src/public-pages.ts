@@ -5,6 +5,7 @@ import { moderationLogPages } from './moderation-log/index.ts'
 import { charterPages } from './moderation/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
+import { privacyPages } from './privacy/index.ts'
 import { readingPages } from './reports/index.ts'
 import { orphanPages } from './review/index.ts'
 
@@ -16,6 +17,7 @@ const inEveryLanguage: PublicPage[] = [
   ...consultationPages,
   ...charterPages,
   ...moderationLogPages,
+  ...privacyPages,
   ...changesPages,
   ...orphanPages,
 ]

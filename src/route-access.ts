@@ -1,26 +1,6 @@
 import { openRoutes } from './open-routes.ts'
-import type { Action } from './permissions.ts'
-
-/** Whom a test sends to every route: one of each role, and whoever has a role elsewhere. */
-export const walkers = [
-  'reader',
-  'contributor',
-  'clerk',
-  'moderator',
-  'moderator of the site',
-  'rapporteur',
-  'editor-in-chief',
-  'editor of another report',
-  'guarantor',
-  'administrator',
-] as const
-export type Walker = (typeof walkers)[number]
-
-/** To whom a route is open, and the rule of `permissions.ts` that says so; null where none has to. */
-export type RouteAccess = {
-  who: readonly Walker[]
-  action: Action | null
-}
+import { banAccess, guaranteeAccess } from './sanction-access.ts'
+import { rows, walkers, type RouteAccess } from './walkers.ts'
 
 const everybody = walkers
 const signedIn = walkers.filter((walker) => walker !== 'reader')
@@ -28,7 +8,6 @@ const moderators = ['moderator', 'moderator of the site'] as const
 const editors = ['rapporteur', 'editor-in-chief'] as const
 const chiefs = ['editor-in-chief'] as const
 const administrators = ['administrator'] as const
-const banners = [...moderators, 'administrator'] as const
 const wholeTeam = ['clerk', ...moderators, ...editors, 'guarantor', 'administrator'] as const
 const inviters = [...editors, 'administrator'] as const
 const teamKeepers = ['editor-in-chief', 'administrator'] as const
@@ -109,11 +88,23 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /account',
     'POST /account/profile',
     'POST /account/true-name',
+    'GET /account/data.zip',
+    'GET /account/erasure',
+    'POST /account/erasure',
+    'POST /account/erasure/end',
+  ]),
+  ...rows(administrators, 'person.erase', [
+    'GET /admin/erasures',
+    'POST /admin/erasures',
+    'GET /admin/people/:pseudonym/erasure',
+    'POST /admin/people/:pseudonym/erasure',
+    'POST /admin/people/:pseudonym/erasure/end',
   ]),
   ...rows(nobodyElse, 'organisation.prove', [
     'POST /organisations/:organisation/verification',
     'GET /organisations/:organisation/verification/:token',
     'POST /organisations/:organisation/verification/:token',
+    'POST /organisations/:organisation/verification/siret',
   ]),
   ...rows(administrators, 'organisation.verify', [
     'POST /organisations/:organisation/verification/reason',
@@ -168,34 +159,21 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/moderation',
     'POST /workshop/reports/:slug/moderation/publications',
   ]),
-  ...rows(banners, 'warning.give', [
-    'GET /workshop/contributions/:number/warning',
-    'POST /workshop/contributions/:number/warning',
+  ...banAccess,
+  ...guaranteeAccess,
+  ...rows([...moderators, ...editors], 'flag.decide', [
+    'POST /workshop/contributions/:number/moderation/flags',
+    'POST /workshop/contributions/:number/moderation/flags/undo',
   ]),
-  ...rows(banners, 'ban.set', [
-    'GET /workshop/contributions/:number/ban',
-    'POST /workshop/contributions/:number/ban',
+  ...rows(nobodyElse, 'decision.contest', [
+    'GET /contributions/:number/decisions/:decision/appeal',
+    'POST /contributions/:number/decisions/:decision/appeal',
+    'POST /contributions/:number/decisions/:decision/appeal/withdrawal',
   ]),
-  ...rows([...banners, 'guarantor'], 'ban.read', [
-    'GET /workshop/reports/:slug/bans',
-    'GET /workshop/bans/:ban',
-  ]),
-  ...rows(['moderator of the site', 'administrator'], 'ban.read', ['GET /admin/bans']),
-  ...rows(banners, 'ban.lift', ['POST /workshop/bans/:ban/lift']),
-  ...rows(banners, 'ban.decide-contest', ['POST /workshop/bans/:ban/outcome']),
-  ...rows(nobodyElse, 'ban.contest', [
-    'GET /account/bans/:ban',
-    'POST /account/bans/:ban/contestation',
-  ]),
-  ...rows(['guarantor'], 'record.read', ['GET /workshop/reports/:slug/guarantee']),
-  ...rows(['guarantor'], 'record.verify', ['POST /workshop/reports/:slug/guarantee/verifications']),
-  ...rows(['guarantor'], 'opinion.publish', [
-    'GET /workshop/reports/:slug/guarantee/opinion',
-    'POST /workshop/reports/:slug/guarantee/opinions',
-  ]),
-  ...rows(nobodyElse, 'opinion.publish', [
-    'GET /workshop/reports/:slug/guarantee/opinions/:opinion',
-    'POST /workshop/reports/:slug/guarantee/opinions/:opinion/versions',
+  ...rows([...moderators, ...editors, 'guarantor', 'administrator'], 'appeal.decide', [
+    'GET /workshop/reports/:slug/moderation/appeals',
+    'GET /workshop/appeals/:appeal',
+    'POST /workshop/appeals/:appeal',
   ]),
   ...rows(chiefs, 'moderation.set', [
     'GET /workshop/reports/:slug/moderation/setting',
@@ -244,7 +222,3 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/editions/:number/anchors/place',
   ]),
 ])
-
-function rows(who: readonly Walker[], action: Action | null, routes: readonly string[]) {
-  return routes.map((route): [string, RouteAccess] => [route, { who, action }])
-}

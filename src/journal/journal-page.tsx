@@ -59,8 +59,8 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   organisation: (slug) => `organisations/${slug}`,
 }
 
-/** Named here, without a page: whom the first two are about nobody reads. */
-const pageless = new Set(['ban', 'warning', 'opinion', 'verification'])
+/** Named without a page: what became of a flag is read by a secret link, and whom a ban is about by nobody. */
+const pageless = new Set(['flag', 'verdict', 'ban', 'warning', 'opinion', 'verification'])
 
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
   const [noun = '', id = '', number = '', cause = ''] = object.split('/')
@@ -71,9 +71,9 @@ function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
     return <span>{say('object', named)}</span>
   }
   const address = addresses[noun]?.(id, number)
-  if (!address)
-    return <span>{pageless.has(noun) ? say('object', { noun, id, number }) : object}</span>
-  return <a href={`/${locale}/${address}`}>{say('object', { noun, id, number })}</a>
+  const named = say('object', { noun, id, number })
+  if (!address) return <span>{pageless.has(noun) ? named : object}</span>
+  return <a href={`/${locale}/${address}`}>{named}</a>
 }
 
 /** All that it takes to compute the entry's hashes again, without this program. */

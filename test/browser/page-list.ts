@@ -21,6 +21,8 @@ import { describeRolePages } from './role-pages.ts'
 import { describeOrganisationPages } from './organisation-pages.ts'
 import { describeModerationLogPages } from './moderation-log-pages.ts'
 import { describeModerationPages } from './moderation-pages.ts'
+import { describeRedressPages } from './redress-pages.ts'
+import { describePrivacyPages } from './privacy-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
@@ -119,6 +121,8 @@ export async function describePages(world: World): Promise<Pages> {
     await describeBanPages(world, people),
     await describeGuaranteePages(world),
     await describeModerationLogPages(world, people),
+    await describeRedressPages(world),
+    await describePrivacyPages(world),
   ])
 }
 
