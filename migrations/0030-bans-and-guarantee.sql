@@ -3,21 +3,28 @@
 -- What somebody was told to stop, before anything else is done.
 create table warning (
   id integer generated always as identity primary key,
-  person_id integer not null references person,
-  -- What gave occasion: it says for which report.
-  contribution_number integer not null references contribution,
+  person_id integer references person,
+  report_id integer not null references report,
+  -- What gave occasion.
+  contribution_number integer references contribution,
   charter_version integer not null,
   rule integer not null,
   -- For the person alone, and for moderators.
-  reason text not null check (char_length(reason) > 0),
+  reason text not null,
   given_by integer not null references person check (given_by <> person_id),
   given_at timestamptz(3) not null,
   -- With the hash that the journal has of whom it is for: nobody can guess it.
   salt bytea check (octet_length(salt) = 32),
+  -- Since when nobody knows any more whom it was for, nor why.
+  forgotten_at timestamptz(3) check (forgotten_at >= given_at),
   foreign key (charter_version, rule) references charter_rule (version, rule),
-  unique (id, person_id)
+  unique (id, person_id),
+  check (num_nonnulls(person_id, contribution_number, salt)
+    = case when forgotten_at is null then 3 else 0 end),
+  check ((reason = '') = (forgotten_at is not null))
 );
 create index warning_person on warning (person_id);
+create index warning_report on warning (report_id);
 create index warning_contribution on warning (contribution_number);
 create index warning_given_by on warning (given_by);
 
@@ -27,20 +34,20 @@ create type contest_outcome as enum ('upheld', 'ended');
 
 create table ban (
   id integer generated always as identity primary key,
-  person_id integer not null references person,
+  person_id integer references person,
   -- Where the person may not take part; null for the whole site.
   scope_kind text not null check (scope_kind in ('site', 'report')),
   scope_id integer references report,
-  contribution_number integer not null references contribution,
+  contribution_number integer references contribution,
   from_at timestamptz(3) not null,
   until_at timestamptz(3) not null check (until_at > from_at),
   charter_version integer not null,
   rule integer not null,
   -- For the person alone, and for moderators.
-  reason text not null check (char_length(reason) > 0),
+  reason text not null,
   -- A warning that came before, or why there needed to be none.
   warning_id integer,
-  grave_reason text check (char_length(grave_reason) > 0),
+  grave_reason text,
   set_by integer not null references person check (set_by <> person_id),
   prolongs integer unique references ban,
   salt bytea check (octet_length(salt) = 32),
@@ -48,14 +55,16 @@ create table ban (
   ended_at timestamptz(3) check (ended_at >= from_at),
   end_kind ban_end,
   ended_by integer references person,
-  end_reason text check (char_length(end_reason) > 0),
+  end_reason text,
   contested_at timestamptz(3) check (contested_at >= from_at),
-  contest_words text check (char_length(contest_words) > 0),
+  contest_words text,
   -- By somebody else than whoever set it.
   decided_by integer references person check (decided_by <> set_by and decided_by <> person_id),
   decided_at timestamptz(3) check (decided_at >= contested_at),
   outcome contest_outcome,
-  outcome_reason text check (char_length(outcome_reason) > 0),
+  outcome_reason text,
+  -- Since when nobody knows any more whom it was for, why, and in which words it was contested.
+  forgotten_at timestamptz(3) check (forgotten_at >= from_at),
   foreign key (charter_version, rule) references charter_rule (version, rule),
   foreign key (warning_id, person_id) references warning (id, person_id),
   check ((scope_kind = 'site') = (scope_id is null)),
@@ -67,7 +76,13 @@ create table ban (
   check ((end_reason is not null) = (end_kind is not null and end_kind = 'lifted')),
   check (num_nonnulls(contested_at, contest_words) in (0, 2)),
   check (num_nonnulls(decided_by, decided_at, outcome, outcome_reason) in (0, 4)),
-  check (decided_at is null or contested_at is not null)
+  check (decided_at is null or contested_at is not null),
+  check (num_nonnulls(person_id, contribution_number, salt)
+    = case when forgotten_at is null then 3 else 0 end),
+  check (case when forgotten_at is null then least(
+      char_length(reason), char_length(grave_reason), char_length(end_reason),
+      char_length(contest_words), char_length(outcome_reason)) > 0
+    else concat(reason, grave_reason, end_reason, contest_words, outcome_reason) = '' end)
 );
 -- Of two that are set at once one stands.
 create unique index ban_in_force on ban (person_id, scope_kind, coalesce(scope_id, 0))
@@ -89,6 +104,18 @@ create trigger ban_is_shown after insert or update or delete on ban
   for each statement execute function announce_change();
 create trigger moderation_setting_is_shown after insert or update or delete on moderation_setting
   for each statement execute function announce_change();
+create trigger flag_is_shown after insert or update or delete on flag
+  for each statement execute function announce_change();
+create trigger flag_verdict_is_shown after insert or update or delete on flag_verdict
+  for each statement execute function announce_change();
+create trigger appeal_is_shown after insert or update or delete on appeal
+  for each statement execute function announce_change();
+
+-- Nothing is set on, or written by, somebody who is erased meanwhile.
+create trigger warning_is_of_somebody before insert on warning
+  for each row execute function refuse_the_erased('person_id');
+create trigger ban_is_of_somebody before insert on ban
+  for each row execute function refuse_the_erased('person_id');
 
 -- What a report's guarantor says of it, in versions that nobody alters.
 create table opinion (
@@ -118,6 +145,11 @@ create table opinion_version (
   check ((version = 1) = (reason is null))
 );
 create index opinion_version_written_by on opinion_version (written_by);
+
+create trigger opinion_is_of_somebody before insert on opinion
+  for each row execute function refuse_the_erased('author_id');
+create trigger opinion_version_is_of_somebody before insert on opinion_version
+  for each row execute function refuse_the_erased('written_by');
 
 create trigger opinion_version_is_shown after insert or update or delete on opinion_version
   for each statement execute function announce_change();
@@ -154,3 +186,5 @@ create index record_verification_report on record_verification (report_id, id de
 create index record_verification_asked_by on record_verification (asked_by);
 -- One at a time.
 create unique index record_verification_open on record_verification ((true)) where finished_at is null;
+create trigger verification_is_of_somebody before insert on record_verification
+  for each row execute function refuse_the_erased('asked_by');

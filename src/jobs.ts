@@ -1,4 +1,4 @@
-import { noteBanEnds } from './bans/index.ts'
+import { forgetBans, noteBanEnds } from './bans/index.ts'
 import { forgetDrafts, sendReceipt } from './contributions/index.ts'
 import { verifyRecord } from './editions/index.ts'
 import { runVerification } from './guarantee/index.ts'
@@ -28,6 +28,10 @@ export const tasks: Tasks = {
   'bans.note-ends': {
     run: (context) => noteBanEnds(context.db, context.now()),
     at: '*/10 * * * *',
+  },
+  'bans.forget': {
+    run: (context) => forgetBans(context.db, context.now(), context.periods),
+    at: '17 3 * * *',
   },
   'roles.forget-invitations': {
     run: (context) => forgetInvitations(context.db, context.now(), context.periods),

@@ -3,6 +3,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf, addressesOn } from './addresses.ts'
 import { isInForce, reasonLimit, type ContestOutcome, type OutcomeProblem } from './ban.ts'
 import { ContestView } from './contest-view.tsx'
@@ -48,7 +49,7 @@ export function BanPage(props: BanPageProps) {
       <h1>{heading}</h1>
       <DoneNotice sentence={done && say(`done-${done}`)} />
       <p class="notice waiting" id="form">
-        {sayState(locale, ban, now)} {say('set-by', { name: ban.setBy })}
+        {sayState(locale, ban, now)} {say('set-by', { name: sayPerson(locale, ban.setBy) })}
       </p>
       <p class="as-typed" dir="auto">
         {ban.end?.reason}

@@ -1,4 +1,5 @@
 import { sayDateTime, type Locale } from '../platform/messages.ts'
+import { sayPerson } from '../ui/say-person.ts'
 import type { Ban } from './ban.ts'
 import { words } from './words.ts'
 
@@ -25,7 +26,7 @@ export function ContestView({ locale, ban: { contest }, named }: Props) {
                 date: sayDateTime(locale, decision.at),
               })}
             </strong>{' '}
-            {named && say('decided-by', { name: decision.by })}
+            {named && say('decided-by', { name: sayPerson(locale, decision.by) })}
           </p>
           <p class="as-typed" dir="auto">
             {decision.reason}

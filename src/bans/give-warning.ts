@@ -46,6 +46,7 @@ export function giveWarning(
     const salt = newSalt()
     const warning = {
       personId: said.authorId,
+      reportId: said.reportId,
       contributionNumber: number,
       version: charter.version,
       rule: typed.rule ?? 0,

@@ -1,5 +1,6 @@
 import { sayDate, type Locale } from '../platform/messages.ts'
 import { lastDay } from '../roles/index.ts'
+import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
 import { isInForce, type Ban } from './ban.ts'
 import type { Warning } from './warning.ts'
@@ -54,5 +55,9 @@ export function sayState(locale: Locale, ban: Ban, now: Date): string {
   if (isInForce(ban, now)) return say('in-force')
   const { end } = ban
   if (!end || end.kind === 'over') return say('over')
-  return say('ended-as', { kind: end.kind, date: sayDate(locale, end.at), name: end.by ?? '' })
+  return say('ended-as', {
+    kind: end.kind,
+    date: sayDate(locale, end.at),
+    name: sayPerson(locale, end.by ?? ''),
+  })
 }

@@ -6,6 +6,8 @@ export {
   payloadOfOutcome,
   hashWords,
 } from './ban.ts'
+export { forgetBans } from './forget-bans.ts'
+export { forgetSanctionsOf } from './forget-store.ts'
 export { noteBanEnds } from './note-ends.ts'
 export { bannedHere, bansLink, ownBans, sanctionLinks } from './panels.tsx'
 export { banRoutes } from './routes.tsx'
@@ -13,4 +15,5 @@ export { setBan } from './set-ban.ts'
 export { showBanned } from './show-banned.tsx'
 export { listBanAccounts, listBansOf, type BanAccount } from './store.ts'
 export { payloadOfWarning } from './warning.ts'
+export type { Whom } from './whom.ts'
 export { listWarningAccounts, type WarningAccount } from './warning-store.ts'

@@ -2,6 +2,7 @@ import type { Report } from '../reports/index.ts'
 import { stepTo } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
 import { isInForce, type Ban } from './ban.ts'
 import { sayBan, sayState } from './history.tsx'
@@ -58,7 +59,7 @@ function Bans({ frame: { locale }, bans, now, id, title }: ListProps) {
             </p>
             <p class="byline">
               {sayBan(locale, ban)} {sayState(locale, ban, now)}{' '}
-              {say('set-by', { name: ban.setBy })}
+              {say('set-by', { name: sayPerson(locale, ban.setBy) })}
             </p>
           </li>
         ))}

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type NotNull } from 'kysely'
 import { toScope, type Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Ban, BanEnd, ContestOutcome } from './ban.ts'
+import { toWhom, type Whom } from './whom.ts'
 
 type NewBan = Pick<
   Ban,
@@ -97,7 +98,7 @@ export async function listBansOf(db: Db, { kind, id }: Scope): Promise<Ban[]> {
   return rows.map(toBan)
 }
 
-/** All that a person was ever given, the newest first. */
+/** All that a person was given and that is not forgotten, the newest first. */
 export async function listBansOn(db: Db, personId: number): Promise<Ban[]> {
   const rows = await bans(db)
     .where('ban.person_id', '=', personId)
@@ -134,10 +135,9 @@ export async function lockOver(tx: Db, now: Date): Promise<{ id: number; until: 
     .execute()
 }
 
-/** A ban with what the journal says besides: whom it is about, and who did what, by their pseudonyms. */
-export type BanAccount = Ban & {
-  pseudonym: string
-  salt: Uint8Array | null
+/** A ban with what the journal says besides: whom it is about, unless it is forgotten, and who did what, by their pseudonyms. */
+export type BanAccount = Omit<Ban, 'personId' | 'name' | 'contributionNumber'> & {
+  whom: Whom | null
   setter: string
   ender: string | null
   decider: string | null
@@ -145,32 +145,36 @@ export type BanAccount = Ban & {
 }
 
 export async function listBanAccounts(db: Db): Promise<BanAccount[]> {
-  const rows = await bans(db)
+  const rows = await everyBan(db)
+    .leftJoin('person', 'person.id', 'ban.person_id')
     .leftJoin('report', 'report.id', 'ban.scope_id')
     .select(['ban.salt', 'report.slug'])
     .select(['person.pseudonym', 'setter.pseudonym as setter', 'ender.pseudonym as ender'])
     .select('decider.pseudonym as decider')
     .orderBy('ban.id')
     .execute()
-  return rows.map(({ slug, salt, pseudonym, setter, ender, decider, ...row }) => ({
+  return rows.map(({ slug, salt, pseudonym, ...row }) => ({
     ...toBan(row),
-    salt,
-    pseudonym,
-    setter,
-    ender,
-    decider,
+    whom: toWhom({ pseudonym, contributionNumber: row.contributionNumber, salt }),
     where: slug === null ? 'site' : `report/${slug}`,
   }))
 }
 
+/** Those of which it is known whose they are. */
 function bans(db: Db) {
+  return everyBan(db)
+    .innerJoin('person', 'person.id', 'ban.person_id')
+    .select('person.display_name as name')
+    .$narrowType<{ personId: NotNull; contributionNumber: NotNull }>()
+}
+
+function everyBan(db: Db) {
   return db
     .selectFrom('ban')
-    .innerJoin('person', 'person.id', 'ban.person_id')
     .innerJoin('person as setter', 'setter.id', 'ban.set_by')
     .leftJoin('person as ender', 'ender.id', 'ban.ended_by')
     .leftJoin('person as decider', 'decider.id', 'ban.decided_by')
-    .select(['ban.id', 'ban.person_id as personId', 'person.display_name as name'])
+    .select(['ban.id', 'ban.person_id as personId'])
     .select(['ban.scope_kind as kind', 'ban.scope_id as scopeId'])
     .select('ban.contribution_number as contributionNumber')
     .select(['ban.from_at as from', 'ban.until_at as until'])
@@ -184,9 +188,10 @@ function bans(db: Db) {
     .select(['ban.outcome', 'ban.outcome_reason as outcomeReason'])
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof bans>['executeTakeFirstOrThrow']>>
+type Row = Awaited<ReturnType<ReturnType<typeof everyBan>['executeTakeFirstOrThrow']>>
 
-function toBan(row: Row): Ban {
+/** With all that a row has besides. */
+function toBan<Extended extends Row>(row: Extended) {
   const { kind, scopeId, endedAt, endKind, endedBy, endReason, ...others } = row
   const { contestedAt, contestWords, decidedBy, decidedAt, outcome, outcomeReason, ...ban } = others
   const decided = { decidedBy, decidedAt, outcome, outcomeReason }

@@ -1,7 +1,9 @@
+import type { NotNull } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { toWhom, type Whom } from './whom.ts'
 import type { Warning } from './warning.ts'
 
-type NewWarning = Omit<Warning, 'id' | 'givenBy' | 'reportId'> & {
+type NewWarning = Omit<Warning, 'id' | 'givenBy'> & {
   givenById: number
   salt: Uint8Array
 }
@@ -11,6 +13,7 @@ export async function saveWarning(tx: Db, warning: NewWarning): Promise<number> 
     .insertInto('warning')
     .values({
       person_id: warning.personId,
+      report_id: warning.reportId,
       contribution_number: warning.contributionNumber,
       charter_version: warning.version,
       rule: warning.rule,
@@ -24,35 +27,38 @@ export async function saveWarning(tx: Db, warning: NewWarning): Promise<number> 
   return id
 }
 
-/** All that a person was ever given, the newest first. */
+/** All that a person was given and that is not forgotten, the newest first. */
 export function listWarnings(db: Db, personId: number): Promise<Warning[]> {
   return warnings(db)
     .where('warning.person_id', '=', personId)
+    .$narrowType<{ personId: NotNull; contributionNumber: NotNull }>()
     .orderBy('warning.id', 'desc')
     .execute()
 }
 
-/** As the journal says them. */
-export type WarningAccount = Warning & {
-  pseudonym: string
+/** As the journal says them; `whom` is null once it is forgotten. */
+export type WarningAccount = Omit<Warning, 'personId' | 'contributionNumber' | 'givenBy'> & {
+  whom: Whom | null
   giver: string
-  salt: Uint8Array | null
 }
 
-export function listWarningAccounts(db: Db): Promise<WarningAccount[]> {
-  return warnings(db)
-    .innerJoin('person', 'person.id', 'warning.person_id')
+export async function listWarningAccounts(db: Db): Promise<WarningAccount[]> {
+  const rows = await warnings(db)
+    .leftJoin('person', 'person.id', 'warning.person_id')
     .select(['person.pseudonym', 'giver.pseudonym as giver', 'warning.salt'])
     .orderBy('warning.id')
     .execute()
+  return rows.map(({ pseudonym, contributionNumber, salt, ...row }) => ({
+    ...row,
+    whom: toWhom({ pseudonym, contributionNumber, salt }),
+  }))
 }
 
 function warnings(db: Db) {
   return db
     .selectFrom('warning')
     .innerJoin('person as giver', 'giver.id', 'warning.given_by')
-    .innerJoin('contribution', 'contribution.number', 'warning.contribution_number')
-    .select(['warning.id', 'warning.person_id as personId', 'contribution.report_id as reportId'])
+    .select(['warning.id', 'warning.person_id as personId', 'warning.report_id as reportId'])
     .select('warning.contribution_number as contributionNumber')
     .select(['warning.charter_version as version', 'warning.rule', 'warning.reason'])
     .select(['giver.display_name as givenBy', 'warning.given_at as givenAt'])

@@ -9,6 +9,7 @@ import {
   payloadOfWarning,
   type BanAccount,
   type WarningAccount,
+  type Whom,
 } from '../bans/index.ts'
 import { listActs } from '../journal/index.ts'
 import { operator } from '../permissions.ts'
@@ -51,19 +52,15 @@ function accountsOf(bans: readonly BanAccount[]): { action: string; accounts: Ac
 const objectOf = ({ id }: BanAccount) => `ban/${id}`
 
 function accountOfBan(ban: BanAccount): Account {
-  const { salt, pseudonym, contributionNumber: contribution } = ban
-  const concerned = salt && hashConcerned(salt, { pseudonym, contribution })
-  const { concerned: hash, ...others } = payloadOfBan({ ...ban, concerned: concerned ?? '' })
-  // Once its salt is destroyed nobody can prove whom it was about.
-  const says = concerned === null ? others : { ...others, concerned: hash ?? '' }
-  return { object: objectOf(ban), at: ban.from, actor: ban.setter, says }
+  const says = payloadOfBan({ ...ban, concerned: hashOf(ban) })
+  return { object: objectOf(ban), at: ban.from, actor: ban.setter, says: known(ban, says) }
 }
 
 function accountOfLift(ban: BanAccount): Account[] {
   const { end, ender } = ban
   if (end?.kind !== 'lifted') return []
   const says = { reason: hashWords(end.reason ?? '') }
-  return [{ object: objectOf(ban), at: end.at, actor: ender, says }]
+  return [{ object: objectOf(ban), at: end.at, actor: ender, says: known(ban, says) }]
 }
 
 function accountOfOver(ban: BanAccount): Account[] {
@@ -77,7 +74,7 @@ function accountOfContest(ban: BanAccount): Account[] {
   const { contest } = ban
   if (!contest) return []
   const says = payloadOfContest(contest.words)
-  return [{ object: objectOf(ban), at: contest.at, actor: 'concerned', says }]
+  return [{ object: objectOf(ban), at: contest.at, actor: 'concerned', says: known(ban, says) }]
 }
 
 function accountOfOutcome(ban: BanAccount): Account[] {
@@ -85,7 +82,7 @@ function accountOfOutcome(ban: BanAccount): Account[] {
   if (!contest?.decision) return []
   const { outcome, reason, at } = contest.decision
   const says = payloadOfOutcome(outcome, reason)
-  return [{ object: objectOf(ban), at, actor: decider, says }]
+  return [{ object: objectOf(ban), at, actor: decider, says: known(ban, says) }]
 }
 
 /** One that was replaced has its successor, one that ended after it was contested the decision that ended it. */
@@ -99,9 +96,22 @@ function endsRightly({ id, end, contest }: BanAccount, all: readonly BanAccount[
 }
 
 function accountOfWarning(warning: WarningAccount): Account {
-  const { id, salt, pseudonym, contributionNumber: contribution, giver, givenAt } = warning
-  const concerned = salt ? hashConcerned(salt, { pseudonym, contribution }) : ''
-  const { concerned: hash, ...others } = payloadOfWarning({ ...warning, concerned })
-  const says = salt ? { ...others, concerned: hash ?? '' } : others
-  return { object: `warning/${id}`, at: givenAt, actor: giver, says }
+  const { id, giver: actor, givenAt: at } = warning
+  const says = payloadOfWarning({ ...warning, concerned: hashOf(warning) })
+  return { object: `warning/${id}`, at, actor, says: known(warning, says) }
+}
+
+type Concerning = { whom: Whom | null }
+
+function hashOf({ whom }: Concerning): string {
+  return whom ? hashConcerned(whom.salt, whom) : ''
+}
+
+/** What hashes of words and of whom it is about: once they are forgotten nobody can prove them. */
+const forgotten: ReadonlySet<string> = new Set(['concerned', 'reason', 'grave', 'words'])
+
+/** What the row can still say. */
+function known({ whom }: Concerning, says: Account['says']): Account['says'] {
+  if (whom) return says
+  return Object.fromEntries(Object.entries(says).filter(([name]) => !forgotten.has(name)))
 }

@@ -3,6 +3,7 @@ import { stepTo, type Report } from '../reports/index.ts'
 import { lastDay, type ShownGrant } from '../roles/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
 import type { Opinion } from './opinion.ts'
 import { OpinionList } from './opinion-list.tsx'
@@ -46,7 +47,7 @@ export function GuaranteePage(props: Props) {
           {guarantors.map(({ name, from, until }) => (
             <li>
               <strong>
-                <bdi>{name}</bdi>
+                <bdi>{sayPerson(locale, name)}</bdi>
               </strong>{' '}
               {say('since', { from: sayDate(locale, from) })}
               {until && ` ${say('until', { until: sayDate(locale, lastDay(until)) })}`}
@@ -54,7 +55,7 @@ export function GuaranteePage(props: Props) {
           ))}
           {former.map(({ name, from, until }) => (
             <li>
-              <bdi>{name}</bdi>{' '}
+              <bdi>{sayPerson(locale, name)}</bdi>{' '}
               {say('before', {
                 from: sayDate(locale, from),
                 until: until ? sayDate(locale, until) : '',

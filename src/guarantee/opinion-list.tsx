@@ -1,4 +1,5 @@
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
+import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
 import type { Opinion } from './opinion.ts'
 import { words } from './words.ts'
@@ -18,7 +19,7 @@ export function OpinionList({ locale, report, opinions }: Props) {
           <p class="byline">
             {say('opinion-on', { edition: editionNumber ?? 0 })}
             {' · '}
-            <bdi>{current.writtenBy}</bdi>
+            <bdi>{sayPerson(locale, current.writtenBy)}</bdi>
             {' · '}
             {sayDate(locale, current.writtenAt)}
             {current.version > 1 && ` · ${say('version', { version: current.version })}`}

@@ -4,6 +4,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Markdown } from '../ui/markdown.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
 import { hashOfVersion, type Opinion, type Version } from './opinion.ts'
 import { words } from './words.ts'
@@ -37,7 +38,7 @@ export function OpinionPage(props: Props) {
       <DoneNotice sentence={done && say(`done-${done}`)} />
       <h1 {...inLanguage(version.lang)}>{version.title}</h1>
       <p class="byline">
-        {say('opinion-of', { name: version.writtenBy })}
+        {say('opinion-of', { name: sayPerson(locale, version.writtenBy) })}
         {' · '}
         {edition === null ? (
           say('opinion-on', { edition: 0 })

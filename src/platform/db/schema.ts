@@ -129,19 +129,20 @@ export interface Ban {
   charter_version: number;
   contest_words: string | null;
   contested_at: Timestamp | null;
-  contribution_number: number;
+  contribution_number: number | null;
   decided_at: Timestamp | null;
   decided_by: number | null;
   end_kind: BanEnd | null;
   end_reason: string | null;
   ended_at: Timestamp | null;
   ended_by: number | null;
+  forgotten_at: Timestamp | null;
   from_at: Timestamp;
   grave_reason: string | null;
   id: Generated<number>;
   outcome: ContestOutcome | null;
   outcome_reason: string | null;
-  person_id: number;
+  person_id: number | null;
   prolongs: number | null;
   reason: string;
   rule: number;
@@ -765,12 +766,14 @@ export interface UploadPicture {
 
 export interface Warning {
   charter_version: number;
-  contribution_number: number;
+  contribution_number: number | null;
+  forgotten_at: Timestamp | null;
   given_at: Timestamp;
   given_by: number;
   id: Generated<number>;
-  person_id: number;
+  person_id: number | null;
   reason: string;
+  report_id: number;
   rule: number;
   salt: Buffer | null;
 }
