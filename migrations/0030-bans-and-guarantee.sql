@@ -98,18 +98,30 @@ create index ban_warning on ban (warning_id, person_id);
 create index ban_rule on ban (charter_version, rule);
 
 -- The public log of moderation counts them, and says what delay is promised.
-create trigger warning_is_shown after insert or update or delete on warning
-  for each statement execute function announce_change();
 create trigger ban_is_shown after insert or update or delete on ban
   for each statement execute function announce_change();
+create trigger warning_is_shown after insert or update or delete on warning
+  for each row execute function announce_report_change();
 create trigger moderation_setting_is_shown after insert or update or delete on moderation_setting
-  for each statement execute function announce_change();
+  for each row execute function announce_report_change();
+
+-- It counts flags and appeals, too.
+create function announce_contribution_change() returns trigger language plpgsql as $$
+begin
+  perform pg_notify(
+    'public_change',
+    (select slug from report join contribution on contribution.report_id = report.id
+      where number = coalesce(new.contribution_number, old.contribution_number))
+  );
+  return null;
+end
+$$;
 create trigger flag_is_shown after insert or update or delete on flag
-  for each statement execute function announce_change();
+  for each row execute function announce_contribution_change();
 create trigger flag_verdict_is_shown after insert or update or delete on flag_verdict
-  for each statement execute function announce_change();
+  for each row execute function announce_contribution_change();
 create trigger appeal_is_shown after insert or update or delete on appeal
-  for each statement execute function announce_change();
+  for each row execute function announce_contribution_change();
 
 -- Nothing is set on, or written by, somebody who is erased meanwhile.
 create trigger warning_is_of_somebody before insert on warning

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { setOn } from './ban-people.ts'
+import { send, setOn } from './ban-people.ts'
+import { answerAppeal, answerFlags, flag } from './flagging.ts'
 import { moderate, release, setMode, undo, withhold } from './moderate.ts'
 import { publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
@@ -8,6 +9,7 @@ import { openWorld, type World } from './world.ts'
 let world: World
 let nour: Somebody
 let maud: Somebody
+let ban: number
 const numbers = { waiting: 0, published: 0, withheld: 0, cut: 0, undone: 0 }
 const log = `${reportPath}/moderation`
 const day = 24 * 3600 * 1000
@@ -33,7 +35,7 @@ before(async () => {
   await moderate(world, maud, numbers.cut, { ...cut, words: 'Une autre non.' })
   await withhold(world, salome, numbers.undone)
   await undo(world, salome, numbers.undone)
-  await setOn(world, maud, numbers.cut)
+  ban = await setOn(world, maud, numbers.cut)
 })
 after(() => world.close())
 
@@ -47,7 +49,7 @@ async function age(number: number, days: number): Promise<void> {
 }
 
 const lines = (page: string) =>
-  [...page.matchAll(/<li class="outcome-(\w+)"><p><time[^]*?<\/li>/g)].map(([line = '']) =>
+  [...page.matchAll(/<li class="outcome-([\w-]+)"><p><time[^]*?<\/li>/g)].map(([line = '']) =>
     line.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '),
   )
 
@@ -117,6 +119,87 @@ test('it is open data, as CSV and as JSON, with what is asked for', async () => 
   assert.match(JSON.stringify(json), /"promised_days":5,"waiting":\{"count":1/)
   assert.ok(!JSON.stringify(json).includes(nour.actor.pseudonym))
   assert.equal(await statusOf(world.get('/fr/reports/nowhere/moderation.csv')), 404)
+})
+
+/** A line of the table of requests, as it is read. */
+async function requests(name: string): Promise<string> {
+  const page = await textOf(world.get(log))
+  const [, cells = ''] = new RegExp(`<th scope="row">${name}</th>([^]*?)</tr>`).exec(page) ?? []
+  return cells
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+test('what is flagged and contested is counted, with what came of it and how soon, and nobody by name', async () => {
+  assert.match(await textOf(world.get(log)), /Personne n’a rien signalé ni contesté/)
+  const iris = await world.person({ name: 'Iris Vexin' })
+  const [first, second, third] = [
+    await publish(world, iris, { body: 'Un premier mot.' }),
+    await publish(world, iris, { body: 'Un deuxième mot.' }),
+    await publish(world, iris, { body: 'Un troisième mot.' }),
+  ]
+  for (const number of [first, second, third]) assert.equal((await flag(world, number)).status, 303)
+  await world.db
+    .updateTable('flag')
+    .set({ received_at: new Date(Date.now() - 3 * day) })
+    .where('contribution_number', '=', first)
+    .execute()
+  assert.equal((await answerFlags(world, maud, first)).status, 303)
+  const { id: flagId } = await world.db
+    .selectFrom('flag')
+    .select('id')
+    .where('contribution_number', '=', second)
+    .executeTakeFirstOrThrow()
+  const hiding = { choice: 'withheld', ground: '1', reason: 'Injure.', flags: String(flagId) }
+  assert.equal((await moderate(world, maud, second, hiding)).status, 303)
+  assert.match(await requests('Signalements'), /^3 1 1 moins d’une heure 3 jours 1 \(depuis le/)
+
+  const { id } = await world.db
+    .selectFrom('moderation_decision')
+    .select('id')
+    .where('contribution_number', '=', second)
+    .executeTakeFirstOrThrow()
+  const appealed = `/fr/contributions/${second}/decisions/${id}/appeal`
+  assert.equal((await world.post(appealed, [['reason', 'C’était une image.']], iris)).status, 303)
+  assert.match(await requests('Recours contre une décision'), /^1 0 0 – – 1 \(/)
+  const { id: appeal } = await world.db.selectFrom('appeal').select('id').executeTakeFirstOrThrow()
+  const mona = await world.person({ name: 'Mona', role: 'moderator' })
+  assert.equal((await answerAppeal(world, mona, appeal)).status, 303)
+  assert.match(await requests('Recours contre une décision'), /^1 1 0 moins d’une heure .* 0$/)
+
+  const page = await textOf(world.get(log))
+  for (const hidden of ['Fanny', 'fanny@', 'Iris', 'C’était une image'])
+    assert.ok(!page.includes(hidden), hidden)
+  assert.match(
+    page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '),
+    /Signalements reçus 3 Signalements rejetés 2 Recours reçus 1 Recours\s: décision renversée 1/,
+  )
+})
+
+test('a suspension that is contested, lifted or ended has its lines', async () => {
+  assert.equal((await send(world, nour, `/account/bans/${ban}/contestation`)).status, 303)
+  assert.match(await requests('Suspensions contestées'), /^1 0 0 – – 1 \(/)
+  const mona = await world.person({ name: 'Mona', role: 'moderator' })
+  const there = `/workshop/bans/${ban}`
+  assert.equal((await send(world, mona, `${there}/outcome`, { outcome: 'upheld' })).status, 303)
+  assert.equal((await send(world, mona, `${there}/lift`)).status, 303)
+  const found = lines(await textOf(world.get(log)))
+  for (const said of [
+    /Suspension contestée Règle 1/,
+    /Suspension contestée, maintenue Règle 1[^.]*Par la modération\. Après moins d’une heure/,
+    /Suspension levée Règle 1[^.]*Par la modération/,
+  ])
+    assert.ok(
+      found.some((line) => said.test(line)),
+      String(said),
+    )
+  assert.match(await requests('Suspensions contestées'), /^1 0 1 moins d’une heure/)
+  const json = await textOf(world.get(`${log}.json`))
+  assert.match(
+    json.replaceAll(/\s/g, ''),
+    /"what":"ban-contest",[^}]*\},"last_90_days":\{"received":1,"granted":0,"refused":1/,
+  )
 })
 
 test('another report’s log knows nothing of it, and one without decisions says so', async () => {

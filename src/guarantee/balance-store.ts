@@ -85,3 +85,31 @@ export async function listWithdrawn(db: Db, reportId: number, limit: number): Pr
     .execute()
   return rows.flatMap(({ number, withdrawnAt }) => (withdrawnAt ? [{ number, withdrawnAt }] : []))
 }
+
+/** A decision that somebody contested; `outcome` null: it waits. */
+export type ContestedDecision = {
+  id: number
+  number: number
+  receivedAt: Date
+  decidedAt: Date | null
+  outcome: 'confirmed' | 'reversed' | null
+}
+
+/** Those that wait first, then the newest; what was withdrawn is none. */
+export function listContested(
+  db: Db,
+  reportId: number,
+  limit: number,
+): Promise<ContestedDecision[]> {
+  return db
+    .selectFrom('appeal')
+    .innerJoin('contribution', 'contribution.number', 'appeal.contribution_number')
+    .select(['appeal.id', 'contribution.number', 'appeal.received_at as receivedAt'])
+    .select(['appeal.decided_at as decidedAt', 'appeal.outcome'])
+    .where('contribution.report_id', '=', reportId)
+    .where('appeal.withdrawn_at', 'is', null)
+    .orderBy(sql`appeal.decided_at is not null`)
+    .orderBy('appeal.id', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { sayDateTime } from '../platform/messages.ts'
+import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { stepTo, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
@@ -7,7 +7,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { addressesOf } from './addresses.ts'
 import { BalanceTable, type Balance } from './balance-table.tsx'
-import type { LateHold, Withdrawn } from './balance-store.ts'
+import type { ContestedDecision, LateHold, Withdrawn } from './balance-store.ts'
 import type { Opinion } from './opinion.ts'
 import { OpinionList } from './opinion-list.tsx'
 import { VerificationView } from './verification-view.tsx'
@@ -33,6 +33,7 @@ export type RecordProps = {
   hidden: readonly Decided[]
   undone: readonly Decided[]
   bans: { count: number; contested: number; href: string }
+  contested: readonly ContestedDecision[]
   withdrawn: readonly Withdrawn[]
   opinions: readonly Opinion[]
   verifications: readonly Verification[]
@@ -67,7 +68,7 @@ export function RecordPage(props: RecordProps) {
       <Verifying {...props} />
       <Lists {...props} />
       <Section id="opinions" title={say('opinions')}>
-        <OpinionList {...{ locale, report, opinions }} />
+        {opinions.length > 0 && <OpinionList {...{ locale, report, opinions }} />}
         <p class="actions">
           <a class="button" href={there.writing}>
             {say('write')}
@@ -116,12 +117,9 @@ function Verifying({ frame: { locale }, report, verifications }: RecordProps) {
 }
 
 function Lists(props: RecordProps) {
-  const { frame, bans, late, promisedDays, withdrawn, log } = props
+  const { frame, bans, late, promisedDays, contested, withdrawn, log } = props
   const { locale } = frame
   const say = words(locale)
-  const contribution = (number: number) => (
-    <a href={`/${locale}/contributions/${number}`}>{say('contribution', { number })}</a>
-  )
   return (
     <>
       <Section id="hidden" title={say('hidden')}>
@@ -133,12 +131,23 @@ function Lists(props: RecordProps) {
           <a href={log}>{say('read-log')}</a>
         </p>
       </Section>
+      <Section id="contested" title={say('contested')}>
+        <Lines none={say('none-contested')}>
+          {contested.map((appeal) => (
+            <li>
+              <a href={`/${locale}/workshop/appeals/${appeal.id}`}>
+                {say('contribution', { number: appeal.number })}
+              </a>{' '}
+              · {sayAppeal(locale, appeal)}
+            </li>
+          ))}
+        </Lines>
+      </Section>
       <Section id="late" title={say('late', { days: promisedDays })}>
-        {late.length === 0 && <p class="empty">{say('none-late')}</p>}
-        <ul>
+        <Lines none={say('none-late')}>
           {late.map(({ number, heldAt, endedAt }) => (
             <li>
-              {contribution(number)}{' '}
+              <Numbered {...{ locale, number }} />{' '}
               {endedAt
                 ? say('waited', {
                     from: sayDateTime(locale, heldAt),
@@ -147,7 +156,7 @@ function Lists(props: RecordProps) {
                 : say('waits', { from: sayDateTime(locale, heldAt) })}
             </li>
           ))}
-        </ul>
+        </Lines>
       </Section>
       <Section id="bans" title={say('bans')}>
         <p>
@@ -156,17 +165,33 @@ function Lists(props: RecordProps) {
         </p>
       </Section>
       <Section id="withdrawn" title={say('withdrawn')}>
-        {withdrawn.length === 0 && <p class="empty">{say('none-withdrawn')}</p>}
-        <ul>
+        <Lines none={say('none-withdrawn')}>
           {withdrawn.map(({ number, withdrawnAt }) => (
             <li>
-              {contribution(number)} · {sayDateTime(locale, withdrawnAt)}
+              <Numbered {...{ locale, number }} /> · {sayDateTime(locale, withdrawnAt)}
             </li>
           ))}
-        </ul>
+        </Lines>
       </Section>
     </>
   )
+}
+
+function Lines({ none, children }: { none: string; children: readonly Child[] }) {
+  return children.length === 0 ? <p class="empty">{none}</p> : <ul>{children}</ul>
+}
+
+function Numbered({ locale, number }: { locale: Locale; number: number }) {
+  return (
+    <a href={`/${locale}/contributions/${number}`}>{words(locale)('contribution', { number })}</a>
+  )
+}
+
+function sayAppeal(locale: Locale, { receivedAt, decidedAt, outcome }: ContestedDecision): string {
+  const say = words(locale)
+  const from = sayDateTime(locale, receivedAt)
+  if (!decidedAt || !outcome) return say('waits', { from })
+  return say('appeal-decided', { from, outcome, at: sayDateTime(locale, decidedAt) })
 }
 
 function Decisions({
@@ -174,9 +199,8 @@ function Decisions({
   decisions,
 }: Pick<RecordProps, 'frame'> & { decisions: readonly Decided[] }) {
   const say = words(locale)
-  if (decisions.length === 0) return <p class="empty">{say('no-decisions')}</p>
   return (
-    <ul>
+    <Lines none={say('no-decisions')}>
       {decisions.map(({ id, number, at, outcome }) => (
         <li>
           <a
@@ -191,6 +215,6 @@ function Decisions({
           · {sayDateTime(locale, at)}
         </li>
       ))}
-    </ul>
+    </Lines>
   )
 }

@@ -12,6 +12,7 @@ import { askVerification } from './ask-verification.ts'
 import {
   balanceContributions,
   countJournalled,
+  listContested,
   listLateHolds,
   listWithdrawn,
 } from './balance-store.ts'
@@ -63,6 +64,7 @@ async function showRecord(c: Context<Env>, report: Report, problem: 'running' | 
         contested: bans.filter(({ contest }) => contest !== null).length,
         href: bansAddress(locale, report),
       }}
+      contested={await listContested(db, report.id, shown)}
       withdrawn={await listWithdrawn(db, report.id, shown)}
       opinions={await listOpinions(db, report.id)}
       verifications={await listVerifications(db, 2)}

@@ -98,6 +98,9 @@ type Messages = {
   'read-bans': NoArguments
   'withdrawn': NoArguments
   'none-withdrawn': NoArguments
+  'contested': NoArguments
+  'none-contested': NoArguments
+  'appeal-decided': { at: string | number; from: string | number; outcome: string }
 }
 
 export const words = defineWords<Messages>({ en, fr })

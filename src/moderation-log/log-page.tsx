@@ -12,10 +12,12 @@ import {
   type Asked,
   type Delays,
   type LogEntry,
+  type RequestSum,
   type Week,
 } from './log.ts'
 import { DelayPlot } from './plot.tsx'
 import { keyOf, sayDelay, sayMonth } from './say.ts'
+import { RequestSection } from './request-table.tsx'
 import type { YearCount } from './store.ts'
 import { words } from './words.ts'
 import { YearTable } from './year-table.tsx'
@@ -33,6 +35,7 @@ export type LogProps = {
   waiting: { count: number; oldest: Date | null }
   delays: Delays | null
   weeks: readonly Week[]
+  requests: readonly RequestSum[]
   years: readonly YearCount[]
 }
 
@@ -50,6 +53,7 @@ export function LogPage(props: LogProps) {
         {say('lead')} <a href={`/${locale}/charter`}>{say('charter')}</a>
       </p>
       <DelaySection {...props} />
+      <RequestSection locale={locale} requests={props.requests} />
       <section aria-labelledby="decisions">
         <h2 id="decisions">{say('decisions')}</h2>
         <Choice {...props} />
@@ -122,7 +126,7 @@ function Choice({ frame: { locale }, report, asked, months }: LogProps) {
             <option value="">{say('every-outcome')}</option>
             {outcomes.map((outcome) => (
               <option value={outcome} selected={outcome === asked.outcome}>
-                {say('outcome', { outcome })}
+                {say('outcome', { outcome: keyOf(outcome) })}
               </option>
             ))}
           </select>
@@ -155,7 +159,7 @@ function Line({ locale, entry }: { locale: Locale; entry: LogEntry }) {
     <li class={`outcome-${outcome}`}>
       <p>
         <time datetime={at.toISOString()}>{sayDateTime(locale, at)}</time>{' '}
-        <strong>{say('outcome', { outcome })}</strong>
+        <strong>{say('outcome', { outcome: keyOf(outcome) })}</strong>
         {days !== null && ` · ${say('banned-for', { days })}`}
         <Which locale={locale} entry={entry} />
       </p>

@@ -1,5 +1,16 @@
-/** What the log says was done; a decision's are those of moderation. */
-export const outcomes = ['held', 'published', 'cut', 'withheld', 'undone', 'banned'] as const
+/** What the log says was done: a decision's are those of moderation, what follows is of bans. */
+export const outcomes = [
+  'held',
+  'published',
+  'cut',
+  'withheld',
+  'undone',
+  'banned',
+  'ban-lifted',
+  'ban-contested',
+  'ban-upheld',
+  'ban-ended',
+] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** One line of the log: nothing of it says who wrote what was decided on, nor who is banned. */
@@ -19,7 +30,7 @@ export type LogEntry = {
   law: string | null
   /** In which role somebody decided; null where the journal does not say. */
   role: string | null
-  /** When it was held back, where the decision ended that. */
+  /** When it was held back, or contested, where the decision ended that. */
   receivedAt: Date | null
   /** Of a ban. */
   days: number | null
@@ -51,6 +62,21 @@ export function sumUpDelays(hours: readonly number[]): Delays | null {
 
 function rank(sorted: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent * sorted.length) / 100) - 1)] ?? 0
+}
+
+/** What people ask moderators for. */
+export const requestKinds = ['flag', 'appeal', 'ban-contest'] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+/** Received and decided lately; `granted`: as it was asked for. Hours from then to the decision that holds. */
+export type RequestSum = {
+  what: RequestKind
+  received: number
+  granted: number
+  refused: number
+  delays: Omit<Delays, 'count'> | null
+  waiting: number
+  oldest: Date | null
 }
 
 /** A decision that ended a waiting: when it was taken, and after how many hours. */

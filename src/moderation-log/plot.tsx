@@ -94,7 +94,7 @@ function WeekTable({ locale, weeks }: Props) {
   const say = words(locale)
   return (
     <section class="table" tabindex={0} aria-label={say('plot-as-table')}>
-      <table>
+      <table class="delays">
         <thead>
           <tr>
             <th scope="col">{say('week-from')}</th>

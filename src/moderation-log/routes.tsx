@@ -6,6 +6,7 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { parseAsked } from './forms.ts'
 import { byWeek, daysShown, sumUpDelays, type Asked } from './log.ts'
 import { LogPage } from './log-page.tsx'
+import { countRequests, sumUpRequests } from './request-store.ts'
 import {
   countEntries,
   countYears,
@@ -88,6 +89,7 @@ async function sumUp({ var: { db, now } }: Context<Env>, reportId: number) {
     waiting: await findWaiting(db, reportId),
     delays: sumUpDelays(ended.filter(({ at }) => at > recent).map(({ hours }) => hours)),
     weeks: byWeek(ended, now),
-    years: await countYears(db, reportId),
+    requests: await sumUpRequests(db, reportId, recent),
+    years: [...(await countYears(db, reportId)), ...(await countRequests(db, reportId))],
   }
 }

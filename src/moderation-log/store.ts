@@ -52,7 +52,7 @@ function matching({ outcome, month }: Asked): RawBuilder<boolean> {
 }
 
 /**
- * Every decision that somebody took here, every waiting, every ban. What was hidden already in a consultation that was
+ * Every decision that somebody took here, every waiting, every ban with what became of it. What was hidden already in a consultation that was
  * imported nobody here decided.
  */
 function linesOf(reportId: number) {
@@ -75,11 +75,16 @@ function linesOf(reportId: number) {
     join contribution on contribution.number = hold.contribution_number
     where contribution.report_id = ${reportId}
     union all
-    select ban.id, ban.from_at, 3, 'banned', null, false, null, charter_version, rule, null, null,
-      greatest(1, floor(extract(epoch from
-        least(until_at, coalesce(ended_at, until_at)) - from_at) / 86400))::integer,
-      'ban/' || ban.id, array['ban.set']
-    from ban where ban.scope_kind = 'report' and ban.scope_id = ${reportId}`
+    select ban.id, act.at, 3, act.outcome, null, false, null, charter_version, rule, null,
+      act.received_at, act.days, 'ban/' || ban.id, array[act.action]
+    from ban cross join lateral (values
+      (ban.from_at, 'banned', null, greatest(1, floor(extract(epoch from
+        least(until_at, coalesce(ended_at, until_at)) - from_at) / 86400))::integer, 'ban.set'),
+      (case when end_kind = 'lifted' then ended_at end, 'ban-lifted', null, null, 'ban.lifted'),
+      (contested_at, 'ban-contested', null, null, 'ban.contested'),
+      (decided_at, 'ban-' || outcome, contested_at, null, 'ban.contest-decided')
+    ) act (at, outcome, received_at, days, action)
+    where ban.scope_kind = 'report' and ban.scope_id = ${reportId} and act.at is not null`
 }
 
 /** Decisions that ended a waiting, since that moment. */
@@ -122,20 +127,15 @@ export async function findWaiting(
 /** So many of something in a year of Paris. */
 export type YearCount = { year: number; what: string; count: number }
 
-/** What a year of moderation is counted by; another kind of act adds a source, and its word to the messages. */
-export const countSources: ((db: Db, reportId: number) => Promise<YearCount[]>)[] = [
-  countLines,
-  countGrounds,
-  countWarnings,
-  countContests,
-]
-
+/** Decisions, waitings and bans; on what ground words were hidden; warnings. */
 export async function countYears(db: Db, reportId: number): Promise<YearCount[]> {
-  return (await Promise.all(countSources.map((count) => count(db, reportId)))).flat()
+  const counted = [countLines, countGrounds, countWarnings].map((count) => count(db, reportId))
+  return (await Promise.all(counted)).flat()
 }
 
 function countLines(db: Db, reportId: number) {
-  const lines = sql`select at, outcome as what from (${linesOf(reportId)}) every_line`
+  const lines = sql`select at, outcome as what from (${linesOf(reportId)}) line
+    where outcome not in ('ban-contested', 'ban-upheld', 'ban-ended')`
   return countOf(db, lines)
 }
 
@@ -151,23 +151,12 @@ function countGrounds(db: Db, reportId: number) {
 function countWarnings(db: Db, reportId: number) {
   return countOf(
     db,
-    sql`select given_at as at, 'warned' as what from warning
-      join contribution on contribution.number = warning.contribution_number
-      where contribution.report_id = ${reportId}`,
-  )
-}
-
-function countContests(db: Db, reportId: number) {
-  const of = sql`from ban where scope_kind = 'report' and scope_id = ${reportId}`
-  return countOf(
-    db,
-    sql`select contested_at as at, 'contested' as what ${of} and contested_at is not null
-      union all select decided_at, 'contest-' || outcome ${of} and decided_at is not null`,
+    sql`select given_at as at, 'warned' as what from warning where report_id = ${reportId}`,
   )
 }
 
 /** `acts`: a moment `at`, and `what` was done then. */
-async function countOf(db: Db, acts: RawBuilder<unknown>): Promise<YearCount[]> {
+export async function countOf(db: Db, acts: RawBuilder<unknown>): Promise<YearCount[]> {
   const { rows } = await sql<{ year: number; what: string; count: string }>`
     select extract(year from at at time zone 'Europe/Paris')::integer as year, what, count(*)
     from (${acts}) act group by 1, 2 order by 1 desc, 2`.execute(db)

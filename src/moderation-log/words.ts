@@ -50,6 +50,15 @@ type Messages = {
   'years': NoArguments
   'years-lead': NoArguments
   'counted': { what: string | number }
+  'requests': NoArguments
+  'no-requests': { days: number }
+  'requests-how': { days: number }
+  'requests-received': NoArguments
+  'requests-granted': NoArguments
+  'requests-refused': NoArguments
+  'request': { what: string | number }
+  'since': { date: string | number }
+  'request-what': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,4 +1,4 @@
-import type { Delays, LogEntry } from './log.ts'
+import type { Delays, LogEntry, RequestSum } from './log.ts'
 import { delayOf } from './log.ts'
 import type { YearCount } from './store.ts'
 
@@ -57,12 +57,14 @@ type Whole = {
   promisedDays: number
   waiting: { count: number; oldest: Date | null }
   delays: Delays | null
+  requests: readonly RequestSum[]
   years: readonly YearCount[]
   entries: readonly LogEntry[]
 }
 
 /** Everything that the page says, for programs. */
-export function writeJson({ report, promisedDays, waiting, delays, years, entries }: Whole) {
+export function writeJson(whole: Whole) {
+  const { report, promisedDays, waiting, delays, requests, years, entries } = whole
   return {
     report,
     promised_days: promisedDays,
@@ -73,7 +75,23 @@ export function writeJson({ report, promisedDays, waiting, delays, years, entrie
       ninetieth_percentile_hours: delays.ninth,
       longest_hours: delays.longest,
     },
+    requests: requests.map(requestOf),
     years,
     entries: entries.map(rowOf),
+  }
+}
+
+function requestOf({ what, received, granted, refused, delays, waiting, oldest }: RequestSum) {
+  return {
+    what,
+    waiting: { count: waiting, oldest: oldest?.toISOString() ?? null },
+    last_90_days: {
+      received,
+      granted,
+      refused,
+      median_hours: delays?.median ?? null,
+      ninetieth_percentile_hours: delays?.ninth ?? null,
+      longest_hours: delays?.longest ?? null,
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../platform/messages.ts'
+import { requestKinds } from './log.ts'
 import { keyOf } from './say.ts'
 import type { YearCount } from './store.ts'
 import { words } from './words.ts'
@@ -45,7 +46,7 @@ export function YearTable({ locale, years }: Props) {
   )
 }
 
-/** In which order they are told; what another module counts stands last. */
+/** In which order they are told. */
 const order = [
   'held',
   'published',
@@ -56,9 +57,10 @@ const order = [
   'by-law',
   'warned',
   'banned',
-  'contested',
-  'contest-upheld',
-  'contest-ended',
+  'ban-lifted',
+  ...requestKinds.flatMap((what) =>
+    ['received', 'granted', 'refused'].map((how) => `${what}-${how}`),
+  ),
 ]
 
 function placeOf(what: string): number {
