@@ -1,10 +1,12 @@
 export { listAddress as bansAddress } from './addresses.ts'
 export {
+  daysToContest,
   hashConcerned,
   payloadOfBan,
   payloadOfContest,
   payloadOfOutcome,
   hashWords,
+  type BanEnd,
 } from './ban.ts'
 export { forgetBans } from './forget-bans.ts'
 export { forgetSanctionsOf } from './forget-store.ts'

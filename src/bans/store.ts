@@ -142,13 +142,14 @@ export type BanAccount = Omit<Ban, 'personId' | 'name' | 'contributionNumber'> &
   ender: string | null
   decider: string | null
   where: string
+  forgottenAt: Date | null
 }
 
 export async function listBanAccounts(db: Db): Promise<BanAccount[]> {
   const rows = await everyBan(db)
     .leftJoin('person', 'person.id', 'ban.person_id')
     .leftJoin('report', 'report.id', 'ban.scope_id')
-    .select(['ban.salt', 'report.slug'])
+    .select(['ban.salt', 'ban.forgotten_at as forgottenAt', 'report.slug'])
     .select(['person.pseudonym', 'setter.pseudonym as setter', 'ender.pseudonym as ender'])
     .select('decider.pseudonym as decider')
     .orderBy('ban.id')

@@ -40,12 +40,14 @@ export function listWarnings(db: Db, personId: number): Promise<Warning[]> {
 export type WarningAccount = Omit<Warning, 'personId' | 'contributionNumber' | 'givenBy'> & {
   whom: Whom | null
   giver: string
+  forgottenAt: Date | null
 }
 
 export async function listWarningAccounts(db: Db): Promise<WarningAccount[]> {
   const rows = await warnings(db)
     .leftJoin('person', 'person.id', 'warning.person_id')
     .select(['person.pseudonym', 'giver.pseudonym as giver', 'warning.salt'])
+    .select('warning.forgotten_at as forgottenAt')
     .orderBy('warning.id')
     .execute()
   return rows.map(({ pseudonym, contributionNumber, salt, ...row }) => ({

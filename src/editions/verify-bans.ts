@@ -1,4 +1,5 @@
 import {
+  daysToContest,
   hashConcerned,
   hashWords,
   listBanAccounts,
@@ -8,19 +9,21 @@ import {
   payloadOfOutcome,
   payloadOfWarning,
   type BanAccount,
+  type BanEnd,
   type WarningAccount,
   type Whom,
 } from '../bans/index.ts'
 import { listActs } from '../journal/index.ts'
 import { operator } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { daysBefore } from '../platform/periods.ts'
 import { compareAccounts, type Account, type AccountFinding } from './verify-accounts.ts'
 
 type Finding = AccountFinding | { object: string; problem: 'state-without-act' }
 
 /**
  * Every warning and every ban, with its end, its contestation and what was decided of that, is as the journal says;
- * and whom it is about is whom it was about when it was set.
+ * whom it is about is whom it was about when it was set; and what is forgotten is so by an erasure, or was over long enough.
  */
 export async function verifyBans(db: Db): Promise<Finding[]> {
   const bans = await listBanAccounts(db)
@@ -29,14 +32,31 @@ export async function verifyBans(db: Db): Promise<Finding[]> {
       compareAccounts(accounts, await listActs(db, [action])),
     ),
   )
-  const warnings = (await listWarningAccounts(db)).map(accountOfWarning)
+  const warnings = await listWarningAccounts(db)
+  const erasures = (await listActs(db, ['person.erased'])).map(({ at }) => Number(at))
+  const astray = [
+    ...bans
+      .filter((ban) => !endsRightly(ban, bans) || isHidden(ban, ban.end?.at, erasures))
+      .map(objectOf),
+    ...warnings
+      .filter((warning) => isHidden(warning, warning.givenAt, erasures))
+      .map(({ id }) => `warning/${id}`),
+  ]
   return [
     ...compared.flat(),
-    ...compareAccounts(warnings, await listActs(db, ['warning.given'])),
-    ...bans
-      .filter((ban) => !endsRightly(ban, bans))
-      .map(({ id }) => ({ object: `ban/${id}`, problem: 'state-without-act' as const })),
+    ...compareAccounts(warnings.map(accountOfWarning), await listActs(db, ['warning.given'])),
+    ...astray.map((object) => ({ object, problem: 'state-without-act' as const })),
   ]
+}
+
+/** As long as it can be contested nobody forgets it, but with the person. */
+function isHidden(
+  { forgottenAt }: { forgottenAt: Date | null },
+  since: Date | undefined,
+  erasures: readonly number[],
+): boolean {
+  if (forgottenAt === null || erasures.includes(Number(forgottenAt))) return false
+  return since === undefined || forgottenAt < daysBefore(since, -daysToContest)
 }
 
 function accountsOf(bans: readonly BanAccount[]): { action: string; accounts: Account[] }[] {
@@ -86,13 +106,21 @@ function accountOfOutcome(ban: BanAccount): Account[] {
 }
 
 /** One that was replaced has its successor, one that ended after it was contested the decision that ended it. */
-function endsRightly({ id, end, contest }: BanAccount, all: readonly BanAccount[]): boolean {
-  if (end?.kind === 'prolonged') {
-    return all.some(({ prolongs, from }) => prolongs === id && Number(from) === Number(end.at))
-  }
-  if (end?.kind !== 'contested') return true
+function endsRightly(ban: BanAccount, all: readonly BanAccount[]): boolean {
+  const successor = all.find(({ prolongs }) => prolongs === ban.id)
+  return isAt(ban, 'prolonged', successor?.from) && isAt(ban, 'contested', annulledAt(ban))
+}
+
+/** It ended in that way at that moment, and in another if there is none. */
+function isAt({ end }: BanAccount, kind: BanEnd, at: Date | undefined): boolean {
+  return (end?.kind === kind) === (at !== undefined) && (!at || Number(at) === Number(end?.at))
+}
+
+/** When it was ended by what was decided on its contestation, unless it was over by then. */
+function annulledAt({ contest, until, end }: BanAccount): Date | undefined {
   const decision = contest?.decision
-  return decision?.outcome === 'ended' && Number(decision.at) === Number(end.at)
+  if (decision?.outcome !== 'ended' || until <= decision.at) return undefined
+  return end && end.at < decision.at ? undefined : decision.at
 }
 
 function accountOfWarning(warning: WarningAccount): Account {

@@ -9,9 +9,12 @@ import { operator } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { compareAccounts, type Account, type AccountFinding } from './verify-accounts.ts'
 
-/** Every version of every opinion, and every verification that was asked for, is as the journal says. */
-export async function verifyGuarantee(db: Db): Promise<AccountFinding[]> {
-  const versions = (await listVersionAccounts(db)).map((row): Account => ({
+type Finding = AccountFinding | { object: string; problem: 'state-without-act' }
+
+/** Every version of every opinion, by its author alone, and every verification that was done, is as the journal says. */
+export async function verifyGuarantee(db: Db): Promise<Finding[]> {
+  const rows = await listVersionAccounts(db)
+  const versions = rows.map((row): Account => ({
     object: `opinion/${row.opinionId}`,
     at: row.writtenAt,
     actor: row.pseudonym,
@@ -31,6 +34,12 @@ export async function verifyGuarantee(db: Db): Promise<AccountFinding[]> {
   )
   return [
     ...compareAccounts(versions, await listActs(db, ['opinion.published'])),
+    ...rows
+      .filter(({ byAuthor }) => !byAuthor)
+      .map(({ opinionId }) => ({
+        object: `opinion/${opinionId}`,
+        problem: 'state-without-act' as const,
+      })),
     ...compareAccounts(verifications, await listActs(db, ['record.verified'])),
   ]
 }

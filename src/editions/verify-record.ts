@@ -29,8 +29,11 @@ export type RecordFinding =
   | ContributionFinding
   | AnswerFinding
   | AnchorFinding
-  | (AccountFinding & { kind: 'guarantee' })
-  | { kind: 'ban'; object: string; problem: AccountFinding['problem'] | 'state-without-act' }
+  | {
+      kind: 'ban' | 'guarantee'
+      object: string
+      problem: AccountFinding['problem'] | 'state-without-act'
+    }
 
 export type Verification = {
   entries: number

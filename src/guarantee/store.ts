@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import type { Opinion, Version } from './opinion.ts'
 
@@ -93,6 +94,7 @@ export function listVersionAccounts(db: Db) {
     .innerJoin('opinion', 'opinion.id', 'version.opinion_id')
     .innerJoin('report', 'report.id', 'opinion.report_id')
     .select(['report.slug', 'opinion.edition_number as editionNumber', 'person.pseudonym'])
+    .select(sql<boolean>`opinion.author_id = version.written_by`.as('byAuthor'))
     .orderBy('version.opinion_id')
     .orderBy('version.version')
     .execute()
