@@ -3,9 +3,11 @@ import { redressMutants } from './appeal-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
+import { banMutants } from './bans-mutants.ts'
 import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
+import { guaranteeMutants } from './guarantee-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
@@ -240,6 +242,8 @@ export const mutants: Mutant[] = [
   ...verifyMutants,
   ...moderationMutants,
   ...redressMutants,
+  ...banMutants,
+  ...guaranteeMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,

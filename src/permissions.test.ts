@@ -144,7 +144,11 @@ test('only its author revises and withdraws a contribution, and contests what hi
 test('whoever is banned reads, withdraws and contests, and takes part in nothing there', () => {
   for (const actor of [banned(), banned(wholeSite)]) {
     const own = { ...here, authorId: 1 }
-    for (const action of ['contribution.withdraw', 'contribution.read-pending'] as const)
+    for (const action of [
+      'contribution.withdraw',
+      'contribution.read-pending',
+      'decision.contest',
+    ] as const)
       assert.ok(can(actor, action, own), action)
     assert.ok(can(actor, 'statement.read', own))
     assert.ok(can(actor, 'ban.contest', { concernedId: 1 }))

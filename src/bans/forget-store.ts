@@ -7,7 +7,6 @@ export async function forgetEndedBans(tx: Db, before: Date, now: Date): Promise<
     .updateTable('ban')
     .set(forgottenBan(now))
     .where('forgotten_at', 'is', null)
-    .where('until_at', '<', before)
     .where('ended_at', '<', before)
     .where(sql<boolean>`contested_at is null or decided_at < ${before}`)
     .execute()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { byWeek, delayOf, sumUpDelays } from './log.ts'
+import { writeCsv } from './write-log.ts'
 
 test('a median is a delay that at least half of all do not exceed, a 90th percentile nine in ten', () => {
   assert.equal(sumUpDelays([]), null)
@@ -33,4 +34,20 @@ test('each decision is in one week, and a week without any is there too', () => 
     weeks.map(({ delays }) => delays?.longest ?? 0),
     [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 1],
   )
+})
+
+test('no cell of the download is taken for a formula, and quotes and commas stand in one cell', () => {
+  const at = new Date('2026-03-02T12:00:00Z')
+  const nothing = {
+    held: null,
+    version: null,
+    rule: null,
+    role: null,
+    receivedAt: null,
+    days: null,
+  }
+  const law = '=HYPERLINK("https://example.org", 1)'
+  const entry = { ...nothing, id: 1, at, outcome: 'cut' as const, number: 3, readable: true, law }
+  const [, line = ''] = writeCsv([entry]).split('\r\n')
+  assert.equal(line, `${at.toISOString()},cut,3,,,,"'=HYPERLINK(""https://example.org"", 1)",,,,`)
 })
