@@ -1,3 +1,5 @@
+import { guaranteeMutants } from './guarantee-mutants.ts'
+
 const table = { test: 'src/permissions.test.ts' }
 const bans = { test: 'test/bans.test.ts' }
 const contests = { test: 'test/ban-contests.test.ts' }
@@ -142,4 +144,5 @@ export const banMutants = [
     by: '${before}::timestamptz is not null',
     guard: forgotten,
   },
+  ...guaranteeMutants,
 ]

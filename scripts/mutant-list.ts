@@ -7,7 +7,6 @@ import { banMutants } from './bans-mutants.ts'
 import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
-import { guaranteeMutants } from './guarantee-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
@@ -243,7 +242,6 @@ export const mutants: Mutant[] = [
   ...moderationMutants,
   ...redressMutants,
   ...banMutants,
-  ...guaranteeMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,

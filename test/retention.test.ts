@@ -7,7 +7,6 @@ import { daysBefore, usualPeriods, type Periods } from '../src/platform/periods.
 import { runTask } from './run-task.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { formOf, publish, reportPath, textOf, type Somebody } from './take-part.ts'
-import { testMailing } from './world.ts'
 
 let world: SignInWorld
 let nour: Somebody

@@ -47,6 +47,8 @@ const finds: Tampering['finds'] = (...given) => opened.finds(...given)
 const of = (id: number, problem: string) => `ban ban/${id}: ${problem}`
 const ofWarning = (problem: string) => `ban warning/${warning}: ${problem}`
 const differs = 'differs-from-journal'
+const reopen = (id: number) =>
+  `update ban set ended_at = null, end_kind = null, ended_by = null, end_reason = null where id = ${id}`
 const nour = `(select id from person where display_name = 'Nour')`
 
 test('a ban that is altered, taken out or made up is found', async () => {
@@ -94,8 +96,6 @@ test('an end that nobody set, or another than was, is found', async () => {
   await finds(end('over', 'null', 'null'), of(open, 'not-in-journal'))
   await finds(end('prolonged', 'set_by', 'null'), of(open, 'state-without-act'))
   await finds(end('contested', 'set_by', 'null'), of(open, 'state-without-act'))
-  const reopen = (id: number) =>
-    `update ban set ended_at = null, end_kind = null, ended_by = null, end_reason = null where id = ${id}`
   await finds(reopen(lifted), of(lifted, 'gone'))
   await finds(reopen(over), of(over, 'gone'))
   await finds(`update ban set end_reason = 'Autre.' where id = ${lifted}`, of(lifted, differs))
@@ -106,8 +106,6 @@ test('an end that nobody set, or another than was, is found', async () => {
 
 test('a replaced or annulled ban that is open again is found', async () => {
   const { prolonged, ended } = bans
-  const reopen = (id: number) =>
-    `update ban set ended_at = null, end_kind = null, ended_by = null where id = ${id}`
   await finds(reopen(prolonged), of(prolonged, 'state-without-act'))
   await finds(reopen(ended), of(ended, 'state-without-act'))
 })

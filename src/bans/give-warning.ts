@@ -18,7 +18,7 @@ import {
 } from './warning.ts'
 import { saveWarning } from './warning-store.ts'
 
-export type Warned = { ok: true } | { ok: false; problems: WarningProblem[] }
+export type Warned = { ok: true; id: number } | { ok: false; problems: WarningProblem[] }
 
 type Giving = { number: number; typed: TypedWarning; mailing: Mailing | null }
 
@@ -61,6 +61,6 @@ export function giveWarning(
       payloadOfWarning({ ...warning, concerned }),
     )
     if (mailing) await queueWarningNotice(tx, mailing, warning, now)
-    return { ok: true }
+    return { ok: true, id }
   })
 }

@@ -8,6 +8,8 @@ export {
   hashWords,
   type BanEnd,
 } from './ban.ts'
+export { contestBan } from './contest-ban.ts'
+export { giveWarning } from './give-warning.ts'
 export { forgetBans } from './forget-bans.ts'
 export { forgetSanctionsOf } from './forget-store.ts'
 export { noteBanEnds } from './note-ends.ts'

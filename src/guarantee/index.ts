@@ -1,3 +1,4 @@
+export { correctOpinion, publishOpinion } from './publish-opinion.ts'
 export { runVerification } from './ask-verification.ts'
 export { payloadOfOpinion } from './opinion.ts'
 export { guaranteeLink, opinionsOnEdition } from './panels.tsx'
