@@ -34,7 +34,13 @@ import {
 import { guaranteeLink, opinionsOnEdition } from './guarantee/index.ts'
 import { importLink } from './imports/index.ts'
 import { moderationLogLink } from './moderation-log/index.ts'
-import { moderationLink, moderationTrace, ownAppeals, ownModeration } from './moderation/index.ts'
+import {
+  moderationLink,
+  moderationTrace,
+  ownAppeals,
+  ownFlags,
+  ownModeration,
+} from './moderation/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import { erasureNotice, ownData } from './privacy/index.ts'
@@ -114,6 +120,7 @@ export const panels: ReportPanels &
     ownBans,
     ownRoles,
     ownContributions,
+    ownFlags,
     ownOrganisations,
     ownData,
   ],
