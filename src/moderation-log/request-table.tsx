@@ -1,4 +1,4 @@
-import { sayDateTime, type Locale } from '../platform/messages.ts'
+import { sayDate, type Locale } from '../platform/messages.ts'
 import { daysShown, type RequestSum } from './log.ts'
 import { keyOf, sayDelay } from './say.ts'
 import { words } from './words.ts'
@@ -52,7 +52,7 @@ function RequestTable({ locale, requests }: Props) {
               <td>{delay(delays?.ninth)}</td>
               <td>
                 {say('number', { count: waiting })}
-                {oldest && ` (${say('since', { date: sayDateTime(locale, oldest) })})`}
+                {oldest && ` (${say('since', { date: sayDate(locale, oldest) })})`}
               </td>
             </tr>
           ))}
