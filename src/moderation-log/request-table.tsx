@@ -28,7 +28,7 @@ function RequestTable({ locale, requests }: Props) {
   const say = words(locale)
   const delay = (hours: number | undefined) => (hours === undefined ? '–' : sayDelay(locale, hours))
   return (
-    <section class="table" tabindex={0} aria-label={say('requests')}>
+    <section class="table" tabindex={0} aria-label={say('requests-table')}>
       <table class="delays">
         <thead>
           <tr>

@@ -59,6 +59,7 @@ type Messages = {
   'request': { what: string | number }
   'since': { date: string | number }
   'request-what': NoArguments
+  'requests-table': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })
