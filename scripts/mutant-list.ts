@@ -3,6 +3,7 @@ import { redressMutants } from './appeal-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
+import { banMutants } from './bans-mutants.ts'
 import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { checkMutants } from './check-mutants.ts'
@@ -165,6 +166,7 @@ export const mutants: Mutant[] = [
   ...verifyMutants,
   ...moderationMutants,
   ...redressMutants,
+  ...banMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,

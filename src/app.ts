@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answers/index.ts'
+import { banRoutes, showBanned } from './bans/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { changeRoutes } from './changes/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
@@ -12,7 +13,9 @@ import { contributionRoutes } from './contributions/index.ts'
 import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from './imports/index.ts'
 import { downloadRoutes, editionRoutes } from './editions/index.ts'
+import { guaranteeRoutes } from './guarantee/index.ts'
 import { journalRoutes } from './journal/index.ts'
+import { moderationLogRoutes } from './moderation-log/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
@@ -32,18 +35,13 @@ import { sendAsset } from './platform/http/send-asset.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import {
-  BadForm,
-  NotAllowed,
-  NotFound,
-  SignInAgain,
-  SignInNeeded,
-} from './platform/http/problems.ts'
+import { BadForm, Banned, NotFound, SignInAgain, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
 import { usualPeriods, type Periods } from './platform/periods.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
+import { loggedPath, noteRefusal } from './log-request.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
 import { roleRoutes } from './roles/index.ts'
@@ -87,6 +85,9 @@ export function createApp(options: AppOptions) {
     .route('/', contributionRoutes(panels))
     .route('/', consultationRoutes)
     .route('/', moderationRoutes)
+    .route('/', banRoutes)
+    .route('/', moderationLogRoutes)
+    .route('/', guaranteeRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)
@@ -120,6 +121,7 @@ export function createApp(options: AppOptions) {
   app.onError((error, c) => {
     noteRefusal(c, error)
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
+    if (error instanceof Banned) return showBanned(c, error.ban)
     // Whoever is erased while they send something is nobody any more.
     if (error instanceof SignInNeeded || isErased(error)) {
       return askToSignIn(c, error instanceof SignInAgain)
@@ -130,16 +132,6 @@ export function createApp(options: AppOptions) {
     return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
   })
   return app
-}
-
-/** Writes into the log what somebody tried who may not, and forms that another site sent. */
-function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
-  if (error instanceof NotAllowed) {
-    const { action, who } = error
-    log.warn({ event: 'not-allowed', action, who }, 'an act was refused')
-  } else if ('getResponse' in error) {
-    log.warn({ event: 'forged-form' }, 'a form of another site was refused')
-  }
 }
 
 /** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
@@ -253,14 +245,6 @@ function limitBodies() {
 function refuseTooLarge(c: Context<Env>) {
   c.header('Connection', 'close')
   return sendProblem(c, 'too-large', 413)
-}
-
-/** Without what signs somebody in, or is part of it. */
-function loggedPath(c: Context<Env>): string {
-  return c.req.path.replace(
-    /(\/(?:sign-in-links|address-links|attempts|verification|invitations|flags)\/)[^/]+/,
-    '$1…',
-  )
 }
 
 function setCaching(c: Context<Env>, personal: boolean): void {

@@ -1,4 +1,7 @@
+import { forgetBans, noteBanEnds } from './bans/index.ts'
 import { forgetDrafts, sendReceipt } from './contributions/index.ts'
+import { verifyRecord } from './editions/index.ts'
+import { runVerification } from './guarantee/index.ts'
 import { forgetUploads } from './imports/index.ts'
 import { forgetFlags } from './moderation/index.ts'
 import { forgetProofs } from './organisations/index.ts'
@@ -22,6 +25,14 @@ export const tasks: Tasks = {
     run: (context) => noteEnds(context.db, context.now()),
     at: '*/10 * * * *',
   },
+  'bans.note-ends': {
+    run: (context) => noteBanEnds(context.db, context.now()),
+    at: '*/10 * * * *',
+  },
+  'bans.forget': {
+    run: (context) => forgetBans(context.db, context.now(), context.periods),
+    at: '17 3 * * *',
+  },
   'roles.forget-invitations': {
     run: (context) => forgetInvitations(context.db, context.now(), context.periods),
     at: '37 3 * * *',
@@ -29,6 +40,9 @@ export const tasks: Tasks = {
   'organisations.forget-proofs': {
     run: (context) => forgetProofs(context.db, context.now(), context.periods),
     at: '37 * * * *',
+  },
+  'guarantee.verify-record': {
+    run: (context, payload) => runVerification(context, payload, verifyRecord),
   },
   'moderation.forget-flags': {
     run: (context) => forgetFlags(context.db, context.now()),

@@ -6,6 +6,7 @@ import {
   workshopLink,
   type AnswerPanels,
 } from './answers/index.ts'
+import { bannedHere, bansLink, ownBans, sanctionLinks } from './bans/index.ts'
 import { calendarLink, openNow, reportLife } from './calendar/index.ts'
 import { changeHere, whyMerged, workingTextLink } from './changes/index.ts'
 import {
@@ -30,7 +31,9 @@ import {
   undoneHere,
   whatItChanged,
 } from './editions/index.ts'
+import { guaranteeLink, opinionsOnEdition } from './guarantee/index.ts'
 import { importLink } from './imports/index.ts'
+import { moderationLogLink } from './moderation-log/index.ts'
 import {
   moderationLink,
   moderationTrace,
@@ -62,15 +65,42 @@ export const panels: ReportPanels &
   home: [openNow],
   lead: [downloadButton, takePartButton],
   search: [searchHere],
-  front: [openNow, takePart, downloads, reportLife, changesLink, orphansOfNoPart, workshopLink],
+  front: [
+    bannedHere,
+    openNow,
+    takePart,
+    downloads,
+    reportLife,
+    changesLink,
+    moderationLogLink,
+    guaranteeLink,
+    orphansOfNoPart,
+    workshopLink,
+  ],
   unpublished: [openNow, reportLife],
-  edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
+  edition: [opinionsOnEdition, reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
   editions: [compareAny],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],
-  passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
+  passage: [
+    whyMerged,
+    rivalsHere,
+    bannedHere,
+    passageContributions,
+    undoneHere,
+    waitingHere,
+    changeHere,
+  ],
   margin: marginGlosses,
-  contribution: [whoItIs, moderationTrace, answerGiven, whatItBecame, whatItChanged],
+  contribution: [
+    whoItIs,
+    moderationTrace,
+    sanctionLinks,
+    bannedHere,
+    answerGiven,
+    whatItBecame,
+    whatItChanged,
+  ],
   queue: [
     publicationLink,
     workingTextLink,
@@ -78,6 +108,7 @@ export const panels: ReportPanels &
     importLink,
     calendarLink,
     moderationLink,
+    bansLink,
     teamLink,
     trueNamesLink,
   ],
@@ -86,6 +117,7 @@ export const panels: ReportPanels &
     ownWorkshops,
     ownModeration,
     ownAppeals,
+    ownBans,
     ownRoles,
     ownContributions,
     ownFlags,

@@ -1,6 +1,7 @@
 import { consultationPages } from './consultations/index.ts'
 import { contributionPages } from './contributions/index.ts'
 import { changesPages, downloadPages } from './editions/index.ts'
+import { moderationLogPages } from './moderation-log/index.ts'
 import { charterPages } from './moderation/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
@@ -15,6 +16,7 @@ const inEveryLanguage: PublicPage[] = [
   ...contributionPages,
   ...consultationPages,
   ...charterPages,
+  ...moderationLogPages,
   ...privacyPages,
   ...changesPages,
   ...orphanPages,

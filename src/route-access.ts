@@ -1,26 +1,6 @@
 import { openRoutes } from './open-routes.ts'
-import type { Action } from './permissions.ts'
-
-/** Whom a test sends to every route: one of each role, and whoever has a role elsewhere. */
-export const walkers = [
-  'reader',
-  'contributor',
-  'clerk',
-  'moderator',
-  'moderator of the site',
-  'rapporteur',
-  'editor-in-chief',
-  'editor of another report',
-  'guarantor',
-  'administrator',
-] as const
-export type Walker = (typeof walkers)[number]
-
-/** To whom a route is open, and the rule of `permissions.ts` that says so; null where none has to. */
-export type RouteAccess = {
-  who: readonly Walker[]
-  action: Action | null
-}
+import { banAccess, guaranteeAccess } from './sanction-access.ts'
+import { rows, walkers, type RouteAccess } from './walkers.ts'
 
 const everybody = walkers
 const signedIn = walkers.filter((walker) => walker !== 'reader')
@@ -180,6 +160,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/moderation',
     'POST /workshop/reports/:slug/moderation/publications',
   ]),
+  ...banAccess,
+  ...guaranteeAccess,
   ...rows([...moderators, ...editors], 'flag.decide', [
     'POST /workshop/contributions/:number/moderation/flags',
     'POST /workshop/contributions/:number/moderation/flags/undo',
@@ -241,7 +223,3 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/editions/:number/anchors/place',
   ]),
 ])
-
-function rows(who: readonly Walker[], action: Action | null, routes: readonly string[]) {
-  return routes.map((route): [string, RouteAccess] => [route, { who, action }])
-}

@@ -10,9 +10,12 @@ import {
 import type { Db } from '../platform/db/connect.ts'
 import { verifyAnchors, type AnchorFinding } from './verify-anchors.ts'
 import { verifyAnswers, type AnswerFinding } from './verify-answers.ts'
+import type { AccountFinding } from './verify-accounts.ts'
+import { verifyBans } from './verify-bans.ts'
 import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
+import { verifyGuarantee } from './verify-guarantee.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
 import { verifyPictures, type PictureFinding } from './verify-pictures.ts'
 
@@ -26,6 +29,11 @@ export type RecordFinding =
   | ContributionFinding
   | AnswerFinding
   | AnchorFinding
+  | {
+      kind: 'ban' | 'guarantee'
+      object: string
+      problem: AccountFinding['problem'] | 'state-without-act'
+    }
 
 export type Verification = {
   entries: number
@@ -70,6 +78,8 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const contributions = await verifyContributions(db)
   const answers = await verifyAnswers(db)
   const anchors = await verifyAnchors(db)
+  const bans = await verifyBans(db)
+  const guarantee = await verifyGuarantee(db)
   return {
     ...journal,
     editions: editions.count,
@@ -85,6 +95,8 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...contributions.findings,
       ...answers,
       ...anchors,
+      ...guarantee.map((finding) => ({ kind: 'guarantee' as const, ...finding })),
+      ...bans.map((finding) => ({ kind: 'ban' as const, ...finding })),
     ],
   }
 }

@@ -59,8 +59,8 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   organisation: (slug) => `organisations/${slug}`,
 }
 
-/** What became of a flag is read by a secret link. */
-const pageless = new Set(['flag', 'verdict'])
+/** Named without a page: what became of a flag is read by a secret link, and whom a ban is about by nobody. */
+const pageless = new Set(['flag', 'verdict', 'ban', 'warning', 'opinion', 'verification'])
 
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
   const [noun = '', id = '', number = '', cause = ''] = object.split('/')

@@ -46,6 +46,7 @@ export {
   findAddress,
   findPerson,
   findPersonByIdentity,
+  hasWayIn,
   listGrants,
   lockPerson,
   saveIdentity,

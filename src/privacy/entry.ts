@@ -50,6 +50,7 @@ export const retentions = {
   upload: { job: 'imports.forget-uploads', days: (periods: Periods) => periods.uploads },
   draft: { job: 'contributions.forget-drafts', days: (periods: Periods) => periods.drafts },
   redress: { job: 'moderation.forget-flags', days: () => daysKept },
+  ban: { job: 'bans.forget', days: (periods: Periods) => periods.bans },
   mail: { job: 'mail.forget', days: (periods: Periods) => periods.mails },
 } as const
 export type Retention = keyof typeof retentions

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import { aboutBans } from './register-bans.ts'
 import { aboutModeration } from './register-moderation.ts'
 import { aboutPeople } from './register-people.ts'
 import { aboutTexts } from './register-texts.ts'
@@ -12,6 +13,7 @@ export const register: Readonly<Record<string, Entry>> = {
   ...aboutPeople,
   ...aboutTexts,
   ...aboutModeration,
+  ...aboutBans,
 }
 
 /** What holds nothing of anybody, but for what a report itself says: the texts, their authors, and how they came here. */

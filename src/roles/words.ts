@@ -115,6 +115,7 @@ type Messages = {
   'no-sign-in': NoArguments
   'no-role-needed': NoArguments
   'no-own': NoArguments
+  'no-banned': NoArguments
   'no-operator': NoArguments
   'who-gives': NoArguments
   'who-gives-team': NoArguments

@@ -9,9 +9,13 @@ export type AnchorState = "edited" | "exact" | "moved" | "orphan" | "rewritten";
 
 export type AppealOutcome = "confirmed" | "reversed";
 
+export type BanEnd = "contested" | "lifted" | "over" | "prolonged";
+
 export type BlockKind = "chapter" | "figure" | "list-item" | "note" | "paragraph" | "part" | "proposition" | "quote" | "section" | "table";
 
 export type ChangeOperation = "edit-block" | "insert-block" | "merge-blocks" | "move-block" | "remove-block" | "replace-sentences" | "split-block";
+
+export type ContestOutcome = "ended" | "upheld";
 
 export type ContributionKind = "amendment" | "argument" | "local-success" | "new-proposition" | "question" | "remark" | "source";
 
@@ -119,6 +123,35 @@ export interface Appeal {
   result_id: number | null;
   verdict_id: number | null;
   withdrawn_at: Timestamp | null;
+}
+
+export interface Ban {
+  charter_version: number;
+  contest_words: string | null;
+  contested_at: Timestamp | null;
+  contribution_number: number | null;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  end_kind: BanEnd | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: number | null;
+  forgotten_at: Timestamp | null;
+  from_at: Timestamp;
+  grave_reason: string | null;
+  id: Generated<number>;
+  outcome: ContestOutcome | null;
+  outcome_reason: string | null;
+  person_id: number | null;
+  prolongs: number | null;
+  reason: string;
+  rule: number;
+  salt: Buffer | null;
+  scope_id: number | null;
+  scope_kind: string;
+  set_by: number;
+  until_at: Timestamp;
+  warning_id: number | null;
 }
 
 export interface Block {
@@ -466,6 +499,25 @@ export interface ModerationSetting {
   set_by: number;
 }
 
+export interface Opinion {
+  author_id: number;
+  edition_number: number | null;
+  id: Generated<number>;
+  key: string;
+  report_id: number;
+}
+
+export interface OpinionVersion {
+  body: string;
+  lang: string;
+  opinion_id: number;
+  reason: string | null;
+  title: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: number;
+}
+
 export interface Organisation {
   created_at: Timestamp;
   created_by: number;
@@ -563,6 +615,20 @@ export interface Receipt {
   head_sha256: Buffer | null;
   mailed_at: Timestamp | null;
   person_id: number;
+}
+
+export interface RecordVerification {
+  asked_at: Timestamp;
+  asked_by: number;
+  entries: number | null;
+  findings: Json | null;
+  finished_at: Timestamp | null;
+  head_sequence: number | null;
+  head_sha256: string | null;
+  id: Generated<number>;
+  report_id: number;
+  started_at: Timestamp | null;
+  waiting: number | null;
 }
 
 export interface Report {
@@ -699,6 +765,20 @@ export interface UploadPicture {
   width: number;
 }
 
+export interface Warning {
+  charter_version: number;
+  contribution_number: number | null;
+  forgotten_at: Timestamp | null;
+  given_at: Timestamp;
+  given_by: number;
+  id: Generated<number>;
+  person_id: number | null;
+  reason: string;
+  report_id: number;
+  rule: number;
+  salt: Buffer | null;
+}
+
 export interface WorkerHeartbeat {
   beat_at: Timestamp;
   worker_id: string;
@@ -726,6 +806,7 @@ export interface DB {
   answer: Answer;
   answer_contribution: AnswerContribution;
   appeal: Appeal;
+  ban: Ban;
   block: Block;
   carried_edition: CarriedEdition;
   change: Change;
@@ -756,6 +837,8 @@ export interface DB {
   moderation_decision: ModerationDecision;
   moderation_hold: ModerationHold;
   moderation_setting: ModerationSetting;
+  opinion: Opinion;
+  opinion_version: OpinionVersion;
   organisation: Organisation;
   organisation_member: OrganisationMember;
   organisation_proof: OrganisationProof;
@@ -764,6 +847,7 @@ export interface DB {
   person: Person;
   picture: Picture;
   receipt: Receipt;
+  record_verification: RecordVerification;
   report: Report;
   report_event: ReportEvent;
   revision: Revision;
@@ -776,6 +860,7 @@ export interface DB {
   support: Support;
   upload: Upload;
   upload_picture: UploadPicture;
+  warning: Warning;
   worker_heartbeat: WorkerHeartbeat;
   working_block: WorkingBlock;
 }

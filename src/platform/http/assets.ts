@@ -25,6 +25,7 @@ const sheets = [
   'front',
   'calendar',
   'organisations',
+  'moderation-log',
   'downloads',
   'reading',
   'redline',
