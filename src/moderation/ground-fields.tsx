@@ -1,6 +1,6 @@
+import { inReadersLanguage } from '../articles/index.ts'
 import { inLocale } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
-import { inReadersLanguage } from './charter.ts'
 import { lawLimit } from './decision.ts'
 import type { DecisionProps } from './decision-props.ts'
 import { problemIn } from './say-problem.ts'
