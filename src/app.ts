@@ -17,6 +17,7 @@ import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
+import { freeActs } from './free-acts.ts'
 import { findViewer, peopleRoutes, returnRoutes, sessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
@@ -36,6 +37,7 @@ import { roleRoutes } from './roles/index.ts'
 import { frameOf, sendPage, type Env } from './request.ts'
 import { searchRoutes } from './search/index.ts'
 import { shortAddressRoutes } from './short-addresses.ts'
+import { askConsent, termsRoutes } from './terms/index.ts'
 import { showProblem } from './ui/problem-page.tsx'
 
 export type AppOptions = {
@@ -69,6 +71,7 @@ export function createApp(options: AppOptions) {
     .route('/', contributionRoutes(panels))
     .route('/', consultationRoutes)
     .route('/', moderationRoutes)
+    .route('/', termsRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)
@@ -89,6 +92,7 @@ export function createApp(options: AppOptions) {
     .use(limitBodies())
     .use(guardForms(takesFile))
     .use(identifyViewer())
+    .use(askConsent(freeActs))
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
     .route('/', returnRoutes(providers))
@@ -175,6 +179,7 @@ function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) 
     c.set('mailing', mailing)
     c.set('actor', visitor)
     c.set('viewerName', null)
+    c.set('conformity', null)
     c.set('locale', localeOf(c, pseudoLocale))
     if (isUnreadable(c.req.path)) c.res = await sendProblem(c, 'not-found', 404)
     else await next()

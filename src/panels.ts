@@ -45,6 +45,7 @@ import {
 } from './review/index.ts'
 import { ownRoles, teamLink } from './roles/index.ts'
 import { searchHere } from './search/index.ts'
+import { ownConsent } from './terms/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels &
@@ -74,6 +75,6 @@ export const panels: ReportPanels &
     teamLink,
     trueNamesLink,
   ],
-  account: [ownWorkshops, ownModeration, ownRoles, ownContributions, ownOrganisations],
+  account: [ownWorkshops, ownModeration, ownRoles, ownContributions, ownOrganisations, ownConsent],
   organisation: [spokenInItsName],
 }

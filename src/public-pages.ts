@@ -6,6 +6,7 @@ import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
 import { readingPages } from './reports/index.ts'
 import { orphanPages } from './review/index.ts'
+import { termsPages } from './terms/index.ts'
 
 // The first that matches is meant: «2.md» is no edition's number.
 const inEveryLanguage: PublicPage[] = [
@@ -14,6 +15,7 @@ const inEveryLanguage: PublicPage[] = [
   ...contributionPages,
   ...consultationPages,
   ...charterPages,
+  ...termsPages,
   ...changesPages,
   ...orphanPages,
 ]

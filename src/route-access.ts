@@ -160,6 +160,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'POST /workshop/reports/:slug/true-names',
   ]),
   ...rows(administrators, 'charter.keep', ['GET /workshop/charter', 'POST /workshop/charter']),
+  ...rows(signedIn, 'terms.accept', ['POST /terms/consents']),
+  ...rows(administrators, 'terms.keep', ['GET /admin/terms', 'POST /admin/terms']),
   ...rows([...moderators, ...editors], 'contribution.moderate', [
     'GET /workshop/contributions/:number/moderation',
     'POST /workshop/contributions/:number/moderation',

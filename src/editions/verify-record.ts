@@ -15,6 +15,7 @@ import { verifyContributions, type ContributionFinding } from './verify-contribu
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
 import { verifyPictures, type PictureFinding } from './verify-pictures.ts'
+import { verifyTerms, type TermsFinding } from './verify-terms.ts'
 
 export type RecordFinding =
   | { kind: 'journal'; object: string; problem: JournalProblem }
@@ -26,6 +27,7 @@ export type RecordFinding =
   | ContributionFinding
   | AnswerFinding
   | AnchorFinding
+  | TermsFinding
 
 export type Verification = {
   entries: number
@@ -70,6 +72,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const contributions = await verifyContributions(db)
   const answers = await verifyAnswers(db)
   const anchors = await verifyAnchors(db)
+  const terms = await verifyTerms(db)
   return {
     ...journal,
     editions: editions.count,
@@ -85,6 +88,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...contributions.findings,
       ...answers,
       ...anchors,
+      ...terms,
     ],
   }
 }

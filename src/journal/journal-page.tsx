@@ -57,6 +57,11 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   report: (slug) => `reports/${slug}`,
   calendar: (slug) => `reports/${slug}#life`,
   organisation: (slug) => `organisations/${slug}`,
+  charter: () => 'charter',
+  terms: (version) => (version === '' ? 'terms' : `terms/versions/${version}`),
+  'legal-notice': () => 'legal-notice',
+  accessibility: () => 'accessibility',
+  audit: () => 'accessibility',
 }
 
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
@@ -69,7 +74,8 @@ function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
   }
   const address = addresses[noun]?.(id, number)
   if (!address) return <span>{object}</span>
-  return <a href={`/${locale}/${address}`}>{say('object', { noun, id, number })}</a>
+  const named = { noun: keyOf(noun), id: id === '' ? 'none' : id, number }
+  return <a href={`/${locale}/${address}`}>{say('object', named)}</a>
 }
 
 /** All that it takes to compute the entry's hashes again, without this program. */

@@ -24,6 +24,7 @@ import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
 import { fillRoles } from './fill-roles.ts'
 import { fillModeration } from './fill-moderation.ts'
+import { fillNotices } from './fill-notices.ts'
 import { fillOrganisations } from './fill-organisations.ts'
 import { awayProvider, bindAttempts, listWaysIn } from './fill-ways-in.ts'
 import { hoarder, names, type Name, type Page } from './people.ts'
@@ -79,6 +80,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...lost,
       ...divided.map(by('Camille')),
       ...(await fillModeration(world)),
+      ...(await fillNotices(world)),
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,

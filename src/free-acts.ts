@@ -1,0 +1,26 @@
+/**
+ * What is done without being asked for the terms of use: ways in and out, and what is one's own to take back, take away
+ * or set right, whatever the terms become (Regulation (EU) 2016/679, articles 7(3), 16 and 17). Every other act asks.
+ */
+export const freeActs = [
+  'POST /account/session',
+  'POST /account/session/end',
+  'POST /account/sessions/end',
+  'POST /account/sign-in-links',
+  'POST /account/sign-in-links/:token',
+  'POST /account/passkey-session',
+  'POST /account/providers/:provider/attempts/:token',
+  'POST /account/address-links/:token',
+  'POST /account/ways/:id/removal',
+  'POST /account/passkeys/:id/removal',
+  'POST /account/drafts/end',
+  'POST /account/profile',
+  'POST /account/true-name',
+  'POST /account/roles/:grant/end',
+  'POST /contributions/:number/withdrawal',
+  'POST /contributions/:number/support/end',
+  'POST /organisations/:organisation/membership/end',
+  // Accepting them, and mending them where they are wrong.
+  'POST /terms/consents',
+  'POST /admin/terms',
+]
