@@ -13,6 +13,8 @@ const order = [
   'reports',
   'roles',
   'organisations',
+  'legal-notice',
+  'accessibility',
   'calendar',
   'anchors',
   'contributions',
@@ -24,8 +26,6 @@ const order = [
   'editions',
   'review',
   'search',
-  'legal-notice',
-  'accessibility',
   'administration',
 ]
 const above = (name) => order.slice(order.indexOf(name) + 1)

@@ -14,6 +14,7 @@ import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from './imports/index.ts'
 import { downloadRoutes, editionRoutes } from './editions/index.ts'
 import { journalRoutes } from './journal/index.ts'
+import { noticeRoutes } from './legal-notice/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
@@ -72,6 +73,7 @@ export function createApp(options: AppOptions) {
     .route('/', consultationRoutes)
     .route('/', moderationRoutes)
     .route('/', termsRoutes)
+    .route('/', noticeRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)

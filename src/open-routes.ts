@@ -38,6 +38,7 @@ export const openRoutes = [
   'GET /terms',
   'GET /terms/versions/:version',
   'GET /terms/comparison',
+  'GET /legal-notice',
   'GET /reports/:slug/comparison',
   'GET /reports/:slug/editions/:number/changes',
   'GET /reports/:slug/editions/:number/orphans',

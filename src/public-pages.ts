@@ -1,6 +1,7 @@
 import { consultationPages } from './consultations/index.ts'
 import { contributionPages } from './contributions/index.ts'
 import { changesPages, downloadPages } from './editions/index.ts'
+import { noticePages } from './legal-notice/index.ts'
 import { charterPages } from './moderation/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
@@ -16,6 +17,7 @@ const inEveryLanguage: PublicPage[] = [
   ...consultationPages,
   ...charterPages,
   ...termsPages,
+  ...noticePages,
   ...changesPages,
   ...orphanPages,
 ]

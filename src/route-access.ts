@@ -162,6 +162,10 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
   ...rows(administrators, 'charter.keep', ['GET /workshop/charter', 'POST /workshop/charter']),
   ...rows(signedIn, 'terms.accept', ['POST /terms/consents']),
   ...rows(administrators, 'terms.keep', ['GET /admin/terms', 'POST /admin/terms']),
+  ...rows(administrators, 'legal-notice.keep', [
+    'GET /admin/legal-notice',
+    'POST /admin/legal-notice',
+  ]),
   ...rows([...moderators, ...editors], 'contribution.moderate', [
     'GET /workshop/contributions/:number/moderation',
     'POST /workshop/contributions/:number/moderation',

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { operator } from '../src/permissions.ts'
-import { grantRole, siteDomain } from '../src/roles/index.ts'
 import { newestVersion, termsForm } from './keep-terms.ts'
+import { makeAdministrator } from './make-administrator.ts'
 import { statusOf, textOf, type Somebody } from './take-part.ts'
 import { say } from './tamper.ts'
 import { openWorld, type World } from './world.ts'
@@ -14,15 +13,7 @@ let admin: Somebody
 before(async () => {
   world = await openWorld()
   iris = await world.person({ name: 'Iris' })
-  const { actor } = await world.person({ name: 'Ada' })
-  const personId = actor.personId ?? 0
-  await grantRole(
-    world.db,
-    operator,
-    { personId, role: 'administrator', domain: siteDomain },
-    new Date(),
-  )
-  admin = await world.person({ name: 'Ada' })
+  admin = await makeAdministrator(world)
 })
 after(async () => {
   await world.seal()

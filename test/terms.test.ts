@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { operator } from '../src/permissions.ts'
-import { grantRole, siteDomain } from '../src/roles/index.ts'
 import { acceptTerms } from '../src/terms/index.ts'
 import { newestVersion, sendTerms } from './keep-terms.ts'
+import { makeAdministrator } from './make-administrator.ts'
 import { nour as newcomer, openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import {
   formOf,
@@ -23,15 +22,7 @@ let admin: Somebody
 before(async () => {
   world = await openSignInWorld()
   iris = await world.person({ name: 'Iris' })
-  const { actor } = await world.person({ name: 'Ada' })
-  const personId = actor.personId ?? 0
-  await grantRole(
-    world.db,
-    operator,
-    { personId, role: 'administrator', domain: siteDomain },
-    new Date(),
-  )
-  admin = await world.person({ name: 'Ada' })
+  admin = await makeAdministrator(world)
 })
 after(async () => {
   await world.seal()

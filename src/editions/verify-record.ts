@@ -14,6 +14,7 @@ import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
+import { verifyNotices, type NoticeFinding } from './verify-notices.ts'
 import { verifyPictures, type PictureFinding } from './verify-pictures.ts'
 import { verifyTerms, type TermsFinding } from './verify-terms.ts'
 
@@ -28,6 +29,7 @@ export type RecordFinding =
   | AnswerFinding
   | AnchorFinding
   | TermsFinding
+  | NoticeFinding
 
 export type Verification = {
   entries: number
@@ -73,6 +75,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const answers = await verifyAnswers(db)
   const anchors = await verifyAnchors(db)
   const terms = await verifyTerms(db)
+  const notices = await verifyNotices(db)
   return {
     ...journal,
     editions: editions.count,
@@ -89,6 +92,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...answers,
       ...anchors,
       ...terms,
+      ...notices,
     ],
   }
 }

@@ -17,5 +17,7 @@ export async function fillNotices(world: World): Promise<Page[]> {
     ['visitor', '/fr/terms/comparison?from=1&to=2'],
     [hoarder, '/fr/terms'],
     ['Ada', '/fr/admin/terms'],
+    ['visitor', '/fr/legal-notice'],
+    ['Ada', '/fr/admin/legal-notice'],
   ]
 }

@@ -1,0 +1,3 @@
+export { missingIn } from './notice.ts'
+export { noticePages, noticeRoutes } from './routes.tsx'
+export { findNotice, listNoticeAccounts } from './store.ts'
