@@ -14,6 +14,7 @@ const order = [
   'roles',
   'organisations',
   'legal-notice',
+  'rgaa',
   'accessibility',
   'calendar',
   'anchors',

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { accessibilityRoutes, findConformity } from './accessibility/index.ts'
 import { answerRoutes } from './answers/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { changeRoutes } from './changes/index.ts'
@@ -74,6 +75,7 @@ export function createApp(options: AppOptions) {
     .route('/', moderationRoutes)
     .route('/', termsRoutes)
     .route('/', noticeRoutes)
+    .route('/', accessibilityRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)
@@ -214,6 +216,8 @@ async function identify(c: Context<Env>): Promise<void> {
   c.set('now', now)
   c.set('actor', viewer?.actor ?? visitor)
   c.set('viewerName', viewer?.name ?? null)
+  // Where the database is away, pages still say so.
+  c.set('conformity', await findConformity(c.var.db, now).catch(() => null))
 }
 
 /** How long a body may be: a form's, or that of a file where somebody sends one who may. */

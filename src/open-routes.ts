@@ -39,6 +39,8 @@ export const openRoutes = [
   'GET /terms/versions/:version',
   'GET /terms/comparison',
   'GET /legal-notice',
+  'GET /accessibility',
+  'GET /accessibility/audits/:file{[1-9][0-9]{0,8}\\.csv}',
   'GET /reports/:slug/comparison',
   'GET /reports/:slug/editions/:number/changes',
   'GET /reports/:slug/editions/:number/orphans',

@@ -1,3 +1,4 @@
+import { accessibilityPages } from './accessibility/index.ts'
 import { consultationPages } from './consultations/index.ts'
 import { contributionPages } from './contributions/index.ts'
 import { changesPages, downloadPages } from './editions/index.ts'
@@ -18,6 +19,7 @@ const inEveryLanguage: PublicPage[] = [
   ...charterPages,
   ...termsPages,
   ...noticePages,
+  ...accessibilityPages,
   ...changesPages,
   ...orphanPages,
 ]
