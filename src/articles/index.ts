@@ -9,12 +9,11 @@ export {
   sameArticles,
   typedArticles,
   type Article,
-  type ArticleLimits,
   type ArticleProblem,
   type TypedArticle,
 } from './article.ts'
 export { Articles } from './articles.tsx'
-export { compareArticles, type ArticleChange } from './compare-articles.ts'
+export { compareArticles } from './compare-articles.ts'
 export { parseArticles } from './forms.ts'
 export { RedlinedArticles } from './redlined-articles.tsx'
 export { VersionList } from './version-list.tsx'

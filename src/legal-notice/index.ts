@@ -1,3 +1,2 @@
-export { missingIn } from './notice.ts'
 export { noticePages, noticeRoutes } from './routes.tsx'
 export { findNotice, listNoticeAccounts } from './store.ts'

@@ -1,7 +1,6 @@
 export { acceptTerms } from './accept-terms.ts'
 export { askConsent } from './ask-consent.tsx'
 export { ConsentField, isConsentProblem, summariseConsent } from './consent-field.tsx'
-export { parseConsent } from './forms.ts'
 export { ownConsent } from './panels.tsx'
 export { termsPages, termsRoutes } from './routes.tsx'
 export { keepTerms } from './keep-terms.ts'
