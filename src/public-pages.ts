@@ -6,6 +6,7 @@ import { noticePages } from './legal-notice/index.ts'
 import { charterPages } from './moderation/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
+import { privacyPages } from './privacy/index.ts'
 import { readingPages } from './reports/index.ts'
 import { orphanPages } from './review/index.ts'
 import { termsPages } from './terms/index.ts'
@@ -20,6 +21,7 @@ const inEveryLanguage: PublicPage[] = [
   ...termsPages,
   ...noticePages,
   ...accessibilityPages,
+  ...privacyPages,
   ...changesPages,
   ...orphanPages,
 ]

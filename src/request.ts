@@ -5,6 +5,7 @@ import type { Actor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
 import type { Locale } from './platform/messages.ts'
 import type { Logger } from './platform/log.ts'
+import type { Periods } from './platform/periods.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import type { Conformity, Frame } from './ui/layout.tsx'
 
@@ -22,6 +23,9 @@ export type Env = {
     publicUrl: string
     /** What an act needs to write a mail. */
     mailing: Mailing
+    /** How long what is kept of people stays, and who answers for it. */
+    periods: Periods
+    privacyContact: string
     requestId: string
     log: Logger
   }

@@ -1,5 +1,6 @@
 import { openRoutes } from './open-routes.ts'
 import type { Action } from './permissions.ts'
+import { siteRoutes } from './site-routes.ts'
 
 /** Whom a test sends to every route: one of each role, and whoever has a role elsewhere. */
 export const walkers = [
@@ -108,11 +109,23 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /account',
     'POST /account/profile',
     'POST /account/true-name',
+    'GET /account/data.zip',
+    'GET /account/erasure',
+    'POST /account/erasure',
+    'POST /account/erasure/end',
+  ]),
+  ...rows(administrators, 'person.erase', [
+    'GET /admin/erasures',
+    'POST /admin/erasures',
+    'GET /admin/people/:pseudonym/erasure',
+    'POST /admin/people/:pseudonym/erasure',
+    'POST /admin/people/:pseudonym/erasure/end',
   ]),
   ...rows(nobodyElse, 'organisation.prove', [
     'POST /organisations/:organisation/verification',
     'GET /organisations/:organisation/verification/:token',
     'POST /organisations/:organisation/verification/:token',
+    'POST /organisations/:organisation/verification/siret',
   ]),
   ...rows(administrators, 'organisation.verify', [
     'POST /organisations/:organisation/verification/reason',
@@ -159,33 +172,28 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/true-names',
     'POST /workshop/reports/:slug/true-names',
   ]),
-  ...rows(administrators, 'charter.keep', ['GET /workshop/charter', 'POST /workshop/charter']),
   ...rows(signedIn, 'terms.accept', ['POST /terms/consents']),
-  ...rows(administrators, 'terms.keep', ['GET /admin/terms', 'POST /admin/terms']),
-  ...rows(administrators, 'legal-notice.keep', [
-    'GET /admin/legal-notice',
-    'POST /admin/legal-notice',
-  ]),
-  ...rows(administrators, 'accessibility.keep', [
-    'GET /admin/accessibility',
-    'POST /admin/accessibility/setting',
-    'GET /admin/accessibility/audit',
-    'POST /admin/accessibility/audits',
-    'GET /admin/accessibility/audits/:audit',
-    'POST /admin/accessibility/audits/:audit',
-    'GET /admin/accessibility/audits/:audit/findings.csv',
-    'POST /admin/accessibility/audits/:audit/findings',
-    'POST /admin/accessibility/audits/:audit/publication',
-    'POST /admin/accessibility/audits/:audit/removal',
-    'GET /admin/accessibility/audits/:audit/pages/:page',
-    'POST /admin/accessibility/audits/:audit/pages/:page',
-  ]),
+  ...siteRoutes.flatMap(([action, routes]) => rows(administrators, action, routes)),
   ...rows([...moderators, ...editors], 'contribution.moderate', [
     'GET /workshop/contributions/:number/moderation',
     'POST /workshop/contributions/:number/moderation',
     'POST /workshop/contributions/:number/moderation/undo',
     'GET /workshop/reports/:slug/moderation',
     'POST /workshop/reports/:slug/moderation/publications',
+  ]),
+  ...rows([...moderators, ...editors], 'flag.decide', [
+    'POST /workshop/contributions/:number/moderation/flags',
+    'POST /workshop/contributions/:number/moderation/flags/undo',
+  ]),
+  ...rows(nobodyElse, 'decision.contest', [
+    'GET /contributions/:number/decisions/:decision/appeal',
+    'POST /contributions/:number/decisions/:decision/appeal',
+    'POST /contributions/:number/decisions/:decision/appeal/withdrawal',
+  ]),
+  ...rows([...moderators, ...editors, 'guarantor', 'administrator'], 'appeal.decide', [
+    'GET /workshop/reports/:slug/moderation/appeals',
+    'GET /workshop/appeals/:appeal',
+    'POST /workshop/appeals/:appeal',
   ]),
   ...rows(chiefs, 'moderation.set', [
     'GET /workshop/reports/:slug/moderation/setting',

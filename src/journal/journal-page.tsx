@@ -58,14 +58,17 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   calendar: (slug) => `reports/${slug}#life`,
   organisation: (slug) => `organisations/${slug}`,
   charter: () => 'charter',
-  terms: (version) => (version === '' ? 'terms' : `terms/versions/${version}`),
+  terms: (version) => (version === 'none' ? 'terms' : `terms/versions/${version}`),
   'legal-notice': () => 'legal-notice',
   accessibility: () => 'accessibility',
   audit: () => 'accessibility',
 }
 
+/** What became of a flag is read by a secret link. */
+const pageless = new Set(['flag', 'verdict'])
+
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
-  const [noun = '', id = '', number = '', cause = ''] = object.split('/')
+  const [noun = '', id = 'none', number = '', cause = ''] = object.split('/')
   const say = words(locale)
   if (noun === 'change') {
     // What waits in the working text has no page that everybody may read.
@@ -73,9 +76,9 @@ function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
     return <span>{say('object', named)}</span>
   }
   const address = addresses[noun]?.(id, number)
-  if (!address) return <span>{object}</span>
-  const named = { noun: keyOf(noun), id: id === '' ? 'none' : id, number }
-  return <a href={`/${locale}/${address}`}>{say('object', named)}</a>
+  const named = say('object', { noun: keyOf(noun), id, number })
+  if (!address) return <span>{pageless.has(noun) ? named : object}</span>
+  return <a href={`/${locale}/${address}`}>{named}</a>
 }
 
 /** All that it takes to compute the entry's hashes again, without this program. */

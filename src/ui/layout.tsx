@@ -96,7 +96,14 @@ function inOtherLanguage(frame: Frame, locale: Locale): string {
   return first === '' ? `/${locale}${rest.join(own)}` : `/${locale}`
 }
 
-const aboutSite = ['organisations', 'charter', 'terms', 'legal-notice', 'permissions'] as const
+const aboutSite = [
+  'organisations',
+  'charter',
+  'terms',
+  'legal-notice',
+  'privacy',
+  'permissions',
+] as const
 
 function Footer({ frame }: { frame: Frame }) {
   const say = words(frame.locale)

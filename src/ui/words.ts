@@ -80,6 +80,8 @@ type Messages = {
   'legal-notice': NoArguments
   'permissions': NoArguments
   'accessibility': { conformity: string }
+  'erased-person': NoArguments
+  'privacy': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })
