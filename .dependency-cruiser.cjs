@@ -27,8 +27,8 @@ const order = [
   'editions',
   'review',
   'search',
-  'administration',
   'privacy',
+  'administration',
 ]
 const above = (name) => order.slice(order.indexOf(name) + 1)
 const pathOf = (name) =>

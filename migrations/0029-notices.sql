@@ -71,7 +71,8 @@ create trigger terms_summary_is_kept before update or delete or truncate on term
 create trigger terms_is_shown after insert on terms
   for each statement execute function announce_change();
 
--- Who publishes this site, who answers for it and who hosts it; the newest row holds, and all are kept. Empty: not said yet.
+-- Who publishes this site, who answers for it and who hosts it: one row, which its next takes the place of, since it names
+-- people. Empty: not said yet.
 create table legal_notice (
   id integer generated always as identity primary key,
   publisher text not null,
@@ -95,7 +96,7 @@ create index legal_notice_kept_by on legal_notice (kept_by);
 create trigger legal_notice_is_shown after insert or update or delete on legal_notice
   for each statement execute function announce_change();
 
--- Where somebody who cannot get at something writes to, and what is planned; the newest row holds, and all are kept.
+-- Where somebody who cannot get at something writes to, and what is planned: one row, which its next takes the place of.
 create table accessibility_setting (
   id integer generated always as identity primary key,
   email text not null check (char_length(email) <= 254),
@@ -171,5 +172,35 @@ create trigger accessibility_page_is_kept before insert or update or delete on a
   for each row execute function refuse_audit_rewriting();
 create trigger accessibility_finding_is_kept before insert or update or delete on accessibility_finding
   for each row execute function refuse_audit_rewriting();
+-- What programs found on the pages of this version: one row, which its next takes the place of.
+create table accessibility_automated (
+  id integer generated always as identity primary key,
+  made_on date not null,
+  checkers text[] not null check (cardinality(checkers) > 0),
+  -- [{"name": …, "faults": [sentence, …]}, …]
+  pages jsonb not null check (jsonb_typeof(pages) = 'array'),
+  kept_by integer not null references person,
+  kept_at timestamptz(3) not null
+);
+create index accessibility_automated_kept_by on accessibility_automated (kept_by);
+create trigger accessibility_automated_is_shown after insert or update or delete on accessibility_automated
+  for each statement execute function announce_change();
+
+-- Nothing is written for whoever is erased meanwhile.
+create trigger consent_is_of_somebody before insert or update of person_id on terms_consent
+  for each row execute function refuse_the_erased('person_id');
+create trigger terms_are_kept_by_somebody before insert on terms
+  for each row execute function refuse_the_erased('kept_by');
+create trigger legal_notice_is_kept_by_somebody before insert on legal_notice
+  for each row execute function refuse_the_erased('kept_by');
+create trigger accessibility_setting_is_kept_by_somebody before insert on accessibility_setting
+  for each row execute function refuse_the_erased('kept_by');
+create trigger accessibility_automated_is_kept_by_somebody before insert on accessibility_automated
+  for each row execute function refuse_the_erased('kept_by');
+create trigger accessibility_audit_is_begun_by_somebody before insert on accessibility_audit
+  for each row execute function refuse_the_erased('begun_by');
+create trigger accessibility_audit_is_published_by_somebody before update of published_by on accessibility_audit
+  for each row execute function refuse_the_erased('published_by');
+
 create trigger accessibility_audit_is_shown after insert or update or delete on accessibility_audit
   for each statement execute function announce_change();

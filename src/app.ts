@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { accessibilityRoutes, findConformity } from './accessibility/index.ts'
+import { administrationRoutes } from './administration/index.ts'
 import { answerRoutes } from './answers/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { changeRoutes } from './changes/index.ts'
@@ -102,6 +103,7 @@ export function createApp(options: AppOptions) {
     .route('/', searchRoutes)
     .route('/', journalRoutes)
     .route('/', privacyRoutes)
+    .route('/', administrationRoutes)
     .route('/', peopleRoutes(entering))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 

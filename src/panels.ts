@@ -1,3 +1,4 @@
+import { administrationLink } from './administration/index.ts'
 import {
   answerGiven,
   ownWorkshops,
@@ -78,6 +79,7 @@ export const panels: ReportPanels &
   ],
   account: [
     erasureNotice,
+    administrationLink,
     ownWorkshops,
     ownModeration,
     ownAppeals,

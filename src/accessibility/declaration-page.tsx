@@ -1,7 +1,9 @@
 import { sayDate, type Locale } from '../platform/messages.ts'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Conformity, type Frame } from '../ui/layout.tsx'
+import { Annex } from './annex.tsx'
 import type { Audit, Finding } from './audit.ts'
+import type { AutomatedResults } from './automated.ts'
 import { countCriteria, meanRateOf, rateOf } from './conformity.ts'
 import { Faults } from './faults.tsx'
 import { Recourse, Report } from './recourse.tsx'
@@ -19,6 +21,7 @@ export type Declaration = {
   setting: Setting
   /** Who publishes the site; empty where that is not said yet. */
   publisher: string
+  results: AutomatedResults | null
 }
 
 type Props = Declaration & { frame: Frame; mayKeep: boolean; done: 'published' | null }
@@ -45,6 +48,7 @@ export function DeclarationPage(props: Props) {
         {audit && <Making locale={locale} audit={audit} />}
         <Report locale={locale} setting={setting} />
         <Recourse locale={locale} />
+        <Annex locale={locale} results={props.results} />
       </div>
       {mayKeep && (
         <p>

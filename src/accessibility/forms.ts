@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditLimits, type TypedAudit } from './audit.ts'
+import type { AutomatedResults } from './automated.ts'
 import type { TypedFinding } from './finding.ts'
 import type { Setting } from './setting.ts'
 
@@ -66,4 +67,40 @@ function isSent({ criterion, result, note }: TypedFinding): boolean {
 
 export function parseCsv(body: Body): string {
   return text.parse(body['csv'])
+}
+
+const line = z.string().min(1).max(500)
+const pages = z
+  .array(z.object({ name: line, faults: z.array(z.string().min(1).max(2000)).max(200) }))
+  .min(1)
+  .max(5000)
+
+/** As `npm run test:accessibility` writes them; other fields are for people. */
+const resultsFile = z.object({
+  kind: z.literal('vivace-accessibility-results'),
+  madeOn: z.string(),
+  checkers: z.array(line).min(1).max(10),
+  pages,
+})
+
+/** What was pasted, and what it says; null where it is no such file. */
+export function parseResults(body: Body): { pasted: string; results: AutomatedResults | null } {
+  const pasted = text.parse(body['results'])
+  const read = resultsFile.safeParse(readJson(pasted))
+  if (!read.success) return { pasted, results: null }
+  const { madeOn, checkers, pages: looked } = read.data
+  return { pasted, results: { madeOn, checkers, pages: looked } }
+}
+
+function readJson(pasted: string): unknown {
+  try {
+    return JSON.parse(pasted)
+  } catch {
+    return null
+  }
+}
+
+/** As they are kept. */
+export function parsePages(kept: unknown): AutomatedResults['pages'] {
+  return pages.parse(kept)
 }

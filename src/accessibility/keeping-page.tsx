@@ -6,18 +6,24 @@ import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import type { Audit } from './audit.ts'
+import type { AutomatedResults } from './automated.ts'
+import type { ResultsProblem } from './keep-results.ts'
 import { sayDay } from './say.ts'
 import type { Setting, SettingProblem } from './setting.ts'
 import { words } from './words.ts'
 
-export type ShownSettingProblem = SettingProblem | 'signed-out'
-export const keepingDone = ['saved', 'removed', 'published'] as const
+export type ShownSettingProblem = SettingProblem | ResultsProblem | 'signed-out'
+export const keepingDone = ['saved', 'removed', 'results-kept'] as const
 
 type Props = {
   frame: Frame
   /** The id of what the form was opened with; 0 where nothing was said. */
   read: number
   typed: Setting
+  /** Results as they were pasted and refused. */
+  pasted: string
+  /** What programs found, as it is enclosed now. */
+  results: AutomatedResults | null
   problems: readonly ShownSettingProblem[]
   audits: readonly Omit<Audit, 'pages'>[]
   done: (typeof keepingDone)[number] | null
@@ -68,6 +74,7 @@ export function KeepingPage(props: Props) {
         </a>
       </p>
       <SettingForm {...props} />
+      <ResultsForm {...props} />
     </Layout>
   )
 }
@@ -77,12 +84,21 @@ const fields: Record<ShownSettingProblem, string> = {
   'no-address': 'address',
   'no-plan-address': 'planAddress',
   'changed-since': 'setting',
+  'results-unreadable': 'results',
+  'results-date': 'results',
   'signed-out': 'signed-out',
 }
 
 function sayProblem(locale: Locale, problem: ShownSettingProblem): string {
   const say = words(locale)
-  return problem === 'signed-out' ? say(problem) : say(`setting-${problem}`)
+  switch (problem) {
+    case 'signed-out':
+    case 'results-unreadable':
+    case 'results-date':
+      return say(problem)
+    default:
+      return say(`setting-${problem}`)
+  }
 }
 
 const inputs = [
@@ -115,6 +131,43 @@ function SettingForm({ frame: { locale }, read, typed, problems }: Props) {
           </FormField>
         ))}
         <button type="submit">{say('save')}</button>
+      </form>
+    </section>
+  )
+}
+
+function ResultsForm({ frame: { locale }, pasted, results, problems }: Props) {
+  const say = words(locale)
+  const wrong = problems.find((one) => one === 'results-unreadable' || one === 'results-date')
+  return (
+    <section aria-labelledby="results-title">
+      <h2 id="results-title">{say('annex')}</h2>
+      <p>
+        {results
+          ? say('results-are', {
+              date: sayDay(locale, results.madeOn),
+              count: results.pages.length,
+            })
+          : say('annex-none')}
+      </p>
+      <form
+        method="post"
+        action={`/${locale}/admin/accessibility/automated-results`}
+        class="stacked"
+      >
+        <FormField
+          id="results"
+          label={say('results-file')}
+          hint={say('results-hint')}
+          problem={wrong && say(wrong)}
+        >
+          {(described) => (
+            <textarea {...described} name="results" rows={4} dir="ltr" required>
+              {pasted}
+            </textarea>
+          )}
+        </FormField>
+        <button type="submit">{say('results-put')}</button>
       </form>
     </section>
   )

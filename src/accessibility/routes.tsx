@@ -11,16 +11,18 @@ import { conformityOf, endOfValidity } from './conformity.ts'
 import { writeCsv } from './csv.ts'
 import { DeclarationPage, type Declaration } from './declaration-page.tsx'
 import { findingRoutes } from './finding-routes.tsx'
-import { parseSetting } from './forms.ts'
+import { findResults } from './automated-store.ts'
+import { parseResults, parseSetting } from './forms.ts'
+import { keepResults } from './keep-results.ts'
 import { keepSetting } from './keep-setting.ts'
 import { keepingDone, KeepingPage, type ShownSettingProblem } from './keeping-page.tsx'
 import { sendCsv } from './send-csv.ts'
 import { noSetting, type Setting } from './setting.ts'
-import { findSetting } from './setting-store.ts'
+import { findSetting, type KeptSetting } from './setting-store.ts'
 import { findAudit, findPublishedCount, listAudits, listFindings } from './store.ts'
 
-/** The same for everybody who is not signed in; how old an audit is changes at midnight. */
-export const accessibilityPages: PublicPage[] = [{ path: '/accessibility', query: [], daily: true }]
+/** The same for everybody who is not signed in. */
+export const accessibilityPages: PublicPage[] = [{ path: '/accessibility', query: [] }]
 
 const keeping = '/admin/accessibility'
 
@@ -45,7 +47,7 @@ export const accessibilityRoutes = new Hono<Env>()
   .get(keeping, async (c) => {
     authorize(c.var.actor, 'accessibility.keep', null)
     const setting = await findSetting(c.var.db)
-    return showKeeping(c, { read: setting?.id ?? 0, typed: setting ?? noSetting, problems: [] })
+    return showKeeping(c, { ...typedSetting(setting), problems: [] })
   })
   .post(`${keeping}/setting`, async (c) => {
     const { db, actor, now, locale } = c.var
@@ -54,6 +56,15 @@ export const accessibilityRoutes = new Hono<Env>()
     const kept = await keepSetting(db, actor, sent, now)
     if (kept.ok) return c.redirect(`/${locale}${keeping}?done=saved`, 303)
     return showKeeping(c, { ...sent, problems: kept.problems })
+  })
+  .post(`${keeping}/automated-results`, async (c) => {
+    const { db, actor, now, locale } = c.var
+    const { pasted, results } = parseResults(await c.req.parseBody({ all: true }))
+    const shown = { ...typedSetting(await findSetting(db)), pasted }
+    if (actor.kind === 'visitor') return showKeeping(c, { ...shown, problems: ['signed-out'] })
+    const kept = await keepResults(db, actor, results, now)
+    if (kept.ok) return c.redirect(`/${locale}${keeping}?done=results-kept`, 303)
+    return showKeeping(c, { ...shown, problems: [kept.problem] })
   })
   .route('/', auditRoutes)
   .route('/', findingRoutes)
@@ -71,17 +82,30 @@ async function findDeclaration(c: Context<Env>): Promise<Declaration> {
     findings: audit ? await listFindings(db, audit.id) : [],
     setting: (await findSetting(db)) ?? noSetting,
     publisher: notice?.notice.publisher ?? '',
+    results: (await findResults(db)) ?? null,
   }
 }
 
-type ShownSetting = { read: number; typed: Setting; problems: readonly ShownSettingProblem[] }
+/** As the form begins. */
+function typedSetting(setting: KeptSetting | undefined) {
+  return { read: setting?.id ?? 0, typed: setting ?? noSetting }
+}
+
+type ShownSetting = {
+  read: number
+  typed: Setting
+  pasted?: string
+  problems: readonly ShownSettingProblem[]
+}
 
 /** To whoever is no longer signed in, nothing but what they typed. */
-async function showKeeping(c: Context<Env>, shown: ShownSetting) {
+async function showKeeping(c: Context<Env>, { pasted = '', ...shown }: ShownSetting) {
   const may = can(c.var.actor, 'accessibility.keep', null)
   const page = (
     <KeepingPage
       {...shown}
+      pasted={pasted}
+      results={(may && (await findResults(c.var.db))) || null}
       frame={frameOf(c, `/${c.var.locale}${keeping}`)}
       audits={may ? await listAudits(c.var.db) : []}
       done={shown.problems.length > 0 ? null : chooseDone(keepingDone, c.req.query('done'))}

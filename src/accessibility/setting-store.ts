@@ -9,16 +9,15 @@ export function findSetting(db: Db): Promise<KeptSetting | undefined> {
   return db
     .selectFrom('accessibility_setting')
     .select(['id', 'email', 'address', 'plan_address as planAddress'])
-    .orderBy('id', 'desc')
-    .limit(1)
     .executeTakeFirst()
 }
 
 type By = { by: number; at: Date }
 
-/** Returns its id. */
+/** In the place of the one before; returns its id. */
 export async function saveSetting(tx: Db, setting: Setting, { by, at }: By): Promise<number> {
   const { email, address, planAddress } = setting
+  await tx.deleteFrom('accessibility_setting').execute()
   const { id } = await tx
     .insertInto('accessibility_setting')
     .values({ email, address, plan_address: planAddress, kept_by: by, kept_at: at })

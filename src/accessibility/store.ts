@@ -5,7 +5,7 @@ import type { Audit, AuditFacts, Finding } from './audit.ts'
 import type { Counted, PublishedCount } from './conformity.ts'
 
 /** A date as the day that it is: a JavaScript date would be of some time zone. */
-const day = (column: string) => sql<Day>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
+export const day = (column: string) => sql<Day>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 const dayOrNull = (column: string) => sql<Day | null>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 
 /** The newest audit that is published, as it was counted then. */

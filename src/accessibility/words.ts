@@ -150,6 +150,19 @@ type Messages = {
   'setting-no-address': NoArguments
   'setting-no-plan-address': NoArguments
   'setting-changed-since': NoArguments
+  'annex': NoArguments
+  'annex-what': NoArguments
+  'annex-none': NoArguments
+  'annex-of': { checkers: string | number; count: number; date: string | number }
+  'annex-found': { count: number }
+  'annex-pages': NoArguments
+  'results-hint': NoArguments
+  'results-file': NoArguments
+  'results-put': NoArguments
+  'results-kept': NoArguments
+  'results-unreadable': NoArguments
+  'results-date': NoArguments
+  'results-are': { count: number; date: string | number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

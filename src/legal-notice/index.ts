@@ -1,2 +1,3 @@
 export { noticePages, noticeRoutes } from './routes.tsx'
-export { findNotice, listNoticeAccounts } from './store.ts'
+export { countMissingInNotice } from './count-missing.ts'
+export { findNotice, findNoticeKeeping } from './store.ts'

@@ -23,22 +23,18 @@ export type KeptNotice = { id: number; keptAt: Date; notice: Notice }
 
 /** What holds; undefined where nothing was said yet. */
 export async function findNotice(db: Db): Promise<KeptNotice | undefined> {
-  const row = await db
-    .selectFrom('legal_notice')
-    .select(columns)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await db.selectFrom('legal_notice').select(columns).executeTakeFirst()
   if (!row) return undefined
   const { id, keptAt, ...notice } = row
   return { id, keptAt, notice }
 }
 
-/** Returns its id. */
+/** In the place of the one before; returns its id. */
 export async function saveNotice(
   tx: Db,
   { notice, keptBy, keptAt }: { notice: Notice; keptBy: number; keptAt: Date },
 ): Promise<number> {
+  await tx.deleteFrom('legal_notice').execute()
   const { id } = await tx
     .insertInto('legal_notice')
     .values({
@@ -67,14 +63,13 @@ export async function lockNotice(tx: Db): Promise<void> {
   await sql`lock table legal_notice in share row exclusive mode`.execute(tx)
 }
 
-/** Every one that was kept, as the journal should have it. */
-export function listNoticeAccounts(
+/** Who kept it, and when; undefined where nothing was said yet. */
+export function findNoticeKeeping(
   db: Db,
-): Promise<{ id: number; keptAt: Date; pseudonym: string }[]> {
+): Promise<{ id: number; keptAt: Date; pseudonym: string } | undefined> {
   return db
     .selectFrom('legal_notice')
     .innerJoin('person', 'person.id', 'legal_notice.kept_by')
     .select(['legal_notice.id', 'kept_at as keptAt', 'person.pseudonym'])
-    .orderBy('legal_notice.id')
-    .execute()
+    .executeTakeFirst()
 }

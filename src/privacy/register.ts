@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
 import { aboutModeration } from './register-moderation.ts'
 import { aboutPeople } from './register-people.ts'
+import { aboutSite } from './register-site.ts'
 import { aboutTexts } from './register-texts.ts'
 
 /**
@@ -12,10 +13,21 @@ export const register: Readonly<Record<string, Entry>> = {
   ...aboutPeople,
   ...aboutTexts,
   ...aboutModeration,
+  ...aboutSite,
 }
 
 /** What holds nothing of anybody, but for what a report itself says: the texts, their authors, and how they came here. */
 export const impersonal: Readonly<Record<string, readonly string[]>> = {
+  accessibility_finding: [
+    'audit_id',
+    'page',
+    'criterion',
+    'result',
+    'note',
+    'derogation',
+    'remedy_on',
+  ],
+  accessibility_page: ['audit_id', 'number', 'title', 'address'],
   block: ['id', 'report_id'],
   carried_edition: ['edition_id', 'carried_at'],
   charter_rule: ['version', 'rule'],

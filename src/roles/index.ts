@@ -1,6 +1,7 @@
 export { reportDomain, siteDomain, type Domain } from './domain.ts'
 export { endRolesOf, forgetInvitationsOf, listLastRoles } from './end-roles-of.ts'
 export { forgetInvitations } from './forget-invitations.ts'
+export { countWaitingInvitations } from './invitation-store.ts'
 export { grantRole } from './grant-role.ts'
 export { noteEnds } from './note-ends.ts'
 export { ownRoles, teamLink } from './panels.tsx'

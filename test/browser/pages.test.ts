@@ -13,6 +13,7 @@ import { serve } from './serve.ts'
 import { openPage, resize, type Width } from './visit.ts'
 import { describeWays } from './ways-pages.ts'
 import { describeSettled, describeUnsaid } from './workshop-pages.ts'
+import { writeResults, type LookedAt } from './write-results.ts'
 
 let world: World
 let empty: World
@@ -140,20 +141,22 @@ for (const look of process.env['VIVACE_TEST_EVERY'] ? every : usual) {
     const browser = await requireBrowser(t)
     if (!browser) return
     const where = { ...look, browser }
-    const faults: string[] = []
+    const looked: LookedAt[] = []
     for (const [site, states] of sites) {
-      const looked = states.filter(({ name }) => name.includes(named))
-      faults.push(...(await auditStates(site, where, looked)))
+      const chosen = states.filter(({ name }) => name.includes(named))
+      looked.push(...(await auditStates(site, where, chosen)))
     }
+    if (depth === 'all') await writeResults(looked)
+    const faults = looked.flatMap(({ name, faults: its }) => its.map((one) => `${name}: ${one}`))
     assert.deepEqual(faults, [])
   })
 }
 
 /** What is wrong with the pages, in one visit for everybody: a browser's context takes its time. */
-async function auditStates(site: World, where: Where, states: State[]): Promise<string[]> {
+async function auditStates(site: World, where: Where, states: State[]): Promise<LookedAt[]> {
   const served = await serve(site)
   const { browser, width } = where
-  const faults: string[] = []
+  const looked: LookedAt[] = []
   try {
     const options = { baseUrl: served.baseUrl, script: false, width, locale: 'fr' }
     const visit = await openPage(browser, options)
@@ -161,15 +164,15 @@ async function auditStates(site: World, where: Where, states: State[]): Promise<
     for (const [cookie, theirs] of Map.groupBy(states, ({ as }) => as?.cookie)) {
       await becomeVisitor(visit.page, served.baseUrl, cookie)
       for (const state of theirs) {
-        const found = await auditState(visit.page, { ...where, state, source })
-        faults.push(...found.map((fault) => `${state.name}: ${fault}`))
+        const faults = await auditState(visit.page, { ...where, state, source })
+        looked.push({ name: state.name, faults })
       }
     }
     await visit.close()
   } finally {
     await served.close()
   }
-  return faults
+  return looked
 }
 
 /** From the next page on. */

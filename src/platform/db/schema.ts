@@ -79,6 +79,15 @@ export interface AccessibilityAudit {
   respected: number | null;
 }
 
+export interface AccessibilityAutomated {
+  checkers: string[];
+  id: Generated<number>;
+  kept_at: Timestamp;
+  kept_by: number;
+  made_on: Timestamp;
+  pages: Json;
+}
+
 export interface AccessibilityFinding {
   audit_id: number;
   criterion: string;
@@ -808,6 +817,7 @@ export interface WorkingBlock {
 
 export interface DB {
   accessibility_audit: AccessibilityAudit;
+  accessibility_automated: AccessibilityAutomated;
   accessibility_finding: AccessibilityFinding;
   accessibility_page: AccessibilityPage;
   accessibility_setting: AccessibilitySetting;
