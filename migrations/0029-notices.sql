@@ -117,6 +117,8 @@ create table accessibility_audit (
   auditor text not null check (char_length(auditor) > 0),
   reference text not null check (char_length(reference) > 0),
   method text not null,
+  -- What the law exempts (law 2005-102, article 47), and so was not audited; empty where nothing is.
+  exempted text not null,
   begun_by integer not null references person,
   begun_at timestamptz(3) not null,
   published_by integer references person,

@@ -152,7 +152,10 @@ test('the declaration follows from the audit that is published, which stays as i
   const declared = await textOf(world.get(page))
   const respected = criteria.length - 3
   assert.match(declared, new RegExp(`${respected} sur ${criteria.length} qui s’appliquent`))
-  assert.match(declared, /Non-conformités[^]*1\.1[^]*Un défaut\.[^]*Corrections prévues/)
+  assert.match(
+    declared,
+    /Non-conformités[^]*1\.1[^]*Un défaut\.[^]*Corrections prévues[^]*Contenus exemptés[^]*Les cartes en ligne/,
+  )
   assert.equal(await statusOf(world.get(`${page}/audits/${audit}.csv`)), 200)
   for (const path of ['', '/findings', '/publication', '/removal', '/pages/1']) {
     const late = await send(`/audits/${audit}${path}`, { csv: gridOf({ pages: 1, faults: 0 }) })

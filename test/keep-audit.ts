@@ -12,6 +12,7 @@ export async function beginAudit(world: World, admin: Somebody): Promise<number>
     ['auditor', 'Atelier Égalité'],
     ['reference', 'RGAA 4.1.2'],
     ['method', 'Avec NVDA et Firefox.'],
+    ['exempted', 'Les cartes en ligne.'],
     ['title.1', 'Accueil'],
     ['address.1', '/fr'],
     ['title.2', 'Un passage'],

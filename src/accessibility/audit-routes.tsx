@@ -102,6 +102,7 @@ const blankAudit: TypedAudit = {
   auditor: '',
   reference: usualReference,
   method: '',
+  exempted: '',
   pages: [],
 }
 

@@ -11,6 +11,8 @@ export type Audit = {
   auditor: string
   reference: string
   method: string
+  /** What the law exempts, and so was not audited; empty where nothing is. */
+  exempted: string
   begunAt: Date
   publishedAt: Date | null
   pages: AuditedPage[]
@@ -48,6 +50,7 @@ export type TypedAudit = {
   auditor: string
   reference: string
   method: string
+  exempted: string
   pages: AuditedPage[]
 }
 
@@ -69,6 +72,7 @@ export function readAudit(typed: TypedAudit, now: Date): Read {
     auditor: tidy(typed.auditor),
     reference: tidy(typed.reference),
     method: tidy(typed.method),
+    exempted: tidy(typed.exempted),
     pages: typed.pages
       .map(({ number, title, address }) => ({ number, title: tidy(title), address: tidy(address) }))
       .filter(({ title, address }) => title !== '' || address !== ''),
@@ -104,11 +108,14 @@ export function isDay(typed: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(typed)
 }
 
-function isTooLong({ auditor, reference, method, pages }: AuditFacts): boolean {
+function isTooLong({ auditor, reference, method, exempted, pages }: AuditFacts): boolean {
   const lines = [auditor, reference, ...pages.flatMap(({ title, address }) => [title, address])]
   const unread = lines.some((one) => one !== '' && !isReadableLine(one))
+  const texts = [method, exempted]
   return (
-    unread || lines.some((one) => one.length > auditLimits.line) || method.length > auditLimits.text
+    unread ||
+    lines.some((one) => one.length > auditLimits.line) ||
+    texts.some((one) => one.length > auditLimits.text)
   )
 }
 
@@ -152,8 +159,8 @@ export function payloadOfAudit(
   findings: readonly Finding[],
   counted: { respected: number; applicable: number },
 ): { [key: string]: Json } {
-  const { id, auditedOn, auditor, reference, method, pages } = audit
-  const said = { auditedOn, auditor, reference, method, pages, findings: [...findings] }
+  const { id, begunAt: _begunAt, publishedAt: _publishedAt, ...facts } = audit
+  const said = { ...facts, findings: [...findings] }
   const { respected, applicable } = counted
   return { audit: id, respected, applicable, sha256: sha256(canonicalJson(said)).toString('hex') }
 }

@@ -49,13 +49,15 @@ export function FactsForm(props: Props) {
           )}
         </FormField>
       ))}
-      <FormField id="method" label={say('facts-method')}>
-        {(described) => (
-          <textarea {...described} name="method" rows={3} dir="auto">
-            {typed.method}
-          </textarea>
-        )}
-      </FormField>
+      {(['method', 'exempted'] as const).map((name) => (
+        <FormField id={name} label={say(`facts-${name}`)}>
+          {(described) => (
+            <textarea {...described} name={name} rows={3} dir="auto">
+              {typed[name]}
+            </textarea>
+          )}
+        </FormField>
+      ))}
       <PageRows {...props} problem={problemOf('no-pages')} />
       <button type="submit">{button}</button>
     </form>

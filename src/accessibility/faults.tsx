@@ -5,10 +5,27 @@ import { words } from './words.ts'
 
 type Props = { locale: Locale; audit: Audit | null; findings: readonly Finding[] }
 
-/** What does not conform, by criterion; apart from it, what a derogation is claimed for. */
+/** What does not conform, by criterion; apart from it, what a derogation is claimed for, and what the law exempts. */
 export function Faults({ locale, audit, findings }: Props) {
   const say = words(locale)
   if (audit === null) return <p>{say('nothing-known')}</p>
+  return (
+    <>
+      <Found {...{ locale, audit, findings }} />
+      {audit.exempted !== '' && (
+        <>
+          <h3>{say('exempted')}</h3>
+          <p class="as-typed">{audit.exempted}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+type Shown = { locale: Locale; audit: Audit; findings: readonly Finding[] }
+
+function Found({ locale, audit, findings }: Shown) {
+  const say = words(locale)
   const faults = findings.filter(({ result }) => result === 'not-conforming')
   if (faults.length === 0) return <p>{say('nothing-found')}</p>
   const claimed = faults.filter(({ derogation }) => derogation !== '')
@@ -31,8 +48,6 @@ export function Faults({ locale, audit, findings }: Props) {
     </>
   )
 }
-
-type Shown = { locale: Locale; audit: Audit; findings: readonly Finding[] }
 
 function ByCriterion({ locale, audit, findings }: Shown) {
   const byCriterion = Map.groupBy(findings, ({ criterion }) => criterion)

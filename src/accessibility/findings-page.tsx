@@ -58,7 +58,7 @@ export function FindingsPage(props: Props) {
         {rows.map((row, at) => (
           <RowFields {...{ locale, row, at, problems }} />
         ))}
-        <div class="actions at-hand">
+        <div class="actions">
           <button type="submit" name="go" value="next">
             {say('save-next')}
           </button>

@@ -27,7 +27,13 @@ export function parseSetting(body: Body): { read: number; typed: Setting } {
   return { ...readForm.parse(body), typed: settingForm.parse(body) }
 }
 
-const factsForm = z.object({ auditedOn: text, auditor: text, reference: text, method: text })
+const factsForm = z.object({
+  auditedOn: text,
+  auditor: text,
+  reference: text,
+  method: text,
+  exempted: text,
+})
 
 /** The highest number that a page of an audit can have. */
 const pageNumbers = Array.from({ length: auditLimits.pages }, (_, at) => at + 1)

@@ -22,7 +22,10 @@ import { findSetting, type KeptSetting } from './setting-store.ts'
 import { findAudit, findPublishedCount, listAudits, listFindings } from './store.ts'
 
 /** The same for everybody who is not signed in. */
-export const accessibilityPages: PublicPage[] = [{ path: '/accessibility', query: [] }]
+export const accessibilityPages: PublicPage[] = [
+  { path: '/accessibility', query: [] },
+  { path: '/accessibility/audits/:file{[1-9][0-9]{0,8}\\.csv}', query: [] },
+]
 
 const keeping = '/admin/accessibility'
 

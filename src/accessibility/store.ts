@@ -31,6 +31,7 @@ const columns = [
   'auditor',
   'reference',
   'method',
+  'exempted',
   'begun_at as begunAt',
   'published_at as publishedAt',
 ] as const

@@ -30,6 +30,7 @@ type Messages = {
   'remedy': { date: string | number }
   'no-remedy': NoArguments
   'criterion-named': { criterion: string | number }
+  'exempted': NoArguments
   'schedule': NoArguments
   'made-of': NoArguments
   'auditor': NoArguments
@@ -77,6 +78,7 @@ type Messages = {
   'facts-reference': NoArguments
   'facts-reference-hint': NoArguments
   'facts-method': NoArguments
+  'facts-exempted': NoArguments
   'facts-pages': NoArguments
   'facts-pages-hint': NoArguments
   'page-title': { page: number }

@@ -98,6 +98,8 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'revision',
   ],
   searched_block: ['edition_id', 'block_id', 'words'],
+  terms_summary: ['version', 'lang', 'summary'],
+  terms_text: ['version', 'article', 'lang', 'title', 'text'],
   upload_picture: ['upload_id', 'sha256', 'type', 'width', 'height', 'bytes'],
   worker_heartbeat: ['worker_id', 'beat_at'],
   working_block: [

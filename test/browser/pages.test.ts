@@ -7,6 +7,7 @@ import { describeAnchorWorld } from './anchor-pages.ts'
 import { auditPage } from './audit.ts'
 import { describeCompeting } from './competing-pages.ts'
 import { requireBrowser } from './journeys.ts'
+import { describeNotices, describeUnkept } from './notice-pages.ts'
 import { describePages, describeTextWorld, emptyStates } from './page-list.ts'
 import type { Pages, State } from './page-state.ts'
 import { serve } from './serve.ts'
@@ -22,6 +23,7 @@ let edited: World
 let carried: World
 let competing: World
 let ways: ProvidersWorld
+let noticed: World
 let pages: Pages
 let sites: [World, State[]][]
 
@@ -33,18 +35,21 @@ before(async () => {
   carried = await openWorld()
   competing = await openWorld()
   ways = await openProvidersWorld()
+  noticed = await openWorld()
   const described = await describePages(world)
   const ofText = await describeTextWorld(edited)
   const ofAnchors = await describeAnchorWorld(carried)
   const ofWays = await describeWays(ways)
-  pages = { ...described, ...ofText, ...ofAnchors, ...ofWays }
+  const ofNotices = await describeNotices(noticed)
+  pages = { ...described, ...ofText, ...ofAnchors, ...ofWays, ...ofNotices }
   sites = [
     [world, Object.values(described).flat()],
     [edited, Object.values(ofText).flat()],
     [carried, Object.values(ofAnchors).flat()],
     [competing, await describeCompeting(competing)],
     [ways, Object.values(ofWays).flat()],
-    [empty, [...emptyStates, ...(await describeUnsaid(empty))]],
+    [noticed, Object.values(ofNotices).flat()],
+    [empty, [...emptyStates, ...(await describeUnsaid(empty)), ...(await describeUnkept(empty))]],
     [settled, await describeSettled(settled)],
   ]
 })
@@ -56,6 +61,7 @@ after(async () => {
   await carried.close()
   await competing.close()
   await ways.close()
+  await noticed.close()
 })
 
 test('every page that can be got is in the list', () => {

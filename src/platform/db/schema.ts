@@ -71,6 +71,7 @@ export interface AccessibilityAudit {
   auditor: string;
   begun_at: Timestamp;
   begun_by: number;
+  exempted: string;
   id: Generated<number>;
   method: string;
   published_at: Timestamp | null;

@@ -25,6 +25,7 @@ const sheets = [
   'front',
   'calendar',
   'organisations',
+  'site',
   'downloads',
   'reading',
   'redline',
