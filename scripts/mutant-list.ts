@@ -11,6 +11,7 @@ import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
 import { moderationMutants } from './moderation-mutants.ts'
+import { siteMutants } from './notice-mutants.ts'
 import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
@@ -240,6 +241,7 @@ export const mutants: Mutant[] = [
   ...verifyMutants,
   ...moderationMutants,
   ...redressMutants,
+  ...siteMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,

@@ -119,7 +119,7 @@ test('a table is taken whole or not at all, and comes back as it was', async () 
   const wrong: [string, RegExp][] = [
     ['', /Collez un tableau|Ligne 1/],
     ['page,criterion,result\n9,1.1,C', /Ligne 2\s: l’audit n’a pas de page/],
-    ['page,criterion,result\n1,1.1,C\n1,1.2,NC', /Ligne 3\s: non conforme, sans dire pourquoi/],
+    ['page,criterion,result\n1,1.1,C\n2,1.2,NC', /Ligne 3\s: non conforme, sans dire pourquoi/],
     ['page,criterion,result\n1,1.1,C\n1,1.1,C', /Ligne 3\s: le même critère deux fois/],
     ['page,criterion,result\n1,1.1,X', /Ligne 2\s: elle n’a pas les colonnes/],
   ]

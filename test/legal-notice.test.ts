@@ -64,6 +64,14 @@ test('a part of it can be said, each change is in the journal without what it sa
   assert.equal(acts.length, 2)
   assert.match(acts[0]?.payload ?? '', /"fields":\["publisher","director"\]/)
   assert.ok(acts.every(({ payload }) => !/Dupré|Lille|7121/.test(payload ?? '')))
+  const rows = await world.db.selectFrom('legal_notice').select('id').execute()
+  assert.equal(rows.length, 1, 'whom it named before is forgotten')
+  await world.seal()
+  const tx = await world.db.startTransaction().execute()
+  await tx.deleteFrom('legal_notice').execute()
+  const { findings } = await verifyRecord(tx)
+  await tx.rollback().execute()
+  assert.deepEqual(say(findings), ['notice legal-notice: gone'])
 })
 
 test('what is no number, no address or too long is refused by its field, and kept as typed', async () => {

@@ -153,3 +153,30 @@ test('a link that signs somebody known in asks for nothing', async () => {
   assert.doesNotMatch(await textOf(world.get(path)), /name="terms"/)
   assert.equal((await world.post(path, [])).status, 303)
 })
+
+test('nobody has to accept anything to leave, to take their data away, or to flag what is illegal', async () => {
+  const lea = await world.person({ name: 'Léa' })
+  const number = await publish(world, lea, { body: 'À signaler.' })
+  const zoe = await world.person({ name: 'Zoé' })
+  await sendTerms(world, admin, { text: 'Ce que Zoé n’accepte pas.' })
+  const flagged = await world.post(`/fr/contributions/${number}/flag`, [], zoe)
+  const appeal = `/fr/contributions/${number}/decisions/1/appeal`
+  const contested = await world.post(appeal, [], zoe)
+  for (const answer of [flagged, contested]) {
+    assert.doesNotMatch(await answer.text(), /Avant de continuer/)
+  }
+  assert.equal(await statusOf(world.get('/fr/account/data.zip', zoe)), 200)
+  const form: [string, string][] = [
+    ['texts', 'withdrawn'],
+    ['when', 'now'],
+    ['word', 'effacer'],
+  ]
+  const erased = await world.post('/fr/account/erasure', form, zoe)
+  assert.equal(erased.status, 303, await erased.text())
+  const left = await world.db
+    .selectFrom('terms_consent')
+    .select('version')
+    .where('person_id', '=', zoe.actor.personId ?? 0)
+    .execute()
+  assert.deepEqual(left, [], 'what they had accepted is forgotten with them')
+})

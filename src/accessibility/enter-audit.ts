@@ -3,8 +3,8 @@ import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
-import { readAudit, type Audit, type AuditProblem, type TypedAudit } from './audit.ts'
-import { readCsv } from './csv.ts'
+import { readAudit, type Audit, type AuditProblem, type Finding, type TypedAudit } from './audit.ts'
+import { readCsv, type CsvRow } from './csv.ts'
 import { readFindings, type FindingProblem, type TypedFinding } from './finding.ts'
 import {
   changeFacts,
@@ -105,20 +105,32 @@ export function importFindings(
     const numbers = new Set(audit.pages.map(({ number }) => number))
     const unknown = read.rows.find(({ page }) => !numbers.has(page))
     if (unknown) return { ok: false, problem: { code: 'no-such-page', line: unknown.line } }
-    for (const [page, rows] of Map.groupBy(read.rows, (row) => row.page)) {
-      const found = readFindings(
-        page,
-        rows.map(({ typed }) => typed),
-      )
-      if (!found.ok) return { ok: false, problem: atLine(rows, found.problems) }
-      await deleteFindings(tx, { auditId: id, page, criteria: found.taken })
-      await saveFindings(tx, id, found.findings)
+    const found = readPages(read.rows)
+    if (!found.ok) return found
+    for (const { page, taken, findings } of found.pages) {
+      await deleteFindings(tx, { auditId: id, page, criteria: taken })
+      await saveFindings(tx, id, findings)
     }
     return { ok: true, count: read.rows.length }
   })
 }
 
-type Rows = readonly { line: number; typed: TypedFinding }[]
+type Rows = readonly CsvRow[]
+type ReadPages =
+  | { ok: true; pages: { page: number; taken: string[]; findings: Finding[] }[] }
+  | { ok: false; problem: CsvProblem }
+
+/** Each page by itself; nothing of any where a row of one is wrong. */
+function readPages(all: Rows): ReadPages {
+  const pages = []
+  for (const [page, rows] of Map.groupBy(all, (row) => row.page)) {
+    const typed = rows.map((row) => row.typed)
+    const found = readFindings(page, typed)
+    if (!found.ok) return { ok: false, problem: atLine(rows, found.problems) }
+    pages.push({ page, taken: found.taken, findings: found.findings })
+  }
+  return { ok: true, pages }
+}
 
 function atLine(rows: Rows, [problem]: readonly FindingProblem[]): CsvProblem {
   const named = rows.filter(({ typed }) => typed.criterion.trim() === problem?.criterion)
