@@ -57,7 +57,7 @@ export const sessionMutants = [
   },
   {
     name: 'sessions: browsers are not told to come by https',
-    file: 'src/app.ts',
+    file: 'src/platform/http/headers-for.ts',
     replace: "'max-age=31536000; includeSubDomains'",
     by: 'false',
     guard: { test: 'test/secure-site.test.ts', only: 'browsers are told' },

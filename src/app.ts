@@ -79,7 +79,7 @@ export type AppOptions = {
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { log, publicUrl, demonstration, mailbox, providers } = options
+  const { publicUrl, demonstration, mailbox, providers } = options
   const origin = new URL(publicUrl).origin
   const vouching = providers.find(({ vouchesForSiret }) => vouchesForSiret) ?? null
   const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
@@ -128,19 +128,22 @@ export function createApp(options: AppOptions) {
   if (options.pseudoLocale) app.route('/qps', pages)
 
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
-  app.onError((error, c) => {
-    noteRefusal(c, error)
-    if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-    // Whoever is erased while they send something is nobody any more.
-    if (error instanceof SignInNeeded || isErased(error)) {
-      return askToSignIn(c, error instanceof SignInAgain)
-    }
-    if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
-    if ('getResponse' in error) return sendProblem(c, 'refused', 403)
-    log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
-    return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
-  })
+  app.onError(answerError)
   return app
+}
+
+/** Errors as pages; one that nobody expected is logged. */
+function answerError(error: Error, c: Context<Env>) {
+  noteRefusal(c, error)
+  if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
+  // Whoever is erased while they send something is nobody any more.
+  if (error instanceof SignInNeeded || isErased(error)) {
+    return askToSignIn(c, error instanceof SignInAgain)
+  }
+  if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
+  if ('getResponse' in error) return sendProblem(c, 'refused', 403)
+  c.var.log.error({ err: error, path: loggedPath(c) }, 'a request failed')
+  return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
 }
 
 /** Writes into the log what somebody tried who may not, and forms that another site sent. */

@@ -1,4 +1,3 @@
-import { sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -30,6 +29,7 @@ export function ComparisonPage({ frame, compared, versions }: Props) {
       ) : (
         <>
           <ChooseTwo frame={frame} compared={compared} versions={versions} />
+          <h2>{say('differences')}</h2>
           <TermsChanges
             locale={locale}
             before={compared.from.articles}
@@ -51,9 +51,9 @@ function ChooseTwo({ frame: { locale }, compared, versions }: ChooseProps) {
         <FormField id={side} label={say(side)}>
           {(described) => (
             <select {...described} name={side}>
-              {versions.map(({ version, keptAt }) => (
+              {versions.map(({ version }) => (
                 <option value={`${version}`} selected={version === compared[side].version}>
-                  {say('since', { version, date: sayDate(locale, keptAt) })}
+                  {say('version', { version })}
                 </option>
               ))}
             </select>

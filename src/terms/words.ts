@@ -27,6 +27,8 @@ type Messages = {
   'comparison-none': NoArguments
   'from': NoArguments
   'to': NoArguments
+  'version': { version: number }
+  'differences': NoArguments
   'same-text': NoArguments
   'only-one': NoArguments
   'article-changed': { article: number; kind: string }

@@ -1,13 +1,12 @@
-import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { keepNotice } from '../../src/legal-notice/keep-notice.ts'
 import { acceptAnew } from '../accept-terms.ts'
-import { beginAudit, gridOf, keeping } from '../keep-audit.ts'
+import { beginAudit, keeping } from '../keep-audit.ts'
 import { keepText } from '../keep-terms.ts'
 import { makeAdministrator } from '../make-administrator.ts'
 import type { World } from '../world.ts'
 import { expectRefusal, openDetails, sendNothing, sendSignedOut } from './page-acts.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
+import { publishOne, sayWholeNotice } from './sample-notices.ts'
 
 /** Where administrators have said nothing yet. */
 export async function describeUnkept(world: World): Promise<State[]> {
@@ -216,58 +215,4 @@ async function signOut(page: Page): Promise<void> {
   const form = page.locator('main form')
   await form.evaluate((element) => element.setAttribute('novalidate', ''))
   await sendSignedOut(page, form.locator('button').first())
-}
-
-type Admin = Awaited<ReturnType<typeof makeAdministrator>>
-
-async function sayWholeNotice({ db }: World, { actor }: Admin): Promise<void> {
-  const typed = {
-    publisher: 'Réseau des villes qui gardent un nom assez long pour un petit écran',
-    publisherForm: 'Association',
-    publisherAddress: '1, place de la République\n59000 Lille',
-    publisherPhone: '+33 (0)1 71 21 01 70',
-    publisherEmail: 'contact@exemple-des-villes.example',
-    registration: '732829320',
-    capital: '',
-    director: 'Anne Dupré',
-    editor: '',
-    host: 'Un hébergeur',
-    hostAddress: '2, rue des Machines\n59000 Lille',
-    hostPhone: '3600',
-  }
-  assert.deepEqual(await keepNotice(db, actor, { read: 0, typed }, new Date()), { ok: true })
-}
-
-/** An audit with faults, one of them with a derogation; a contact; and automated results. */
-async function publishOne(world: World, admin: Admin): Promise<number> {
-  const id = await beginAudit(world, admin)
-  const csv = gridOf({ pages: 2, faults: 12 })
-  const results = JSON.stringify({
-    kind: 'vivace-accessibility-results',
-    madeOn: '2026-02-01',
-    checkers: ['axe-core 4.14.1', 'html-validate 11.18.0'],
-    pages: [
-      { name: 'home', faults: [] },
-      { name: 'passage that is a table', faults: ['axe: color-contrast: too little'] },
-    ],
-  })
-  const sent: [string, [string, string][]][] = [
-    [`audits/${id}/findings`, [['csv', csv]]],
-    [`audits/${id}/publication`, []],
-    ['automated-results', [['results', results]]],
-    [
-      'setting',
-      [
-        ['read', '0'],
-        ['email', 'accessibilite@exemple.example'],
-        ['address', ''],
-        ['planAddress', 'https://exemple.example/schema'],
-      ],
-    ],
-  ]
-  for (const [path, form] of sent) {
-    const answer = await world.post(`${keeping}/${path}`, form, admin)
-    assert.equal(answer.status, 303, `${path}: ${await answer.text()}`)
-  }
-  return id
 }

@@ -16,7 +16,6 @@ export async function writeResults(pages: readonly LookedAt[]): Promise<void> {
   const results = { kind: 'vivace-accessibility-results', madeOn: dayInParis(new Date()), checkers }
   await mkdir(dirname(fileURLToPath(file)), { recursive: true })
   await writeFile(file, `${JSON.stringify({ ...results, pages }, null, 1)}\n`)
-  console.log(`the results are in ${fileURLToPath(file)}`)
 }
 
 async function nameWithVersion(name: string): Promise<string> {
