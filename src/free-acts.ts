@@ -24,6 +24,7 @@ export const freeActs = [
   'POST /contributions/:number/support/end',
   'POST /organisations/:organisation/membership/end',
   'POST /contributions/:number/flag',
+  'POST /account/flags',
   'POST /flags/:token/appeal',
   'POST /flags/:token/appeal/withdrawal',
   'POST /contributions/:number/decisions/:decision/appeal',
