@@ -52,7 +52,10 @@ test('nor who wants to prove an organisation by it', async () => {
   const id = await findPersonByIdentity(world.db, 'email', 'mallory@example.org')
   assert.ok(id)
   const as = { ...attacker, actor: actorOf(id, []) }
-  const slug = await make(world, as, { name: 'Ville de Grandville', mailDomain: 'grandville.example' })
+  const slug = await make(world, as, {
+    name: 'Ville de Grandville',
+    mailDomain: 'grandville.example',
+  })
   const asked = await send(world, { slug, path: 'verification' }, { email: victim }, as)
   assert.equal(asked.status, 303)
   assert.match((await world.mailsTo(victim)).at(-1)?.text ?? '', /Grandville/)
