@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { newestVersion, termsForm } from './keep-terms.ts'
+import { newestVersion, sendTerms, termsForm } from './keep-terms.ts'
 import { makeAdministrator } from './make-administrator.ts'
 import { statusOf, textOf, type Somebody } from './take-part.ts'
 import { say } from './tamper.ts'
@@ -79,6 +79,7 @@ test('every version can be read, and compared with any other', async () => {
 })
 
 test('no version is rewritten, and a consent that nobody gave is found', async () => {
+  await sendTerms(world, admin, { text: 'Ce que Jamais accepte.' })
   await assert.rejects(
     world.db.updateTable('terms_text').set({ text: 'x' }).execute(),
     /says what it said/,
