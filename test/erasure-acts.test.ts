@@ -10,7 +10,6 @@ import { grantRole, reportDomain, siteDomain } from '../src/roles/index.ts'
 import { operator } from '../src/permissions.ts'
 import { listAppeals } from '../src/moderation/appeal-store.ts'
 import { listDecisions } from '../src/moderation/index.ts'
-import { answerForm } from './answer-form.ts'
 import { answerAppeal } from './flagging.ts'
 import { withhold } from './moderate.ts'
 import { makeZephyrine, marks, said, type Zephyrine } from './erasure-world.ts'
@@ -228,45 +227,6 @@ test('erased in two windows, somebody is erased once', async () => {
     and object = ${`person/${somebody.actor.pseudonym}`}`.execute(world.db)
   assert.equal(rows.length, 1)
   assert.match(await textOf(world.get(`/fr/contributions/${number}`)), /auteur effacé/)
-})
-
-test('whatever is done with them meanwhile is done before or refused, and the record stays whole', async () => {
-  const camille = await world.person({ name: 'Camille' })
-  for (let round = 0; round < 6; round += 1) {
-    const somebody = await world.person({ name: `En même temps ${round}` })
-    const number = await publish(world, somebody, { body: 'Tout à la fois.' })
-    const revision: [string, string][] = Object.entries({
-      revision: '1',
-      body: 'Autrement dit.',
-      step: 'publish',
-      key: `a-key-of-round-${round}-and-more`,
-    })
-    const sent = await Promise.all([
-      world.post('/fr/workshop/reports/petite-loi/answers', answerForm(number, 'noted'), camille),
-      world.post(`/fr/contributions/${number}/revisions`, revision, somebody),
-      ask(somebody, { when: 'now' }),
-      world.post(
-        '/fr/account/profile',
-        [
-          ['name', 'Encore là'],
-          ['side', 'citizen'],
-          ['office', 'none'],
-          ['locale', 'fr'],
-        ],
-        somebody,
-      ),
-      publish(world, somebody, { body: 'Encore un mot.' }).then(
-        () => ({ status: 303 }),
-        () => ({ status: 303 }),
-      ),
-    ])
-    for (const { status } of sent) assert.ok(status < 500, String(status))
-    assert.equal(await isErased(somebody), true)
-    const left = await findTraces(world.db, [`En même temps ${round}`, 'Encore là'])
-    assert.deepEqual(left, [])
-  }
-  await world.seal()
-  assert.deepEqual((await verifyRecord(world.db)).findings, [])
 })
 
 test('the last administrator who is left cannot go, and one of two can', async () => {

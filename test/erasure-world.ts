@@ -12,7 +12,7 @@ import { answerFlags, flag } from './flagging.ts'
 import { inviteTo } from './invite.ts'
 import { withhold } from './moderate.ts'
 import { join, make, mandate, send } from './organisation-world.ts'
-import { cookieOf, linkIn, type SignInWorld } from './sign-in-world.ts'
+import { cookieOf, type SignInWorld } from './sign-in-world.ts'
 import { previewOf } from './send-file.ts'
 import { formOf, publish, reportPath, type Somebody } from './take-part.ts'
 
