@@ -125,8 +125,8 @@ export const siteMutants = [
     name: 'accessibility: pages are not told that an audit is published',
     file: 'migrations/0029-notices.sql',
     replace: 'after insert or update or delete on accessibility_audit\n',
-    by: 'after delete on accessibility_audit\n',
-    guard: audit('the declaration follows'),
+    by: 'after insert or update or delete on accessibility_page\n',
+    guard: { test: 'test/kept-pages-fresh.test.ts', only: 'every table announces' },
   },
   {
     name: 'accessibility: results of a day to come are taken',
