@@ -112,6 +112,9 @@ test('one who does not accept still reads, withdraws, signs out and sets right w
   const accepted = await world.post('/fr/terms/consents', [['terms', version]], iris)
   assert.equal(accepted.headers.get('Location'), '/fr/terms?done=accepted-now')
   assert.match(await textOf(world.get('/fr/terms', iris)), /Vous avez accepté la version/)
+  const again = await world.post('/fr/terms/consents', [], iris)
+  assert.equal(again.status, 422)
+  assert.match(await again.text(), /href="#terms"[^]* id="terms"/, 'the problem has its field')
 })
 
 test('a version that mends words asks nobody, and an older one is no longer enough', async () => {

@@ -107,7 +107,7 @@ function OwnConsent({ frame: { locale }, terms, consent, problem }: Props) {
   const say = words(locale)
   if (consent === null) return null
   const { last, owed } = consent
-  if (last && !owed) {
+  if (last && !owed && !problem) {
     const date = sayDate(locale, last.acceptedAt)
     return <p class="notice">{say('accepted-on', { version: last.version, date })}</p>
   }
