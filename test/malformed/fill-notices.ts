@@ -23,6 +23,8 @@ export async function fillNotices(world: World): Promise<Page[]> {
   assert.equal((await world.post(`${address}/findings`, grid, ada)).status, 303)
   assert.equal((await world.post(`${address}/publication`, [], ada)).status, 303)
   const open = `${keeping}/audits/${await beginAudit(world, ada)}`
+  // Its pages are sent to after the other may be thrown away.
+  const further = `${keeping}/audits/${await beginAudit(world, ada)}`
   return [
     ['visitor', '/fr/terms'],
     ['visitor', '/fr/terms/versions/1'],
@@ -37,7 +39,7 @@ export async function fillNotices(world: World): Promise<Page[]> {
     ['Ada', keeping],
     ['Ada', `${keeping}/audit`],
     ['Ada', open],
-    ['Ada', `${open}/findings.csv`],
-    ['Ada', `${open}/pages/1?theme=2`],
+    ['Ada', `${further}/findings.csv`],
+    ['Ada', `${further}/pages/1?theme=2`],
   ]
 }
