@@ -13,6 +13,7 @@ import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
 import { moderationMutants } from './moderation-mutants.ts'
+import { siteMutants } from './notice-mutants.ts'
 import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
@@ -167,6 +168,7 @@ export const mutants: Mutant[] = [
   ...moderationMutants,
   ...redressMutants,
   ...banMutants,
+  ...siteMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,

@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { accessibilityRoutes, findConformity } from './accessibility/index.ts'
+import { administrationRoutes } from './administration/index.ts'
 import { answerRoutes } from './answers/index.ts'
 import { banRoutes, showBanned } from './bans/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
@@ -16,9 +18,11 @@ import { downloadRoutes, editionRoutes } from './editions/index.ts'
 import { guaranteeRoutes } from './guarantee/index.ts'
 import { journalRoutes } from './journal/index.ts'
 import { moderationLogRoutes } from './moderation-log/index.ts'
+import { noticeRoutes } from './legal-notice/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
+import { freeActs } from './free-acts.ts'
 import {
   findViewer,
   isErased,
@@ -32,6 +36,7 @@ import type { Db } from './platform/db/connect.ts'
 import { isAway } from './platform/db/is-away.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { sendAsset } from './platform/http/send-asset.ts'
+import { headersFor } from './platform/http/headers-for.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
@@ -48,6 +53,7 @@ import { roleRoutes } from './roles/index.ts'
 import { frameOf, sendPage, type Env } from './request.ts'
 import { searchRoutes } from './search/index.ts'
 import { shortAddressRoutes } from './short-addresses.ts'
+import { askConsent, termsRoutes } from './terms/index.ts'
 import { showProblem } from './ui/problem-page.tsx'
 
 export type AppOptions = {
@@ -71,7 +77,7 @@ export type AppOptions = {
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { log, publicUrl, demonstration, mailbox, providers } = options
+  const { publicUrl, demonstration, mailbox, providers } = options
   const origin = new URL(publicUrl).origin
   const vouching = providers.find(({ vouchesForSiret }) => vouchesForSiret) ?? null
   const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
@@ -88,6 +94,9 @@ export function createApp(options: AppOptions) {
     .route('/', banRoutes)
     .route('/', moderationLogRoutes)
     .route('/', guaranteeRoutes)
+    .route('/', termsRoutes)
+    .route('/', noticeRoutes)
+    .route('/', accessibilityRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)
@@ -95,6 +104,7 @@ export function createApp(options: AppOptions) {
     .route('/', searchRoutes)
     .route('/', journalRoutes)
     .route('/', privacyRoutes)
+    .route('/', administrationRoutes)
     .route('/', peopleRoutes(entering))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
@@ -109,6 +119,7 @@ export function createApp(options: AppOptions) {
     .use(limitBodies())
     .use(guardForms(takesFile))
     .use(identifyViewer())
+    .use(askConsent(freeActs))
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
     .route('/', returnRoutes(providers))
@@ -118,20 +129,23 @@ export function createApp(options: AppOptions) {
   if (options.pseudoLocale) app.route('/qps', pages)
 
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
-  app.onError((error, c) => {
-    noteRefusal(c, error)
-    if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-    if (error instanceof Banned) return showBanned(c, error.ban)
-    // Whoever is erased while they send something is nobody any more.
-    if (error instanceof SignInNeeded || isErased(error)) {
-      return askToSignIn(c, error instanceof SignInAgain)
-    }
-    if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
-    if ('getResponse' in error) return sendProblem(c, 'refused', 403)
-    log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
-    return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
-  })
+  app.onError(answerError)
   return app
+}
+
+/** Errors as pages; one that nobody expected is logged. */
+function answerError(error: Error, c: Context<Env>) {
+  noteRefusal(c, error)
+  if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
+  if (error instanceof Banned) return showBanned(c, error.ban)
+  // Whoever is erased while they send something is nobody any more.
+  if (error instanceof SignInNeeded || isErased(error)) {
+    return askToSignIn(c, error instanceof SignInAgain)
+  }
+  if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
+  if ('getResponse' in error) return sendProblem(c, 'refused', 403)
+  c.var.log.error({ err: error, path: loggedPath(c) }, 'a request failed')
+  return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
 }
 
 /** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
@@ -161,23 +175,6 @@ async function sendReadiness(c: Context<Env>) {
   }
 }
 
-function headersFor(origin: string) {
-  return {
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-      objectSrc: ["'none'"],
-    },
-    strictTransportSecurity: origin.startsWith('https:')
-      ? 'max-age=31536000; includeSubDomains'
-      : false,
-    referrerPolicy: 'same-origin',
-  }
-}
-
 /** In which language it is asked; and that nothing made for one person is kept for another. */
 function openRequest(options: AppOptions) {
   const { db, log, publicUrl, mailing, pseudoLocale } = options
@@ -195,6 +192,7 @@ function openRequest(options: AppOptions) {
     c.set('privacyContact', privacyContact)
     c.set('actor', visitor)
     c.set('viewerName', null)
+    c.set('conformity', null)
     c.set('locale', localeOf(c, pseudoLocale))
     if (isUnreadable(c.req.path)) c.res = await sendProblem(c, 'not-found', 404)
     else await next()
@@ -227,6 +225,8 @@ async function identify(c: Context<Env>): Promise<void> {
   c.set('now', now)
   c.set('actor', viewer?.actor ?? visitor)
   c.set('viewerName', viewer?.name ?? null)
+  // Where the database is away, pages still say so.
+  c.set('conformity', await findConformity(c.var.db, now).catch(() => null))
 }
 
 /** How long a body may be: a form's, or that of a file where somebody sends one who may. */

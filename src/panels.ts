@@ -1,3 +1,4 @@
+import { administrationLink } from './administration/index.ts'
 import {
   answerGiven,
   ownWorkshops,
@@ -55,6 +56,7 @@ import {
 } from './review/index.ts'
 import { ownRoles, teamLink } from './roles/index.ts'
 import { searchHere } from './search/index.ts'
+import { ownConsent } from './terms/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels &
@@ -114,6 +116,7 @@ export const panels: ReportPanels &
   ],
   account: [
     erasureNotice,
+    administrationLink,
     ownWorkshops,
     ownModeration,
     ownAppeals,
@@ -122,6 +125,7 @@ export const panels: ReportPanels &
     ownContributions,
     ownFlags,
     ownOrganisations,
+    ownConsent,
     ownData,
   ],
   organisation: [spokenInItsName],

@@ -7,7 +7,7 @@ import type { Locale } from './platform/messages.ts'
 import type { Logger } from './platform/log.ts'
 import type { Periods } from './platform/periods.ts'
 import type { Mailing } from './platform/mail/mail.ts'
-import type { Frame } from './ui/layout.tsx'
+import type { Conformity, Frame } from './ui/layout.tsx'
 
 /** What every handler finds in `c.var`. */
 export type Env = {
@@ -15,6 +15,8 @@ export type Env = {
     db: Db
     actor: Actor
     viewerName: string | null
+    /** What the site declares of its accessibility; null where that cannot be known now. */
+    conformity: Conformity | null
     locale: Locale
     now: Date
     /** Under which people reach the site: what an address to cite starts with. */
@@ -55,7 +57,8 @@ export async function showPanels<Subject>(
 export function frameOf(c: Context<Env>, address?: string): Frame {
   const { pathname, search } = new URL(c.req.url)
   const path = address ?? pathname + (c.req.method === 'GET' ? search : '')
-  return { locale: c.var.locale, viewerName: c.var.viewerName, path }
+  const { locale, viewerName, conformity } = c.var
+  return { locale, viewerName, path, conformity }
 }
 
 /** Sends a whole page; `status` 422 shows a form again with what was typed. */

@@ -1,6 +1,7 @@
 import { openRoutes } from './open-routes.ts'
 import { banAccess, guaranteeAccess } from './sanction-access.ts'
 import { rows, walkers, type RouteAccess } from './walkers.ts'
+import { siteRoutes } from './site-routes.ts'
 
 const everybody = walkers
 const signedIn = walkers.filter((walker) => walker !== 'reader')
@@ -152,7 +153,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/true-names',
     'POST /workshop/reports/:slug/true-names',
   ]),
-  ...rows(administrators, 'charter.keep', ['GET /workshop/charter', 'POST /workshop/charter']),
+  ...rows(signedIn, 'terms.accept', ['POST /terms/consents']),
+  ...siteRoutes.flatMap(([action, routes]) => rows(administrators, action, routes)),
   ...rows([...moderators, ...editors], 'contribution.moderate', [
     'GET /workshop/contributions/:number/moderation',
     'POST /workshop/contributions/:number/moderation',

@@ -76,6 +76,7 @@ export async function makeZephyrine(world: SignInWorld): Promise<Zephyrine> {
     await world.post(await world.linkFor(email), [
       ['name', marks.name],
       ['side', 'academic'],
+      ['terms', '1'],
     ]),
   )
   await world.post(

@@ -35,6 +35,7 @@ async function linkTo(email: string): Promise<string> {
 const newcomer = (name: string): [string, string][] => [
   ['name', name],
   ['side', 'political'],
+  ['terms', '1'],
 ]
 
 async function actionsNamed(action: string): Promise<string[]> {

@@ -1,4 +1,5 @@
-import { inReadersLanguage, type Charter } from '../moderation/index.ts'
+import { inReadersLanguage } from '../articles/index.ts'
+import type { Charter } from '../moderation/index.ts'
 import { inLocale, type Locale } from '../platform/messages.ts'
 import { words } from './words.ts'
 

@@ -1,4 +1,5 @@
-import { inReadersLanguage, type Charter } from '../moderation/index.ts'
+import { inReadersLanguage } from '../articles/index.ts'
+import type { Charter } from '../moderation/index.ts'
 import { inLocale, sayDate, sayDateTime, type Locale } from '../platform/messages.ts'
 import { lastDay } from '../roles/index.ts'
 import type { Ban } from './ban.ts'

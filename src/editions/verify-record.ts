@@ -17,7 +17,9 @@ import { verifyContributions, type ContributionFinding } from './verify-contribu
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
 import { verifyGuarantee } from './verify-guarantee.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
+import { verifyNotices, type NoticeFinding } from './verify-notices.ts'
 import { verifyPictures, type PictureFinding } from './verify-pictures.ts'
+import { verifyTerms, type TermsFinding } from './verify-terms.ts'
 
 export type RecordFinding =
   | { kind: 'journal'; object: string; problem: JournalProblem }
@@ -34,6 +36,8 @@ export type RecordFinding =
       object: string
       problem: AccountFinding['problem'] | 'state-without-act'
     }
+  | TermsFinding
+  | NoticeFinding
 
 export type Verification = {
   entries: number
@@ -80,6 +84,8 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const anchors = await verifyAnchors(db)
   const bans = await verifyBans(db)
   const guarantee = await verifyGuarantee(db)
+  const terms = await verifyTerms(db)
+  const notices = await verifyNotices(db)
   return {
     ...journal,
     editions: editions.count,
@@ -97,6 +103,8 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...anchors,
       ...guarantee.map((finding) => ({ kind: 'guarantee' as const, ...finding })),
       ...bans.map((finding) => ({ kind: 'ban' as const, ...finding })),
+      ...terms,
+      ...notices,
     ],
   }
 }

@@ -17,9 +17,9 @@ import {
 } from './store.ts'
 import { writeCsv, writeJson } from './write-log.ts'
 
-/** It speaks of the last ninety days. */
+/** It speaks of the last ninety days: as every page that is kept, it is made anew each midnight. */
 export const moderationLogPages: PublicPage[] = [
-  { path: '/reports/:slug/moderation', query: ['outcome', 'month', 'page'], daily: true },
+  { path: '/reports/:slug/moderation', query: ['outcome', 'month', 'page'] },
 ]
 
 const pageLength = 50

@@ -109,10 +109,10 @@ type Messages = {
   'rule-number': { rule: number }
   'rule-title-in': { language: string | number }
   'rule-text-in': { language: string | number }
-  'no-rules': NoArguments
+  'no-articles': NoArguments
   'changed-since': NoArguments
   'nothing-changed': NoArguments
-  'rule-incomplete': { rule: number }
+  'article-incomplete': { rule: number }
   'title-too-long': { rule: number; title: number }
   'text-too-long': { rule: number; text: number }
   'charter-signed-out': NoArguments

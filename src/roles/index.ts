@@ -2,6 +2,7 @@ export { isSameScope, reportDomain, siteDomain, thingOf, type Domain } from './d
 export { findDomain } from './find-domain.ts'
 export { endRolesOf, forgetInvitationsOf, listLastRoles } from './end-roles-of.ts'
 export { forgetInvitations } from './forget-invitations.ts'
+export { countWaitingInvitations } from './invitation-store.ts'
 export { grantRole } from './grant-role.ts'
 export { checkUntil } from './invitation.ts'
 export { lastDay } from './last-day.ts'

@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type AccessibilityResult = "conforming" | "not-applicable" | "not-conforming";
+
 export type AnchorState = "edited" | "exact" | "moved" | "orphan" | "rewritten";
 
 export type AppealOutcome = "confirmed" | "reversed";
@@ -66,6 +68,56 @@ export type Stance = "against" | "for";
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type Verification = "administrator" | "domain" | "siret";
+
+export interface AccessibilityAudit {
+  applicable: number | null;
+  audited_on: Timestamp;
+  auditor: string;
+  begun_at: Timestamp;
+  begun_by: number;
+  exempted: string;
+  id: Generated<number>;
+  method: string;
+  published_at: Timestamp | null;
+  published_by: number | null;
+  reference: string;
+  respected: number | null;
+}
+
+export interface AccessibilityAutomated {
+  checkers: string[];
+  id: Generated<number>;
+  kept_at: Timestamp;
+  kept_by: number;
+  made_on: Timestamp;
+  pages: Json;
+}
+
+export interface AccessibilityFinding {
+  audit_id: number;
+  criterion: string;
+  derogation: string;
+  note: string;
+  page: number;
+  remedy_on: Timestamp | null;
+  result: AccessibilityResult;
+}
+
+export interface AccessibilityPage {
+  address: string;
+  audit_id: number;
+  number: number;
+  title: string;
+}
+
+export interface AccessibilitySetting {
+  address: string;
+  email: string;
+  id: Generated<number>;
+  kept_at: Timestamp;
+  kept_by: number;
+  plan_address: string;
+}
 
 export interface Amendment {
   base_sha256: Buffer;
@@ -443,6 +495,24 @@ export interface JournalEntry {
   sequence: number | null;
 }
 
+export interface LegalNotice {
+  capital: string;
+  director: string;
+  editor: string;
+  host: string;
+  host_address: string;
+  host_phone: string;
+  id: Generated<number>;
+  kept_at: Timestamp;
+  kept_by: number;
+  publisher: string;
+  publisher_address: string;
+  publisher_email: string;
+  publisher_form: string;
+  publisher_phone: string;
+  registration: string;
+}
+
 export interface Mail {
   content: Buffer | null;
   failed_at: Timestamp | null;
@@ -745,6 +815,33 @@ export interface Support {
   person_id: number;
 }
 
+export interface Terms {
+  asks: boolean;
+  kept_at: Timestamp;
+  kept_by: number | null;
+  version: number;
+}
+
+export interface TermsConsent {
+  accepted_at: Timestamp;
+  person_id: number;
+  version: number;
+}
+
+export interface TermsSummary {
+  lang: string;
+  summary: string;
+  version: number;
+}
+
+export interface TermsText {
+  article: number;
+  lang: string;
+  text: string;
+  title: string;
+  version: number;
+}
+
 export interface Upload {
   corrections: Json;
   document: Json;
@@ -801,6 +898,11 @@ export interface WorkingBlock {
 }
 
 export interface DB {
+  accessibility_audit: AccessibilityAudit;
+  accessibility_automated: AccessibilityAutomated;
+  accessibility_finding: AccessibilityFinding;
+  accessibility_page: AccessibilityPage;
+  accessibility_setting: AccessibilitySetting;
   amendment: Amendment;
   anchor: Anchor;
   answer: Answer;
@@ -831,6 +933,7 @@ export interface DB {
   imported_total: ImportedTotal;
   invitation: Invitation;
   journal_entry: JournalEntry;
+  legal_notice: LegalNotice;
   mail: Mail;
   migration: Migration;
   moderation_cut: ModerationCut;
@@ -858,6 +961,10 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   sign_in_link: SignInLink;
   support: Support;
+  terms: Terms;
+  terms_consent: TermsConsent;
+  terms_summary: TermsSummary;
+  terms_text: TermsText;
   upload: Upload;
   upload_picture: UploadPicture;
   warning: Warning;

@@ -26,6 +26,7 @@ const sheets = [
   'calendar',
   'organisations',
   'moderation-log',
+  'site',
   'downloads',
   'reading',
   'redline',
