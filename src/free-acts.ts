@@ -29,6 +29,7 @@ export const freeActs = [
   'POST /flags/:token/appeal/withdrawal',
   'POST /contributions/:number/decisions/:decision/appeal',
   'POST /contributions/:number/decisions/:decision/appeal/withdrawal',
+  'POST /account/bans/:ban/contestation',
   // Accepting them, and mending them where they are wrong.
   'POST /terms/consents',
   'POST /admin/terms',

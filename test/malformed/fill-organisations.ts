@@ -31,14 +31,18 @@ export async function fillOrganisations(world: SignInWorld): Promise<Page[]> {
   const path = 'hand-over/confirmation'
   assert.equal((await send(world, { slug: handed, path }, typed, lead)).status, 303)
 
+  // Whoever leads alone and has a member is not removed, and no page here leads to that member.
+  const lasting = await make(world, lead, { name: 'Qui dure' })
+  await join(world, lasting, { lead, who: asking })
+  const lastingLead = await memberIdOf(world, lasting, lead)
+
   const here = `/fr/organisations/${slug}`
   const kept = [
     '/fr/organisation',
     here,
     `${here}/description`,
     `${here}/members`,
-    // Who leads it alone cannot be removed.
-    `${here}/members/${await memberIdOf(world, slug, lead)}`,
+    `/fr/organisations/${lasting}/members/${lastingLead}`,
     `${here}/members/${id}`,
     `${here}/verification`,
     link,
