@@ -8,6 +8,7 @@ const order = [
   'request.ts',
   'journal',
   'people',
+  'spam',
   'reports',
   'roles',
   'organisations',

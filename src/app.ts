@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { BlockList } from 'node:net'
 import { Hono, type Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
@@ -29,6 +30,7 @@ import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
+import { clientAddress, readProxies } from './platform/networks/client-address.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
@@ -51,6 +53,10 @@ export type AppOptions = {
   mailbox: boolean
   /** Whom people may sign in with, besides their mail address. */
   providers: readonly ProviderSettings[]
+  /** Those that are believed about whom they ask for; none unless it is said. */
+  trustedProxies?: readonly string[]
+  /** What time it is; the machine's unless it is said. */
+  clock?: () => Date
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
@@ -86,9 +92,9 @@ export function createApp(options: AppOptions) {
     .get('/assets/:name', (c) => sendAsset(c))
     .use(openRequest(options))
     .use(csrf({ origin, secFetchSite: 'same-origin' }))
-    .use(limitBodies())
+    .use(limitBodies(clockOf(options)))
     .use(guardForms(takesFile))
-    .use(identifyViewer())
+    .use(identifyViewer(clockOf(options)))
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
     .route('/', returnRoutes(providers))
@@ -125,7 +131,11 @@ const largestForm = 512 * 1024
 
 type Problem = Parameters<typeof showProblem>[1]
 
-function sendProblem(c: Context<Env>, problem: Problem, status: 400 | 403 | 404 | 413 | 500 | 503) {
+function sendProblem(
+  c: Context<Env>,
+  problem: Problem,
+  status: 400 | 403 | 404 | 413 | 429 | 500 | 503,
+) {
   return sendPage(c, showProblem(frameOf(c), problem), status)
 }
 
@@ -163,13 +173,19 @@ function headersFor(origin: string) {
 }
 
 /** In which language it is asked; and that nothing made for one person is kept for another. */
-function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) {
+function openRequest(options: AppOptions) {
+  const { db, log, publicUrl, mailing, pseudoLocale } = options
+  const clock = clockOf(options)
+  const proxies = readProxies(options.trustedProxies ?? [])
+  if (!proxies) throw new Error('a trusted proxy is no address')
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const requestId = randomUUID()
-    const now = new Date()
+    const began = performance.now()
+    const now = clock()
     c.set('requestId', requestId)
     c.set('log', log.child({ requestId }))
     c.set('db', db)
+    c.set('address', addressOf(c, proxies))
     c.set('now', now)
     c.set('publicUrl', publicUrl)
     c.set('mailing', mailing)
@@ -183,25 +199,41 @@ function openRequest({ db, log, publicUrl, mailing, pseudoLocale }: AppOptions) 
     c.header('X-Request-Id', requestId)
     const { method } = c.req
     c.var.log.info(
-      { method, path: loggedPath(c), status: c.res.status, ms: Date.now() - now.getTime() },
+      {
+        method,
+        path: loggedPath(c),
+        status: c.res.status,
+        ms: Math.round(performance.now() - began),
+      },
       'request',
     )
   }
+}
+
+function clockOf({ clock }: AppOptions): () => Date {
+  return clock ?? machineClock
+}
+
+const machineClock = () => new Date()
+
+function addressOf(c: Context<Env>, proxies: BlockList): string | null {
+  // Asked by a test, without a server, there is no environment at all.
+  const peer = (c.env as Env['Bindings'] | undefined)?.incoming?.socket.remoteAddress
+  return clientAddress({ peer, forwarded: c.req.header('X-Forwarded-For'), proxies })
 }
 
 /**
  * Who asks, and when: once the whole request has come in. An act is of the moment when it is done, and
  * of whoever is signed in then, however slowly its form was sent.
  */
-function identifyViewer() {
+function identifyViewer(clock: () => Date) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
-    await identify(c)
+    await identify(c, clock())
     await next()
   }
 }
 
-async function identify(c: Context<Env>): Promise<void> {
-  const now = new Date()
+async function identify(c: Context<Env>, now: Date): Promise<void> {
   const token = getCookie(c, sessionCookie)
   const viewer = token ? await findViewer(c.var.db, token, now) : undefined
   c.set('now', now)
@@ -210,11 +242,11 @@ async function identify(c: Context<Env>): Promise<void> {
 }
 
 /** How long a body may be: a form's, or that of a file where somebody sends one who may. */
-function limitBodies() {
+function limitBodies(clock: () => Date) {
   const limitForm = bodyLimit({ maxSize: largestForm, onError: refuseTooLarge })
   return async (c: Context<Env>, next: () => Promise<void>) => {
     if (!takesFile(c.req)) return limitForm(c, next)
-    await identify(c)
+    await identify(c, clock())
     const largest = (await mayImport(c)) ? largestUpload : largestForm
     c.req.raw = await receiveFile(c.req.raw, largest)
     return next()

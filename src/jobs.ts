@@ -3,6 +3,7 @@ import { forgetUploads } from './imports/index.ts'
 import { forgetProofs } from './organisations/index.ts'
 import { forgetExpired } from './people/index.ts'
 import { forgetInvitations, noteEnds } from './roles/index.ts'
+import { forgetPosts } from './spam/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 
@@ -25,6 +26,11 @@ export const tasks: Tasks = {
   'organisations.forget-proofs': {
     run: (context) => forgetProofs(context.db, context.now()),
     at: '37 * * * *',
+  },
+  // Salts of the day before go within ten minutes of midnight in Paris, in summer and in winter.
+  'spam.forget-posts': {
+    run: (context) => forgetPosts(context.db, context.now()),
+    at: '5 * * * *',
   },
   'imports.forget-uploads': {
     run: (context) => forgetUploads(context.db, context.now()),

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
@@ -10,6 +11,8 @@ import type { Frame } from './ui/layout.tsx'
 
 /** What every handler finds in `c.var`. */
 export type Env = {
+  /** What the server knows of a request; a test that asks the program itself has none. */
+  Bindings: { incoming?: IncomingMessage }
   Variables: {
     db: Db
     actor: Actor
@@ -21,6 +24,8 @@ export type Env = {
     /** What an act needs to write a mail. */
     mailing: Mailing
     requestId: string
+    /** From where it is asked, where that is known: to be hashed (`platform/networks/`), and neither kept nor logged. */
+    address: string | null
     log: Logger
   }
 }
@@ -58,7 +63,7 @@ export function frameOf(c: Context<Env>, address?: string): Frame {
 export function sendPage(
   c: Context<Env>,
   page: Child,
-  status: 200 | 400 | 403 | 404 | 413 | 422 | 500 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
   return c.html(html`<!doctype html> ${page}`, status)
 }

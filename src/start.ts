@@ -47,6 +47,7 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     mailing,
     mailbox: transport.kind === 'mailbox',
     providers: config.providers,
+    trustedProxies: config.trustedProxies,
   })
   // Before anything is waited for: who asks already would never be answered.
   const requests = answerRequests(server, { app, databaseUrl: url, publicUrl: address, log })

@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { authorize } from '../permissions.ts'
-import { newToken } from '../platform/ids.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
+import { newFormKey } from '../spam/index.ts'
 import { unitOf } from './choices.ts'
 import { isOpen, type Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
@@ -18,6 +18,7 @@ import { requireSent, requireSubject, type ContributionSubject } from './require
 import { checkWords, reviseContribution, type ReviseProblem } from './revise-contribution.ts'
 import { RevisionPage, type ShownRevision } from './revision-page.tsx'
 import { readRows } from './rows.ts'
+import { sendingOf } from './sending-of.ts'
 import { completeReceipts } from './send-receipt.ts'
 import { findContribution, findSubmissionKey } from './store.ts'
 import { supportContribution, withdrawSupport } from './support-contribution.ts'
@@ -42,7 +43,12 @@ export const ownRoutes = new Hono<Env>()
       link: link ?? '',
       place: place ?? '',
     }
-    const revising = { read: revision, typed, wording: wording ?? '', key: newToken() }
+    const revising = {
+      read: revision,
+      typed,
+      wording: wording ?? '',
+      key: newFormKey(c.var.mailing.key, c.var.now),
+    }
     return showRevision(c, subject, { revising, problems: [], preview: false, sent: false })
   })
   .post('/contributions/:number/revisions', async (c) => {
@@ -156,13 +162,15 @@ async function readRevising(
   const body = await c.req.parseBody({ all: true })
   const { typed, wording, step, key } = parseForm(body)
   const block = await readBlockOf(c.var.db, said)
+  const formKey = key || newFormKey(c.var.mailing.key, c.var.now)
   const inRows = block !== null && unitOf(block) === 'row'
   return {
     read: whole.parse(body['revision']),
     typed,
     wording: inRows ? readRows(wording) : wording,
     step,
-    key: key || newToken(),
+    key: formKey,
+    sending: sendingOf(c, formKey, body),
   }
 }
 

@@ -391,6 +391,11 @@ export interface ModerationSetting {
   set_by: number;
 }
 
+export interface NetworkSalt {
+  day: Timestamp;
+  salt: Buffer;
+}
+
 export interface Organisation {
   created_at: Timestamp;
   created_by: number;
@@ -515,6 +520,12 @@ export interface ReportEvent {
   revision: Generated<number>;
 }
 
+export interface RequestCount {
+  count: number;
+  key: Buffer;
+  since: Timestamp;
+}
+
 export interface Revision {
   at: Timestamp;
   body: string;
@@ -592,6 +603,39 @@ export interface SignInLink {
   return_to: string;
   token_sha256: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface SpamDomain {
+  domain: string;
+  since: Timestamp;
+}
+
+export interface SpamLink {
+  at: Timestamp;
+  author_id: number;
+  contribution_number: number;
+  domain: string;
+  network: Buffer | null;
+  new_account: boolean;
+}
+
+export interface SpamPost {
+  at: Timestamp;
+  author_id: number;
+  contribution_number: number;
+  held: boolean;
+  network: Buffer | null;
+  new_account: boolean;
+  pattern: string;
+  revision: number;
+  words_sha256: Buffer;
+}
+
+export interface SpamShingle {
+  at: Timestamp;
+  author_id: number;
+  contribution_number: number;
+  shingle: Int8;
 }
 
 export interface Support {
@@ -672,6 +716,7 @@ export interface DB {
   moderation_decision: ModerationDecision;
   moderation_hold: ModerationHold;
   moderation_setting: ModerationSetting;
+  network_salt: NetworkSalt;
   organisation: Organisation;
   organisation_member: OrganisationMember;
   organisation_proof: OrganisationProof;
@@ -682,6 +727,7 @@ export interface DB {
   receipt: Receipt;
   report: Report;
   report_event: ReportEvent;
+  request_count: RequestCount;
   revision: Revision;
   role_grant: RoleGrant;
   searched_block: SearchedBlock;
@@ -689,6 +735,10 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_link: SignInLink;
+  spam_domain: SpamDomain;
+  spam_link: SpamLink;
+  spam_post: SpamPost;
+  spam_shingle: SpamShingle;
   support: Support;
   upload: Upload;
   upload_picture: UploadPicture;

@@ -1,0 +1,113 @@
+import type { Db } from '../../src/platform/db/connect.ts'
+import type { Sent } from './attack.ts'
+import { strategies } from './strategies.ts'
+
+export type Row = {
+  strategy: string
+  is: string
+  posts: number
+  held: number
+  /** Kept as a draft, for one account sends so much in an hour and no more. */
+  refused: number
+  published: number
+  /** How often each sign stood on what was held. */
+  signs: [string, number][]
+}
+
+export type Tally = { spam: Row[]; honest: Row; delayed: { body: string; signs: string[] }[] }
+
+/** What became of each strategy's posts, as the database has it. */
+export async function tally(db: Db, sent: readonly Sent[]): Promise<Tally> {
+  const holds = await db
+    .selectFrom('moderation_hold')
+    .select(['contribution_number as number', 'signs'])
+    .where('ended_at', 'is', null)
+    .execute()
+  const signsOf = new Map(holds.map(({ number, signs }) => [number, signs]))
+  const heldSigns = ({ outcome }: Sent) =>
+    'number' in outcome ? signsOf.get(outcome.number) : undefined
+  const rowOf = ({ name, is }: { name: string; is: string }): Row => {
+    const own = sent.filter(({ post }) => post.strategy === name)
+    const held = own.flatMap((one) => heldSigns(one) ?? [])
+    const refused = own.filter(({ outcome }) => 'status' in outcome)
+    const strange = refused.find(({ outcome }) => 'status' in outcome && outcome.status !== 422)
+    if (strange) throw new Error(`answered with ${JSON.stringify(strange)}`)
+    const count = own.filter((one) => heldSigns(one)).length
+    return {
+      strategy: name,
+      is,
+      posts: own.length,
+      held: count,
+      refused: refused.length,
+      published: own.length - count - refused.length,
+      signs: countEach(held),
+    }
+  }
+  const honest = sent.filter(({ post }) => post.strategy === 'honest')
+  return {
+    spam: strategies.map(rowOf),
+    honest: rowOf({ name: 'honest', is: 'arguments of a consultation, 40 people, one address' }),
+    delayed: honest.flatMap((one) => {
+      const signs = 'status' in one.outcome ? [`refused ${one.outcome.status}`] : heldSigns(one)
+      return signs ? [{ body: one.post.body, signs }] : []
+    }),
+  }
+}
+
+function countEach(signs: readonly string[]): [string, number][] {
+  const names = [...new Set(signs)]
+  return names
+    .map((name): [string, number] => [name, signs.filter((sign) => sign === name).length])
+    .toSorted(([, one], [, other]) => other - one)
+}
+
+export const bar = { heldBack: 0.98, delayed: 2 }
+
+/** Of all spam, the share that is not published. */
+export function shareHeldBack({ spam }: Tally): number {
+  const sum = (count: (row: Row) => number) => spam.reduce((all, row) => all + count(row), 0)
+  return 1 - sum((row) => row.published) / sum((row) => row.posts)
+}
+
+export function isReached(counted: Tally): boolean {
+  return shareHeldBack(counted) >= bar.heldBack && counted.delayed.length <= bar.delayed
+}
+
+/** The table by strategy, as plain text. */
+export function writeTally(counted: Tally): string {
+  const heads = ['strategy', 'posts', 'held', 'refused', 'published', 'held back']
+  const rows = [...counted.spam, counted.honest].map((row) => [
+    row.strategy,
+    ...[row.posts, row.held, row.refused, row.published].map(String),
+    percent(1 - row.published / Math.max(1, row.posts)),
+  ])
+  const widths = heads.map((head, at) =>
+    Math.max(head.length, ...rows.map((row) => (row[at] ?? '').length)),
+  )
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  ')
+  const why = counted.spam.map(
+    ({ strategy, is, signs }) =>
+      `${strategy} (${is}): ${signs.map(([name, count]) => `${name} ${count}`).join(', ')}`,
+  )
+  const delayed = counted.delayed.map(
+    ({ body, signs }) =>
+      `  delayed for ${signs.join(', ')}: ${body.slice(0, 100).replaceAll(/\s+/g, ' ')}`,
+  )
+  const share = shareHeldBack(counted)
+  return [
+    line(heads),
+    ...rows.map(line),
+    '',
+    ...why,
+    '',
+    `spam held back: ${percent(share)} (at least ${percent(bar.heldBack)}); honest posts delayed: ${counted.delayed.length} of ${counted.honest.posts} (at most ${bar.delayed})`,
+    ...delayed,
+  ].join('\n')
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`
+}

@@ -1,0 +1,6 @@
+export { forgetPosts } from './forget-posts.ts'
+export { newFormKey } from './form-key.ts'
+export { signs, type Sign } from './judge.ts'
+export { saySigns } from './say-signs.ts'
+export { suspectPost, type Sending } from './suspect-post.ts'
+export { isTrapped, TrapField } from './trap-field.tsx'
