@@ -23,6 +23,7 @@ const order = [
   'editions',
   'review',
   'search',
+  'privacy',
 ]
 const above = (name) => order.slice(order.indexOf(name) + 1)
 const pathOf = (name) =>
@@ -104,6 +105,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '(/|-)store[.]ts$|^src/platform/db/|[.]test[.]tsx?$' },
       to: { path: 'node_modules/(kysely|pg)/' },
+    },
+    {
+      name: 'one-door-outside',
+      comment: 'Whatever this program asks of others over the web, it asks by fetch-outside.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/http/fetch-outside([.]test)?[.]ts$' },
+      to: { path: '^(node:)?(https|http2|tls)$' },
     },
     {
       name: 'pure-core',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleScripts, describeTooLarge } from '../src/platform/http/scripts.ts'
+import { checkPackages } from './check-packages.ts'
 import { generateSchema } from './generate-schema.ts'
 import { generateWords } from './generate-words.ts'
 
@@ -21,6 +22,7 @@ const checks: Record<string, () => Promise<Outcome>> = {
   format: () => node(binary('oxfmt/bin/oxfmt'), ['--check', 'src', 'test', 'scripts', 'bin']),
   'import direction': checkImports,
   'dead code': () => node(binary('knip/bin/knip.js'), []),
+  packages: checkLock,
   'message files': checkWords,
   'database types': checkSchema,
 }
@@ -64,6 +66,11 @@ async function checkScripts(): Promise<Outcome> {
   } catch (problem) {
     return { ok: false, output: String(problem) }
   }
+}
+
+async function checkLock(): Promise<Outcome> {
+  const problems = await checkPackages(root)
+  return { ok: problems.length === 0, output: problems.join('\n') }
 }
 
 async function checkWords(): Promise<Outcome> {

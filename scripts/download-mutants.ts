@@ -21,7 +21,7 @@ export const downloadMutants = [
   },
   {
     name: 'downloads: the same edition is not the same bytes',
-    file: 'src/editions/write-download.ts',
+    file: 'src/platform/zip-folder.ts',
     replace: 'mtime: always',
     by: 'mtime: new Date(Math.max(Date.now(), always.getTime()))',
     guard: downloads('an edition is the same bytes'),

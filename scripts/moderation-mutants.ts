@@ -88,13 +88,6 @@ export const moderationMutants = [
     guard: decided('words are cut for everybody'),
   },
   {
-    name: 'moderation: what was cut is found by its words',
-    file: 'src/search/store.ts',
-    replace: ".where('contribution.cut_by', 'is', null)",
-    by: '',
-    guard: decided('words that were cut are not found'),
-  },
-  {
     name: 'moderation: the history shows what was cut',
     file: 'src/contributions/store.ts',
     replace: ") and not ${judgedAs('cut')}`",

@@ -1,4 +1,5 @@
 import { anchorMutants } from './anchor-mutants.ts'
+import { redressMutants } from './appeal-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
@@ -14,6 +15,7 @@ import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
 import { passageMutants } from './passage-mutants.ts'
+import { privacyMutants } from './privacy-mutants.ts'
 import { processMutants } from './process-mutants.ts'
 import { programMutants } from './program-mutants.ts'
 import { receiptMutants } from './receipt-mutants.ts'
@@ -21,6 +23,7 @@ import { roleMutants } from './role-mutants.ts'
 import { crashMutants } from './crash-mutants.ts'
 import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
+import { securityMutants } from './security-mutants.ts'
 import { sentenceMutants } from './sentence-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
@@ -218,6 +221,7 @@ export const mutants: Mutant[] = [
   ...downloadMutants,
   ...keptPagesMutants,
   ...passageMutants,
+  ...privacyMutants,
   ...processMutants,
   ...programMutants,
   ...malformedMutants,
@@ -231,9 +235,11 @@ export const mutants: Mutant[] = [
   ...unsentTextMutants,
   ...crashMutants,
   ...takingPartMutants,
+  ...securityMutants,
   ...waysInMutants,
   ...verifyMutants,
   ...moderationMutants,
+  ...redressMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,

@@ -113,6 +113,21 @@ export const organisationMutants = [
     guard: keeping,
   },
   {
+    name: 'proof: any SIRET that somebody works at will do',
+    file: 'src/organisations/verify-organisation.ts',
+    replace: 'if (vouched !== siret)',
+    by: 'if (vouched === null)',
+    guard: { test: 'test/organisation-siret.test.ts' },
+  },
+  {
+    name: 'proof: what a provider said to another session vouches',
+    file: 'src/people/way-store.ts',
+    replace: `
+        .onRef('identity.provider', '=', 'session.provider'),`,
+    by: `,`,
+    guard: { test: 'test/organisation-siret.test.ts' },
+  },
+  {
     name: 'proof: a link proves for whoever opens it',
     file: 'src/organisations/verify-organisation.ts',
     replace:

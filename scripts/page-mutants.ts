@@ -17,7 +17,7 @@ export const pageMutants = [
   },
   {
     name: 'pages: two slashes at the start that lead away',
-    file: 'src/app.ts',
+    file: 'src/platform/http/without-slash.ts',
     replace: '(\\/[^/\\\\].*?)',
     by: '(\\/.*?)',
     guard: { test: 'test/reading.test.ts', only: 'an address that ends with a slash' },

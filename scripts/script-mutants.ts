@@ -18,7 +18,7 @@ export const scriptMutants = [
   {
     name: 'scripts: a name is markup',
     file: 'src/contributions/byline.tsx',
-    replace: "<bdi>{author.name || words(locale)('name-withheld')}</bdi>",
+    replace: '<bdi>{sayAuthor(locale, { name: author.name, state })}</bdi>',
     by: '<bdi dangerouslySetInnerHTML={{ __html: author.name }} />',
     guard: said,
   },

@@ -175,8 +175,8 @@ export const verifyMutants = [
   {
     name: 'verify: a salt may be destroyed',
     file: 'src/editions/verify-contributions.ts',
-    replace: "if (kept.some(({ salt }) => !salt)) return 'salt-destroyed'",
-    by: 'if (kept.some(({ salt }) => !salt)) return null',
+    replace: "if (kept.some((revision) => !saltOf(revision))) return 'salt-destroyed'",
+    by: 'if (kept.some((revision) => !saltOf(revision))) return null',
     guard: verify,
   },
   {

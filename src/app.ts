@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BlockList } from 'node:net'
 import { Hono, type Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -18,20 +17,35 @@ import { journalRoutes } from './journal/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
-import { findViewer, peopleRoutes, returnRoutes, sessionCookie } from './people/index.ts'
+import {
+  findViewer,
+  isErased,
+  peopleRoutes,
+  readSessionCookie,
+  returnRoutes,
+} from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
 import { isAway } from './platform/db/is-away.ts'
-import { findAsset } from './platform/http/assets.ts'
+import { privacyRoutes } from './privacy/index.ts'
+import { sendAsset } from './platform/http/send-asset.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
+import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import { BadForm, NotFound, SignInNeeded } from './platform/http/problems.ts'
+import {
+  BadForm,
+  NotAllowed,
+  NotFound,
+  SignInAgain,
+  SignInNeeded,
+} from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
 import { clientAddress, readProxies } from './platform/networks/client-address.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
+import { usualPeriods, type Periods } from './platform/periods.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
 import { roleRoutes } from './roles/index.ts'
@@ -57,19 +71,23 @@ export type AppOptions = {
   trustedProxies?: readonly string[]
   /** What time it is; the machine's unless it is said. */
   clock?: () => Date
+  /** Undefined: the usual ones. */
+  periods?: Periods
+  /** The mail address of whoever answers for personal data; undefined: whom the mails are from. */
+  privacyContact?: string
 }
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
   const { log, publicUrl, demonstration, mailbox, providers } = options
   const origin = new URL(publicUrl).origin
-  const secure = origin.startsWith('https:')
-  const entering = { secure, demonstration, mailbox: demonstration && mailbox, providers, panels }
+  const vouching = providers.find(({ vouchesForSiret }) => vouchesForSiret) ?? null
+  const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
   const pages = new Hono<Env>()
     .route('/', downloadRoutes)
     .route('/', reportRoutes(panels))
-    .route('/', roleRoutes({ secure }))
-    .route('/', organisationRoutes(panels))
+    .route('/', roleRoutes())
+    .route('/', organisationRoutes(panels, vouching))
     .route('/', calendarRoutes)
     .route('/', importRoutes)
     .route('/', contributionRoutes(panels))
@@ -81,6 +99,7 @@ export function createApp(options: AppOptions) {
     .route('/', reviewRoutes)
     .route('/', searchRoutes)
     .route('/', journalRoutes)
+    .route('/', privacyRoutes)
     .route('/', peopleRoutes(entering))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
@@ -105,8 +124,12 @@ export function createApp(options: AppOptions) {
 
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
   app.onError((error, c) => {
+    noteRefusal(c, error)
     if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-    if (error instanceof SignInNeeded) return askToSignIn(c)
+    // Whoever is erased while they send something is nobody any more.
+    if (error instanceof SignInNeeded || isErased(error)) {
+      return askToSignIn(c, error instanceof SignInAgain)
+    }
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
@@ -115,15 +138,14 @@ export function createApp(options: AppOptions) {
   return app
 }
 
-/**
- * Leads from an address that somebody ended with a slash to the one without, within this site; null from any
- * other. As it was sent: what is decoded may hold a tab, which browsers leave out between two slashes.
- */
-function withoutSlash(c: Context<Env>): Response | null {
-  const { pathname, search } = new URL(c.req.url)
-  const [, shorter] = /^(\/[^/\\].*?)\/+$/.exec(pathname) ?? []
-  if (c.req.method !== 'GET' || shorter === undefined) return null
-  return c.redirect(`${shorter}${search}`, 301)
+/** Writes into the log what somebody tried who may not, and forms that another site sent. */
+function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
+  if (error instanceof NotAllowed) {
+    const { action, who } = error
+    log.warn({ event: 'not-allowed', action, who }, 'an act was refused')
+  } else if ('getResponse' in error) {
+    log.warn({ event: 'forged-form' }, 'a form of another site was refused')
+  }
 }
 
 /** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
@@ -167,7 +189,9 @@ function headersFor(origin: string) {
       baseUri: ["'none'"],
       objectSrc: ["'none'"],
     },
-    strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
+    strictTransportSecurity: origin.startsWith('https:')
+      ? 'max-age=31536000; includeSubDomains'
+      : false,
     referrerPolicy: 'same-origin',
   }
 }
@@ -175,6 +199,7 @@ function headersFor(origin: string) {
 /** In which language it is asked; and that nothing made for one person is kept for another. */
 function openRequest(options: AppOptions) {
   const { db, log, publicUrl, mailing, pseudoLocale } = options
+  const { periods = usualPeriods, privacyContact = mailing.from } = options
   const clock = clockOf(options)
   const proxies = readProxies(options.trustedProxies ?? [])
   if (!proxies) throw new Error('a trusted proxy is no address')
@@ -189,12 +214,14 @@ function openRequest(options: AppOptions) {
     c.set('now', now)
     c.set('publicUrl', publicUrl)
     c.set('mailing', mailing)
+    c.set('periods', periods)
+    c.set('privacyContact', privacyContact)
     c.set('actor', visitor)
     c.set('viewerName', null)
     c.set('locale', localeOf(c, pseudoLocale))
     if (isUnreadable(c.req.path)) c.res = await sendProblem(c, 'not-found', 404)
     else await next()
-    const personal = getCookie(c, sessionCookie) !== undefined || c.req.method !== 'GET'
+    const personal = readSessionCookie(c) !== undefined || c.req.method !== 'GET'
     setCaching(c, personal)
     c.header('X-Request-Id', requestId)
     const { method } = c.req
@@ -234,7 +261,7 @@ function identifyViewer(clock: () => Date) {
 }
 
 async function identify(c: Context<Env>, now: Date): Promise<void> {
-  const token = getCookie(c, sessionCookie)
+  const token = readSessionCookie(c)
   const viewer = token ? await findViewer(c.var.db, token, now) : undefined
   c.set('now', now)
   c.set('actor', viewer?.actor ?? visitor)
@@ -262,7 +289,7 @@ function refuseTooLarge(c: Context<Env>) {
 /** Without what signs somebody in, or is part of it. */
 function loggedPath(c: Context<Env>): string {
   return c.req.path.replace(
-    /(\/(?:sign-in-links|address-links|attempts|verification|invitations)\/)[^/]+/,
+    /(\/(?:sign-in-links|address-links|attempts|verification|invitations|flags)\/)[^/]+/,
     '$1…',
   )
 }
@@ -281,18 +308,11 @@ function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {
   return isOffered(first) ? first : negotiateLocale(c.req.header('Accept-Language'))
 }
 
-function sendAsset(c: Context<Env>) {
-  const asset = findAsset(c.req.path)
-  if (!asset) return c.text('not found', 404)
-  return c.body(asset.bytes, 200, {
-    'Content-Type': asset.type,
-    'Cache-Control': 'public, max-age=31536000, immutable',
-  })
-}
-
 /** A form that was sent goes back to its own page: only a page can be returned to. */
-function askToSignIn(c: Context<Env>) {
+function askToSignIn(c: Context<Env>, again: boolean) {
   const { pathname, search } = new URL(c.req.url)
-  const here = c.req.method === 'GET' ? pathname + search : `/${c.var.locale}`
-  return c.redirect(`/${c.var.locale}/account/sign-in?return=${encodeURIComponent(here)}`, 303)
+  const start = again ? `/${c.var.locale}/account` : `/${c.var.locale}`
+  const query = new URLSearchParams({ return: c.req.method === 'GET' ? pathname + search : start })
+  if (again) query.set('again', 'yes')
+  return c.redirect(`/${c.var.locale}/account/sign-in?${query.toString()}`, 303)
 }

@@ -13,7 +13,7 @@ const commands = new Map<string, () => Promise<(program: Command) => void>>([
   ['import', async () => (await import('./commands/import.ts')).addImport],
   ['publish', async () => (await import('./commands/publish.ts')).addPublish],
   ['verify', async () => (await import('./commands/verify.ts')).addVerify],
-  ['people', async () => (await import('./commands/grant.ts')).addGrant],
+  ['people', async () => (await import('./commands/people.ts')).addPeople],
   ['consultation', async () => (await import('./commands/consultation.ts')).addConsultation],
   ['redline', async () => (await import('./commands/redline.ts')).addRedline],
   ['carry', async () => (await import('./commands/carry.ts')).addCarry],

@@ -1,8 +1,12 @@
-import { sendReceipt } from './contributions/index.ts'
+import { forgetDrafts, sendReceipt } from './contributions/index.ts'
 import { forgetUploads } from './imports/index.ts'
+import { forgetFlags } from './moderation/index.ts'
 import { forgetProofs } from './organisations/index.ts'
 import { forgetExpired } from './people/index.ts'
 import { forgetInvitations, noteEnds } from './roles/index.ts'
+import { forgetMails } from './platform/mail/forget-mail.ts'
+import { daysBefore } from './platform/periods.ts'
+import { eraseDue, noticeIdle } from './privacy/index.ts'
 import { forgetPosts } from './spam/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -12,7 +16,7 @@ export const tasks: Tasks = {
   'mail.send': { run: sendMail },
   'contributions.send-receipt': { run: sendReceipt },
   'people.forget-expired': {
-    run: (context) => forgetExpired(context.db, context.now()),
+    run: (context) => forgetExpired(context.db, context.now(), context.periods),
     at: '17 * * * *',
   },
   'roles.note-ends': {
@@ -20,11 +24,11 @@ export const tasks: Tasks = {
     at: '*/10 * * * *',
   },
   'roles.forget-invitations': {
-    run: (context) => forgetInvitations(context.db, context.now()),
+    run: (context) => forgetInvitations(context.db, context.now(), context.periods),
     at: '37 3 * * *',
   },
   'organisations.forget-proofs': {
-    run: (context) => forgetProofs(context.db, context.now()),
+    run: (context) => forgetProofs(context.db, context.now(), context.periods),
     at: '37 * * * *',
   },
   // Salts of the day before go within ten minutes of midnight in Paris, in summer and in winter.
@@ -32,8 +36,28 @@ export const tasks: Tasks = {
     run: (context) => forgetPosts(context.db, context.now()),
     at: '5 * * * *',
   },
+  'moderation.forget-flags': {
+    run: (context) => forgetFlags(context.db, context.now()),
+    at: '47 3 * * *',
+  },
   'imports.forget-uploads': {
-    run: (context) => forgetUploads(context.db, context.now()),
+    run: (context) => forgetUploads(context.db, context.now(), context.periods),
     at: '27 * * * *',
+  },
+  'contributions.forget-drafts': {
+    run: (context) => forgetDrafts(context.db, context.now(), context.periods),
+    at: '47 3 * * *',
+  },
+  'mail.forget': {
+    run: ({ db, now, periods }) => forgetMails(db, daysBefore(now(), periods.mails)),
+    at: '57 3 * * *',
+  },
+  'privacy.erase-due': {
+    run: (context) => eraseDue(context, context.now()),
+    at: '*/10 * * * *',
+  },
+  'privacy.notice-idle': {
+    run: (context) => noticeIdle(context, context.now()),
+    at: '7 4 * * *',
   },
 }

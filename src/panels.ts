@@ -31,9 +31,10 @@ import {
   whatItChanged,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
-import { moderationLink, moderationTrace, ownModeration } from './moderation/index.ts'
+import { moderationLink, moderationTrace, ownAppeals, ownModeration } from './moderation/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
+import { erasureNotice, ownData } from './privacy/index.ts'
 import type { ReportPanels } from './reports/index.ts'
 import {
   orphansOfNoPart,
@@ -74,6 +75,15 @@ export const panels: ReportPanels &
     teamLink,
     trueNamesLink,
   ],
-  account: [ownWorkshops, ownModeration, ownRoles, ownContributions, ownOrganisations],
+  account: [
+    erasureNotice,
+    ownWorkshops,
+    ownModeration,
+    ownAppeals,
+    ownRoles,
+    ownContributions,
+    ownOrganisations,
+    ownData,
+  ],
   organisation: [spokenInItsName],
 }

@@ -71,6 +71,9 @@ const expected: Record<Action, Somebody[]> = {
   'contribution.read-pending': [...moderators, ...editors],
   'contribution.moderate': [...moderators, ...editors],
   'statement.read': [...moderators, ...editors, 'guarantor'],
+  'flag.decide': [...moderators, ...editors],
+  'decision.contest': [],
+  'appeal.decide': [...moderators, ...editors, 'guarantor', 'administrator'],
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
   'calendar.keep': ['clerk', ...editors, 'operator'],
@@ -86,6 +89,7 @@ const expected: Record<Action, Somebody[]> = {
   'role.grant': ['administrator', 'operator'],
   'true-name.require': ['editor-in-chief'],
   'true-name.read': [...moderators, 'administrator'],
+  'person.erase': ['administrator'],
   'organisation.create': signedIn,
   'organisation.join': signedIn,
   'organisation.keep': ['organisation-lead', 'administrator'],
@@ -108,8 +112,12 @@ test('each action is open to whom it is meant for, and to nobody else', () => {
   }
 })
 
-test('only its author revises and withdraws a contribution', () => {
-  for (const action of ['contribution.revise', 'contribution.withdraw'] as const) {
+test('only its author revises and withdraws a contribution, and contests what hides it', () => {
+  for (const action of [
+    'contribution.revise',
+    'contribution.withdraw',
+    'decision.contest',
+  ] as const) {
     assert.ok(can(person([]), action, { ...here, authorId: 1 }))
     assert.ok(!can(person([]), action, { ...here, authorId: 2 }))
     assert.ok(!can(actors['editor-in-chief'], action, { ...here, authorId: 2 }))

@@ -1,4 +1,4 @@
-import { NotFound, SignInNeeded } from './platform/http/problems.ts'
+import { NotAllowed, SignInNeeded } from './platform/http/problems.ts'
 
 /** Roles that somebody is given, and what each may be given for. */
 export const scopesOfRole = {
@@ -75,6 +75,9 @@ const rules = {
   'contribution.read-pending': ['author', 'moderator', ...editorial],
   'contribution.moderate': ['moderator', ...editorial],
   'statement.read': ['author', 'moderator', ...editorial, 'guarantor'],
+  'flag.decide': ['moderator', ...editorial],
+  'decision.contest': ['author'],
+  'appeal.decide': ['moderator', ...editorial, 'guarantor', 'administrator'],
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
   'calendar.keep': ['operator', 'clerk', ...editorial],
@@ -90,6 +93,7 @@ const rules = {
   'role.grant': ['operator', 'administrator'],
   'true-name.require': ['editor-in-chief'],
   'true-name.read': ['moderator', 'administrator'],
+  'person.erase': ['administrator'],
   'organisation.create': ['contributor'],
   'organisation.join': ['contributor'],
   'organisation.keep': ['organisation-lead', 'administrator'],
@@ -135,7 +139,7 @@ export function authorize(actor: Actor, action: Action, thing: Thing | null): Ro
   const role = roleFor(actor, action, thing)
   if (role) return role
   if (actor.kind === 'visitor') throw new SignInNeeded()
-  throw new NotFound(`${action} is not for ${actor.kind} ${actor.pseudonym}`)
+  throw new NotAllowed(action, actor.pseudonym)
 }
 
 /** All roles that somebody has where it comes to that thing, the narrowest first. */

@@ -4,6 +4,7 @@ import { changesPages, downloadPages } from './editions/index.ts'
 import { charterPages } from './moderation/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
+import { privacyPages } from './privacy/index.ts'
 import { readingPages } from './reports/index.ts'
 import { orphanPages } from './review/index.ts'
 
@@ -14,6 +15,7 @@ const inEveryLanguage: PublicPage[] = [
   ...contributionPages,
   ...consultationPages,
   ...charterPages,
+  ...privacyPages,
   ...changesPages,
   ...orphanPages,
 ]

@@ -6,6 +6,7 @@ import type { Actor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
 import type { Locale } from './platform/messages.ts'
 import type { Logger } from './platform/log.ts'
+import type { Periods } from './platform/periods.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import type { Frame } from './ui/layout.tsx'
 
@@ -23,6 +24,9 @@ export type Env = {
     publicUrl: string
     /** What an act needs to write a mail. */
     mailing: Mailing
+    /** How long what is kept of people stays, and who answers for it. */
+    periods: Periods
+    privacyContact: string
     requestId: string
     /** From where it is asked, where that is known: to be hashed (`platform/networks/`), and neither kept nor logged. */
     address: string | null

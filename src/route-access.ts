@@ -108,11 +108,23 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /account',
     'POST /account/profile',
     'POST /account/true-name',
+    'GET /account/data.zip',
+    'GET /account/erasure',
+    'POST /account/erasure',
+    'POST /account/erasure/end',
+  ]),
+  ...rows(administrators, 'person.erase', [
+    'GET /admin/erasures',
+    'POST /admin/erasures',
+    'GET /admin/people/:pseudonym/erasure',
+    'POST /admin/people/:pseudonym/erasure',
+    'POST /admin/people/:pseudonym/erasure/end',
   ]),
   ...rows(nobodyElse, 'organisation.prove', [
     'POST /organisations/:organisation/verification',
     'GET /organisations/:organisation/verification/:token',
     'POST /organisations/:organisation/verification/:token',
+    'POST /organisations/:organisation/verification/siret',
   ]),
   ...rows(administrators, 'organisation.verify', [
     'POST /organisations/:organisation/verification/reason',
@@ -166,6 +178,20 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'POST /workshop/contributions/:number/moderation/undo',
     'GET /workshop/reports/:slug/moderation',
     'POST /workshop/reports/:slug/moderation/publications',
+  ]),
+  ...rows([...moderators, ...editors], 'flag.decide', [
+    'POST /workshop/contributions/:number/moderation/flags',
+    'POST /workshop/contributions/:number/moderation/flags/undo',
+  ]),
+  ...rows(nobodyElse, 'decision.contest', [
+    'GET /contributions/:number/decisions/:decision/appeal',
+    'POST /contributions/:number/decisions/:decision/appeal',
+    'POST /contributions/:number/decisions/:decision/appeal/withdrawal',
+  ]),
+  ...rows([...moderators, ...editors, 'guarantor', 'administrator'], 'appeal.decide', [
+    'GET /workshop/reports/:slug/moderation/appeals',
+    'GET /workshop/appeals/:appeal',
+    'POST /workshop/appeals/:appeal',
   ]),
   ...rows(chiefs, 'moderation.set', [
     'GET /workshop/reports/:slug/moderation/setting',

@@ -48,11 +48,22 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     mailbox: transport.kind === 'mailbox',
     providers: config.providers,
     trustedProxies: config.trustedProxies,
+    periods: config.periods,
+    privacyContact: config.privacyContact ?? mailing.from,
   })
   // Before anything is waited for: who asks already would never be answered.
   const requests = answerRequests(server, { app, databaseUrl: url, publicUrl: address, log })
   const sealing = startSealing(db, log)
-  const working = await startJobs({ db, url, tasks, mailing, transport, log, now })
+  const working = await startJobs({
+    db,
+    url,
+    tasks,
+    mailing,
+    transport,
+    periods: config.periods,
+    log,
+    now,
+  })
   log.info({ listening }, 'serving')
 
   return {

@@ -184,7 +184,7 @@ test('only the operator imports a consultation', async () => {
     const { actor } = await world.person({ name: 'Cheffe', role: 'editor-in-chief' })
     const request = await requestFor(world)
     await assert.rejects(importConsultation(world.db, actor, request, new Date()), {
-      name: 'NotFound',
+      name: 'NotAllowed',
     })
     assert.deepEqual(await countImportedRows(world.db), noRows)
   } finally {

@@ -1,5 +1,6 @@
 import type { Db } from '../src/platform/db/connect.ts'
 import type { Jobs } from '../src/platform/jobs/worker-options.ts'
+import { usualPeriods } from '../src/platform/periods.ts'
 import { openLog } from '../src/platform/log.ts'
 import type { Mail, Mailing } from '../src/platform/mail/mail.ts'
 import { deriveMailKey } from '../src/platform/mail/seal.ts'
@@ -23,5 +24,6 @@ export const mail: Mail = {
 export function jobsOf(database: { db: Db; url: string }, transport: MailTransport): Jobs {
   const log = openLog('silent')
   const tasks = { 'mail.send': { run: sendMail } }
-  return { ...database, tasks, mailing, transport, log, now: () => new Date() }
+  const periods = usualPeriods
+  return { ...database, tasks, mailing, transport, periods, log, now: () => new Date() }
 }

@@ -69,15 +69,23 @@ test('words are cut for everybody, marked with the rule, and read whole by those
   assert.match(await page(number), /injurieuse, vraiment/)
 })
 
-test('words that were cut are not found, nor is the contribution by them', async () => {
-  const number = await publish(world, nour, { body: 'Un début paisible. Puis un chamboulement.' })
-  const found = async () => {
-    const results = await textOf(world.get(`${reportPath}/search?q=chamboulement`))
+test('what is cut is found by the words that are left, and never by those that were cut', async () => {
+  // Of two UTF-16 units each, as offsets count them.
+  const body = `Un ${'😀'.repeat(20)} début paisible. Puis un chamboulement. La fin 😀 sereine.`
+  const number = await publish(world, nour, { body })
+  const isFoundBy = async (word: string) => {
+    const results = await textOf(world.get(`${reportPath}/search?q=${encodeURIComponent(word)}`))
     return results.includes(`/contributions/${number}"`)
   }
-  assert.ok(await found())
-  await cut(number, { words: 'Puis un chamboulement.' })
-  assert.ok(!(await found()))
+  assert.ok(await isFoundBy('chamboulement'))
+  await cut(number, { words: 'chamboulement' })
+  assert.ok(!(await isFoundBy('chamboulement')))
+  for (const left of ['paisible', 'sereine']) assert.ok(await isFoundBy(left), left)
+  const results = await textOf(world.get(`${reportPath}/search?q=paisible`))
+  assert.doesNotMatch(results, /chamboulement|\\\[/)
+
+  await undo(world, maud, number)
+  assert.ok(await isFoundBy('chamboulement'))
 })
 
 test('words that stand in several places are cut in each, and a bracket that somebody typed is no mark', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { forgetExpired } from '../src/people/index.ts'
+import { idleDays } from '../src/people/session-life.ts'
 import { sha256 } from '../src/platform/canonical.ts'
 import { locationOf, startBrowsing, type Browsing } from './browsing.ts'
 import { openSignInWorld, textOf, type SignInWorld } from './sign-in-world.ts'
@@ -96,4 +98,34 @@ test('when a session was last used is kept by the day: reading the second page w
   assert.notEqual(seen?.version, before?.version)
   await me.get('/fr')
   assert.deepEqual(await versionOf(), seen)
+})
+
+test('a session that nobody used for two weeks has ended, is not listed, and is forgotten', async () => {
+  const me = await enter('idle@example.org')
+  const [, token = ''] = me.cookie?.split('=') ?? []
+  const seenBefore = (days: number) =>
+    world.db
+      .updateTable('session')
+      .set({ seen_on: sql<Date>`(now() at time zone 'Europe/Paris')::date - ${days}::int` })
+      .where('token_sha256', '=', sha256(token))
+      .execute()
+  const isKept = async () => {
+    const row = await world.db
+      .selectFrom('session')
+      .select('id')
+      .where('token_sha256', '=', sha256(token))
+      .executeTakeFirst()
+    return row !== undefined
+  }
+  await seenBefore(idleDays)
+  await forgetExpired(world.db, new Date())
+  assert.equal((await me.get('/fr/account')).status, 200)
+
+  await seenBefore(idleDays + 1)
+  assert.equal((await me.get('/fr/account')).status, 303)
+  const other = await enter('idle@example.org')
+  assert.equal((await endingsOf(other)).length, 0)
+  assert.equal(await isKept(), true)
+  await forgetExpired(world.db, new Date())
+  assert.equal(await isKept(), false)
 })

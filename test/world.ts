@@ -13,7 +13,7 @@ import {
 import { grantRole, reportDomain } from '../src/roles/index.ts'
 import { operator, type Actor, type GrantedRole } from '../src/permissions.ts'
 import type { Db } from '../src/platform/db/connect.ts'
-import { openLog } from '../src/platform/log.ts'
+import { openLog, type Logger } from '../src/platform/log.ts'
 import type { Mailing } from '../src/platform/mail/mail.ts'
 import { deriveMailKey } from '../src/platform/mail/seal.ts'
 import type { ProviderSettings } from '../src/platform/oidc/provider-settings.ts'
@@ -56,11 +56,15 @@ export type World = {
 export const smallBill = new URL('fixtures/petite-loi.html', import.meta.url)
 
 /** The program as the tests serve it. */
-export function appOn(db: Db, providers: readonly ProviderSettings[] = []): Hono<Env> {
+export function appOn(
+  db: Db,
+  providers: readonly ProviderSettings[] = [],
+  { publicUrl = origin, log = openLog('silent') }: { publicUrl?: string; log?: Logger } = {},
+): Hono<Env> {
   return createApp({
     db,
-    log: openLog('silent'),
-    publicUrl: origin,
+    log,
+    publicUrl,
     pseudoLocale: true,
     demonstration: true,
     mailing: testMailing,

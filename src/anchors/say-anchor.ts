@@ -1,4 +1,5 @@
 import { languageTags, sayDate, type Locale } from '../platform/messages.ts'
+import { sayPerson } from '../ui/say-person.ts'
 import { anchorStates, type AnchorState, type Standing, type StateCounts } from './anchor.ts'
 import type { Anchor } from './store.ts'
 import { words } from './words.ts'
@@ -31,7 +32,7 @@ export function sayDecided(
 ): string | null {
   if (decidedBy === null || decidedAt === null) return null
   const date = sayDate(locale, decidedAt)
-  return words(locale)('decided', { rule: keyOf(rule), name: decidedBy, date })
+  return words(locale)('decided', { rule: keyOf(rule), name: sayPerson(locale, decidedBy), date })
 }
 
 /** As the messages know it: ICU has no hyphen in what it selects by. */

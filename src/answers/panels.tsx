@@ -1,4 +1,5 @@
 import { countByKind, type ContributionSubject } from '../contributions/index.ts'
+import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
 import { AnsweredWith } from './answered-with.tsx'
 import { Markdown } from '../ui/markdown.tsx'
@@ -44,7 +45,7 @@ export const answerGiven: Panel<ContributionSubject> = async (
           <Markdown source={answer.reason} lang={report.lang} />
           <p class="byline">
             {say('answered-by', {
-              name: answer.answeredBy,
+              name: sayPerson(locale, answer.answeredBy),
               date: sayDate(locale, answer.answeredAt),
             })}
           </p>

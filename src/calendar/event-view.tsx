@@ -1,4 +1,5 @@
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
+import { sayPerson } from '../ui/say-person.ts'
 import type { LifeEvent } from './calendar.ts'
 import { words } from './words.ts'
 
@@ -54,7 +55,7 @@ function Attested({ locale, event }: Pick<Props, 'locale' | 'event'>) {
   if (byWhom === null && link === null) return null
   return (
     <p class="fine attested">
-      {byWhom !== null && <span>{say('by', { name: byWhom })}</span>}{' '}
+      {byWhom !== null && <span>{say('by', { name: sayPerson(locale, byWhom) })}</span>}{' '}
       {link !== null && <a href={link}>{say('source', { name: new URL(link).hostname })}</a>}
     </p>
   )

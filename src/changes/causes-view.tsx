@@ -1,4 +1,4 @@
-import { nameOf, type Credit } from '../contributions/index.ts'
+import { nameOf, sayAuthor, type Credit } from '../contributions/index.ts'
 import { inLanguage, type Locale } from '../platform/messages.ts'
 import type { KnownCause } from '../reports/index.ts'
 import { words } from './words.ts'
@@ -89,7 +89,7 @@ export function ContributionLink({ locale, number, credit }: LinkProps) {
       {named && (
         <>
           {', '}
-          <bdi>{credit.authorName}</bdi>
+          <bdi>{sayAuthor(locale, { name: credit.authorName, state: credit.state })}</bdi>
         </>
       )}
       {named && <Organisation locale={locale} credit={credit} />}

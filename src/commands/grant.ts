@@ -20,10 +20,8 @@ const request = z.object({
   side: z.enum(helixSides),
 })
 
-export function addGrant(vivace: Command): void {
-  vivace
-    .command('people')
-    .description('people and what they may do')
+export function addGrant(people: Command): void {
+  people
     .command('grant')
     .description('give a person a role, for a report or for the whole site')
     .argument('<email>')

@@ -70,13 +70,20 @@ export function listAccounts(db: Db, after: number, limit: number): Promise<Cont
     .execute()
 }
 
-export type KeptRevision = KeptCommitment & { revision: number; at: Date }
+export type KeptRevision = KeptCommitment & {
+  revision: number
+  at: Date
+  /** Since its author was erased: of what it says now. */
+  renewedSalt: Buffer | null
+  renewedCommitment: Buffer | null
+}
 
 /** The revisions of contributions from one number to another, both included, in order. */
 export function listKeptRevisions(db: Db, from: number, to: number): Promise<KeptRevision[]> {
   return db
     .selectFrom('revision')
     .select(['contribution_number as number', 'revision', 'at', 'salt', 'commitment'])
+    .select(['renewed_salt as renewedSalt', 'renewed_commitment as renewedCommitment'])
     .where('contribution_number', '>=', from)
     .where('contribution_number', '<=', to)
     .orderBy('contribution_number')
@@ -93,5 +100,27 @@ export function listCommitments(db: Db, numbers: readonly number[]): Promise<Kep
     .where('contribution_number', '=', sql<number>`any(${[...numbers]}::integer[])`)
     .orderBy('contribution_number')
     .orderBy('revision', 'desc')
+    .execute()
+}
+
+export type RenewedRevision = {
+  author: string
+  number: number
+  revision: number
+  commitment: Buffer
+}
+
+/** What the revisions of authors who are erased are committed to since, by the author’s pseudonym, in order. */
+export function listRenewed(db: Db): Promise<RenewedRevision[]> {
+  return db
+    .selectFrom('revision')
+    .innerJoin('contribution', 'contribution.number', 'contribution_number')
+    .innerJoin('person', 'person.id', 'author_id')
+    .select(['person.pseudonym as author', 'contribution_number as number', 'revision.revision'])
+    .select('renewed_commitment as commitment')
+    .where('renewed_commitment', 'is not', null)
+    .orderBy('contribution_number')
+    .orderBy('revision.revision')
+    .$narrowType<{ commitment: Buffer }>()
     .execute()
 }

@@ -7,6 +7,7 @@ import {
 import { inLanguage, sayDate, sayDateTime, type Locale } from '../platform/messages.ts'
 import { ownNameOf } from '../platform/languages.ts'
 import { peopleWords } from '../people/index.ts'
+import { sayAuthor } from './say-author.ts'
 import { namedOnly, type Author, type Contribution } from './contribution.ts'
 import { words } from './words.ts'
 
@@ -28,7 +29,7 @@ export function Byline({
   const side = author.helixSide && peopleWords(locale)('side', { side: author.helixSide })
   return (
     <>
-      <bdi>{author.name || words(locale)('name-withheld')}</bdi>
+      <bdi>{sayAuthor(locale, { name: author.name, state })}</bdi>
       <HeldOffice locale={locale} office={author.office} />
       <SpokenFor locale={locale} author={author} />
       {side && ` (${side})`}

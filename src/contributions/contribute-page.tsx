@@ -24,7 +24,7 @@ import {
 } from './form-parts.tsx'
 import { KeepTyped } from './keep-typed.tsx'
 import { isSafe, type ShownForm } from './receive-form.ts'
-import { problemOf, sayProblems } from './say-problem.ts'
+import { isOfVoice, problemOf, sayProblems } from './say-problem.ts'
 import type { Voice } from './find-voice.ts'
 import { VoiceFields } from './speaker-field.tsx'
 import { ReadFirst } from './read-first.tsx'
@@ -48,15 +48,16 @@ export function ContributePage(props: Props) {
   const { kind } = shown.fields
   const facts = { locale: frame.locale, published: shown.published, notBefore: shown.notBefore }
   const title = kind ? say('write-kind', { kind: keyOf(kind) }) : say('contribute')
+  const problems = kind ? shown.problems : shown.problems.filter((one) => !isOfVoice(one))
   const about = say('title-about', { title, what: titleOfPlace(frame.locale, place) })
   return (
     <Layout
       frame={frame}
-      title={shown.problems.length > 0 ? say('refused-title', { title: about }) : about}
+      title={problems.length > 0 ? say('refused-title', { title: about }) : about}
       script="contributing"
     >
       <Breadcrumb locale={frame.locale} steps={stepsOf(frame.locale, place)} />
-      <ErrorSummary locale={frame.locale} problems={sayProblems(shown.problems, facts)} />
+      <ErrorSummary locale={frame.locale} problems={sayProblems(problems, facts)} />
       <h1>{title}</h1>
       {shown.problems.includes('signed-out') && <SignInAgain locale={frame.locale} />}
       <WaitingDraft locale={frame.locale} href={shown.waiting} />

@@ -8,7 +8,13 @@ import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { placesOf, trimWords, unitOf } from './choices.ts'
 import { Byline } from './byline.tsx'
 import { ContentView } from './content-view.tsx'
-import { isAmendment, isOpen, type Amendment, type Contribution } from './contribution.ts'
+import {
+  isAmendment,
+  isEmptied,
+  isOpen,
+  type Amendment,
+  type Contribution,
+} from './contribution.ts'
 import { nameOf } from './place-parts.tsx'
 import { SupportPart, type SupportFacts } from './support-part.tsx'
 import { Thread, type ThreadPage } from './thread.tsx'
@@ -41,7 +47,7 @@ type Props = {
   block: PlacedBlock | null
   supports: SupportFacts
   thread: ThreadPage
-  may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean }
+  may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean; flag: boolean }
   done: (typeof deeds)[number] | null
   /** The key of the form that its revision came with. */
   received: string | null
@@ -77,6 +83,7 @@ export function ContributionPage(props: Props) {
       </p>
       <SpokenOf {...props} />
       <Said {...props} />
+      <FlagLink {...props} />
       <OwnActs {...props} />
       {panels}
       <Thread locale={locale} thread={thread} root={contribution} mayReply={props.may.reply} />
@@ -103,6 +110,7 @@ function Said({ frame, report, contribution, supports, may }: Props) {
       <ContentView locale={locale} contribution={contribution} level={2} />
     </>
   )
+  if (isEmptied(contribution)) return <p class="notice">{say('words-erased')}</p>
   if (withdrawnAt) {
     return (
       <>
@@ -172,6 +180,19 @@ function SpokenOf({ frame, report, contribution, replyTo, block }: Props) {
         <p>{cellsInLine(trimWords(passage.exact))}</p>
       </blockquote>
     </figure>
+  )
+}
+
+/** For what everybody can read, but its author. */
+function FlagLink({ frame, contribution, may }: Props) {
+  if (!may.flag) return null
+  const { number } = contribution
+  return (
+    <p class="fine">
+      <a href={`/${frame.locale}/contributions/${number}/flag`} rel="nofollow">
+        {words(frame.locale)('flag', { number })}
+      </a>
+    </p>
   )
 }
 

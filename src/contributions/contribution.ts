@@ -140,6 +140,12 @@ export function kindsFor(target: TargetKind): ContributionKind[] {
   return kinds.filter((kind) => spokenOf[kind].includes(target))
 }
 
+/** Its author was erased, and the words with them: what is left is what was decided and said about it. */
+export function isEmptied({ author, content }: Pick<Contribution, 'author' | 'content'>): boolean {
+  const { body, title, wording } = content
+  return author.name === '' && body === '' && title === null && !wording
+}
+
 /** Its author may still say it in other words: nobody has decided on it. */
 export function isRevisable(contribution: Contribution): boolean {
   return isOpen(contribution) && contribution.settledAt === null

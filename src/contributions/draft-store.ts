@@ -88,3 +88,8 @@ function drafts(db: Db, authorId: number) {
     .select(columns)
     .where('draft.author_id', '=', authorId)
 }
+
+/** Those that were last touched before then. */
+export async function deleteDraftsBefore(tx: Db, time: Date): Promise<void> {
+  await tx.deleteFrom('draft').where('updated_at', '<', time).execute()
+}

@@ -9,6 +9,7 @@ export {
 } from './choose-passage.ts'
 export { ChooseWords } from './choose-words.tsx'
 export { ChoosePart } from './choose-part.tsx'
+export { asShown } from './as-shown.ts'
 export { commitTo } from './commitment.ts'
 export { limits } from './content.ts'
 export { ContentView } from './content-view.tsx'
@@ -30,9 +31,12 @@ export {
   listAccounts,
   listCommitments,
   listKeptRevisions,
+  listRenewed,
   type ContributionAccount,
   type KeptRevision,
 } from './account-store.ts'
+export { eraseAuthor, type ErasedTexts } from './erase-author.ts'
+export { forgetDrafts } from './forget-drafts.ts'
 export { excerptOf, wordingOf } from './excerpt.ts'
 export { parseChoice } from './forms.ts'
 export { holdContribution } from './hold-contribution.ts'
@@ -49,6 +53,7 @@ export {
 } from './hold-store.ts'
 export { listPage, withCounts } from './list-entries.ts'
 export { onLatest } from './on-latest.ts'
+export { listReceiptDocuments } from './list-receipt-documents.ts'
 export { listOrphans } from './list-orphans.ts'
 export {
   countByKind,
@@ -81,6 +86,7 @@ export {
   type NewContribution,
 } from './save-store.ts'
 export { readRows, showRows } from './rows.ts'
+export { sayAuthor } from './say-author.ts'
 export { sendReceipt } from './send-receipt.ts'
 export {
   findContribution,

@@ -1,5 +1,6 @@
 import { languageTags, type Locale } from '../platform/messages.ts'
 import type { Margin } from '../reports/index.ts'
+import { sayAuthor } from './say-author.ts'
 import { keyOf, type Contribution } from './contribution.ts'
 import { countByBlock } from './count-store.ts'
 import { excerptOf } from './excerpt.ts'
@@ -46,14 +47,14 @@ export const marginGlosses: Margin = async ({ db, locale }, { report, edition },
 }
 
 function Gloss({ locale, contribution }: { locale: Locale; contribution: Contribution }) {
-  const { number, kind, author, lang } = contribution
+  const { number, kind, author, lang, state } = contribution
   return (
     <p class={`said-beside ${kind}`}>
       <a href={`/${locale}/contributions/${number}`}>
         {words(locale)('kind', { kind: keyOf(kind) })}
       </a>
       {', '}
-      <bdi>{author.name || words(locale)('name-withheld')}</bdi>
+      <bdi>{sayAuthor(locale, { name: author.name, state })}</bdi>
       <span lang={lang} dir="auto">
         {excerptOf(contribution)}
       </span>

@@ -53,6 +53,15 @@ export async function listReceipts(
   return rows.map(fromRow)
 }
 
+/** Every receipt that somebody has, in the order of the acts. */
+export async function listReceiptsOf(db: Db, personId: number): Promise<KeptReceipt[]> {
+  const rows = await receipts(db)
+    .where('receipt.person_id', '=', personId)
+    .orderBy('receipt.entry_id')
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** Holds the receipt, so that it is completed and mailed once. */
 export async function lockReceipt(
   tx: Db,

@@ -163,6 +163,7 @@ function rightsOf(c: Context<Env>, contribution: Contribution) {
     support: open && !own && takesPart,
     revise: can(actor, 'contribution.revise', contribution) && isRevisable(contribution),
     withdraw: own,
+    flag: !own && (open || contribution.state === 'withdrawn'),
   }
 }
 

@@ -62,6 +62,11 @@ export function sayProblems(problems: readonly Problem[], facts: Facts) {
   }))
 }
 
+/** Whether it is about in whose name it is said: a page on which nothing can be said yet does not ask. */
+export function isOfVoice(problem: Problem): boolean {
+  return fields[problem] === 'speaker-own' || fields[problem] === 'trueName'
+}
+
 /** What is wrong with a control; undefined when nothing is. */
 export function problemOf(problems: readonly Problem[], facts: Facts) {
   return (field: string): string | undefined => {

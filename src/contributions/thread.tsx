@@ -99,7 +99,15 @@ function Reply({ locale, entry, root, mayReply }: ReplyProps) {
       {state === 'published' && (
         <p class="fine">
           {supports > 0 && `${say('supports', { count: supports })} · `}
-          {mayReply && <a href={`${here}/reply`}>{say('reply-to-this')}</a>}
+          {mayReply && (
+            <>
+              <a href={`${here}/reply`}>{say('reply-to-this')}</a>
+              {' · '}
+            </>
+          )}
+          <a href={`${here}/flag`} rel="nofollow" aria-label={say('flag', { number })}>
+            {say('flag-this')}
+          </a>
         </p>
       )}
     </li>

@@ -162,6 +162,8 @@ type Messages = {
   'refused-too-many-supports': NoArguments
   'replies': { count: number }
   'reply': NoArguments
+  'flag': { number: number }
+  'flag-this': NoArguments
   'reply-to-this': NoArguments
   'answers-number': { number: number }
   'see-all': { count: number }
@@ -244,6 +246,8 @@ type Messages = {
   'cut-by-rule': { rule: number }
   'cut-by-law': NoArguments
   'done-cut': NoArguments
+  'erased-author': NoArguments
+  'words-erased': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -131,7 +131,8 @@ export async function fillSecondThoughts(
 
 function withholding({ reason, rule }: Extract<SecondThought, { act: 'withheld' }>) {
   const cut = { sentences: [], words: '' }
-  return { choice: 'withheld' as const, ground: rule, law: '', cut, reason, read: 1, seen: null }
+  const because = { ground: rule, law: '', cut, reason }
+  return { choice: 'withheld' as const, ...because, read: 1, seen: null, flags: [] }
 }
 
 function revisionOf(

@@ -3,6 +3,7 @@ import { ContributionLink } from '../changes/index.ts'
 import type { Credit } from '../contributions/index.ts'
 import { sayDate, type Locale } from '../platform/messages.ts'
 import { Markdown } from '../ui/markdown.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 
 /** What the contributions of these numbers are called, and whose they are. */
 export type Credits = ReadonlyMap<number, Credit>
@@ -40,7 +41,7 @@ export function AnswerList({ answers, locale, lang, credits }: Props) {
           <Markdown source={answer.reason} lang={lang} />
           <p class="byline">
             {say('answered-by', {
-              name: answer.answeredBy,
+              name: sayPerson(locale, answer.answeredBy),
               date: sayDate(locale, answer.answeredAt),
             })}
           </p>

@@ -1,6 +1,7 @@
 import { inLocale, sayDate } from '../platform/messages.ts'
 import { Outline } from '../reports/index.ts'
 import { outlineOf } from '../text/index.ts'
+import { sayPerson } from '../ui/say-person.ts'
 import { citeAddress, passageAddress } from './addresses.ts'
 import { writeOfflinePage, type OfflineProps } from './offline-frame.tsx'
 import { OfflineText } from './offline-text.tsx'
@@ -57,12 +58,12 @@ function picturePath(name: string | null): string | null {
 function About({ locale, whole: { report, edition }, publicUrl }: OfflineProps) {
   const say = words(locale)
   const date = sayDate(locale, edition.publishedAt)
-  const { number, signedBy: name } = edition
+  const { number, signedBy } = edition
   return (
     <header data-not-text="" {...inLocale(locale)}>
       {report.authors && <p lang={report.lang}>{report.authors}</p>}
       {report.illustrative && <p>{say('illustrative-text')}</p>}
-      <p>{say('offline-copy', { number, date, name })}</p>
+      <p>{say('offline-copy', { number, date, name: sayPerson(locale, signedBy) })}</p>
       <p>
         <a href={citeAddress(publicUrl, report, edition)}>{say('read-online')}</a>
         {number > 1 && (

@@ -12,7 +12,9 @@ import { hex, listActs } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { compareAccounts, type Account, type AccountProblem } from './verify-accounts.ts'
 import { attempt } from './verify-attempt.ts'
+import { verifyErasures } from './verify-erasures.ts'
 import { verifyModeration } from './verify-moderation.ts'
+import { verifyRedress } from './verify-redress.ts'
 
 export type ContributionProblem =
   | AccountProblem
@@ -44,7 +46,9 @@ export async function verifyContributions(
     ...compareAccounts(read.revised, await listActs(db, ['contribution.revised'])),
     ...compareAccounts(read.withdrawn, await listActs(db, ['contribution.withdrawn'])),
     ...(await verifyModeration(db, read.states)),
+    ...(await verifyRedress(db)),
     ...(await verifyConsultations(db)),
+    ...(await verifyErasures(db)),
   ]
   return {
     count: read.published.length + read.received.length,
@@ -128,7 +132,7 @@ function withdrawnAccount(row: ContributionAccount, at: Date): Account {
   return { object: objectOf(row), at, actor: row.author, says: { number: row.number } }
 }
 
-/** No act destroys a salt yet: without it, whatever is shown can no longer be proved. */
+/** Only an erasure destroys a salt, and says what the words that are left are proved by. */
 function findAlteration(
   row: ContributionAccount,
   kept: readonly KeptRevision[],
@@ -138,14 +142,20 @@ function findAlteration(
     return 'revision-missing'
   }
   if (row.editionSlug !== row.reportSlug || row.thread !== row.threadAnswered) return 'altered'
-  if (kept.some(({ salt }) => !salt)) return 'salt-destroyed'
+  if (kept.some((revision) => !saltOf(revision))) return 'salt-destroyed'
   const [first] = said
   if (Number(first?.revisedAt) !== Number(first?.publishedAt)) return 'altered'
   return kept.every((revision, at) => provesTrue(revision, said[at])) ? null : 'altered'
 }
 
-function provesTrue({ salt, commitment }: KeptRevision, said: Contribution | undefined): boolean {
+function provesTrue(kept: KeptRevision, said: Contribution | undefined): boolean {
+  const salt = saltOf(kept)
+  const commitment = kept.salt ? kept.commitment : (kept.renewedCommitment ?? kept.commitment)
   return attempt(() => salt && said && hex(commitTo(salt, said))) === hex(commitment)
+}
+
+function saltOf({ salt, renewedSalt }: KeptRevision): Buffer | null {
+  return salt ?? renewedSalt
 }
 
 async function verifyConsultations(db: Db): Promise<Finding[]> {

@@ -1,6 +1,6 @@
-import { zipSync, type Zippable } from 'fflate'
 import type { Locale } from '../platform/messages.ts'
 import { writeMarkdownDocument } from '../text/index.ts'
+import { zipFolder, type ZippedFile } from '../platform/zip-folder.ts'
 import { citeAddress } from './addresses.ts'
 import { fileStem, type DownloadFormat } from './download.ts'
 import type { WholeEdition } from './gather-download.ts'
@@ -52,13 +52,11 @@ export function writeEditionMarkdown(
   return `---\n${matter.join('')}---\n\n${text}`
 }
 
-type File = { name: string; bytes: Uint8Array }
-
-function fileOf(name: string, text: string): File {
+function fileOf(name: string, text: string): ZippedFile {
   return { name, bytes: toBytes(text) }
 }
 
-async function listFiles(whole: WholeEdition, wanted: Wanted): Promise<File[]> {
+async function listFiles(whole: WholeEdition, wanted: Wanted): Promise<ZippedFile[]> {
   const { edition, canonical, pictures } = whole
   const changes =
     edition.number > 1 ? [fileOf('changes.html', await writeChangesPage({ ...wanted, whole }))] : []
@@ -68,15 +66,6 @@ async function listFiles(whole: WholeEdition, wanted: Wanted): Promise<File[]> {
     fileOf('edition.json', canonical),
     ...pictures.files.map(({ name, bytes }) => ({ name: `pictures/${name}`, bytes })),
   ]
-}
-
-/** The first day that a ZIP file can name, so that the same files are the same bytes whenever they are made. */
-const always = new Date(1980, 0, 1)
-
-function zipFolder(folder: string, files: readonly File[]): Uint8Array<ArrayBuffer> {
-  const entries: Zippable = {}
-  for (const { name, bytes } of files) entries[`${folder}/${name}`] = bytes
-  return new Uint8Array(zipSync(entries, { level: 9, mtime: always }))
 }
 
 function toBytes(text: string): Uint8Array<ArrayBuffer> {

@@ -1,10 +1,12 @@
 import type { Db } from '../platform/db/connect.ts'
+import { daysBefore, usualPeriods, type Periods } from '../platform/periods.ts'
 import { deleteUploadsBefore } from './upload-store.ts'
 
-/** Milliseconds: how long a document waits for its acceptance. */
-const keptFor = 24 * 60 * 60 * 1000
-
-/** Deletes the documents that nobody accepted within a day. */
-export function forgetUploads(db: Db, now: Date): Promise<void> {
-  return deleteUploadsBefore(db, new Date(now.getTime() - keptFor))
+/** Deletes the documents that nobody accepted in time. */
+export function forgetUploads(
+  db: Db,
+  now: Date,
+  { uploads }: Pick<Periods, 'uploads'> = usualPeriods,
+): Promise<void> {
+  return deleteUploadsBefore(db, daysBefore(now, uploads))
 }

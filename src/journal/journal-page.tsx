@@ -59,6 +59,9 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   organisation: (slug) => `organisations/${slug}`,
 }
 
+/** What became of a flag is read by a secret link. */
+const pageless = new Set(['flag', 'verdict'])
+
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
   const [noun = '', id = '', number = '', cause = ''] = object.split('/')
   const say = words(locale)
@@ -68,8 +71,9 @@ function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
     return <span>{say('object', named)}</span>
   }
   const address = addresses[noun]?.(id, number)
-  if (!address) return <span>{object}</span>
-  return <a href={`/${locale}/${address}`}>{say('object', { noun, id, number })}</a>
+  const named = say('object', { noun, id, number })
+  if (!address) return <span>{pageless.has(noun) ? named : object}</span>
+  return <a href={`/${locale}/${address}`}>{named}</a>
 }
 
 /** All that it takes to compute the entry's hashes again, without this program. */

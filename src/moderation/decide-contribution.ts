@@ -5,9 +5,8 @@ import {
   saveState,
   type Contribution,
 } from '../contributions/index.ts'
-import { recordAct } from '../journal/index.ts'
 import { lockPerson } from '../people/index.ts'
-import { authorize, type Actor, type Role } from '../permissions.ts'
+import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound } from '../platform/http/problems.ts'
@@ -15,21 +14,27 @@ import type { Mailing } from '../platform/mail/queue-mail.ts'
 import { requireCharter } from './charter-store.ts'
 import { readCut } from './cut.ts'
 import {
-  actionOf,
   bodyOf,
   checkDecision,
+  checkUndoing,
   currentOf,
   cutAfter,
-  payloadOf,
+  groundFrom,
   stateBefore,
   type Decision,
   type DecisionProblem,
-  type Ground,
   type TypedDecision,
 } from './decision.ts'
+import { barFrom } from './flag.ts'
+import { listFlags } from './flag-store.ts'
+import { isWaiting } from './decide-flags.ts'
+import { barByAppeals, barFromUndoing } from './appeal.ts'
+import { listAppeals } from './appeal-store.ts'
+import { keepDecision } from './keep-decision.ts'
 import { queueNotice } from './queue-notice.ts'
 import { requirePerson } from './require-person.ts'
-import { listDecisions, saveDecision, type NewDecision } from './store.ts'
+import { reopenFlags, settleFlags } from './settle-flags.ts'
+import { listDecisions, type NewDecision } from './store.ts'
 
 export type Decided = { ok: true } | { ok: false; problem: DecisionProblem }
 
@@ -55,7 +60,7 @@ export function decideContribution(
     const charter = await requireCharter(tx)
     const rules = charter.rules.map((rule) => rule.number)
     const known = { said, current: current?.id ?? null, deciderId, rules }
-    const problem = checkDecision(typed, known)
+    const problem = checkDecision(typed, known) ?? (await findBar(tx, typed, known))
     if (problem) return { ok: false, problem }
     const making = { said, typed, current, deciderId, version: charter.version }
     const decision = await makeDecision(tx, making, now)
@@ -63,10 +68,26 @@ export function decideContribution(
     if (decision.holdId !== null) await saveHoldEnd(tx, decision.holdId, now)
     const becomes = decision.outcome === 'withheld' ? 'withheld' : 'published'
     await saveState(tx, number, becomes, decision.outcome === 'cut' ? id : null)
+    const settling = { actor, role, said, decision: { ...decision, id }, mailing }
+    await settleFlags(tx, { ...settling, flags: typed.flags }, now)
     if (mailing)
       await queueNotice(tx, mailing, { said, decision: { ...decision, id }, becomes }, now)
     return { ok: true }
   })
+}
+
+type Open = { said: Contribution; current: number | null; deciderId: number }
+
+/** Whether flags or appeals leave the decision to somebody else. */
+async function findBar(tx: Db, { choice, flags }: TypedDecision, { said, ...open }: Open) {
+  const { number, state, revision } = said
+  const choosing = { choice, state, revision, ...open }
+  const known = {
+    appeals: await listAppeals(tx, number),
+    decisions: await listDecisions(tx, number),
+  }
+  const waiting = (await listFlags(tx, number)).filter(isWaiting)
+  return barByAppeals(choosing, known) ?? barFrom(flags, waiting, open.deciderId)
 }
 
 type Making = {
@@ -100,15 +121,10 @@ function whyHidden({ said, typed, version }: Making) {
   const { choice, reason } = typed
   const cut = readCut(bodyOf(said), typed.cut)
   return {
-    ground: groundOf(typed, version),
+    ground: groundFrom(typed, version),
     cuts: choice === 'cut' && cut.ok ? cut.ranges : [],
     reason: reason.trim(),
   }
-}
-
-function groundOf({ ground, law }: TypedDecision, version: number): Ground | null {
-  if (ground === 'law') return { law: law.trim() }
-  return ground === null ? null : { version, rule: ground }
 }
 
 type Undoing = { number: number; decision: number; mailing: Mailing }
@@ -122,11 +138,10 @@ export function undoDecision(
 ): Promise<Decided> {
   return inTransaction(db, async (tx) => {
     const { said, role, current, decisions, deciderId } = await openDeciding(tx, actor, number)
-    if (said.authorId === deciderId) return { ok: false, problem: 'own-contribution' }
-    // What its author changed since waits for a decision of its own.
-    const over = said.state === 'pending' || current?.outcome === 'undone'
-    if (!current || over) return { ok: false, problem: 'nothing-to-undo' }
-    if (current.id !== undone) return { ok: false, problem: 'decided-meanwhile' }
+    const problem = checkUndoing(undone, { said, current, deciderId })
+    if (!current || problem) return { ok: false, problem: problem ?? 'nothing-to-undo' }
+    const bar = barFromUndoing(current.id, await listAppeals(tx, number))
+    if (bar) return { ok: false, problem: bar }
     const decision = {
       contributionNumber: number,
       outcome: 'undone' as const,
@@ -142,7 +157,10 @@ export function undoDecision(
     const id = await keepDecision(tx, { actor, role, decision }, now)
     const state = stateBefore(current, decisions)
     if (current.holdId !== null) await saveHoldEnd(tx, current.holdId, null)
-    await saveState(tx, number, state, cutAfter({ ...decision, id }, decisions))
+    const cut = cutAfter({ ...decision, id }, decisions)
+    await saveState(tx, number, state, cut)
+    const settling = { actor, role, said, mailing }
+    if (state === 'published' && cut === null) await reopenFlags(tx, settling, now)
     await queueNotice(tx, mailing, { said, decision: { ...decision, id }, becomes: state }, now)
     return { ok: true }
   })
@@ -157,21 +175,4 @@ async function openDeciding(tx: Db, actor: Actor, number: number) {
   const role = authorize(actor, 'contribution.moderate', { reportId: said.reportId })
   const decisions = await listDecisions(tx, number)
   return { said, role, decisions, current: currentOf(decisions), deciderId }
-}
-
-type Keeping = { actor: Actor; role: Role; decision: NewDecision }
-
-async function keepDecision(
-  tx: Db,
-  { actor, role, decision }: Keeping,
-  now: Date,
-): Promise<number> {
-  const id = await saveDecision(tx, decision)
-  const object = `contribution/${decision.contributionNumber}`
-  await recordAct(
-    tx,
-    { at: now, role, actor: actor.pseudonym, action: actionOf(decision), object },
-    payloadOf({ ...decision, id, asWithholding: false }),
-  )
-  return id
 }

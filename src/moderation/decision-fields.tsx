@@ -18,6 +18,7 @@ export function DecisionFields(props: DecisionProps) {
     <form method="post" action={there.here} class="stacked">
       <input type="hidden" name="read" value={String(contribution.revision)} />
       <input type="hidden" name="seen" value={String(currentOf(decisions)?.id ?? 0)} />
+      <input type="hidden" name="flags" value={props.flags.map(({ id }) => id).join(',')} />
       {fromQueue && <input type="hidden" name="from" value="queue" />}
       <fieldset id="decision" class={props.problem === 'no-choice' ? 'refused' : undefined}>
         <legend>{say('decision')}</legend>
@@ -31,7 +32,7 @@ export function DecisionFields(props: DecisionProps) {
         ))}
       </fieldset>
       <CutFields {...props} />
-      <GroundFields {...props} />
+      <GroundFields {...props} problemOf={(id) => problemIn(props, id)} />
       <ReasonField {...props} />
       <div class="actions">
         <button type="submit">{say('decide')}</button>

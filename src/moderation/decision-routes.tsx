@@ -10,14 +10,24 @@ import {
 import { authorize, can } from '../permissions.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
-import { addressesOf, addressesOn } from './addresses.ts'
+import { addressesOf, addressesOn, addressOfWaiting } from './addresses.ts'
+import { listOpenAppeals } from './appeal-store.ts'
 import { requireCharter } from './charter-store.ts'
 import { decideContribution, undoDecision } from './decide-contribution.ts'
+import { decideFlags, isWaiting, undoFlags } from './decide-flags.ts'
 import type { TypedDecision } from './decision.ts'
 import { DecisionPage } from './decision-page.tsx'
-import { doneBefore, type ShownProblem } from './decision-props.ts'
-import { parseDecision } from './forms.ts'
+import {
+  doneBefore,
+  type DecisionProps,
+  type ShownProblem,
+  type ShownVerdictProblem,
+} from './decision-props.ts'
+import type { TypedVerdict } from './flag.ts'
+import { listFlags, listVerdicts } from './flag-store.ts'
+import { parseDecision, parseUndoing, parseVerdict } from './forms.ts'
 import { countHistory, listWaiting } from './queue-store.ts'
+import { requirePerson } from './require-person.ts'
 import { listDecisions } from './store.ts'
 
 const address = '/workshop/contributions/:number/moderation'
@@ -58,18 +68,62 @@ export const decisionRoutes = new Hono<Env>()
     }
     return c.redirect(`${addressesOn(locale, { number }).public}?done=undone`, 303)
   })
+  .post(`${address}/flags`, async (c) => {
+    const typed = parseVerdict(await c.req.parseBody())
+    const subject = await requireSent(c)
+    const { db, actor, now, locale, mailing } = c.var
+    if (actor.kind === 'visitor') return showVerdict(c, subject, typed, 'signed-out')
+    const { number } = subject.contribution
+    const decided = await decideFlags(db, actor, { number, typed, mailing }, now)
+    if (!decided.ok) return showVerdict(c, await requireSubject(c), typed, decided.problem)
+    return c.redirect(`${addressesOn(locale, { number }).here}?done=flags`, 303)
+  })
+  .post(`${address}/flags/undo`, async (c) => {
+    const verdictId = parseUndoing(await c.req.parseBody())
+    const subject = await requireSubject(c)
+    const { db, actor, now, locale, mailing } = c.var
+    const { number } = subject.contribution
+    const undone = await undoFlags(db, actor, { number, verdictId, mailing }, now)
+    if (!undone.ok) {
+      return showVerdict(c, subject, noVerdict.typed, undone.problem)
+    }
+    return c.redirect(`${addressesOn(locale, { number }).here}?done=flags-undone`, 303)
+  })
+
+function showVerdict(
+  c: Context<Env>,
+  subject: ContributionSubject,
+  typed: TypedVerdict,
+  problem: ShownVerdictProblem,
+) {
+  const { typed: blank, fromQueue } = parseDecision({})
+  const verdict = { typed, problem }
+  return show(c, subject, { typed: blank, fromQueue, problem: null, verdict })
+}
+
+/** What stands in the form for answering flags, where it was not sent. */
+const noVerdict: DecisionProps['verdict'] = {
+  typed: { outcome: null, reason: '', flags: [] },
+  problem: null,
+}
 
 /** To the one that has waited longest, or back to the queue where none does. */
 async function leadOn(c: Context<Env>, { report }: ContributionSubject, done: string) {
-  const [next] = await listWaiting(c.var.db, { reportId: report.id }, { limit: 1, offset: 0 })
-  const { locale } = c.var
+  const { locale, actor } = c.var
+  const asked = { reportId: report.id, deciderId: requirePerson(actor) }
+  const [next] = await listWaiting(c.var.db, asked, { limit: 1, offset: 0 })
   const there = next
-    ? `${addressesOn(locale, next).here}?from=queue&done=${done}`
+    ? `${addressOfWaiting(locale, next)}?from=queue&done=${done}`
     : `${addressesOf(locale, report).queue}?done=${done}`
   return c.redirect(there, 303)
 }
 
-type Shown = { typed: TypedDecision; fromQueue: boolean; problem: ShownProblem | null }
+type Shown = {
+  typed: TypedDecision
+  fromQueue: boolean
+  problem: ShownProblem | null
+  verdict?: DecisionProps['verdict']
+}
 
 async function show(c: Context<Env>, subject: ContributionSubject, shown: Shown) {
   const { db, actor, locale } = c.var
@@ -82,6 +136,7 @@ async function show(c: Context<Env>, subject: ContributionSubject, shown: Shown)
     <DecisionPage
       frame={frameOf(c, shown.fromQueue ? `${here}?from=queue` : here)}
       {...{ report, contribution }}
+      verdict={noVerdict}
       {...shown}
       history={await countHistory(db, contribution.authorId)}
       charter={await requireCharter(db)}
@@ -90,9 +145,12 @@ async function show(c: Context<Env>, subject: ContributionSubject, shown: Shown)
         contribution.state === 'pending' ? await findOpenHold(db, contribution.number) : undefined
       }
       setting={await findModerationSetting(db, report.id)}
+      flags={(await listFlags(db, contribution.number)).filter(isWaiting)}
+      verdicts={await listVerdicts(db, contribution.number)}
+      appeals={await listOpenAppeals(db, contribution.number)}
       done={chooseDone(doneBefore, c.req.query('done'))}
       readable={can(actor, 'contribution.moderate', { reportId: report.id })}
     />
   )
-  return sendPage(c, page, shown.problem ? 422 : 200)
+  return sendPage(c, page, (shown.problem ?? shown.verdict?.problem) ? 422 : 200)
 }

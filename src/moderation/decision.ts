@@ -66,6 +66,8 @@ export type TypedDecision = {
   reason: string
   read: number
   seen: number | null
+  /** Ids of the flags that were listed: hiding words answers them. */
+  flags: readonly number[]
 }
 
 export type DecisionProblem =
@@ -77,6 +79,11 @@ export type DecisionProblem =
   | 'no-reason'
   | 'reason-too-long'
   | 'own-contribution'
+  | 'own-flag'
+  | 'flags-decided-meanwhile'
+  | 'contested'
+  | 'overruled'
+  | 'from-appeal'
   | 'decided-meanwhile'
   | 'revised-meanwhile'
   | 'withdrawn-meanwhile'
@@ -100,6 +107,24 @@ export function checkDecision(
   return typed.choice === 'published' ? null : checkHiding(typed, said, rules)
 }
 
+type Undone = {
+  said: Pick<Judged, 'state' | 'authorId'>
+  current: Pick<Decision, 'id' | 'outcome'> | undefined
+  deciderId: number
+}
+
+/** What keeps a decision from being taken back; null when nothing does. */
+export function checkUndoing(
+  undone: number,
+  { said, current, deciderId }: Undone,
+): 'own-contribution' | 'nothing-to-undo' | 'decided-meanwhile' | null {
+  if (said.authorId === deciderId) return 'own-contribution'
+  // What its author changed since waits for a decision of its own.
+  const over = said.state === 'pending' || current?.outcome === 'undone'
+  if (!current || over) return 'nothing-to-undo'
+  return current.id === undone ? null : 'decided-meanwhile'
+}
+
 /** What keeps words from being hidden: no one has to guess which, or why. */
 function checkHiding(
   typed: TypedDecision,
@@ -116,13 +141,22 @@ export function bodyOf({ content, lang }: Pick<Contribution, 'content' | 'lang'>
   return { body: content.body, lang }
 }
 
-function checkGround(
-  { ground, law }: TypedDecision,
+type TypedGround = Pick<TypedDecision, 'ground' | 'law'>
+
+/** What a decision that hides words has to rest on. */
+export function checkGround(
+  { ground, law }: TypedGround,
   rules: readonly number[],
-): DecisionProblem | null {
+): 'no-ground' | 'no-law' | 'law-too-long' | null {
   if (ground !== 'law') return ground !== null && rules.includes(ground) ? null : 'no-ground'
   if (isBlank(law)) return 'no-law'
   return law.trim().length > lawLimit ? 'law-too-long' : null
+}
+
+/** The same as it is kept; `version`: of the charter whose rule it is. */
+export function groundFrom({ ground, law }: TypedGround, version: number): Ground | null {
+  if (ground === 'law') return { law: law.trim() }
+  return ground === null ? null : { version, rule: ground }
 }
 
 function checkReason({ reason }: TypedDecision): DecisionProblem | null {

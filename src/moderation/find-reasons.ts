@@ -2,15 +2,16 @@ import { findHold } from '../contributions/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { findCharter } from './charter-store.ts'
 import type { Decision } from './decision.ts'
+import { isFromFlags } from './flag-store.ts'
 import type { Reasons } from './statement.ts'
 
 type Reasoned = Pick<
   Decision,
-  'contributionNumber' | 'holdId' | 'outcome' | 'ground' | 'reason' | 'decidedAt' | 'cuts'
+  'id' | 'contributionNumber' | 'holdId' | 'outcome' | 'ground' | 'reason' | 'decidedAt' | 'cuts'
 >
 
-/** All that the statement of a decision's reasons says. */
-export async function findReasons(db: Db, decision: Reasoned): Promise<Reasons> {
+/** All that the statement of a decision’s reasons says, but for what its author did. */
+export async function findReasons(db: Db, decision: Reasoned): Promise<Omit<Reasons, 'contest'>> {
   const { contributionNumber: number, holdId, ground } = decision
   const hold = holdId === null ? undefined : await findHold(db, holdId)
   const version = ground && 'rule' in ground ? ground.version : null
@@ -19,5 +20,6 @@ export async function findReasons(db: Db, decision: Reasoned): Promise<Reasons> 
     decision,
     waited: hold?.ground ?? null,
     charter: version === null ? undefined : await findCharter(db, version),
+    flagged: await isFromFlags(db, decision.id),
   }
 }

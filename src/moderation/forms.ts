@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import type { HoldGround } from '../contributions/index.ts'
 import type { OfferedLocale } from '../platform/messages.ts'
 import type { TypedRule } from './charter.ts'
 import { choices, type TypedDecision } from './decision.ts'
+import type { TypedAnswer } from './appeal.ts'
+import { appealOutcomes } from './appeal.ts'
+import type { TypedFlag, TypedVerdict } from './flag.ts'
 import type { TypedSetting } from './setting.ts'
+import { queueGrounds, type QueueGround } from './waiting.ts'
 
 /** A name that is sent twice is read as it was sent last. */
 const last = (sent: unknown) => (Array.isArray(sent) ? sent.at(-1) : sent)
@@ -18,21 +21,36 @@ const text = z.preprocess(
 
 const id = z.preprocess(last, z.coerce.number().int().min(0).max(2_000_000_000).catch(0))
 
+/** Numbers with commas between them. */
+const ids = z.preprocess(
+  last,
+  z
+    .string()
+    .max(20_000)
+    .catch('')
+    .transform((sent) =>
+      sent.split(',').flatMap((one) => (/^[1-9]\d{0,8}$/.test(one) ? [Number(one)] : [])),
+    ),
+)
+
+const groundChoice = z.preprocess(
+  last,
+  z
+    .union([z.literal('law'), z.coerce.number().int().min(1).max(2_000_000_000)])
+    .nullable()
+    .catch(null),
+)
+
 const decisionForm = z.object({
   choice: z.preprocess(last, z.enum(choices).nullable().catch(null)),
-  ground: z.preprocess(
-    last,
-    z
-      .union([z.literal('law'), z.coerce.number().int().min(1).max(2_000_000_000)])
-      .nullable()
-      .catch(null),
-  ),
+  ground: groundChoice,
   law: text,
   sentence: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string().catch('')).catch([])),
   words: text,
   reason: text,
   read: id,
   seen: id.transform((seen) => (seen === 0 ? null : seen)),
+  flags: ids,
   from: z.preprocess(last, z.literal('queue').nullable().catch(null)),
   decision: id,
 })
@@ -81,11 +99,9 @@ export function parseCharter(body: Body, last: number): { read: number; typed: T
   }
 }
 
-const groundForm = z.object({
-  ground: z.enum(['before-publication', 'spam-defence']).nullable().catch(null),
-})
+const groundForm = z.object({ ground: z.enum(queueGrounds).nullable().catch(null) })
 
-export function parseGround(query: Body): HoldGround | null {
+export function parseGround(query: Body): QueueGround | null {
   return groundForm.parse(query).ground
 }
 
@@ -98,4 +114,52 @@ export function parseTicked(body: Body): { number: number; read: number; seen: n
     const [number = 0, read = 0, seen = 0] = parts.map(Number)
     return number > 0 ? [{ number, read, seen: seen === 0 ? null : seen }] : []
   })
+}
+
+const ticked = z.preprocess(last, z.string().optional()).transform((sent) => sent !== undefined)
+
+const flagForm = z.object({
+  ground: groundChoice,
+  law: text,
+  grave: ticked,
+  explanation: text,
+  words: text,
+  name: text,
+  email: text,
+  goodFaith: ticked,
+  read: id,
+})
+
+export function parseFlag(body: Body): TypedFlag {
+  return flagForm.parse(body)
+}
+
+const verdictForm = z.object({
+  outcome: z.preprocess(last, z.enum(['upheld', 'dismissed']).nullable().catch(null)),
+  reason: text,
+  flags: ids,
+})
+
+export function parseVerdict(body: Body): TypedVerdict {
+  return verdictForm.parse(body)
+}
+
+/** Which verdict on flags is taken back. */
+export function parseUndoing(body: Body): number {
+  return id.parse(body['verdict'])
+}
+
+export function parseReason(body: Body): string {
+  return text.parse(body['reason'])
+}
+
+const answerForm = z.object({
+  outcome: z.preprocess(last, z.enum(appealOutcomes).nullable().catch(null)),
+  answer: text,
+  ground: groundChoice,
+  law: text,
+})
+
+export function parseAnswer(body: Body): TypedAnswer {
+  return answerForm.parse(body)
 }

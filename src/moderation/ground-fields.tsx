@@ -1,17 +1,23 @@
-import { inLocale } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
-import { inReadersLanguage } from './charter.ts'
-import { lawLimit } from './decision.ts'
-import type { DecisionProps } from './decision-props.ts'
-import { problemIn } from './say-problem.ts'
+import type { Frame } from '../ui/layout.tsx'
+import type { Charter } from './charter.ts'
+import { lawLimit, type TypedDecision } from './decision.ts'
+import { RuleChoices } from './rule-choices.tsx'
 import { words } from './words.ts'
 
+type Props = {
+  frame: Frame
+  charter: Charter
+  typed: Pick<TypedDecision, 'ground' | 'law'>
+  /** What is wrong with the control of that id. */
+  problemOf: (id: string) => string | undefined
+}
+
 /** What a refusal, a withholding or a cut rests on: a rule of the charter, or a law. */
-export function GroundFields(props: DecisionProps) {
-  const { frame, charter, typed } = props
+export function GroundFields({ frame, charter, typed, problemOf }: Props) {
   const { locale } = frame
   const say = words(locale)
-  const problem = problemIn(props, 'ground')
+  const problem = problemOf('ground')
   return (
     <fieldset id="ground" class={problem ? 'refused' : undefined}>
       <legend>{say('ground')}</legend>
@@ -19,31 +25,17 @@ export function GroundFields(props: DecisionProps) {
       <p class="hint">
         {say('ground-hint')} <a href={`/${locale}/charter`}>{say('charter')}</a>
       </p>
-      {charter.rules.map((rule) => (
-        <label class="choice">
-          <input
-            type="radio"
-            name="ground"
-            value={String(rule.number)}
-            checked={typed.ground === rule.number}
-          />
-          <span>
-            {say('rule-title', {
-              rule: rule.number,
-              title: inReadersLanguage(rule, inLocale(locale).lang).title,
-            })}
-          </span>
-        </label>
-      ))}
-      <label class="choice">
-        <input type="radio" name="ground" value="law" checked={typed.ground === 'law'} />
-        <span>{say('ground-law')}</span>
-      </label>
+      <RuleChoices
+        locale={locale}
+        charter={charter}
+        chosen={typed.ground}
+        otherwise={say('ground-law')}
+      />
       <FormField
         id="law"
         label={say('law')}
         hint={say('law-hint', { limit: lawLimit })}
-        problem={problemIn(props, 'law')}
+        problem={problemOf('law')}
       >
         {(described) => <input {...described} type="text" name="law" value={typed.law} />}
       </FormField>

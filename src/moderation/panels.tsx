@@ -9,8 +9,10 @@ import {
 import { can } from '../permissions.ts'
 import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { listReports, type Report } from '../reports/index.ts'
-import type { Panel } from '../request.ts'
+import type { Panel, Viewing } from '../request.ts'
 import { addressesOf, addressesOn } from './addresses.ts'
+import { isDecisionContestable } from './appeal.ts'
+import { listAppeals, listAppealsOf } from './appeal-store.ts'
 import { countWaiting } from './queue-store.ts'
 import { sumOf } from './waiting.ts'
 import { dueAt } from './setting.ts'
@@ -34,6 +36,7 @@ export const moderationTrace: Panel<ContributionSubject> = async (viewing, subje
         <Explained
           locale={locale}
           decision={currentOf(decisions)}
+          contestable={await isContestable(viewing, contribution, decisions)}
           whole={contribution.cut ? await findContribution(db, contribution.number) : undefined}
         />
       )}
@@ -65,24 +68,36 @@ const waits: Panel<ContributionSubject> = async ({ db, locale }, { report, contr
   )
 }
 
+/** For its author, as long as there is time. */
+async function isContestable(
+  { db, actor, now }: Viewing,
+  contribution: Contribution,
+  decisions: readonly Decision[],
+): Promise<boolean> {
+  const decision = currentOf(decisions)
+  if (!decision || !can(actor, 'decision.contest', contribution)) return false
+  const appeals = await listAppeals(db, contribution.number)
+  return isDecisionContestable({ decision, decisions, appeals }, now) === 'yes'
+}
+
 type ExplainedProps = {
   locale: Locale
   decision: Decision | undefined
+  contestable: boolean
   whole: Contribution | undefined
 }
 
 /** For its author, moderators and the guarantor: the reasons, and the words that were cut. */
-function Explained({ locale, decision, whole }: ExplainedProps) {
+function Explained({ locale, decision, contestable, whole }: ExplainedProps) {
   const say = words(locale)
+  const here =
+    decision && `/${locale}/contributions/${decision.contributionNumber}/decisions/${decision.id}`
   return (
     <>
       {decision && decision.reason !== '' && (
-        <p>
-          <a
-            href={`/${locale}/contributions/${decision.contributionNumber}/decisions/${decision.id}`}
-          >
-            {say('read-reasons')}
-          </a>
+        <p class="actions">
+          <a href={here}>{say('read-reasons')}</a>
+          {contestable && <a href={`${here}/appeal`}>{say('contest')}</a>}
         </p>
       )}
       {whole && (
@@ -126,6 +141,35 @@ export const ownModeration: Panel<{ personId: number }> = async ({ db, locale, a
             </li>
           )),
         )}
+      </ul>
+    </section>
+  )
+}
+
+/** In the account of those who decide where no moderator could: what is contested in their reports. */
+export const ownAppeals: Panel<{ personId: number }> = async ({ db, locale, actor }) => {
+  const theirs = (await listReports(db)).filter(({ id }) => {
+    const thing = { reportId: id }
+    return can(actor, 'appeal.decide', thing) && !can(actor, 'contribution.moderate', thing)
+  })
+  const counted = await Promise.all(
+    theirs.map(async (report) => ({ report, count: (await listAppealsOf(db, report.id)).length })),
+  )
+  const waiting = counted.filter(({ count }) => count > 0)
+  if (waiting.length === 0) return null
+  const say = words(locale)
+  return (
+    <section aria-labelledby="own-appeals">
+      <h2 id="own-appeals">{say('appeals')}</h2>
+      <ul>
+        {waiting.map(({ report, count }) => (
+          <li>
+            <a href={addressesOf(locale, report).appeals} lang={report.lang}>
+              {report.title}
+            </a>{' '}
+            ({say('waiting-count', { count })})
+          </li>
+        ))}
       </ul>
     </section>
   )

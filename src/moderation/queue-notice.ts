@@ -32,7 +32,7 @@ export async function queueNotice(
   const reasons =
     decision.reason === ''
       ? []
-      : statementOf(lang, await findReasons(tx, decision)).map(
+      : statementOf(lang, { ...(await findReasons(tx, decision)), contest: 'open' }).map(
           ({ term, text }) => `${term}\n${text}`,
         )
   const text = [say('notice-text', { kind, number }), ...reasons, page].join('\n\n')

@@ -2,7 +2,6 @@ import {
   excerptOf,
   nameOf,
   type Contribution,
-  type HoldGround,
   type ModerationSetting,
 } from '../contributions/index.ts'
 import { sayDateTime, type Locale } from '../platform/messages.ts'
@@ -13,9 +12,10 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { addressesOf, addressesOn } from './addresses.ts'
+import { addressesOf, addressOfWaiting } from './addresses.ts'
 import { doneBefore } from './decision-props.ts'
-import { sumOf, type Waiting } from './waiting.ts'
+import { Signs } from './signs.tsx'
+import { sumOf, type QueueGround, type Waiting } from './waiting.ts'
 import { dueAt } from './setting.ts'
 import { WhatItSays } from './what-it-says.tsx'
 import { words } from './words.ts'
@@ -39,8 +39,8 @@ type Props = {
   maySet: boolean
   now: Date
   done: (typeof doneInQueue)[number] | null
-  counts: ReadonlyMap<HoldGround, number>
-  ground: HoldGround | null
+  counts: ReadonlyMap<QueueGround, number>
+  ground: QueueGround | null
   /** Numbers of those that were ticked. */
   ticked: number[]
   problem: QueueProblem | null
@@ -106,20 +106,24 @@ function Grounds({ frame: { locale }, report, counts, ground }: Props) {
   )
 }
 
-/** One is opened to be decided on; those that are ticked are published together. */
+/** One is opened to be decided on; those that are held back and ticked are published together. */
 function Entries(props: Props) {
   const { frame, report, entries, setting, ticked, now } = props
   const say = words(frame.locale)
+  const list = (
+    <ol class="contributions">
+      {entries.map((entry) => (
+        <Entry
+          {...{ locale: frame.locale, report, entry, setting, now }}
+          ticked={ticked.includes(entry.number)}
+        />
+      ))}
+    </ol>
+  )
+  if (!entries.some(isHeld)) return list
   return (
     <form method="post" action={addressesOf(frame.locale, report).publications}>
-      <ol class="contributions">
-        {entries.map((entry) => (
-          <Entry
-            {...{ locale: frame.locale, report, entry, setting, now }}
-            ticked={ticked.includes(entry.number)}
-          />
-        ))}
-      </ol>
+      {list}
       <p class="hint">{say('publish-ticked-hint')}</p>
       <button type="submit">{say('publish-ticked')}</button>
     </form>
@@ -135,22 +139,24 @@ type EntryProps = {
   ticked: boolean
 }
 
+/** What is held back can be published from here; all else is opened. */
 function Entry({ locale, report, entry, setting, now, ticked }: EntryProps) {
   const say = words(locale)
-  const { contribution, ground, heldAt, number, seen } = entry
-  const due = dueAt(heldAt, setting)
+  const { contribution, number, seen } = entry
   return (
     <li class={`kinded ${contribution.kind}`}>
-      <input
-        type="checkbox"
-        name="publish"
-        value={`${number}.${contribution.revision}.${seen ?? 0}`}
-        checked={ticked}
-        aria-label={say('publish-this', { number })}
-      />{' '}
-      <a href={`${addressesOn(locale, contribution).here}?from=queue`}>
-        {nameOf(locale, contribution)}
-      </a>{' '}
+      {isHeld(entry) && (
+        <>
+          <input
+            type="checkbox"
+            name="publish"
+            value={`${number}.${contribution.revision}.${seen ?? 0}`}
+            checked={ticked}
+            aria-label={say('publish-this', { number })}
+          />{' '}
+        </>
+      )}
+      <a href={`${addressOfWaiting(locale, entry)}?from=queue`}>{nameOf(locale, contribution)}</a>{' '}
       <span lang={contribution.lang} dir="auto">
         {excerptOf(contribution)}
       </span>
@@ -158,16 +164,34 @@ function Entry({ locale, report, entry, setting, now, ticked }: EntryProps) {
         <summary>{say('what-it-says')}</summary>
         <WhatItSays locale={locale} report={report} contribution={contribution} level={4} />
       </details>
-      <p class="byline">
-        {say('waits-from', { since: sayDateTime(locale, heldAt) })}
-        {' · '}
-        {due < now ? (
-          <strong>{say('overdue')}</strong>
-        ) : (
-          say('due', { until: sayDateTime(locale, due) })
-        )}
-        {ground !== 'before-publication' && ` · ${say(`ground-${ground}`)}`}
-      </p>
+      <Due {...{ locale, entry, setting, now }} />
     </li>
+  )
+}
+
+function isHeld({ ground }: Pick<Waiting, 'ground'>): boolean {
+  return ground === 'before-publication' || ground === 'spam-defence'
+}
+
+type DueProps = Pick<EntryProps, 'locale' | 'entry' | 'setting' | 'now'>
+
+/** Since when it waits and why, and until when somebody promised to decide. */
+function Due({ locale, entry, setting, now }: DueProps) {
+  const say = words(locale)
+  const { ground, heldAt, signs, flags } = entry
+  const due = dueAt(heldAt, setting)
+  return (
+    <p class="byline">
+      {say('queue-since', { ground, since: sayDateTime(locale, heldAt) })}
+      {' · '}
+      {due < now ? (
+        <strong>{say('overdue')}</strong>
+      ) : (
+        say('due', { until: sayDateTime(locale, due) })
+      )}
+      {ground === 'flagged' && ` · ${say('ground-flagged', { count: flags })}`}
+      {ground === 'spam-defence' && ` · ${say('ground-spam-defence')} `}
+      <Signs locale={locale} signs={signs} />
+    </p>
   )
 }

@@ -48,7 +48,8 @@ async function publishTicked(
     ticked.map(({ number }) => number),
   )
   const theirs = ticked.filter(({ number }) => said.get(number)?.reportId === report.id)
-  const plain = { ground: null, law: '', cut: { sentences: [], words: '' }, reason: '' }
+  const nothing = { ground: null, law: '', cut: { sentences: [], words: '' }, reason: '' }
+  const plain = { ...nothing, flags: [] }
   let published = 0
   for (const { number, read, seen } of theirs) {
     const typed = { ...plain, choice: 'published' as const, read, seen }

@@ -1,6 +1,7 @@
 import type { HoldGround } from '../contributions/index.ts'
 import { inLocale, sayDateTime, type Locale } from '../platform/messages.ts'
 import { inReadersLanguage, type Charter } from './charter.ts'
+import { contestUntil } from './contest.ts'
 import type { Decision } from './decision.ts'
 import { words } from './words.ts'
 
@@ -11,6 +12,10 @@ export type Reasons = {
   waited: HoldGround | null
   /** The version that the decision rests on. */
   charter: Charter | undefined
+  /** Readers had flagged it. */
+  flagged: boolean
+  /** Whether its author can still contest it here, or has. */
+  contest: 'open' | 'over' | 'done'
 }
 
 /**
@@ -35,13 +40,21 @@ export function statementOf(locale: Locale, reasons: Reasons): { term: string; t
     { term: say('st-extent'), text: say('st-extent-is') },
     { term: say('st-ground'), text: sayGround(locale, reasons) },
     { term: say('st-facts'), text: reason },
-    { term: say('st-origin'), text: say('st-origin-is', { origin: originOf(waited) }) },
-    { term: say('st-redress'), text: say('st-redress-is') },
+    { term: say('st-origin'), text: say('st-origin-is', { origin: originOf(reasons) }) },
+    { term: say('st-redress'), text: sayRedress(locale, reasons) },
   ]
 }
 
-function originOf(waited: HoldGround | null): string {
+function originOf({ waited, flagged }: Reasons): string {
+  if (flagged) return 'flagged'
   return waited === null ? 'own' : waited.replaceAll('-', '_')
+}
+
+/** Articles 20 and 21, and the courts. */
+function sayRedress(locale: Locale, { decision, contest }: Reasons): string {
+  const say = words(locale)
+  const until = sayDateTime(locale, contestUntil(decision.decidedAt))
+  return say('st-redress-is', { contest, until, outside: say('redress-outside') })
 }
 
 function sayGround(locale: Locale, { decision: { ground }, charter }: Reasons): string {

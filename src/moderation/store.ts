@@ -42,7 +42,7 @@ export async function saveDecision(tx: Db, decision: NewDecision): Promise<numbe
   return id
 }
 
-function groundValues(ground: Ground | null) {
+export function groundValues(ground: Ground | null) {
   if (ground === null) return {}
   if ('law' in ground) return { law: ground.law }
   return { charter_version: ground.version, rule: ground.rule }
@@ -86,6 +86,13 @@ function decisions(db: Db) {
 type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
 
 function fromRow({ version, rule, law, cuts, ...row }: Row): Decision {
-  const ofCharter = version !== null && rule !== null ? { version, rule } : null
-  return { ...row, ground: law === null ? ofCharter : { law }, cuts: cuts ?? [] }
+  return { ...row, ground: groundOf({ version, rule, law }), cuts: cuts ?? [] }
+}
+
+type GroundColumns = { version: number | null; rule: number | null; law: string | null }
+
+/** A ground as its columns have it. */
+export function groundOf({ version, rule, law }: GroundColumns): Ground | null {
+  if (law !== null) return { law }
+  return version !== null && rule !== null ? { version, rule } : null
 }

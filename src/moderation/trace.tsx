@@ -1,4 +1,5 @@
 import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
+import { sayPerson } from '../ui/say-person.ts'
 import type { Decision, Ground } from './decision.ts'
 import { words } from './words.ts'
 
@@ -39,7 +40,7 @@ function DecisionLines({ locale, lang, decision }: LinesProps) {
     <>
       <p>
         {say('decided', { kind, date: sayDateTime(locale, decidedAt) })}
-        {decidedBy && ` ${say('decided-by', { name: decidedBy })}`}
+        {decidedBy !== null && ` ${say('decided-by', { name: sayPerson(locale, decidedBy) })}`}
       </p>
       {reason !== '' && (
         <p>
@@ -54,7 +55,7 @@ function DecisionLines({ locale, lang, decision }: LinesProps) {
 }
 
 /** The rule that it rests on, as it read then, or the law. */
-function GroundView({ locale, ground }: { locale: Locale; ground: Ground | null }) {
+export function GroundView({ locale, ground }: { locale: Locale; ground: Ground | null }) {
   const say = words(locale)
   if (ground === null) return null
   if ('law' in ground) return <>{say('rests-on-law', { law: ground.law })} </>

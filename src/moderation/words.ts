@@ -12,7 +12,6 @@ type Messages = {
   'change-setting': NoArguments
   'waiting-title': { count: number }
   'nothing-waits': { mode: string }
-  'waits-from': { since: string | number }
   'due': { until: string | number }
   'overdue': NoArguments
   'ground-before-publication': NoArguments
@@ -127,9 +126,156 @@ type Messages = {
   'st-origin': NoArguments
   'st-origin-is': { origin: string }
   'st-redress': NoArguments
-  'st-redress-is': NoArguments
   'st-see': NoArguments
   'st-charter': NoArguments
+  'flag-title': { number: number }
+  'flag-lead': NoArguments
+  'flag-what': NoArguments
+  'flag-why': NoArguments
+  'flag-why-hint': NoArguments
+  'flag-illegal': NoArguments
+  'flag-law': NoArguments
+  'flag-law-hint': { limit: number }
+  'flag-grave': NoArguments
+  'flag-explanation': NoArguments
+  'flag-explanation-hint': { least: number; most: number }
+  'flag-words': NoArguments
+  'flag-words-hint': NoArguments
+  'flag-you': NoArguments
+  'flag-you-hint': NoArguments
+  'flag-as': { name: string | number }
+  'flag-name': NoArguments
+  'flag-email': NoArguments
+  'flag-good-faith': NoArguments
+  'flag-send': NoArguments
+  'flag-nothing': NoArguments
+  'flag-no-ground': NoArguments
+  'flag-law-too-long': { law: number }
+  'flag-explanation-too-short': { least: number }
+  'flag-explanation-too-long': { most: number }
+  'flag-words-not-found': NoArguments
+  'flag-no-name': NoArguments
+  'flag-email-unreadable': NoArguments
+  'flag-no-good-faith': NoArguments
+  'flag-own': NoArguments
+  'flag-too-many-of-person': { person: number }
+  'flag-too-many-of-address': NoArguments
+  'flag-too-many-of-all': NoArguments
+  'flag-received-title': NoArguments
+  'flag-received': { reference: string | number }
+  'flag-received-unnamed': { reference: string | number }
+  'flag-received-next': { days: number }
+  'flag-back': NoArguments
+  'follow-title': { reference: string | number }
+  'follow-done': { done: string }
+  'follow-secret': NoArguments
+  'follow-what': NoArguments
+  'follow-contribution': { number: number }
+  'follow-when': NoArguments
+  'follow-why': NoArguments
+  'follow-law-unknown': NoArguments
+  'follow-words': NoArguments
+  'follow-explanation': NoArguments
+  'follow-forgotten': NoArguments
+  'follow-waiting': { until: string | number }
+  'follow-overdue': { until: string | number }
+  'follow-decided': { date: string | number; outcome: string }
+  'decided-by-person': NoArguments
+  'decided-by-another': NoArguments
+  'flag-contest-until': { until: string | number }
+  'redress-outside': NoArguments
+  'contest': NoArguments
+  'flag-mail-subject': { reference: string | number }
+  'flag-mail-received': { again: string; date: string | number; number: number; reference: string | number }
+  'flag-mail-due': { until: string | number }
+  'flag-mail-follow': NoArguments
+  'flag-mail-not-you': NoArguments
+  'flag-answer-subject': { reference: string | number }
+  'flag-answer': { number: number; outcome: string; reference: string | number }
+  'flag-reopened-subject': { reference: string | number }
+  'flag-reopened': { number: number; reference: string | number }
+  'flags-title': { count: number }
+  'flags-lead': NoArguments
+  'flag-line': { date: string | number; name: string | number; who: string }
+  'flag-of-earlier': NoArguments
+  'flag-exact': NoArguments
+  'verdict-title': { hidden: string }
+  'verdict-outcome': { count: number }
+  'verdict-dismissed': { count: number }
+  'verdict-upheld': NoArguments
+  'verdict-reason': NoArguments
+  'verdict-reason-hint': { limit: number }
+  'verdict-send': NoArguments
+  'verdict-no-outcome': NoArguments
+  'verdict-no-reason': NoArguments
+  'verdict-reason-too-long': { limit: number }
+  'verdict-nothing-hidden': NoArguments
+  'own-flag': NoArguments
+  'flags-decided-meanwhile': NoArguments
+  'contested': NoArguments
+  'overruled': NoArguments
+  'from-appeal': NoArguments
+  'verdicts-title': NoArguments
+  'verdict-line': { count: number; date: string | number; outcome: string }
+  'verdict-undo': NoArguments
+  'done-flags': NoArguments
+  'done-flags-undone': NoArguments
+  'waits-contested': { date: string | number; kind: string }
+  'appeal-open': NoArguments
+  'contest-title': NoArguments
+  'contest-lead': { date: string | number; kind: string; number: number; until: string | number }
+  'contest-how': NoArguments
+  'contest-reason': NoArguments
+  'contest-reason-hint': { limit: number }
+  'contest-send': NoArguments
+  'contest-nothing': NoArguments
+  'contest-no-reason': NoArguments
+  'contest-reason-too-long': { limit: number }
+  'contest-not-open': NoArguments
+  'contest-already': NoArguments
+  'contest-signed-out': NoArguments
+  'appeal-status': { date: string | number; decided: string; kind: string; until: string | number }
+  'appeal-withdraw': NoArguments
+  'appeal-said': NoArguments
+  'appeal-result': { date: string | number; kind: string; outcome: string }
+  'done-contested': NoArguments
+  'done-appeal-withdrawn': NoArguments
+  'appeal-mail-subject': { id: number }
+  'appeal-mail-received': { date: string | number; id: number; number: number }
+  'appeal-mail-due': { until: string | number }
+  'appeal-answer-subject': { id: number }
+  'appeal-answer': { kind: string; number: number; outcome: string }
+  'appeal-title': { id: number }
+  'appeal-about': { date: string | number; kind: string; number: number; until: string | number }
+  'appeal-why': NoArguments
+  'appeal-forgotten': NoArguments
+  'appeal-contested': NoArguments
+  'appeal-dismissed-because': { date: string | number }
+  'appeal-decide': NoArguments
+  'appeal-choice': { choice: string; kind: string }
+  'appeal-cut-instead': NoArguments
+  'appeal-answer-label': NoArguments
+  'appeal-answer-hint': { kind: string; limit: number }
+  'appeal-send': NoArguments
+  'appeal-final': NoArguments
+  'appeal-over': NoArguments
+  'appeal-own-decision': NoArguments
+  'appeal-own': NoArguments
+  'appeal-for-moderators': NoArguments
+  'appeal-no-outcome': NoArguments
+  'appeal-no-answer': NoArguments
+  'appeal-answer-too-long': { limit: number }
+  'appeal-goes-to': { others: number }
+  'done-answered': NoArguments
+  'appeals': NoArguments
+  'appeals-title': { count: number }
+  'appeals-lead': NoArguments
+  'appeals-none': NoArguments
+  'ground-flagged': { count: number }
+  'queue-since': { ground: string; since: string | number }
+  'signs': { signs: string | number }
+  'sign': { sign: string }
+  'st-redress-is': { contest: string; outside: string | number; until: string | number }
   'grounds': NoArguments
   'waits-because': { count: number; ground: string }
   'publish-ticked': NoArguments

@@ -26,6 +26,7 @@ export function addressesOf(locale: Locale, { slug }: { slug: string }) {
     mandateEnd: (id: number, mandate: number) => `${member(id)}/mandates/${mandate}/end`,
     verification,
     reason: `${verification}/reason`,
+    siret: `${verification}/siret`,
     proof: (token: string) => `${verification}/${token}`,
     handOver,
     confirmation: `${handOver}/confirmation`,

@@ -1,6 +1,7 @@
 import { sayDate, type Locale } from '../platform/messages.ts'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import type { Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
 import { FormFrame } from './form-frame.tsx'
 import {
@@ -77,9 +78,17 @@ function PlannedOne({ frame: { locale }, organisation, planned }: Props & { plan
   return (
     <section class="preview" id="planned" aria-labelledby="planned-title">
       <h2 id="planned-title">{say('planned')}</h2>
-      <p>{say('planned-what', { name: planned.successor, date: sayDate(locale, planned.at) })}</p>
+      <p>
+        {say('planned-what', {
+          name: sayPerson(locale, planned.successor),
+          date: sayDate(locale, planned.at),
+        })}
+      </p>
       <p class="fine">
-        {say('planned-by', { name: planned.plannedBy, date: sayDate(locale, planned.plannedAt) })}
+        {say('planned-by', {
+          name: sayPerson(locale, planned.plannedBy),
+          date: sayDate(locale, planned.plannedAt),
+        })}
       </p>
       <form method="post" action={addressesOf(locale, organisation).undoing}>
         <button class="quiet" type="submit">
@@ -101,7 +110,8 @@ function Summary({ frame: { locale }, organisation, typed, plan }: Props & { pla
       <ul>
         {ending.map((mandate) => (
           <li>
-            <bdi>{mandate.name}</bdi> · {say(`role-${mandate.role}`)} · {saySpan(locale, mandate)}
+            <bdi>{sayPerson(locale, mandate.name)}</bdi> · {say(`role-${mandate.role}`)} ·{' '}
+            {saySpan(locale, mandate)}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ export function findPlanned(
     .selectFrom('hand_over')
     .innerJoin('person as successor', 'successor.id', 'successor_id')
     .innerJoin('person as planner', 'planner.id', 'planned_by')
-    .select(['hand_over.id', 'at', 'planned_at as plannedAt'])
+    .select(['hand_over.id', 'at', 'planned_at as plannedAt', 'successor_id as successorId'])
     .select(['successor.display_name as successor', 'planner.display_name as plannedBy'])
     .where('organisation_id', '=', organisationId)
     .where('undone_at', 'is', null)

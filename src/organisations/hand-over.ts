@@ -85,6 +85,7 @@ function readDate(typed: string, now: Date) {
 export type HandOver = {
   id: number
   at: Date
+  successorId: number
   successor: string
   plannedBy: string
   plannedAt: Date

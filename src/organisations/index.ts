@@ -1,4 +1,5 @@
 export { makeOrganisation } from './keep-organisation.ts'
+export { leaveEverything, listLedAlone, lockOrganisationsOf } from './leave-everything.ts'
 export { mandateMember, titleMember } from './keep-members.ts'
 export { findMembership, listSpeaking } from './member-store.ts'
 export type { TypedOrganisation } from './organisation.ts'

@@ -70,7 +70,8 @@ export function leaveOrganisation(db: Db, actor: Actor, slug: string, now: Date)
   })
 }
 
-async function part(tx: Db, { act, organisation, member }: Kept): Promise<Left> {
+/** Parts with a member, once it is decided that they may go. */
+export async function part(tx: Db, { act, organisation, member }: Kept): Promise<Left> {
   const mandates = await listMandates(tx, organisation.id)
   const own = mandates.filter(({ personId }) => personId === member.personId)
   if (own.some((mandate) => isLastLead(mandate, mandates, act))) {

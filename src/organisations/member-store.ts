@@ -136,6 +136,7 @@ export async function listSpeaking(db: Db, personId: number, now: Date): Promise
 }
 
 export type OwnOrganisation = {
+  id: number
   slug: string
   name: string
   since: Date | null
@@ -148,7 +149,7 @@ export async function listOwn(db: Db, personId: number, now: Date): Promise<OwnO
   const rows = await db
     .selectFrom('organisation_member as member')
     .innerJoin('organisation', 'organisation.id', 'member.organisation_id')
-    .select(['slug', 'name', 'member.since', 'verified_at as verifiedAt'])
+    .select(['organisation.id', 'slug', 'name', 'member.since', 'verified_at as verifiedAt'])
     .select((the) =>
       the
         .exists(

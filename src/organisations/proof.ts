@@ -6,8 +6,6 @@ import type { Proof } from './proof-store.ts'
 export const proofMinutes = 60
 /** So that nobody's mailbox is flooded from here: of one person, and at one address, in an hour. */
 export const proofsAnHour = 5
-/** After which it is forgotten to whom links were mailed. */
-export const proofDaysKept = 1
 
 export type ProofState = 'open' | 'used' | 'expired' | 'unknown' | 'domain-changed'
 

@@ -6,10 +6,16 @@ import { FormFrame } from './form-frame.tsx'
 import type { Organisation } from './organisation.ts'
 import { proofMinutes, proofsAnHour } from './proof.ts'
 import { HowVerified } from './verified-mark.tsx'
-import { longestReason, type AskProblem, type VerifyProblem } from './verify-organisation.ts'
+import { saySiret } from './siret.ts'
+import {
+  longestReason,
+  type AskProblem,
+  type SiretProblem,
+  type VerifyProblem,
+} from './verify-organisation.ts'
 import { words } from './words.ts'
 
-export type ShownProblem = AskProblem | VerifyProblem
+export type ShownProblem = AskProblem | VerifyProblem | SiretProblem
 
 const fields: Record<ShownProblem, string> = {
   'no-email': 'email',
@@ -19,6 +25,8 @@ const fields: Record<ShownProblem, string> = {
   'too-many-proofs': 'email',
   'verified-already': 'ways',
   'siret-taken': 'ways',
+  'no-siret': 'by-siret',
+  'siret-not-vouched': 'by-siret',
   'no-reason': 'reason',
   'reason-too-long': 'reason',
 }
@@ -31,6 +39,8 @@ type Props = {
   problems: readonly ShownProblem[]
   /** A link was mailed just now. */
   sent: boolean
+  /** Who vouches for where people work, with the viewer's SIRET as it said; null where nobody does here. */
+  vouching: { key: string; name: string; siret: string | null } | null
 }
 
 /** The ways in which an organisation can be verified, for those who can go one. */
@@ -54,6 +64,9 @@ export function VerificationPage(props: Props) {
       <HowVerified locale={locale} of={organisation} />
       <div id="ways">
         {!organisation.verified && may.prove && <ByDomain {...props} />}
+        {!organisation.verified && may.prove && props.vouching && (
+          <BySiret {...props} vouching={props.vouching} />
+        )}
         {!organisation.verified && may.verify && <ByHand {...props} />}
       </div>
       <p class="fine">{say('when-lost')}</p>
@@ -99,6 +112,57 @@ function ByDomain({ frame: { locale }, organisation, may, typed, problems }: Pro
           </FormField>
           <button type="submit">{say('send-proof')}</button>
         </form>
+      )}
+    </section>
+  )
+}
+
+type Vouching = { vouching: NonNullable<Props['vouching']> }
+
+/** Whoever came in by such a provider works where it says: a button, or what is in its way. */
+function BySiret({ frame: { locale }, organisation, may, vouching }: Props & Vouching) {
+  const say = words(locale)
+  const there = addressesOf(locale, organisation)
+  const { key, name, siret } = vouching
+  const own = siret === null ? '' : saySiret(siret)
+  if (organisation.siret === null) {
+    return (
+      <section aria-labelledby="by-siret">
+        <h2 id="by-siret">{say('by-siret', { name })}</h2>
+        <p>{say('siret-missing')}</p>
+        {may.keep && (
+          <p>
+            <a href={there.description}>{say('change-description')}</a>
+          </p>
+        )}
+      </section>
+    )
+  }
+  const theirs = saySiret(organisation.siret)
+  return (
+    <section aria-labelledby="by-siret">
+      <h2 id="by-siret">{say('by-siret', { name })}</h2>
+      {siret === organisation.siret ? (
+        <form method="post" action={there.siret}>
+          <p>{say('siret-vouched', { name, siret: own })}</p>
+          <button type="submit">{say('verify-by-siret')}</button>
+        </form>
+      ) : (
+        <>
+          <p>
+            {siret === null
+              ? say('siret-unvouched', { name, siret: theirs })
+              : say('siret-elsewhere', { name, own, siret: theirs })}
+          </p>
+          <p>
+            <a
+              class="button quiet"
+              href={`/${locale}/account/providers/${key}?return=${encodeURIComponent(there.verification)}`}
+            >
+              {say('sign-in-there', { name })}
+            </a>
+          </p>
+        </>
       )}
     </section>
   )

@@ -1,8 +1,9 @@
-import { readEmail } from '../people/index.ts'
+import { findVouchedSiret, readEmail } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
+import { daysBefore, usualPeriods, type Periods } from '../platform/periods.ts'
 import { newToken } from '../platform/ids.ts'
 import { queueMail, type Mailing } from '../platform/mail/queue-mail.ts'
 import type { Locale } from '../platform/messages.ts'
@@ -12,13 +13,7 @@ import { lockActor } from './keep-organisation.ts'
 import { isAtDomain } from './mail-domain.ts'
 import { findMembership } from './member-store.ts'
 import type { Organisation, VerifiedBy } from './organisation.ts'
-import {
-  proofDaysKept,
-  proofMinutes,
-  proofsAnHour,
-  stateOfProof,
-  type ProofState,
-} from './proof.ts'
+import { proofMinutes, proofsAnHour, stateOfProof, type ProofState } from './proof.ts'
 import {
   countProofs,
   deleteProofs,
@@ -144,6 +139,33 @@ export async function readProof(
   return { state: stateOfProof(own, organisation, now), email: own?.email ?? null }
 }
 
+export type SiretProblem = 'no-siret' | 'siret-not-vouched' | 'verified-already' | 'siret-taken'
+export type ProvedBySiret = { ok: true } | { ok: false; problem: SiretProblem }
+
+/**
+ * A member whose session a provider let in that vouches for where people work: the organisation is verified if it
+ * says that SIRET of itself. `session`: its token.
+ */
+export function proveBySiret(
+  db: Db,
+  actor: Actor,
+  { slug, session }: { slug: string; session: string },
+  now: Date,
+): Promise<ProvedBySiret> {
+  return inTransaction(db, async (tx) => {
+    const organisation = await requireLocked(tx, slug)
+    const thing = await thingFor(tx, actor, organisation)
+    const role = authorize(actor, 'organisation.prove', thing)
+    const { siret, verified } = organisation
+    if (verified) return { ok: false, problem: 'verified-already' }
+    if (siret === null) return { ok: false, problem: 'no-siret' }
+    const vouched = await findVouchedSiret(tx, sha256(session))
+    if (vouched !== siret) return { ok: false, problem: 'siret-not-vouched' }
+    const act = { actor, role, slug, now }
+    return verify(tx, act, { organisation, by: 'siret', reason: null })
+  })
+}
+
 export type VerifyProblem = 'no-reason' | 'reason-too-long' | 'verified-already' | 'siret-taken'
 export type Verified = { ok: true } | { ok: false; problem: VerifyProblem }
 
@@ -185,7 +207,11 @@ async function verify(
   return { ok: true }
 }
 
-/** Forgets to which addresses links were mailed, a day after. */
-export async function forgetProofs(db: Db, now: Date): Promise<void> {
-  await deleteProofs(db, new Date(now.getTime() - proofDaysKept * 24 * hour))
+/** Forgets to which addresses links were mailed, a time after. */
+export async function forgetProofs(
+  db: Db,
+  now: Date,
+  { proofs }: Pick<Periods, 'proofs'> = usualPeriods,
+): Promise<void> {
+  await deleteProofs(db, daysBefore(now, proofs))
 }

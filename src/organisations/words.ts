@@ -139,6 +139,15 @@ type Messages = {
   'proof-email-hint': { domain: string | number }
   'send-proof': NoArguments
   'proof-sent': { minutes: string | number }
+  'by-siret': { name: string | number }
+  'siret-missing': NoArguments
+  'siret-vouched': { name: string | number; siret: string | number }
+  'siret-unvouched': { name: string | number; siret: string | number }
+  'siret-elsewhere': { name: string | number; own: string | number; siret: string | number }
+  'sign-in-there': { name: string | number }
+  'verify-by-siret': NoArguments
+  'no-siret': NoArguments
+  'siret-not-vouched': NoArguments
   'by-hand': NoArguments
   'reason': NoArguments
   'reason-hint': { longest: string | number }

@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono'
 import { sha256 } from '../platform/canonical.ts'
-import { SignInNeeded } from '../platform/http/problems.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { AddAddressPage, type AddressFormProblem } from './add-address-page.tsx'
 import { AddressLinkPage } from './address-link-page.tsx'
@@ -8,6 +7,7 @@ import { askAddressLink } from './ask-sign-in-link.ts'
 import { addressForm, readEmail } from './forms.ts'
 import { keepNowhere } from './keep-nowhere.ts'
 import { findLink } from './link-store.ts'
+import { requireFresh } from './require-fresh.ts'
 import { stateOf, type SignInLink } from './sign-in-link.ts'
 import { findAccount } from './store.ts'
 import { useAddressLink, type AddressProblem } from './use-address-link.ts'
@@ -17,12 +17,12 @@ import { mostAddresses } from './way.ts'
 export function addressRoutes() {
   return new Hono<Env>()
     .use('/account/address-links/*', keepNowhere)
-    .get('/account/addresses', (c) => {
-      requirePerson(c)
+    .get('/account/addresses', async (c) => {
+      await requireFresh(c)
       return showForm(c, '', null)
     })
     .post('/account/addresses', async (c) => {
-      const personId = requirePerson(c)
+      const personId = await requireFresh(c)
       const { db, mailing, locale, now } = c.var
       const { email: typed } = addressForm.parse(await c.req.parseBody())
       const email = readEmail(typed)
@@ -54,11 +54,6 @@ export function addressRoutes() {
       if (used.ok) return c.redirect(used.returnTo, 303)
       return showLink(c, { link: used.link, problem: used.problem })
     })
-}
-
-function requirePerson(c: Context<Env>): number {
-  if (c.var.actor.personId === null) throw new SignInNeeded()
-  return c.var.actor.personId
 }
 
 function showForm(c: Context<Env>, email: string, problem: AddressFormProblem | null) {

@@ -8,6 +8,16 @@ export {
 export { LanguageChoice, OfficeFields, sayAboutProblem, TerritoryField } from './about-fields.tsx'
 export type { AccountPanels } from './account-routes.tsx'
 export { makeSignInLink } from './ask-sign-in-link.ts'
+export {
+  eraseAccount,
+  findByPseudonym,
+  findEmails,
+  isErased,
+  listErased,
+  listIdle,
+  lockForErasing,
+} from './erase-store.ts'
+export { lockAddress } from './link-store.ts'
 export { forgetExpired } from './forget-expired.ts'
 export { ensurePerson } from './ensure-person.ts'
 export { importPseudonyms } from './import-pseudonyms.ts'
@@ -19,8 +29,18 @@ export { peopleRoutes } from './routes.tsx'
 export { ProfileFields, summariseProblems } from './profile-fields.tsx'
 export type { ProfileProblem, TypedProfile } from './profile.ts'
 export { profileForm } from './forms.ts'
-export { readSessionCookie, setSessionCookie } from './session-cookie.ts'
-export { endSession, findViewer, openSession, sessionCookie } from './session.ts'
+export { letIn } from './let-in.ts'
+export { requireFresh } from './require-fresh.ts'
+export { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
+export { sessionDays } from './session-life.ts'
+export {
+  endAllSessions,
+  endSession,
+  endSessionsOf,
+  findViewer,
+  openSession,
+  sessionCookie,
+} from './session.ts'
 export { enterByAddress } from './use-sign-in-link.ts'
 export {
   findAddress,
@@ -33,5 +53,5 @@ export {
 export { checkTrueName, type TrueNameProblem } from './true-name.ts'
 export { isTrueNameProblem, sayTrueNameProblem, TrueNameField } from './true-name-field.tsx'
 export { findTrueName, saveAbout, saveTrueName } from './about-store.ts'
-export { listSirets } from './way-store.ts'
+export { findVouchedSiret } from './way-store.ts'
 export { words as peopleWords } from './words.ts'

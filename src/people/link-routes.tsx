@@ -5,23 +5,24 @@ import { askSignInLink } from './ask-sign-in-link.ts'
 import { deviceOf } from './device.ts'
 import { askForm, profileForm, readEmail } from './forms.ts'
 import { keepNowhere } from './keep-nowhere.ts'
+import { keepOut, letIn } from './let-in.ts'
 import { LinkOverPage } from './link-over-page.tsx'
 import { LinkPage } from './link-page.tsx'
 import { LinkSentPage } from './link-sent-page.tsx'
 import { findLink } from './link-store.ts'
 import { safeReturn } from './person.ts'
 import type { ProfileProblem, TypedProfile } from './profile.ts'
-import { readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { readSessionCookie } from './session-cookie.ts'
 import { stateOf, type LinkState, type SignInLink } from './sign-in-link.ts'
 import { showSignIn, type Offer } from './sign-in-routes.tsx'
 import { findPersonByIdentity } from './store.ts'
 import { useSignInLink } from './use-sign-in-link.ts'
 
-type Options = Offer & { secure: boolean; mailbox: boolean }
+type Options = Offer & { mailbox: boolean }
 
 /** Signing in by mail. A link is used up by its page's button only: mail scanners open every link. */
 export function signInLinkRoutes(options: Options) {
-  const { secure, mailbox } = options
+  const { mailbox } = options
   return new Hono<Env>()
     .use('/account/sign-in-links/*', keepNowhere)
     .post('/account/sign-in-links', async (c) => {
@@ -58,7 +59,7 @@ export function signInLinkRoutes(options: Options) {
       const using = { token, typed, locale, oldSession: readSessionCookie(c), device }
       const used = await useSignInLink(c.var.db, using, c.var.now)
       if (used.ok) {
-        setSessionCookie(c, used.session, secure)
+        await letIn(c, used.session, 'link')
         return c.redirect(used.returnTo, 303)
       }
       if (used.problem !== 'profile') return showOver(c, used.problem, used.link)
@@ -87,6 +88,7 @@ async function showLink(c: Context<Env>, link: SignInLink, shown: Shown) {
 function showOver(c: Context<Env>, state: LinkState, link: SignInLink | undefined) {
   if (link?.personId && link.personId === c.var.actor.personId)
     return c.redirect(link.returnTo, 303)
+  keepOut(c, 'link', state)
   const page = (
     <LinkOverPage
       frame={frameOf(c, `/${c.var.locale}/account/sign-in`)}

@@ -11,27 +11,26 @@ import { PasskeyPage } from './passkey-page.tsx'
 import { listPasskeys, renamePasskey, type Passkey } from './passkey-store.ts'
 import { safeReturn } from './person.ts'
 import { nameProblem, type ProfileProblem } from './profile.ts'
+import { requireFresh } from './require-fresh.ts'
 import { RemoveWayPage } from './remove-way-page.tsx'
-import { bindBrowser, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { keepOut, letIn } from './let-in.ts'
+import { bindBrowser, readSessionCookie } from './session-cookie.ts'
 import { showSignIn, type Offer } from './sign-in-routes.tsx'
 import { findAccount } from './store.ts'
 import { usePasskey } from './use-passkey.ts'
 import { words } from './words.ts'
 
-type Options = Offer & { secure: boolean }
-
 /**
  * Signing in with a passkey. Its script sends the form twice: without a credential it is answered what to ask
  * the device for, then with what the device answered.
  */
-export function passkeySignInRoutes(options: Options) {
-  const { secure } = options
+export function passkeySignInRoutes(options: Offer) {
   return new Hono<Env>().post('/account/passkey-session', async (c) => {
     const party = requireParty(c)
     const { db, locale, now } = c.var
     const form = passkeyForm.parse(await c.req.parseBody())
     if (form.credential === '') {
-      const asking = { party, browser: bindBrowser(c, secure), locale }
+      const asking = { party, browser: bindBrowser(c), locale }
       return c.json(await askForPasskey(db, asking, now))
     }
     const device = deviceOf(c.req.header('User-Agent'))
@@ -39,29 +38,30 @@ export function passkeySignInRoutes(options: Options) {
     const used = await usePasskey(db, using, now)
     if (!used.ok) {
       const { problem } = used
+      keepOut(c, 'passkey', problem)
       return showSignIn(c, options, { returnTo: form.return, email: '', problem: { problem } })
     }
-    setSessionCookie(c, used.session, secure)
+    await letIn(c, used.session, 'passkey')
     return c.redirect(safeReturn(form.return, `/${locale}`), 303)
   })
 }
 
 /** One's own passkeys: made, called otherwise, given up. */
-export function passkeyRoutes({ secure }: Options) {
+export function passkeyRoutes() {
   return new Hono<Env>()
-    .get('/account/passkeys', (c) => {
-      requirePerson(c)
+    .get('/account/passkeys', async (c) => {
+      await requireFresh(c)
       return showAdding(c, null)
     })
     .post('/account/passkeys', async (c) => {
       const party = requireParty(c)
-      const personId = requirePerson(c)
+      const personId = await requireFresh(c)
       const { db, locale, mailing, now } = c.var
       const form = passkeyForm.parse(await c.req.parseBody())
       if (form.credential === '') {
         const account = await findAccount(db, personId)
         if (!account) throw new NotFound('account')
-        const asking = { party, browser: bindBrowser(c, secure), locale, account, key: mailing.key }
+        const asking = { party, browser: bindBrowser(c), locale, account, key: mailing.key }
         return c.json(await askToMakePasskey(db, asking, now))
       }
       const name = namePasskey(form.name, nameOfDevice(c))
@@ -84,12 +84,14 @@ export function passkeyRoutes({ secure }: Options) {
       return c.redirect(`/${c.var.locale}/account?done=passkey-renamed`, 303)
     })
     .get('/account/passkeys/:id/removal', async (c) => {
+      await requireFresh(c)
       const { passkey } = await requirePasskey(c)
       const address = `/${c.var.locale}/account/passkeys/${passkey.id}/removal`
       const about = { frame: frameOf(c, address), address, name: passkey.name, isLast: false }
       return sendPage(c, <RemoveWayPage {...about} />)
     })
     .post('/account/passkeys/:id/removal', async (c) => {
+      await requireFresh(c)
       const { passkey, personId } = await requirePasskey(c)
       const { db, locale, mailing, now } = c.var
       await removePasskey(db, { personId, id: passkey.id, mailing }, now)

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
+import { NotFound } from '../platform/http/problems.ts'
 import { isOffered } from '../platform/messages.ts'
 import type { ProviderSettings } from '../platform/oidc/provider-settings.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -12,23 +12,25 @@ import { addProvider, findDecision, openAccount, type Deciding } from './decide.
 import { deviceOf } from './device.ts'
 import { openingForm } from './forms.ts'
 import { keepNowhere } from './keep-nowhere.ts'
+import { keepOut, letIn } from './let-in.ts'
 import { safeReturn } from './person.ts'
 import type { ProfileProblem, TypedProfile } from './profile.ts'
 import { receiveAnswer, type ProviderProblem } from './receive-answer.ts'
-import { bindBrowser, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { requireFresh } from './require-fresh.ts'
+import { bindBrowser, readSessionCookie } from './session-cookie.ts'
 import { VouchedPage } from './vouched-page.tsx'
 import { sha256 } from '../platform/canonical.ts'
 import type { Vouched } from '../platform/oidc/provider.ts'
 
-type Options = { secure: boolean; providers: readonly ProviderSettings[] }
+type Options = { providers: readonly ProviderSettings[] }
 
 const decision = '/account/providers/:provider/attempts/:token'
 
 /** Signing in with a provider, or adding it to one's ways in: there, back, and what its person then decides. */
-export function providerRoutes({ secure, providers }: Options) {
+export function providerRoutes({ providers }: Options) {
   return new Hono<Env>()
     .use('/account/providers/*', keepNowhere)
-    .get('/account/providers/:provider', (c) => begin(c, requireProvider(c, providers), secure))
+    .get('/account/providers/:provider', (c) => begin(c, requireProvider(c, providers)))
     .get('/account/providers/:provider/answer', async (c) => {
       const provider = requireProvider(c, providers)
       const { db, publicUrl, mailing, now, locale, log } = c.var
@@ -47,7 +49,7 @@ export function providerRoutes({ secure, providers }: Options) {
         const path = `/${locale}/account/providers/${provider.key}/attempts/${received.token}`
         return c.redirect(path, 303)
       }
-      setSessionCookie(c, received.session, secure)
+      await letIn(c, received.session, 'provider')
       return c.redirect(received.returnTo, 303)
     })
     .get(decision, async (c) => {
@@ -61,9 +63,7 @@ export function providerRoutes({ secure, providers }: Options) {
       const deciding = readDeciding(c, providers)
       const found = await findDecision(c.var.db, deciding, c.var.now)
       if (!found.ok) return showOver(c, deciding.provider, found)
-      return found.attempt.personId === null
-        ? decideToOpen(c, deciding, secure)
-        : decideToAdd(c, deciding)
+      return found.attempt.personId === null ? decideToOpen(c, deciding) : decideToAdd(c, deciding)
     })
 }
 
@@ -95,7 +95,7 @@ function requireProvider(c: Context<Env>, providers: readonly ProviderSettings[]
  * By GET, since a form leads nowhere but to this site (`form-action 'self'`). It is begun on a page of this
  * site only: else a link elsewhere could sign somebody in whose provider asks nothing.
  */
-async function begin(c: Context<Env>, provider: ProviderSettings, secure: boolean) {
+async function begin(c: Context<Env>, provider: ProviderSettings) {
   const { db, publicUrl, locale, actor, now } = c.var
   const adds = c.req.query('add') !== undefined
   const asked = safeReturn(c.req.query('return') ?? '', `/${locale}`)
@@ -103,11 +103,11 @@ async function begin(c: Context<Env>, provider: ProviderSettings, secure: boolea
     const back = `/${locale}/account/sign-in?return=${encodeURIComponent(asked)}`
     return c.redirect(adds ? `/${locale}/account` : back, 303)
   }
-  if (adds && actor.kind !== 'person') throw new SignInNeeded()
+  if (adds) await requireFresh(c)
   const begun = {
     provider,
     publicUrl,
-    browser: bindBrowser(c, secure),
+    browser: bindBrowser(c),
     personId: adds ? actor.personId : null,
     returnTo: adds ? `/${locale}/account?done=way-added` : asked,
     locale,
@@ -123,7 +123,7 @@ function readDeciding(c: Context<Env>, providers: readonly ProviderSettings[]): 
   return { provider: requireProvider(c, providers), token, browser, key: c.var.mailing.key }
 }
 
-async function decideToOpen(c: Context<Env>, deciding: Deciding, secure: boolean) {
+async function decideToOpen(c: Context<Env>, deciding: Deciding) {
   const { db, mailing, now } = c.var
   const { address, ...typed } = openingForm.parse(await c.req.parseBody())
   const locale = c.var.locale === 'qps' ? 'en' : c.var.locale
@@ -131,7 +131,7 @@ async function decideToOpen(c: Context<Env>, deciding: Deciding, secure: boolean
   const opening = { ...deciding, typed, locale, device, mailing, proveAddress: address }
   const opened = await openAccount(db, opening, now)
   if (opened.ok) {
-    setSessionCookie(c, opened.session, secure)
+    await letIn(c, opened.session, 'provider')
     return c.redirect(opened.returnTo, 303)
   }
   if (opened.problem !== 'profile') return showOver(c, deciding.provider, opened)
@@ -174,6 +174,7 @@ function showOver(c: Context<Env>, provider: ProviderSettings, { problem, attemp
   const known = problem === 'unknown' || problem === 'other-browser' ? undefined : attempt
   // Whoever came in by it, and comes back to it, simply goes on.
   if (problem === 'used' && known && actor.kind === 'person') return c.redirect(known.returnTo, 303)
+  keepOut(c, 'provider', problem)
   const page = (
     <AttemptOverPage
       frame={frameOf(c, `/${locale}/account/sign-in`)}

@@ -10,8 +10,6 @@ import { signInRoutes, type Offer } from './sign-in-routes.tsx'
 import { wayRoutes } from './way-routes.tsx'
 
 export type PeopleOptions = Offer & {
-  /** The site is reached over https, and its cookie never travels without. */
-  secure: boolean
   /** Mails are read on a page of the demonstration. */
   mailbox: boolean
   panels: AccountPanels
@@ -24,7 +22,7 @@ export function peopleRoutes(options: PeopleOptions) {
     .route('/', signInLinkRoutes(options))
     .route('/', providerRoutes(options))
     .route('/', passkeySignInRoutes(options))
-    .route('/', passkeyRoutes(options))
+    .route('/', passkeyRoutes())
     .route('/', addressRoutes())
     .route('/', wayRoutes(options))
     .route('/', sessionRoutes(options))

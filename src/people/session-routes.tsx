@@ -3,15 +3,14 @@ import { sha256 } from '../platform/canonical.ts'
 import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import type { Env } from '../request.ts'
 import { sessionForm } from './forms.ts'
+import { noteLeft } from './let-in.ts'
 import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 import { deleteOtherSessions, deleteOwnSession, deleteSessions } from './session-store.ts'
 import type { Offer } from './sign-in-routes.tsx'
 import { leave, showFarewell } from './sign-out.tsx'
 
-type Options = Offer & { secure: boolean }
-
 /** Ending one's own sessions: one of them, all others, or all. */
-export function sessionRoutes(options: Options) {
+export function sessionRoutes(options: Offer) {
   return new Hono<Env>().post('/account/sessions/end', async (c) => {
     const { session } = sessionForm.parse(await c.req.parseBody())
     if (session === '') return endAll(c, options)
@@ -29,12 +28,13 @@ export function sessionRoutes(options: Options) {
   })
 }
 
-async function endAll(c: Context<Env>, { secure, providers }: Options) {
+async function endAll(c: Context<Env>, { providers }: Offer) {
   const { db, locale, actor } = c.var
   const elsewhere = await leave(c, providers, async () => {
     if (actor.personId !== null) await deleteSessions(db, actor.personId)
   })
-  clearSessionCookie(c, secure)
+  clearSessionCookie(c)
+  noteLeft(c)
   if (elsewhere) return showFarewell(c, elsewhere)
   return c.redirect(`/${locale}/account/sign-in?done=signed-out-everywhere`, 303)
 }

@@ -3,6 +3,7 @@ import type { Db } from '../platform/db/connect.ts'
 import type { Day } from '../platform/paris-days.ts'
 import { toDevice, type Device } from './device.ts'
 import type { Person } from './person.ts'
+import { idleBefore } from './session-life.ts'
 import { personColumns, toPerson } from './store.ts'
 
 type NewSession = {
@@ -32,8 +33,13 @@ export async function saveSession(tx: Db, session: NewSession): Promise<void> {
     .execute()
 }
 
-/** Days are compared as the database writes them. */
+/** As the database writes it, which is how days are compared. */
 const seenOn = sql<Day>`session.seen_on::text`.as('seenOn')
+
+/** Lately enough. */
+function isUsed(now: Date) {
+  return sql<boolean>`session.seen_on >= ${idleBefore(now)}::date`
+}
 
 /** Whose session it is, and on which day it was last used. */
 export async function findPersonBySession(
@@ -47,15 +53,27 @@ export async function findPersonBySession(
     .select([...personColumns, seenOn])
     .where('session.token_sha256', '=', tokenSha256)
     .where('session.expires_at', '>', now)
+    .where(isUsed(now))
     .executeTakeFirst()
   return row && toPerson(row)
 }
 
+/** Writes down that a session was used that day, and its person there: they outlive their sessions. */
 export async function saveSeen(db: Db, tokenSha256: Buffer, day: Day): Promise<void> {
-  await db
-    .updateTable('session')
+  await sql`with used as (
+      update session set seen_on = ${day} where token_sha256 = ${tokenSha256} returning person_id
+    )
+    update person set seen_on = ${day} from used
+    where person.id = used.person_id and erased_at is null`.execute(db)
+}
+
+/** Somebody came in that day. */
+export async function savePersonSeen(tx: Db, personId: number, day: Day): Promise<void> {
+  await tx
+    .updateTable('person')
     .set({ seen_on: day })
-    .where('token_sha256', '=', tokenSha256)
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
     .execute()
 }
 
@@ -75,10 +93,21 @@ export async function listSessions(db: Db, personId: number, now: Date): Promise
     .select(seenOn)
     .where('person_id', '=', personId)
     .where('expires_at', '>', now)
+    .where(isUsed(now))
     .orderBy('seen_on', 'desc')
     .orderBy('created_at', 'desc')
     .execute()
   return rows.map(({ browser, system, ...row }) => ({ ...row, device: toDevice(browser, system) }))
+}
+
+/** When its person signed in; undefined where there is none. */
+export async function findSessionStart(db: Db, tokenSha256: Buffer): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .select('created_at as createdAt')
+    .where('token_sha256', '=', tokenSha256)
+    .executeTakeFirst()
+  return row?.createdAt
 }
 
 /** By whom the session's person was vouched for, encrypted; undefined where by nobody. */
@@ -95,8 +124,19 @@ export async function findVouching(
   return provider !== null && idToken !== null ? { provider, idToken } : undefined
 }
 
-export async function deleteSessions(tx: Db, personId: number): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', personId).execute()
+/** How many there were. */
+export async function deleteSessions(tx: Db, personId: number): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** Everybody’s: how many there were. */
+export async function deleteAllSessions(tx: Db): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('session').executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** One of that person's; false where they have none of that id. */
@@ -122,7 +162,10 @@ export async function deleteOtherSessions(
 }
 
 export async function deleteExpiredSessions(tx: Db, now: Date): Promise<void> {
-  await tx.deleteFrom('session').where('expires_at', '<=', now).execute()
+  await tx
+    .deleteFrom('session')
+    .where((where) => where.or([where('expires_at', '<=', now), where.not(isUsed(now))]))
+    .execute()
 }
 
 export async function deleteSession(tx: Db, tokenSha256: Buffer): Promise<void> {

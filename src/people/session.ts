@@ -7,18 +7,19 @@ import type { Actor } from '../permissions.ts'
 import { unknownDevice, type Device } from './device.ts'
 import { actorOf } from './person.ts'
 import {
+  deleteAllSessions,
   deleteSession,
+  deleteSessions,
   findPersonBySession,
   findVouching,
+  savePersonSeen,
   saveSeen,
   saveSession,
 } from './session-store.ts'
-import { listGrants } from './store.ts'
+import { sessionSeconds } from './session-life.ts'
+import { findPersonByIdentity, listGrants } from './store.ts'
 
 export const sessionCookie = 'vivace_session'
-
-const sessionDays = 30
-export const sessionSeconds = sessionDays * 24 * 3600
 
 type How = {
   device?: Device
@@ -35,12 +36,14 @@ export async function openSession(
 ): Promise<string> {
   const token = newToken()
   const tokenSha256 = sha256(token)
+  const seenOn = dayInParis(now)
+  await savePersonSeen(db, personId, seenOn)
   await saveSession(db, {
     tokenSha256,
     personId,
     createdAt: now,
     expiresAt: new Date(now.getTime() + sessionSeconds * 1000),
-    seenOn: dayInParis(now),
+    seenOn,
     device,
     vouched: vouched
       ? {
@@ -54,6 +57,17 @@ export async function openSession(
 
 export async function endSession(db: Db, token: string): Promise<void> {
   await deleteSession(db, sha256(token))
+}
+
+/** Ends all sessions of whoever signs in by that address, and tells how many; undefined where nobody does. */
+export async function endSessionsOf(db: Db, email: string): Promise<number | undefined> {
+  const person = await findPersonByIdentity(db, 'email', email)
+  return person && deleteSessions(db, person.id)
+}
+
+/** Ends everybody’s sessions, and tells how many. */
+export function endAllSessions(db: Db): Promise<number> {
+  return deleteAllSessions(db)
 }
 
 /** Who vouched for the person of that session, and its token: what they are to be signed out with. */

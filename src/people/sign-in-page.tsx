@@ -18,11 +18,13 @@ type Props = {
   email: string
   problem: SignInProblem | null
   done: 'signed-out-everywhere' | null
+  /** Whoever is signed in is to prove who they are before they go on. */
+  again: boolean
 }
 
 /** The ways in: a link by mail, a passkey, providers and, on the demonstration, its accounts, one button each. */
 export function SignInPage(props: Props) {
-  const { frame, accounts, providers, passkeys, returnTo, email, problem, done } = props
+  const { frame, accounts, providers, passkeys, returnTo, email, problem, done, again } = props
   const say = words(frame.locale)
   const asked = problem && isOfAddress(problem) ? problem : null
   const title = problem ? say('refused-title', { title: say('title') }) : say('title')
@@ -30,7 +32,7 @@ export function SignInPage(props: Props) {
     <Layout frame={frame} title={title} script={passkeys ? 'passkeys' : undefined}>
       <ErrorSummary locale={frame.locale} problems={problem ? [summarise(frame, problem)] : []} />
       <h1>{say('title')}</h1>
-      <DoneNotice sentence={done && say(done)} />
+      <Notices frame={frame} done={done} again={again} />
       <section aria-labelledby="ask-title">
         <h2 id="ask-title">{say('ask-link-title')}</h2>
         <AskLinkForm locale={frame.locale} returnTo={returnTo} email={email} problem={asked} />
@@ -42,6 +44,12 @@ export function SignInPage(props: Props) {
       {accounts.length > 0 && <Accounts frame={frame} accounts={accounts} returnTo={returnTo} />}
     </Layout>
   )
+}
+
+function Notices({ frame, done, again }: Pick<Props, 'frame' | 'done' | 'again'>) {
+  const say = words(frame.locale)
+  if (again) return <p class="notice">{say('sign-in-again')}</p>
+  return <DoneNotice sentence={done && say(done)} />
 }
 
 function isOfAddress(problem: SignInProblem): problem is AskProblem {

@@ -8,21 +8,21 @@ import { accountForm } from './forms.ts'
 import { relyingPartyOf } from './passkey.ts'
 import { safeReturn } from './person.ts'
 import { endSession, openSession } from './session.ts'
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { letIn, noteLeft } from './let-in.ts'
+import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 import { leave, showFarewell } from './sign-out.tsx'
 import { SignInPage, type SignInProblem } from './sign-in-page.tsx'
 import { findPersonByIdentity, listDemonstrationAccounts } from './store.ts'
 
-type Options = Offer & { secure: boolean }
-
 /** The page with the ways in, the demonstration's accounts, and the way out. */
-export function signInRoutes(options: Options) {
-  const { secure, demonstration, providers } = options
+export function signInRoutes(options: Offer) {
+  const { demonstration, providers } = options
   return new Hono<Env>()
     .get('/account/sign-in', (c) => {
       const done = chooseDone(['signed-out-everywhere'], c.req.query('done'))
       const returnTo = c.req.query('return') ?? ''
-      return showSignIn(c, options, { returnTo, email: '', problem: null, done })
+      const again = c.req.query('again') !== undefined
+      return showSignIn(c, options, { returnTo, email: '', problem: null, done, again })
     })
     .post('/account/session', async (c) => {
       const form = accountForm.parse(await c.req.parseBody())
@@ -40,7 +40,7 @@ export function signInRoutes(options: Options) {
         const device = deviceOf(c.req.header('User-Agent'))
         return openSession(tx, person.id, c.var.now, { device })
       })
-      setSessionCookie(c, session, secure)
+      await letIn(c, session, 'demonstration')
       return c.redirect(safeReturn(form.return, `/${c.var.locale}`), 303)
     })
     .post('/account/session/end', async (c) => {
@@ -48,7 +48,8 @@ export function signInRoutes(options: Options) {
         const session = readSessionCookie(c)
         if (session) await endSession(c.var.db, session)
       })
-      clearSessionCookie(c, secure)
+      clearSessionCookie(c)
+      noteLeft(c)
       return elsewhere ? showFarewell(c, elsewhere) : c.redirect(`/${c.var.locale}`, 303)
     })
 }
@@ -61,11 +62,13 @@ type Shown = {
   email: string
   problem: SignInProblem | null
   done?: 'signed-out-everywhere' | null
+  /** Whoever is signed in is to prove who they are before they go on. */
+  again?: boolean
 }
 
 /** The sign-in page, with 422 where it answers a form that was refused. */
 export async function showSignIn(c: Context<Env>, offer: Offer, shown: Shown) {
-  const { returnTo, email, problem, done = null } = shown
+  const { returnTo, email, problem, done = null, again = false } = shown
   const page = (
     <SignInPage
       frame={frameOf(c, `/${c.var.locale}/account/sign-in`)}
@@ -76,6 +79,7 @@ export async function showSignIn(c: Context<Env>, offer: Offer, shown: Shown) {
       email={email}
       problem={problem}
       done={done}
+      again={again}
     />
   )
   return sendPage(c, page, problem ? 422 : 200)

@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono'
-import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
+import { NotFound } from '../platform/http/problems.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { removeWay } from './remove-way.ts'
 import type { Offer } from './sign-in-routes.tsx'
 import { nameWay, meansOf } from './name-way.ts'
+import { requireFresh } from './require-fresh.ts'
 import { RemoveWayPage } from './remove-way-page.tsx'
 import { listWays } from './way-store.ts'
 import { isLastWay, isRemovable } from './way.ts'
@@ -28,12 +29,11 @@ export function wayRoutes(offer: Offer) {
 }
 
 async function requireWay(c: Context<Env>, offer: Offer) {
-  const { db, actor } = c.var
-  if (actor.personId === null) throw new SignInNeeded()
-  const ways = await listWays(db, actor.personId)
+  const personId = await requireFresh(c)
+  const ways = await listWays(c.var.db, personId)
   const way = ways.find(({ id }) => String(id) === c.req.param('id'))
   if (!way || !isRemovable(way)) throw new NotFound('way in')
-  return { personId: actor.personId, way, isLast: isLastWay(way.id, ways, meansOf(offer)) }
+  return { personId, way, isLast: isLastWay(way.id, ways, meansOf(offer)) }
 }
 
 type Removal = { name: string; isLast: boolean; id: number }

@@ -34,15 +34,20 @@ export async function saveSiret(
     .execute()
 }
 
-/** The establishments (SIRET, 14 digits) that providers vouch for that person to work for. */
-export async function listSirets(db: Db, personId: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('identity')
-    .select('siret')
-    .distinct()
-    .where('person_id', '=', personId)
-    .where('siret', 'is not', null)
-    .orderBy('siret')
-    .execute()
-  return rows.flatMap(({ siret }) => siret ?? [])
+/**
+ * The establishment (SIRET, 14 digits) for which whoever signed in to that session works, as the provider said that
+ * let them in; null where none did. What another session was told may be of years ago.
+ */
+export async function findVouchedSiret(db: Db, tokenSha256: Buffer): Promise<string | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('identity', (on) =>
+      on
+        .onRef('identity.person_id', '=', 'session.person_id')
+        .onRef('identity.provider', '=', 'session.provider'),
+    )
+    .select('identity.siret')
+    .where('session.token_sha256', '=', tokenSha256)
+    .executeTakeFirst()
+  return row?.siret ?? null
 }

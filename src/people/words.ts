@@ -69,6 +69,7 @@ type Messages = {
   'sessions': NoArguments
   'sessions-note': NoArguments
   'end-sessions': NoArguments
+  'sign-in-again': NoArguments
   'signed-out-everywhere': NoArguments
   'sent-check': NoArguments
   'territory': NoArguments

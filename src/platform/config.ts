@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { isMailAddress } from './mail/mail.ts'
 import { readProxies } from './networks/client-address.ts'
 import { readProviders, type ProviderSettings } from './oidc/provider-settings.ts'
+import { periodMistakes, periodSettings, periodsOf, type Periods } from './periods.ts'
 
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
 
-const settings = z.object({
+const settings = periodSettings.extend({
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   SECRET: z.string().min(32).optional(),
   MAIL_FROM: z.email().refine(isMailAddress).optional(),
+  PRIVACY_CONTACT: z.email().refine(isMailAddress).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -37,6 +39,9 @@ export type Config = {
   secret: string | undefined
   /** Undefined: `vivace@` the site's own host. */
   mailFrom: string | undefined
+  /** Who answers for personal data; undefined: whom the mails are from. */
+  privacyContact: string | undefined
+  periods: Periods
   host: string
   port: number
   logLevel: Settings['LOG_LEVEL']
@@ -55,6 +60,8 @@ const mistakes: Record<Name, string> = {
   SMTP_URL: 'SMTP_URL must be the smtp or smtps address of a mail server.',
   SECRET: 'SECRET must be at least 32 characters long, for example from `openssl rand -hex 32`.',
   MAIL_FROM: 'MAIL_FROM must be one e-mail address: whom the mails are from.',
+  PRIVACY_CONTACT: 'PRIVACY_CONTACT must be one e-mail address: who answers for personal data.',
+  ...periodMistakes,
   HOST: 'HOST must be the address to listen on, for example 127.0.0.1.',
   PORT: 'PORT must be a whole number from 0 to 65535.',
   LOG_LEVEL: 'LOG_LEVEL must be one of debug, info, warn, error, silent.',
@@ -98,6 +105,8 @@ export function parseConfig(env: Record<string, string | undefined>): ParsedConf
       smtpUrl: values.SMTP_URL,
       secret: values.SECRET,
       mailFrom: values.MAIL_FROM,
+      privacyContact: values.PRIVACY_CONTACT,
+      periods: periodsOf(values),
       host: values.HOST,
       port: values.PORT,
       logLevel: values.LOG_LEVEL,

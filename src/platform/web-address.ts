@@ -7,3 +7,8 @@ export function isWebAddress(text: string): boolean {
   const address = URL.parse(text)
   return address !== null && address.username === '' && address.password === ''
 }
+
+/** Whether a host, as a URL has it, is this machine by its number or usual name: nobody is on the way there. */
+export function isLoopback(hostname: string): boolean {
+  return ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
+}

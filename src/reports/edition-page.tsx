@@ -3,6 +3,7 @@ import { sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { Outline } from './outline-view.tsx'
 import type { OutlineEntry } from '../text/index.ts'
 import { type Edition, type PlacedBlock, type Report } from './report.ts'
@@ -44,7 +45,7 @@ export function EditionPage(props: Props) {
       <p>
         {say('published-by', {
           date: sayDate(frame.locale, edition.publishedAt),
-          name: edition.signedBy,
+          name: sayPerson(frame.locale, edition.signedBy),
         })}
       </p>
       <p class="fine">

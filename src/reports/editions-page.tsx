@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { type Edition, type Report } from './report.ts'
 import { stepTo } from './step-to.ts'
 import { words } from './words.ts'
@@ -29,7 +30,7 @@ export function EditionsPage({ frame, report, editions, panels }: Props) {
             <p>
               {say('published-by', {
                 date: sayDate(frame.locale, edition.publishedAt),
-                name: edition.signedBy,
+                name: sayPerson(frame.locale, edition.signedBy),
               })}
             </p>
             {edition.number > 1 && (

@@ -1,6 +1,7 @@
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import type { EndingProblem } from './end-grant.ts'
 import { sayRole } from './say-role.ts'
 import type { ShownGrant } from './store.ts'
@@ -24,7 +25,7 @@ export function EndingPage({ frame, grant, of, own, steps, back, problem }: Prop
   const { locale } = frame
   const say = words(locale)
   const title = say(own ? 'give-back-title' : 'end-title')
-  const named = { name: grant.name, role: sayRole(locale, grant.role), of }
+  const named = { name: sayPerson(locale, grant.name), role: sayRole(locale, grant.role), of }
   return (
     <Layout frame={frame} title={problem ? say('refused-title', { title }) : title}>
       <Breadcrumb locale={locale} steps={steps} />

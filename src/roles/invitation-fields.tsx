@@ -7,7 +7,7 @@ import {
   type Locale,
 } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
-import { daysRemembered, longestMessage, type TypedInvitation } from './invitation.ts'
+import { longestMessage, type TypedInvitation } from './invitation.ts'
 import { lastDay } from './last-day.ts'
 import { problemOf, type ShownProblem } from './say-problem.ts'
 import { keyOf, sayRole } from './say-role.ts'
@@ -21,6 +21,8 @@ export type InvitationForm = {
   roles: readonly GrantedRole[] | null
   /** The last moment to which the role can be given; null where it may have no end. */
   latest: Date | null
+  /** For how long the address is remembered. */
+  daysKept: number
 }
 
 /** Whom to invite, in which language, to what and until when. */
@@ -33,7 +35,7 @@ export function InvitationFields(props: InvitationForm) {
       <FormField
         id="email"
         label={say('email')}
-        hint={say('email-hint', { days: daysRemembered })}
+        hint={say('email-hint', { days: props.daysKept })}
         problem={of('email')}
       >
         {(described) => (

@@ -1,5 +1,6 @@
 import { sayDate, sayDateTime } from '../platform/messages.ts'
 import type { Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { stateOf, type Invitation } from './invitation.ts'
 import { sayRole } from './say-role.ts'
 import { addressesOf, type Team } from './team.ts'
@@ -36,7 +37,10 @@ export function InvitationList({ frame, report, now, invitations }: Props) {
                   until: sayDateTime(locale, invitation.expiresAt),
                 })}
                 {' · '}
-                {say('invited-by', { name: inviter, date: sayDate(locale, createdAt) })}
+                {say('invited-by', {
+                  name: sayPerson(locale, inviter),
+                  date: sayDate(locale, createdAt),
+                })}
               </p>
               {state === 'waiting' && email !== null && (
                 <form method="post" action={there.withdrawal(invitation.id)}>

@@ -7,6 +7,7 @@ import {
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import type { Invitation } from './invitation.ts'
 import { lastDay } from './last-day.ts'
 import { keyOf, sayRole } from './say-role.ts'
@@ -95,7 +96,12 @@ export function InvitationOverPage({ frame, state, invitation }: OverProps) {
   return (
     <Layout frame={frame} title={say('invitation-over-title')}>
       <h1>{say('invitation-over-title')}</h1>
-      <p>{say('invitation-over', { state: keyOf(state), inviter: invitation?.inviter ?? '' })}</p>
+      <p>
+        {say('invitation-over', {
+          state: keyOf(state),
+          inviter: sayPerson(locale, invitation?.inviter ?? ''),
+        })}
+      </p>
       <p>
         <a href={`/${locale}`}>{say('go-on')}</a>
       </p>

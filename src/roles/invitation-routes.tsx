@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
 import {
   findPersonByIdentity,
+  letIn,
   profileForm,
   readSessionCookie,
-  setSessionCookie,
   type ProfileProblem,
   type TypedProfile,
 } from '../people/index.ts'
@@ -17,7 +17,7 @@ import { findInvitation } from './invitation-store.ts'
 import { words } from './words.ts'
 
 /** What an invitation's link leads to. It is used up by its page's button only: mail scanners open every link. */
-export function invitationRoutes({ secure }: { secure: boolean }) {
+export function invitationRoutes() {
   return new Hono<Env>()
     .use('/invitations/*', (c, next) => {
       // For whoever holds the link: no cache keeps it.
@@ -42,7 +42,7 @@ export function invitationRoutes({ secure }: { secure: boolean }) {
       const accepting = { token: c.req.param('token'), actor, typed, locale, oldSession }
       const accepted = await acceptInvitation(db, accepting, now)
       if (accepted.ok) {
-        if (accepted.session !== null) setSessionCookie(c, accepted.session, secure)
+        if (accepted.session !== null) await letIn(c, accepted.session, 'invitation')
         return c.redirect(await addressAfter(c, accepted.invitation), 303)
       }
       if (accepted.problem === 'unknown') return showOver(c, 'unknown', undefined)

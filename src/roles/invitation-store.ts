@@ -142,3 +142,46 @@ function toInvitation<Row extends { kind: string; scopeId: number | null }>({
 }: Row) {
   return { ...row, scope: toScope(kind, scopeId) }
 }
+
+/** Those that somebody has sent, and those that were sent to these addresses; held until the transaction ends. */
+export async function listInvitationsOf(
+  tx: Db,
+  personId: number,
+  emails: readonly string[],
+): Promise<Invitation[]> {
+  const rows = await invitations(tx)
+    .where((the) =>
+      the.or([
+        the('invitation.invited_by', '=', personId),
+        the('invitation.email', '=', sql<string>`any(${[...emails]}::text[])`),
+      ]),
+    )
+    .orderBy('invitation.id')
+    .forUpdate('invitation')
+    .execute()
+  return rows.map(toInvitation)
+}
+
+/** Forgets these addresses, those to which nobody has answered, and what somebody has written or been written. */
+export async function emptyInvitations(
+  tx: Db,
+  personId: number,
+  emails: readonly string[],
+): Promise<void> {
+  await tx
+    .updateTable('invitation')
+    .set({ email: null, message: null })
+    .where((the) =>
+      the.or([
+        the('accepted_by', '=', personId),
+        the('email', '=', sql<string>`any(${[...emails]}::text[])`),
+        the.and([the('invited_by', '=', personId), the('accepted_at', 'is', null)]),
+      ]),
+    )
+    .execute()
+  await tx
+    .updateTable('invitation')
+    .set({ message: null })
+    .where('invited_by', '=', personId)
+    .execute()
+}

@@ -5,8 +5,6 @@ import type { GrantedRole, Scope } from '../permissions.ts'
 
 /** How long one may be accepted. */
 export const invitationDays = 14
-/** Days after an invitation was sent until its address is forgotten, once it is over. */
-export const daysRemembered = 30
 /** For how long a role is lent at most. */
 export const delegationDays = 366
 /** So that nobody's mailbox is flooded from here. */

@@ -84,7 +84,7 @@ async function showDelegation(
   typed: TypedInvitation,
   problems: readonly ShownProblem[],
 ) {
-  const { db, actor, now, locale } = c.var
+  const { db, actor, now, locale, periods } = c.var
   const id = idOf(c, 'grant')
   const signedOut = problems.includes('signed-out')
   const grant = signedOut ? null : await requireDelegable(db, actor, id, now)
@@ -96,7 +96,13 @@ async function showDelegation(
     <DelegationPage
       frame={frameOf(c, `/${locale}/account/roles/${id}/delegation`)}
       lent={lent}
-      form={{ typed, problems, roles: null, latest: latestDelegation(grant?.until ?? null, now) }}
+      form={{
+        typed,
+        problems,
+        roles: null,
+        latest: latestDelegation(grant?.until ?? null, now),
+        daysKept: periods.invitations,
+      }}
     />
   )
   return sendPage(c, page, problems.length > 0 ? 422 : 200)

@@ -6,10 +6,10 @@ import { permissionRoutes } from './permissions-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 
 /** Who has which role: teams, invitations, one's own roles, and what each of them opens. */
-export function roleRoutes({ secure }: { secure: boolean }) {
+export function roleRoutes() {
   return new Hono<Env>()
     .route('/', teamRoutes())
     .route('/', ownRoleRoutes)
-    .route('/', invitationRoutes({ secure }))
+    .route('/', invitationRoutes())
     .route('/', permissionRoutes)
 }

@@ -1,5 +1,6 @@
 import { sayDate, type Locale } from '../platform/messages.ts'
 import type { Frame } from '../ui/layout.tsx'
+import { sayPerson } from '../ui/say-person.ts'
 import { lastDay } from './last-day.ts'
 import type { HeldGrant } from './role.ts'
 import { sayRole } from './say-role.ts'
@@ -25,12 +26,15 @@ export function RolesInForce({ frame, report, grants, mayEnd }: Props) {
         {grants.map((grant) => (
           <li>
             <p class="held">
-              <strong dir="auto">{grant.name}</strong> <span>{sayRole(locale, grant.role)}</span>
+              <strong dir="auto">{sayPerson(locale, grant.name)}</strong>{' '}
+              <span>{sayRole(locale, grant.role)}</span>
             </p>
             <p class="byline">{sayTime(locale, grant)}</p>
             {mayEnd(grant) && (
               <p>
-                <a href={there.ending(grant.id)}>{say('end-role-of', { name: grant.name })}</a>
+                <a href={there.ending(grant.id)}>
+                  {say('end-role-of', { name: sayPerson(locale, grant.name) })}
+                </a>
               </p>
             )}
           </li>
@@ -50,7 +54,8 @@ export function FormerRoles({ frame, grants }: Omit<Props, 'mayEnd'>) {
         {grants.toReversed().map((grant) => (
           <li>
             <p class="held">
-              <strong dir="auto">{grant.name}</strong> <span>{sayRole(locale, grant.role)}</span>
+              <strong dir="auto">{sayPerson(locale, grant.name)}</strong>{' '}
+              <span>{sayRole(locale, grant.role)}</span>
             </p>
             <p class="byline">{sayTime(locale, grant)}</p>
           </li>
@@ -67,5 +72,5 @@ function sayTime(locale: Locale, { from, until, givenBy, delegatedFrom }: ShownG
   const end = until && sayDate(locale, lastDay(until))
   const time = end ? say('from-to', { from: start, until: end }) : say('since-day', { from: start })
   if (givenBy === null) return `${time} · ${say('given-by-operator')}`
-  return `${time} · ${say(delegatedFrom === null ? 'given-by' : 'lent-by', { name: givenBy })}`
+  return `${time} · ${say(delegatedFrom === null ? 'given-by' : 'lent-by', { name: sayPerson(locale, givenBy) })}`
 }

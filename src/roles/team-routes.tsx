@@ -77,6 +77,7 @@ async function showTeam(c: Context<Env>, team: Team, { typed, problems }: Inviti
     problems,
     roles: rolesToGive(actor, scope),
     latest: null,
+    daysKept: c.var.periods.invitations,
   }
   if (problems.includes('signed-out')) {
     const shown = { grants: [], reports: [], inviting: { invitations: [], form } }

@@ -117,16 +117,12 @@ function contributionsWith(db: Db, reportId: number, wanted: readonly Wanted[]) 
   const matches = wanted.map(
     ({ language, query }) => sql<boolean>`(language = ${language} and words @@ ${query}::tsquery)`,
   )
-  return (
-    db
-      .selectFrom('searched_contribution')
-      .innerJoin('contribution', 'contribution.number', 'searched_contribution.contribution_number')
-      .where('contribution.report_id', '=', reportId)
-      .where('contribution.state', '=', 'published')
-      // Its index has the words that were cut, too: that it is found by one would tell it.
-      .where('contribution.cut_by', 'is', null)
-      .where(sql<boolean>`(${sql.join(matches, sql` or `)})`)
-  )
+  return db
+    .selectFrom('searched_contribution')
+    .innerJoin('contribution', 'contribution.number', 'searched_contribution.contribution_number')
+    .where('contribution.report_id', '=', reportId)
+    .where('contribution.state', '=', 'published')
+    .where(sql<boolean>`(${sql.join(matches, sql` or `)})`)
 }
 
 /** Those of the words that have one of the stems. */

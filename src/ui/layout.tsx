@@ -109,7 +109,8 @@ function Footer({ frame }: { frame: Frame }) {
       </nav>
       <p>
         <a href={`/${frame.locale}/organisations`}>{say('organisations')}</a> ·{' '}
-        <a href={`/${frame.locale}/charter`}>{say('charter')}</a>
+        <a href={`/${frame.locale}/charter`}>{say('charter')}</a> ·{' '}
+        <a href={`/${frame.locale}/privacy`}>{say('privacy')}</a>
       </p>
       <p>{say('about')}</p>
     </footer>

@@ -75,6 +75,8 @@ type Messages = {
   'named': { name: string | number; what: string | number }
   'organisations': NoArguments
   'charter': NoArguments
+  'erased-person': NoArguments
+  'privacy': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

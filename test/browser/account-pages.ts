@@ -23,6 +23,7 @@ export async function describeAccountPages(
     '/account/sign-in': [
       { name: 'sign-in', path: '/account/sign-in' },
       { name: 'sign-in, refused', path: '/account/sign-in', act: askForNothing },
+      { name: 'sign-in, once more', path: '/account/sign-in?again=yes' },
       { name: 'signed out everywhere', path: '/account/sign-in?done=signed-out-everywhere' },
     ],
     '/account/sign-in-links/sent': [{ name: 'link sent', path: `${link}/sent` }],

@@ -8,6 +8,7 @@ import { drawings } from './hostile/drawings.ts'
 import { fillConsultation } from './hostile/fill-consultation.ts'
 import { fillMails } from './hostile/fill-mails.ts'
 import { fillPictures } from './hostile/fill-pictures.ts'
+import { fillRedress } from './hostile/fill-redress.ts'
 import { fillReports } from './hostile/fill-reports.ts'
 import { listAddresses, listForms, listQueries, listTyped } from './hostile/list-asked.ts'
 import { linkFollower, listOwn } from './hostile/list-sights.ts'
@@ -96,6 +97,25 @@ test('nothing runs on a page that shows what was said, imported or changed by ha
     trapped.map(({ slug }) => slug),
   )
   await look({ t, browser, world }, files)
+})
+
+test('nothing runs of what is flagged, contested and answered', async (t) => {
+  const browser = await requireBrowser(t)
+  if (!browser) return
+  const world = await openWorld()
+  t.after(() => world.close())
+  const sights = await fillRedress(world)
+  const shown = await look({ t, browser, world }, sights)
+  for (const pattern of [
+    '/fr/flags/:token',
+    '/fr/workshop/contributions/:number/moderation',
+    '/fr/workshop/appeals/:appeal',
+    '/fr/contributions/:number/decisions/:decision',
+  ]) {
+    const missing = vectors.filter(({ number }) => !shown.get(pattern)?.has(number))
+    assert.deepEqual(missing, [], `${pattern} shows every vector`)
+  }
+  await lookAgain({ t, browser, world }, sights)
 })
 
 test('nothing runs that is typed in a form or asked in an address', async (t) => {

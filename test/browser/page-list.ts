@@ -18,6 +18,8 @@ import type { Pages, State, Visitor } from './page-state.ts'
 import { describeRolePages } from './role-pages.ts'
 import { describeOrganisationPages } from './organisation-pages.ts'
 import { describeModerationPages } from './moderation-pages.ts'
+import { describeRedressPages } from './redress-pages.ts'
+import { describePrivacyPages } from './privacy-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
@@ -111,6 +113,8 @@ export async function describePages(world: World): Promise<Pages> {
     await describePicturePages(world),
     await describeOrganisationPages(world),
     await describeModerationPages(world, numbers),
+    await describeRedressPages(world),
+    await describePrivacyPages(world),
   ])
 }
 

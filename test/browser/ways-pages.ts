@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core'
-import { findPersonByIdentity, openSession, sessionCookie } from '../../src/people/index.ts'
+import {
+  actorOf,
+  findPersonByIdentity,
+  openSession,
+  sessionCookie,
+} from '../../src/people/index.ts'
 import type { Browsing } from '../browsing.ts'
 import { follow, goThrough, openAccountWith, type ProvidersWorld } from '../providers-world.ts'
 import { testMailing } from '../world.ts'
+import { make } from '../organisation-world.ts'
 import type { Pages, Visitor } from './page-state.ts'
 
 /** Signing in with providers, and the ways in of an account, in each state that they can be met in. */
@@ -26,6 +32,7 @@ export async function describeWays(world: ProvidersWorld): Promise<Pages> {
   const [onlyWay = ''] = await listRemovals(other)
   const open = await addressLink(world, me, 'further@example.org')
   const passkey = await keepPasskeys(world)
+  const { vouched, organisation, elsewhere, bare } = await makeOrganisations(world)
   const answer = '/account/providers/oidc/answer'
   const as = visitorOf(me)
   return {
@@ -52,6 +59,11 @@ export async function describeWays(world: ProvidersWorld): Promise<Pages> {
       },
       { name: 'provider to be added', path: pageOf(adding.at), as },
       { name: 'signed out, on to the provider', path: '/account/sign-in', act: signOut(world) },
+    ],
+    '/organisations/:organisation/verification': [
+      { name: 'verification by SIRET', path: `${organisation}/verification`, as: vouched },
+      { name: 'verification, another SIRET', path: `${elsewhere}/verification`, as: vouched },
+      { name: 'verification, SIRET missing', path: `${bare}/verification`, as: vouched },
     ],
     '/account/passkeys': [
       { name: 'new passkey, without scripts', path: '/account/passkeys', as },
@@ -199,4 +211,23 @@ async function sendForm(page: Page): Promise<void> {
   await form.evaluate((element) => element.setAttribute('novalidate', ''))
   await form.locator('button').first().click()
   await page.locator('.error-summary').waitFor({ timeout: 10_000 })
+}
+
+/** Of somebody whom a provider vouches for at the SIRET of the first. */
+async function makeOrganisations(world: ProvidersWorld) {
+  const { proconnect } = world.providers
+  const siret = '13002526500039'
+  proconnect.accounts.set('agent', { given_name: 'Agathe', usual_name: 'Dupont', siret })
+  const agent = world.browse()
+  await openAccountWith(agent, proconnect, { as: 'agent' })
+  const person = await findPersonByIdentity(world.db, proconnect.settings.issuer, 'agent')
+  if (!person) throw new Error('nobody came in')
+  const { cookie = '' } = agent
+  const as = { cookie, actor: actorOf(person, []) }
+  return {
+    vouched: visitorOf(agent),
+    organisation: `/organisations/${await make(world, as, { name: 'Ville du SIRET', siret })}`,
+    elsewhere: `/organisations/${await make(world, as, { name: 'Ailleurs', siret: '13002526500047' })}`,
+    bare: `/organisations/${await make(world, as, { name: 'Sans SIRET' })}`,
+  }
 }

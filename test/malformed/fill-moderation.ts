@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
+import { listFlags } from '../../src/moderation/flag-store.ts'
+import { listDecisions } from '../../src/moderation/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { grantRole, siteDomain } from '../../src/roles/index.ts'
 import { workshop } from '../change-by-hand.ts'
-import { setMode } from '../moderate.ts'
+import { answerFlags, flag, followedFrom } from '../flagging.ts'
+import { setMode, withhold } from '../moderate.ts'
 import { publish } from '../take-part.ts'
 import type { World } from '../world.ts'
 
-/** Something that waits for a moderator, something withheld, and Ada, who keeps the charter. */
-export async function fillModeration(
-  world: World,
-): Promise<(readonly ['Camille' | 'Salomé' | 'Ada', string])[]> {
+type Pages = (readonly ['visitor' | 'Nour' | 'Camille' | 'Salomé' | 'Ada', string])[]
+
+/** Something that waits for a moderator, something withheld, and Ada, who keeps the charter; flags and appeals. */
+export async function fillModeration(world: World): Promise<Pages> {
   const { personId } = (await world.person({ name: 'Ada' })).actor
   const granting = { personId: personId ?? 0, role: 'administrator' as const, domain: siteDomain }
   await grantRole(world.db, operator, granting, new Date())
@@ -30,5 +33,62 @@ export async function fillModeration(
     ['Salomé', `${workshop}/moderation/setting`],
     ['Camille', `/fr/contributions/${decision.number}/decisions/${decision.id}`],
     ['Ada', '/fr/workshop/charter'],
+    ...(await fillRedress(world)),
   ]
+}
+
+/** A flag that waits, one that was dismissed, and one whose dismissal is contested; a withholding, and one that is contested. */
+async function fillRedress(world: World): Promise<Pages> {
+  const maud = await world.person({ name: 'Maud', role: 'moderator' })
+  const nour = await world.person({ name: 'Nour' })
+  const say = (body: string) => publish(world, nour, { edition: '2', body })
+  const flagged = await say('Une remarque signalée.')
+  // On this one nobody's requests take back what was decided.
+  const apart = await say('Une remarque à part.')
+  const dismiss = async (on: number, name: string) => {
+    const email = `${name}@example.org`
+    assert.equal((await flag(world, on, { name, email })).status, 303)
+    assert.equal((await answerFlags(world, maud, on)).status, 303)
+    return followedFrom(world, email)
+  }
+  const dismissed = await dismiss(flagged, 'rejete')
+  const contested = await dismiss(flagged, 'conteste')
+  const contestable = await dismiss(apart, 'ecarte')
+  const waits = { name: 'attend', email: 'attend@example.org' }
+  assert.equal((await flag(world, flagged, waits)).status, 303)
+  await world.post(`${contested}/appeal`, [['reason', 'Ce n’est pas permis.']])
+  const statements: string[] = []
+  for (const body of ['Masquée.', 'Masquée et contestée.']) {
+    const number = await say(body)
+    assert.equal((await withhold(world, maud, number)).status, 303)
+    const [decision] = await listDecisions(world.db, number)
+    statements.push(`/fr/contributions/${number}/decisions/${decision?.id}`)
+  }
+  const [plain = '', fought = ''] = statements
+  await world.post(`${fought}/appeal`, [['reason', 'Ce n’est pas juste.']], nour)
+  const { id } = await world.db
+    .selectFrom('appeal')
+    .select('id')
+    .where('decision_id', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return [
+    ['visitor', `/fr/contributions/${flagged}/flag`],
+    ['visitor', `/fr/contributions/${flagged}`],
+    ['visitor', await receivedPage(world, flagged)],
+    ['visitor', dismissed],
+    ['visitor', contested],
+    ['visitor', `${contestable}/appeal`],
+    ['Nour', plain],
+    ['Nour', `${plain}/appeal`],
+    ['Nour', fought],
+    ['Camille', `/fr/workshop/contributions/${flagged}/moderation`],
+    ['Camille', `${workshop}/moderation?ground=flagged&page=1`],
+    ['Camille', `${workshop}/moderation/appeals`],
+    ['Camille', `/fr/workshop/appeals/${id}`],
+  ]
+}
+
+async function receivedPage({ db }: World, number: number): Promise<string> {
+  const [one] = await listFlags(db, number)
+  return `/fr/contributions/${number}/flag/received?flag=${one?.reference}&mailed=1`
 }

@@ -24,8 +24,9 @@ import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
 import { fillRoles } from './fill-roles.ts'
 import { fillModeration } from './fill-moderation.ts'
+import { fillPrivacy } from './fill-privacy.ts'
 import { fillOrganisations } from './fill-organisations.ts'
-import { awayProvider, bindAttempts, listWaysIn } from './fill-ways-in.ts'
+import { awayProvider, bindAttempts, listWaysIn, vouchFor } from './fill-ways-in.ts'
 import { hoarder, names, type Name, type Page } from './people.ts'
 
 const smallPicture = png(2, 2)
@@ -64,6 +65,7 @@ export async function fillWorld(): Promise<FilledWorld> {
     const { cookie } = await world.person({ name })
     cookies.set(name, cookie)
     if (name === 'Iris') await bindAttempts(world, cookie)
+    if (name === 'Nour') await vouchFor(world, cookie)
   }
   const ways = await listWaysIn(world, people.nour)
   for (const name of signedIn) await signIn(name)
@@ -79,6 +81,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...lost,
       ...divided.map(by('Camille')),
       ...(await fillModeration(world)),
+      ...(await fillPrivacy(world)),
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,

@@ -7,6 +7,8 @@ import type { ColumnType } from "kysely";
 
 export type AnchorState = "edited" | "exact" | "moved" | "orphan" | "rewritten";
 
+export type AppealOutcome = "confirmed" | "reversed";
+
 export type BlockKind = "chapter" | "figure" | "list-item" | "note" | "paragraph" | "part" | "proposition" | "quote" | "section" | "table";
 
 export type ChangeOperation = "edit-block" | "insert-block" | "merge-blocks" | "move-block" | "remove-block" | "replace-sentences" | "split-block";
@@ -20,6 +22,10 @@ export type ContributionState = "pending" | "published" | "withdrawn" | "withhel
 export type DatePrecision = "day" | "month" | "year";
 
 export type Decision = "accepted" | "accepted-in-part" | "declined" | "noted";
+
+export type ErasureTexts = "kept" | "withdrawn";
+
+export type FlagOutcome = "dismissed" | "upheld";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -95,6 +101,24 @@ export interface Answer {
 export interface AnswerContribution {
   answer_id: number;
   contribution_number: number;
+}
+
+export interface Appeal {
+  answer: string | null;
+  contested_by: number;
+  contribution_number: number;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  decision_id: number | null;
+  flag_id: number | null;
+  forgotten_at: Timestamp | null;
+  id: Generated<number>;
+  outcome: AppealOutcome | null;
+  reason: string;
+  received_at: Timestamp;
+  result_id: number | null;
+  verdict_id: number | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Block {
@@ -250,6 +274,56 @@ export interface EditionBlock {
   sentences: Json;
   sha256: Buffer;
   text: string;
+}
+
+export interface Erasure {
+  asked_at: Timestamp;
+  asked_by: number | null;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  id: Generated<number>;
+  person_id: number;
+  texts: ErasureTexts;
+}
+
+export interface Flag {
+  charter_version: number | null;
+  contribution_number: number;
+  email: string | null;
+  explanation: string;
+  forgotten_at: Timestamp | null;
+  id: Generated<number>;
+  law: string | null;
+  locale: string;
+  name: string | null;
+  person_id: number | null;
+  received_at: Timestamp;
+  reference: string;
+  revision: number;
+  rule: number | null;
+  unnamed_allowed: boolean;
+  verdict_id: number | null;
+  words: string;
+}
+
+export interface FlagLink {
+  asked_at: Timestamp | null;
+  flag_id: number;
+  token_sha256: Buffer;
+}
+
+export interface FlagVerdict {
+  appeal_id: number | null;
+  contribution_number: number;
+  decided_at: Timestamp;
+  decided_by: number;
+  decision_id: number | null;
+  flags: number[];
+  id: Generated<number>;
+  outcome: FlagOutcome;
+  reason: string;
+  undone_at: Timestamp | null;
+  undone_by: number | null;
 }
 
 export interface HandOver {
@@ -464,6 +538,7 @@ export interface Passkey {
 export interface Person {
   created_at: Timestamp;
   display_name: string;
+  erased_at: Timestamp | null;
   helix_side: HelixSide | null;
   id: Generated<number>;
   languages: Generated<string[]>;
@@ -472,6 +547,7 @@ export interface Person {
   office_title: string | null;
   organisation: string | null;
   pseudonym: string;
+  seen_on: Generated<Timestamp>;
   territory: string | null;
   true_name: string | null;
 }
@@ -534,6 +610,8 @@ export interface Revision {
   explanation: string | null;
   link: string | null;
   place: string | null;
+  renewed_commitment: Buffer | null;
+  renewed_salt: Buffer | null;
   revision: number;
   salt: Buffer | null;
   title: string | null;
@@ -690,6 +768,7 @@ export interface DB {
   anchor: Anchor;
   answer: Answer;
   answer_contribution: AnswerContribution;
+  appeal: Appeal;
   block: Block;
   carried_edition: CarriedEdition;
   change: Change;
@@ -703,6 +782,10 @@ export interface DB {
   draft: Draft;
   edition: Edition;
   edition_block: EditionBlock;
+  erasure: Erasure;
+  flag: Flag;
+  flag_link: FlagLink;
+  flag_verdict: FlagVerdict;
   hand_over: HandOver;
   hand_over_grant: HandOverGrant;
   identity: Identity;

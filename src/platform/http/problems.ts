@@ -3,9 +3,28 @@ export class NotFound extends Error {
   override name = 'NotFound'
 }
 
+/** What the table of permissions opens to others only: to whoever asks it is not there, and the log says that it was tried. */
+export class NotAllowed extends NotFound {
+  override name = 'NotAllowed'
+  readonly action: string
+  /** By pseudonym. */
+  readonly who: string
+
+  constructor(action: string, who: string) {
+    super(`${action} is not for ${who}`)
+    this.action = action
+    this.who = who
+  }
+}
+
 /** The act needs a person: turned into a visit of the sign-in page that comes back. */
 export class SignInNeeded extends Error {
   override name = 'SignInNeeded'
+}
+
+/** The act needs a person who has proven lately who they are: as above. */
+export class SignInAgain extends SignInNeeded {
+  override name = 'SignInAgain'
 }
 
 /** What was sent is no form of ours, or cannot be read as one. */

@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.ts'
 import type { Logger } from '../log.ts'
 import type { Mailing } from '../mail/mail.ts'
+import type { Periods } from '../periods.ts'
 import type { MailTransport } from '../mail/transport.ts'
 
 /** What every task is given. */
@@ -8,6 +9,7 @@ export type JobContext = {
   db: Db
   mailing: Mailing
   transport: MailTransport
+  periods: Periods
   log: Logger
   now: () => Date
 }

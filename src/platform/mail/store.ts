@@ -54,3 +54,47 @@ export async function listKeptMail(db: Db, limit: number): Promise<KeptMail[]> {
     sentAt && content ? [{ ...row, sentAt, content }] : [],
   )
 }
+
+type Kept = { id: number; messageId: string; queuedAt: Date; sentAt: Date | null; content: Buffer }
+
+/** Every mail of which there is still something to read, in order. */
+export async function listContents(db: Db): Promise<Kept[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select(['id', 'message_id as messageId', 'content'])
+    .select(['queued_at as queuedAt', 'sent_at as sentAt'])
+    .where('content', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ content, ...row }) => (content ? [{ ...row, content }] : []))
+}
+
+/** Waits for whoever is sending it; undefined where nothing is left of it then. */
+export function lockContent(tx: Db, id: number): Promise<{ sentAt: Date | null } | undefined> {
+  return tx
+    .selectFrom('mail')
+    .select('sent_at as sentAt')
+    .where('id', '=', id)
+    .where('content', 'is not', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function emptyMail(
+  tx: Db,
+  { id, sent }: { id: number; sent: boolean },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('mail')
+    .set({ content: null, ...(!sent && { failed_at: now }) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteMailsBefore(tx: Db, before: Date): Promise<void> {
+  await tx
+    .deleteFrom('mail')
+    .where((where) => where.or([where('sent_at', '<', before), where('failed_at', '<', before)]))
+    .execute()
+}

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { isLoopback } from '../web-address.ts'
 
 /** A whole message and the envelope that it travels in. */
 export type Outgoing = { from: string; to: string; bytes: Buffer }
@@ -18,10 +19,14 @@ export type MailTransport = {
 const connectMs = 10_000
 const answerMs = 20_000
 
-/** Hands mails to the server of an smtp or smtps address. */
+/**
+ * Hands mails to the server of an smtp or smtps address: encrypted (RFC 8314, RFC 3207), unless it is on this
+ * machine or its address ends with `?requireTLS=false`, for a relay that has no TLS.
+ */
 export function openSmtp(url: string): MailTransport {
   const smtp = createTransport({
     url,
+    requireTLS: mustEncrypt(new URL(url)),
     pool: true,
     maxConnections: 2,
     connectionTimeout: connectMs,
@@ -41,6 +46,12 @@ export function openSmtp(url: string): MailTransport {
     },
     close: () => smtp.close(),
   }
+}
+
+/** Whether the server of an smtp address is handed nothing in clear. */
+export function mustEncrypt({ hostname, searchParams }: URL): boolean {
+  const said = searchParams.get('requireTLS')
+  return said === null ? !isLoopback(hostname) : said !== 'false'
 }
 
 /** Where there is no mail server: the demonstration shows its mails instead. */

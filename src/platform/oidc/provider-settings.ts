@@ -1,3 +1,5 @@
+import { isLoopback } from '../web-address.ts'
+
 /** What a provider is known by, for ever: what it says of somebody holds within it. */
 export type Issuer = `http://${string}` | `https://${string}`
 
@@ -117,8 +119,10 @@ function readClient(env: Env, prefix: string, described: Described): Found {
 function isIssuer(text: string): text is Issuer {
   if (!URL.canParse(text)) return false
   const { protocol, hostname, search, hash } = new URL(text)
-  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
-  return (protocol === 'https:' || (protocol === 'http:' && loopback)) && search + hash === ''
+  return (
+    (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) &&
+    search + hash === ''
+  )
 }
 
 /** `''` for OIDC_ISSUER, `_2` for OIDC_2_ISSUER, in order. */

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client'
 import { z } from 'zod'
+import { fetchOutside } from '../http/fetch-outside.ts'
 import type { ProviderSettings } from './provider-settings.ts'
 
 /** Seconds that each request to a provider may take: nobody waits longer for it than for a page. */
@@ -109,12 +110,19 @@ function discover(settings: ProviderSettings): Promise<oidc.Configuration> {
   const { clientId, clientSecret } = settings
   const found = oidc.discovery(issuer, clientId, undefined, authenticate(clientSecret), {
     timeout: answerSeconds,
+    [oidc.customFetch]: (address, { method, headers, body, signal }) =>
+      fetchOutside(address, { method, headers, body: formOf(body), signal }, settings.issuer),
     // What is signed is checked, though it comes from the provider itself.
     execute: [oidc.enableNonRepudiationChecks, ...insecure(issuer)],
   })
   discovered.set(settings, { at: now, found })
   found.catch(() => discovered.delete(settings))
   return found
+}
+
+/** The library sends forms, or nothing. */
+function formOf(body: oidc.FetchBody): string | undefined {
+  return body instanceof URLSearchParams ? body.toString() : undefined
 }
 
 function insecure({ protocol }: URL) {

@@ -90,6 +90,7 @@ function byWhom(world: FilledWorld, { as }: Seed): { cookie: string } | undefine
   return cookie === undefined ? undefined : { cookie }
 }
 
+/** False for what a browser would save instead of showing it. */
 function isPage(pattern: string): boolean {
-  return pattern.startsWith('/fr') && !/[{]|[.]json/.test(pattern)
+  return pattern.startsWith('/fr') && !/[{]|[.](?:json|zip)/.test(pattern)
 }

@@ -1,0 +1,22 @@
+import type { Contribution } from '../contributions/index.ts'
+import type { Report } from '../reports/index.ts'
+import type { Frame } from '../ui/layout.tsx'
+import type { Charter } from './charter.ts'
+import type { FlagProblem, TypedFlag } from './flag.ts'
+import { fieldOfFlag, sayFlagProblem } from './say-flag-problem.ts'
+
+export type FlagProps = {
+  frame: Frame
+  report: Report
+  contribution: Contribution
+  /** The newest. */
+  charter: Charter
+  typed: TypedFlag
+  problems: FlagProblem[]
+}
+
+/** What is wrong with one control; undefined where nothing is. */
+export function problemOf({ frame, problems }: FlagProps, field: string): string | undefined {
+  const found = problems.find((problem) => fieldOfFlag(problem) === field)
+  return found && sayFlagProblem(frame.locale, found)
+}
