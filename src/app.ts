@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import type { BlockList } from 'node:net'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -30,7 +28,6 @@ import type { Db } from './platform/db/connect.ts'
 import { isAway } from './platform/db/is-away.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { sendAsset } from './platform/http/send-asset.ts'
-import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
 import {
@@ -39,20 +36,20 @@ import {
   NotFound,
   SignInAgain,
   SignInNeeded,
+  TooMany,
 } from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
-import { isOffered, type Locale } from './platform/messages.ts'
-import { clientAddress, readProxies } from './platform/networks/client-address.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
-import { usualPeriods, type Periods } from './platform/periods.ts'
+import type { Periods } from './platform/periods.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
 import { roleRoutes } from './roles/index.ts'
-import { frameOf, sendPage, type Env } from './request.ts'
+import { openRequest, loggedPath } from './open-request.ts'
+import { frameOf, sendPage, sendTooMany, type Env } from './request.ts'
 import { searchRoutes } from './search/index.ts'
 import { shortAddressRoutes } from './short-addresses.ts'
-import { showProblem } from './ui/problem-page.tsx'
+import { showProblem, showTooMany } from './ui/problem-page.tsx'
 
 export type AppOptions = {
   db: Db
@@ -79,7 +76,7 @@ export type AppOptions = {
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { log, publicUrl, demonstration, mailbox, providers } = options
+  const { log, publicUrl, demonstration, mailbox, providers, clock = machineClock } = options
   const origin = new URL(publicUrl).origin
   const vouching = providers.find(({ vouchesForSiret }) => vouchesForSiret) ?? null
   const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
@@ -109,11 +106,12 @@ export function createApp(options: AppOptions) {
     .use(compress())
     .get('/healthz', (c) => c.text('ok'))
     .get('/assets/:name', (c) => sendAsset(c))
-    .use(openRequest(options))
+    .use(openRequest({ ...options, clock }))
+    .use(keepReadable())
     .use(csrf({ origin, secFetchSite: 'same-origin' }))
-    .use(limitBodies(clockOf(options)))
+    .use(limitBodies(clock))
     .use(guardForms(takesFile))
-    .use(identifyViewer(clockOf(options)))
+    .use(identifyViewer(clock))
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
     .route('/', returnRoutes(providers))
@@ -130,6 +128,8 @@ export function createApp(options: AppOptions) {
     if (error instanceof SignInNeeded || isErased(error)) {
       return askToSignIn(c, error instanceof SignInAgain)
     }
+    if (error instanceof TooMany)
+      return sendTooMany(c, showTooMany(frameOf(c), error.until), error.until)
     if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
     if ('getResponse' in error) return sendProblem(c, 'refused', 403)
     log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
@@ -145,6 +145,8 @@ function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
     log.warn({ event: 'not-allowed', action, who }, 'an act was refused')
   } else if ('getResponse' in error) {
     log.warn({ event: 'forged-form' }, 'a form of another site was refused')
+  } else if (error instanceof TooMany) {
+    log.warn({ event: 'too-many', limit: error.limit }, 'a network asked too often')
   }
 }
 
@@ -153,11 +155,7 @@ const largestForm = 512 * 1024
 
 type Problem = Parameters<typeof showProblem>[1]
 
-function sendProblem(
-  c: Context<Env>,
-  problem: Problem,
-  status: 400 | 403 | 404 | 413 | 429 | 500 | 503,
-) {
+function sendProblem(c: Context<Env>, problem: Problem, status: 400 | 403 | 404 | 413 | 500 | 503) {
   return sendPage(c, showProblem(frameOf(c), problem), status)
 }
 
@@ -196,57 +194,14 @@ function headersFor(origin: string) {
   }
 }
 
-/** In which language it is asked; and that nothing made for one person is kept for another. */
-function openRequest(options: AppOptions) {
-  const { db, log, publicUrl, mailing, pseudoLocale } = options
-  const { periods = usualPeriods, privacyContact = mailing.from } = options
-  const clock = clockOf(options)
-  const proxies = readProxies(options.trustedProxies ?? [])
-  if (!proxies) throw new Error('a trusted proxy is no address')
-  return async (c: Context<Env>, next: () => Promise<void>) => {
-    const requestId = randomUUID()
-    const began = performance.now()
-    const now = clock()
-    c.set('requestId', requestId)
-    c.set('log', log.child({ requestId }))
-    c.set('db', db)
-    c.set('address', addressOf(c, proxies))
-    c.set('now', now)
-    c.set('publicUrl', publicUrl)
-    c.set('mailing', mailing)
-    c.set('periods', periods)
-    c.set('privacyContact', privacyContact)
-    c.set('actor', visitor)
-    c.set('viewerName', null)
-    c.set('locale', localeOf(c, pseudoLocale))
-    if (isUnreadable(c.req.path)) c.res = await sendProblem(c, 'not-found', 404)
-    else await next()
-    const personal = readSessionCookie(c) !== undefined || c.req.method !== 'GET'
-    setCaching(c, personal)
-    c.header('X-Request-Id', requestId)
-    const { method } = c.req
-    c.var.log.info(
-      {
-        method,
-        path: loggedPath(c),
-        status: c.res.status,
-        ms: Math.round(performance.now() - began),
-      },
-      'request',
-    )
-  }
-}
-
-function clockOf({ clock }: AppOptions): () => Date {
-  return clock ?? machineClock
-}
-
 const machineClock = () => new Date()
 
-function addressOf(c: Context<Env>, proxies: BlockList): string | null {
-  // Asked by a test, without a server, there is no environment at all.
-  const peer = (c.env as Env['Bindings'] | undefined)?.incoming?.socket.remoteAddress
-  return clientAddress({ peer, forwarded: c.req.header('X-Forwarded-For'), proxies })
+/** What cannot be read as an address is nowhere. */
+function keepReadable() {
+  return async (c: Context<Env>, next: () => Promise<void>) => {
+    if (isUnreadable(c.req.path)) return sendProblem(c, 'not-found', 404)
+    return next()
+  }
 }
 
 /**
@@ -284,28 +239,6 @@ function limitBodies(clock: () => Date) {
 function refuseTooLarge(c: Context<Env>) {
   c.header('Connection', 'close')
   return sendProblem(c, 'too-large', 413)
-}
-
-/** Without what signs somebody in, or is part of it. */
-function loggedPath(c: Context<Env>): string {
-  return c.req.path.replace(
-    /(\/(?:sign-in-links|address-links|attempts|verification|invitations|flags)\/)[^/]+/,
-    '$1…',
-  )
-}
-
-function setCaching(c: Context<Env>, personal: boolean): void {
-  if (!c.res.headers.has('Cache-Control')) {
-    c.header('Cache-Control', personal ? 'private, no-store' : 'public, max-age=0, must-revalidate')
-  }
-  const negotiated = !/^\/(fr|en|qps)(\/|$)/.test(c.req.path)
-  c.header('Vary', negotiated ? 'Accept-Language, Cookie' : 'Cookie', { append: true })
-}
-
-function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {
-  const [first = ''] = c.req.path.split('/').slice(1)
-  if (first === 'qps' && pseudoLocale) return 'qps'
-  return isOffered(first) ? first : negotiateLocale(c.req.header('Accept-Language'))
 }
 
 /** A form that was sent goes back to its own page: only a page can be returned to. */

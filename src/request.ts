@@ -4,7 +4,10 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Actor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
+import { TooMany } from './platform/http/problems.ts'
+import { countWithin, type Counted, type Limit } from './platform/limits/store.ts'
 import type { Locale } from './platform/messages.ts'
+import { hashNetwork } from './platform/networks/network.ts'
 import type { Logger } from './platform/log.ts'
 import type { Periods } from './platform/periods.ts'
 import type { Mailing } from './platform/mail/mail.ts'
@@ -61,6 +64,36 @@ export function frameOf(c: Context<Env>, address?: string): Frame {
   const { pathname, search } = new URL(c.req.url)
   const path = address ?? pathname + (c.req.method === 'GET' ? search : '')
   return { locale: c.var.locale, viewerName: c.var.viewerName, path }
+}
+
+/** Counts that a network does something, in all processes together; one that is not known is not counted. */
+export async function countRequest(c: Context<Env>, limit: Limit): Promise<Counted> {
+  const { db, address, now } = c.var
+  return countWithin(db, limit, await hashNetwork(db, address, now), now)
+}
+
+/** The same where nothing was typed that would have to be kept: past the limit it ends there. */
+export async function requireTurn(c: Context<Env>, limit: Limit): Promise<void> {
+  const counted = await countRequest(c, limit)
+  if (!counted.ok) throw new TooMany(limit.name, counted.until)
+}
+
+/** A page that says that something was done too often; programs read in a header after how many seconds it can be done again. */
+export function sendTooMany(c: Context<Env>, page: Child, until: Date) {
+  const seconds = Math.ceil((until.getTime() - c.var.now.getTime()) / 1000)
+  c.header('Retry-After', String(Math.max(1, seconds)))
+  c.header('Cache-Control', 'private, no-store')
+  return sendPage(c, page, 429)
+}
+
+/** Shows a form again: with what is wrong, with when it can be sent again, or as it is. */
+export function sendForm(
+  c: Context<Env>,
+  page: Child,
+  { problems, notBefore }: { problems: readonly unknown[]; notBefore?: Date | null | undefined },
+) {
+  if (notBefore) return sendTooMany(c, page, notBefore)
+  return sendPage(c, page, problems.length > 0 ? 422 : 200)
 }
 
 /** Sends a whole page; `status` 422 shows a form again with what was typed. */

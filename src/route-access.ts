@@ -177,6 +177,9 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'POST /workshop/contributions/:number/moderation',
     'POST /workshop/contributions/:number/moderation/undo',
     'GET /workshop/reports/:slug/moderation',
+    'GET /workshop/reports/:slug/moderation/alike',
+    'POST /workshop/reports/:slug/moderation/alike',
+    'POST /workshop/reports/:slug/moderation/alike/undo',
     'POST /workshop/reports/:slug/moderation/publications',
   ]),
   ...rows([...moderators, ...editors], 'flag.decide', [

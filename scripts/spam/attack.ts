@@ -35,7 +35,7 @@ export async function attack(
   const real = drawHonestCrowd(file, seed, size.honest)
   const spam = strategies.flatMap((strategy) => strategy.posts(seed, size.posts, real))
   const posts = [...real.honest, ...spam].toSorted((one, other) => endOf(one) - endOf(other))
-  const byHttp = sendingByHttp(site)
+  const byHttp = sendingByHttp(site, seed)
   const left = new Map<string, number>()
   const shown = new Map<string, string>()
 

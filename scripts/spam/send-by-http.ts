@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { drawBy, type Draw } from './draw.ts'
 import type { Post } from './post.ts'
 import { readForm, type PageForm } from './read-form.ts'
 import { timeHeader, type Site } from './site.ts'
@@ -13,7 +14,8 @@ export type Outcome = { number: number } | { status: number }
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
 /** Sends posts by HTTP, past any browser; it remembers the hidden fields that it saw, for those that send them again. */
-export function sendingByHttp(site: Site) {
+export function sendingByHttp(site: Site, seed: number) {
+  const draw = drawBy(seed * 31 + 6)
   let seen: { form: PageForm; uses: number } | undefined
 
   const open = async (post: Post) =>
@@ -21,7 +23,7 @@ export function sendingByHttp(site: Site) {
   const openReplayed = async (post: Post): Promise<PageForm> => {
     if (!seen || seen.uses >= replays) seen = { form: await open(post), uses: 0 }
     seen.uses += 1
-    return post.hidden === 'seen-elsewhere' ? seen.form : withOtherKey(seen.form)
+    return post.hidden === 'seen-elsewhere' ? seen.form : withOtherKey(seen.form, draw)
   }
 
   return async (post: Post): Promise<{ outcome: Outcome; requests: Requests }> => {
@@ -44,17 +46,17 @@ export function sendingByHttp(site: Site) {
 /** Posts that one form that was seen is used for. */
 const replays = 100
 
-function withOtherKey({ fields, ...form }: PageForm): PageForm {
+function withOtherKey({ fields, ...form }: PageForm, draw: Draw): PageForm {
   const made = fields.map((field) =>
-    field.name === 'key' ? { ...field, value: madeUp(field.value.length) } : field,
+    field.name === 'key' ? { ...field, value: madeUp(field.value.length, draw) } : field,
   )
   return { ...form, fields: made }
 }
 
 const signs = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'
 
-function madeUp(length: number): string {
-  return Array.from({ length }, () => signs[Math.floor(Math.random() * signs.length)]).join('')
+function madeUp(length: number, draw: Draw): string {
+  return Array.from({ length }, () => draw.of([...signs])).join('')
 }
 
 /** As a browser does, in the order of the page; or whatever can be filled in. */

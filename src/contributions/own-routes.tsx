@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { authorize } from '../permissions.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
-import { newFormKey } from '../spam/index.ts'
+import { frameOf, sendForm, sendPage, type Env } from '../request.ts'
+import { newFormKey, sendingOf } from '../spam/index.ts'
 import { unitOf } from './choices.ts'
 import { isOpen, type Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
@@ -18,7 +18,6 @@ import { requireSent, requireSubject, type ContributionSubject } from './require
 import { checkWords, reviseContribution, type ReviseProblem } from './revise-contribution.ts'
 import { RevisionPage, type ShownRevision } from './revision-page.tsx'
 import { readRows } from './rows.ts'
-import { sendingOf } from './sending-of.ts'
 import { completeReceipts } from './send-receipt.ts'
 import { findContribution, findSubmissionKey } from './store.ts'
 import { supportContribution, withdrawSupport } from './support-contribution.ts'
@@ -195,7 +194,7 @@ async function showRevision(c: Context<Env>, subject: ContributionSubject, shown
       {...shown}
     />
   )
-  return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
+  return sendForm(c, page, shown)
 }
 
 function goTo(c: Context<Env>, { number }: Contribution, query = '') {

@@ -42,7 +42,10 @@ function waiting(reportId: number) {
     from moderation_hold as hold join contribution on number = hold.contribution_number
     where hold.ended_at is null and report_id = ${reportId} and withdrawn_at is null
     union all
-    select number, 'flagged', '{}', min(flag.received_at), count(*)::integer,
+    select number, 'flagged',
+      array(select distinct unnest(suspect.signs) from flag as suspect
+        where suspect.contribution_number = number and suspect.verdict_id is null),
+      min(flag.received_at), count(*)::integer,
       null, array[author_id] || array_agg(flag.person_id), 2
     from flag join contribution on number = flag.contribution_number
     where flag.verdict_id is null and report_id = ${reportId}

@@ -1,7 +1,7 @@
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
-import { forgetCounts } from '../platform/limits/limit.ts'
-import { forgetSalts } from '../platform/networks/network.ts'
+import { forgetCounts } from '../platform/limits/store.ts'
+import { forgetSalts } from '../platform/networks/store.ts'
 import { dayInParis, nextMidnightInParis } from '../platform/paris-days.ts'
 import { deleteOldPosts } from './store.ts'
 

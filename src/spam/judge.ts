@@ -132,7 +132,12 @@ export function judge(facts: Facts, forgiven: ReadonlySet<string> = new Set()): 
   return { held: suspicion >= 1 + (facts.account.trusted ? trust : 0), signs: found }
 }
 
-function signsOfForm({ trapped, form, characters }: Facts): Sign[] {
+/** Those of how a form was sent. */
+export function signsOfForm({
+  trapped,
+  form,
+  characters,
+}: Pick<Facts, 'trapped' | 'form' | 'characters'>): Sign[] {
   const trap: Sign[] = trapped ? ['hidden-field'] : []
   if (form === 'unsigned' || form === 'replayed') return [...trap, `form-${form}`]
   if (form < thresholds.tooFast) return [...trap, 'too-fast']
@@ -146,7 +151,6 @@ function signsOfAccount({ account, network }: Facts): Sign[] {
     'new-account': isNew,
     'held-before': account.held >= thresholds.heldBefore && !account.trusted,
     'busy-network': network !== null && network.newPosts >= thresholds.busyNetwork && isNew,
-    'says-it-again': account.sameWords >= thresholds.sameWords,
   })
 }
 
@@ -162,12 +166,14 @@ function signsOfLinks({ account, links }: Facts): Sign[] {
   })
 }
 
-function signsOfText({ text }: Facts): Sign[] {
-  if (text.shingles < thresholds.leastShingles || text.original) return []
-  const campaign = text.known >= thresholds.campaign
+/** Of short texts none: «d’accord» is said by many, and many times. */
+function signsOfText({ account, text }: Facts): Sign[] {
+  if (text.shingles < thresholds.leastShingles) return []
+  const campaign = !text.original && text.known >= thresholds.campaign
   return listOf({
     'campaign-text': campaign,
-    'copied-text': !campaign && text.copied >= thresholds.copied,
+    'copied-text': !text.original && !campaign && text.copied >= thresholds.copied,
+    'says-it-again': account.sameWords >= thresholds.sameWords,
   })
 }
 

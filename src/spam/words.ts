@@ -6,6 +6,7 @@ import fr from './words.fr.json' with { type: 'json' }
 type Messages = {
   'trap': NoArguments
   'sign': { sign: string }
+  'family': { family: string }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -301,6 +301,7 @@ export interface Flag {
   reference: string;
   revision: number;
   rule: number | null;
+  signs: Generated<string[]>;
   unnamed_allowed: boolean;
   verdict_id: number | null;
   words: string;

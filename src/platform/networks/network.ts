@@ -1,8 +1,8 @@
-import { hash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-import { sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
 import { dayInParis } from '../paris-days.ts'
+import { findSalt } from './store.ts'
 
 /**
  * What an address is counted under: the first 24 bits of IPv4, the first 48 of IPv6, which is what one household, office or machine
@@ -38,22 +38,4 @@ export async function hashNetwork(
   if (address === null) return null
   const salt = await findSalt(db, dayInParis(now))
   return hash('sha256', Buffer.concat([salt, Buffer.from(networkOf(address))]), 'buffer')
-}
-
-/** The day's salt; whoever asks first makes it. */
-async function findSalt(db: Db, day: string): Promise<Buffer> {
-  const known = await db
-    .selectFrom('network_salt')
-    .select('salt')
-    .where(sql<boolean>`day = ${day}::date`)
-    .executeTakeFirst()
-  if (known) return known.salt
-  await sql`insert into network_salt (day, salt) values (${day}::date, ${randomBytes(32)})
-    on conflict do nothing`.execute(db)
-  return findSalt(db, day)
-}
-
-/** Destroys the salts of the days that are over. */
-export async function forgetSalts(db: Db, now: Date): Promise<void> {
-  await sql`delete from network_salt where day < ${dayInParis(now)}::date`.execute(db)
 }

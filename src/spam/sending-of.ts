@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Env } from '../request.ts'
-import { isTrapped, type Sending } from '../spam/index.ts'
+import type { Sending } from './suspect-post.ts'
+import { isTrapped } from './trap-field.tsx'
 
 /** How the form of that key came in, for the defence against spam. */
 export function sendingOf(
