@@ -33,7 +33,7 @@ export const tasks: Tasks = {
   },
   // Salts of the day before go within ten minutes of midnight in Paris, in summer and in winter.
   'spam.forget-posts': {
-    run: (context) => forgetPosts(context.db, context.now()),
+    run: (context) => forgetPosts(context.db, context.now(), context.periods),
     at: '5 * * * *',
   },
   'moderation.forget-flags': {

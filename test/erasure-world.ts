@@ -14,7 +14,7 @@ import { withhold } from './moderate.ts'
 import { join, make, mandate, send } from './organisation-world.ts'
 import { cookieOf, linkIn, type SignInWorld } from './sign-in-world.ts'
 import { previewOf } from './send-file.ts'
-import { formOf, publish, reportPath, type Somebody } from './take-part.ts'
+import { formOf, publish, reportPath, type Somebody, newKey } from './take-part.ts'
 
 /** What only this person ever wrote, for everything that is kept of them. */
 export const marks = {
@@ -136,7 +136,7 @@ async function saySomething(world: SignInWorld, her: Somebody): Promise<Numbers>
     place: marks.place,
     revision: '1',
     step: 'publish',
-    key: 'a-key-for-her-revision',
+    key: newKey(),
   })
   const revised = await world.post(`/fr/contributions/${success}/revisions`, revision, her)
   assert.equal(revised.status, 303, await revised.text())

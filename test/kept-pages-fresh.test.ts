@@ -112,7 +112,7 @@ test('every table announces its changes, or is known to be shown to nobody but i
   const shownByRowsThatAnnounce =
     'amendment answer_contribution block charter_rule charter_text edition_block import_source moderation_cut moderation_hold passage picture revision support'
   const shownToNobody =
-    'appeal carried_edition download_size draft erasure flag flag_link flag_verdict identity invitation journal_entry mail migration moderation_setting passkey receipt role_grant searched_block searched_contribution session sign_in_attempt sign_in_link upload upload_picture worker_heartbeat working_block'
+    'appeal carried_edition download_size draft erasure flag flag_link flag_verdict identity invitation journal_entry mail migration moderation_setting network_salt passkey receipt request_count role_grant searched_block searched_contribution session sign_in_attempt sign_in_link spam_domain spam_link spam_post spam_shingle upload upload_picture worker_heartbeat working_block'
   const onPagesThatAreNotKept =
     'hand_over hand_over_grant organisation organisation_member organisation_proof'
   const database = await createTestDatabase({ empty: true })

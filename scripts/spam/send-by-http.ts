@@ -53,10 +53,10 @@ function withOtherKey({ fields, ...form }: PageForm, draw: Draw): PageForm {
   return { ...form, fields: made }
 }
 
-const signs = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'
+const keySigns = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_')
 
 function madeUp(length: number, draw: Draw): string {
-  return Array.from({ length }, () => draw.of([...signs])).join('')
+  return Array.from({ length }, () => draw.of(keySigns)).join('')
 }
 
 /** As a browser does, in the order of the page; or whatever can be filled in. */

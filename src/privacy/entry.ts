@@ -11,6 +11,7 @@ export const purposes = [
   'roles',
   'organisations',
   'moderation',
+  'spam',
   'editing',
   'record',
   'mail',
@@ -31,6 +32,7 @@ export const grounds = {
   roles: ['checkable'],
   organisations: ['checkable'],
   moderation: ['law'],
+  spam: ['safety'],
   editing: ['checkable'],
   record: ['checkable'],
   mail: ['contract'],
@@ -50,6 +52,7 @@ export const retentions = {
   upload: { job: 'imports.forget-uploads', days: (periods: Periods) => periods.uploads },
   draft: { job: 'contributions.forget-drafts', days: (periods: Periods) => periods.drafts },
   redress: { job: 'moderation.forget-flags', days: () => daysKept },
+  compared: { job: 'spam.forget-posts', days: (periods: Periods) => periods.compared },
   mail: { job: 'mail.forget', days: (periods: Periods) => periods.mails },
 } as const
 export type Retention = keyof typeof retentions

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
 import { aboutModeration } from './register-moderation.ts'
 import { aboutPeople } from './register-people.ts'
+import { aboutSpam } from './register-spam.ts'
 import { aboutTexts } from './register-texts.ts'
 
 /**
@@ -12,6 +13,7 @@ export const register: Readonly<Record<string, Entry>> = {
   ...aboutPeople,
   ...aboutTexts,
   ...aboutModeration,
+  ...aboutSpam,
 }
 
 /** What holds nothing of anybody, but for what a report itself says: the texts, their authors, and how they came here. */
@@ -59,6 +61,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'rewordings',
   ],
   migration: ['name', 'sha256', 'applied_at'],
+  network_salt: ['day', 'salt'],
   picture: ['sha256', 'type', 'width', 'height', 'bytes'],
   report: [
     'id',
@@ -85,7 +88,10 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'link',
     'revision',
   ],
+  // How often something was done from a network, which the key does not tell, and for a day.
+  request_count: ['key', 'since', 'count'],
   searched_block: ['edition_id', 'block_id', 'words'],
+  spam_domain: ['domain', 'since'],
   upload_picture: ['upload_id', 'sha256', 'type', 'width', 'height', 'bytes'],
   worker_heartbeat: ['worker_id', 'beat_at'],
   working_block: [

@@ -2,20 +2,22 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { forgetCounts } from '../platform/limits/store.ts'
 import { forgetSalts } from '../platform/networks/store.ts'
+import { daysBefore, type Periods } from '../platform/periods.ts'
 import { dayInParis, nextMidnightInParis } from '../platform/paris-days.ts'
 import { deleteOldPosts } from './store.ts'
-
-/** Days for which a post is remembered, as what others are compared with. */
-export const daysCompared = 90
 
 const day = 24 * 3600 * 1000
 
 /** Destroys the salts and the networks of the days that are over in Paris, old counts, and what posts are no longer compared with. */
-export function forgetPosts(db: Db, now: Date): Promise<void> {
+export function forgetPosts(
+  db: Db,
+  now: Date,
+  { compared }: Pick<Periods, 'compared'>,
+): Promise<void> {
   return inTransaction(db, async (tx) => {
     await forgetSalts(tx, now)
     await forgetCounts(tx, now)
-    await deleteOldPosts(tx, beginningOf(now), new Date(now.getTime() - daysCompared * day))
+    await deleteOldPosts(tx, beginningOf(now), daysBefore(now, compared))
   })
 }
 

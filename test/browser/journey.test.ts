@@ -13,7 +13,7 @@ import { findReport } from '../../src/reports/index.ts'
 import { createTestDatabase } from '../database.ts'
 import { runVivace } from '../run-vivace.ts'
 import { sharedData } from '../shared-data.ts'
-import { smallBill, testMailing } from '../world.ts'
+import { smallBill, testClock, testMailing } from '../world.ts'
 import { follow, pointer } from './hands.ts'
 import { requireBrowser } from './journeys.ts'
 import { serve } from './serve.ts'
@@ -108,6 +108,7 @@ function appOn(db: Db) {
     mailing: testMailing,
     mailbox: true,
     providers: [],
+    clock: testClock.now,
   })
 }
 

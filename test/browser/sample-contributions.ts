@@ -6,6 +6,7 @@ import { release, withhold } from '../moderate.ts'
 import type { Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
 import type { Visitor } from './page-state.ts'
+import { newKey } from '../take-part.ts'
 
 export const report = '/reports/petite-loi'
 const LONG = 'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite, puis d’autres.'
@@ -41,7 +42,7 @@ export async function fillEditions(world: World, people: People): Promise<void> 
         ['edition', edition],
         ['wording', wording],
         ['body', LONG],
-        ['key', `key-of-the-form-${sentence}-${edition}`],
+        ['key', newKey()],
         ['step', 'publish'],
       ],
       people.nour,
