@@ -15,6 +15,7 @@ import {
   submitAt,
   textOf,
   type Somebody,
+  newKey,
 } from './take-part.ts'
 import { makeOtherReport, openWorld, type World } from './world.ts'
 
@@ -143,7 +144,7 @@ test('supports, replies and revisions that one person sends at once wait for eac
       world.post(`${address}/replies`, formOf({ body: `Réponse ${at}.` }), lea),
       world.post(
         `/fr/contributions/${own}/revisions`,
-        Object.entries({ revision: '1', step: 'publish', body: `Autrement ${at}.` }),
+        Object.entries({ revision: '1', step: 'publish', key: newKey(), body: `Autrement ${at}.` }),
         lea,
       ),
     ]).flat(),

@@ -9,6 +9,7 @@ import {
   textOf,
   type Fields,
   type Somebody,
+  newKey,
 } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -34,7 +35,7 @@ type Revision = { number: number; read: number; as?: Somebody | undefined }
 const revise = ({ number, read, as }: Revision, fields: Fields) =>
   world.post(
     `/fr/contributions/${number}/revisions`,
-    Object.entries({ revision: String(read), step: 'publish', ...fields }),
+    Object.entries({ revision: String(read), step: 'publish', key: newKey(), ...fields }),
     as,
   )
 const own = (number: number, read: number) => ({ number, read, as: nour })

@@ -44,6 +44,7 @@ test('words that are withheld are shown to nobody and nowhere, and the reason to
     Object.entries({
       revision: '1',
       step: 'publish',
+      key: newKey(),
       wording: 'Des mots plus injurieux.',
       body: 'Car injurieux.',
     }),

@@ -7,11 +7,16 @@ export type Row = {
   is: string
   posts: number
   held: number
-  /** Kept as a draft, for one account sends so much in an hour and no more. */
+  /**
+   * Not received, and told so with their words kept: 429, one account sends so much in an hour and no more; 422, it sent
+   * other words with that form already.
+   */
   refused: number
   published: number
   /** How often each sign stood on what was held. */
   signs: [string, number][]
+  /** With which status how many were refused. */
+  statuses: [string, number][]
 }
 
 export type Tally = { spam: Row[]; honest: Row; delayed: { body: string; signs: string[] }[] }
@@ -30,7 +35,9 @@ export async function tally(db: Db, sent: readonly Sent[]): Promise<Tally> {
     const own = sent.filter(({ post }) => post.strategy === name)
     const held = own.flatMap((one) => heldSigns(one) ?? [])
     const refused = own.filter(({ outcome }) => 'status' in outcome)
-    const strange = refused.find(({ outcome }) => 'status' in outcome && outcome.status !== 422)
+    const strange = refused.find(
+      ({ outcome }) => 'status' in outcome && ![422, 429].includes(outcome.status),
+    )
     if (strange) throw new Error(`answered with ${JSON.stringify(strange)}`)
     const count = own.filter((one) => heldSigns(one)).length
     return {
@@ -41,6 +48,9 @@ export async function tally(db: Db, sent: readonly Sent[]): Promise<Tally> {
       refused: refused.length,
       published: own.length - count - refused.length,
       signs: countEach(held),
+      statuses: countEach(
+        refused.flatMap(({ outcome }) => ('status' in outcome ? [String(outcome.status)] : [])),
+      ),
     }
   }
   const honest = sent.filter(({ post }) => post.strategy === 'honest')
@@ -63,10 +73,14 @@ function countEach(signs: readonly string[]): [string, number][] {
 
 export const bar = { heldBack: 0.98, delayed: 2 }
 
-/** Of all spam, the share that is not published. */
+/** Of the spam that was received, the share that waits for a moderator: what was refused counts for nothing. */
 export function shareHeldBack({ spam }: Tally): number {
   const sum = (count: (row: Row) => number) => spam.reduce((all, row) => all + count(row), 0)
-  return 1 - sum((row) => row.published) / sum((row) => row.posts)
+  return sum((row) => row.held) / Math.max(1, sum(receivedOf))
+}
+
+function receivedOf({ posts, refused }: Row): number {
+  return posts - refused
 }
 
 export function isReached(counted: Tally): boolean {
@@ -75,11 +89,11 @@ export function isReached(counted: Tally): boolean {
 
 /** The table by strategy, as plain text. */
 export function writeTally(counted: Tally): string {
-  const heads = ['strategy', 'posts', 'held', 'refused', 'published', 'held back']
+  const heads = ['strategy', 'posts', 'refused', 'received', 'held', 'published', 'held back']
   const rows = [...counted.spam, counted.honest].map((row) => [
     row.strategy,
-    ...[row.posts, row.held, row.refused, row.published].map(String),
-    percent(1 - row.published / Math.max(1, row.posts)),
+    ...[row.posts, row.refused, receivedOf(row), row.held, row.published].map(String),
+    percent(row.held / Math.max(1, receivedOf(row))),
   ])
   const widths = heads.map((head, at) =>
     Math.max(head.length, ...rows.map((row) => (row[at] ?? '').length)),
@@ -88,10 +102,12 @@ export function writeTally(counted: Tally): string {
     cells
       .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
       .join('  ')
-  const why = counted.spam.map(
-    ({ strategy, is, signs }) =>
-      `${strategy} (${is}): ${signs.map(([name, count]) => `${name} ${count}`).join(', ')}`,
-  )
+  const list = (counts: [string, number][]) =>
+    counts.map(([name, count]) => `${name} ${count}`).join(', ')
+  const why = counted.spam.flatMap(({ strategy, is, signs, statuses }) => [
+    `${strategy} (${is}): ${list(signs)}`,
+    ...(statuses.length > 0 ? [`  refused with: ${list(statuses)}`] : []),
+  ])
   const delayed = counted.delayed.map(
     ({ body, signs }) =>
       `  delayed for ${signs.join(', ')}: ${body.slice(0, 100).replaceAll(/\s+/g, ' ')}`,
@@ -103,7 +119,7 @@ export function writeTally(counted: Tally): string {
     '',
     ...why,
     '',
-    `spam held back: ${percent(share)} (at least ${percent(bar.heldBack)}); honest posts delayed: ${counted.delayed.length} of ${counted.honest.posts} (at most ${bar.delayed})`,
+    `of the spam received, held back: ${percent(share)} (at least ${percent(bar.heldBack)}); honest posts delayed: ${counted.delayed.length} of ${counted.honest.posts} (at most ${bar.delayed})`,
     ...delayed,
   ].join('\n')
 }

@@ -144,6 +144,7 @@ async function revise(world: World, number: number, who: Visitor): Promise<void>
   const form: [string, string][] = [
     ['revision', '1'],
     ['body', `${typed.body}\n\nEt ceci.`],
+    ['key', newKey()],
     ['step', 'publish'],
   ]
   const sent = await world.post(`/fr/contributions/${number}/revisions`, form, who)
