@@ -173,7 +173,7 @@ test('an author is told once, of all that is theirs', async () => {
         kind: 'question',
         edition: '1',
         body,
-        key: `key-${body}-0001`,
+        key: newKey(),
         step: 'publish',
       }),
       { cookie },

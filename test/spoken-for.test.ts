@@ -18,6 +18,7 @@ import {
   submitAt,
   textOf,
   type Somebody,
+  newKey,
 } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -108,7 +109,7 @@ test('in one’s own name one says nothing for anybody, though one could', async
 })
 
 test('the same form sent for another is not the same contribution', async () => {
-  const key = 'key-of-a-form-sent-for-two'
+  const key = newKey()
   await publish(world, speaker, { speaker: slug, key })
   const again = await say({ speaker: slug, key })
   assert.equal(again.status, 303)
@@ -117,7 +118,7 @@ test('the same form sent for another is not the same contribution', async () => 
 })
 
 test('a draft keeps in whose name it is written, and asks anew when the mandate is over', async () => {
-  const key = 'key-of-a-draft-for-an-organisation'
+  const key = newKey()
   const kept = await say({ speaker: slug, key, step: 'draft' })
   const draft = kept.headers.get('Location') ?? ''
   assert.match(await textOf(world.get(draft, speaker)), new RegExp(`value="${slug}" checked`))

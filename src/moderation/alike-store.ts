@@ -8,7 +8,7 @@ type Place = { reportId: number; pattern: string }
 export async function listPatterns(db: Db, reportId: number, limit: number): Promise<Alike[]> {
   const { rows } = await sql<Alike>`
     select pattern, count(*)::integer as count, min(number) as first,
-      (array_agg(signs order by number))[1] as signs
+      json_agg(signs order by number) -> 0 as signs
     from (${held(reportId)}) as held
     group by pattern having count(*) > 1
     order by count(*) desc, min(number) limit ${limit}`.execute(db)

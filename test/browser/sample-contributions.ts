@@ -115,12 +115,9 @@ const typed = {
 
 type Say = (to: string, who: Visitor, form: Record<string, string>) => Promise<number>
 
-let forms = 0
-
 function contributor(world: World): Say {
   return async (to, who, form) => {
-    forms += 1
-    const common = { edition: '2', key: `key-of-a-sample-${forms}`, step: 'publish' }
+    const common = { edition: '2', key: newKey(), step: 'publish' }
     const sent = await world.post(`/fr${to}`, Object.entries({ ...common, ...form }), who)
     const number = /contributions\/(\d+)\/receipt$/.exec(sent.headers.get('Location') ?? '')?.[1]
     assert.ok(number, `${form['kind']} is not published: ${sent.status}`)
