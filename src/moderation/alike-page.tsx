@@ -64,19 +64,21 @@ export function AlikePage(props: Props) {
       <DoneNotice sentence={done && say('alike-done', { ...done })} />
       <h1>{title}</h1>
       {problem === 'signed-out' && <SignInAgain locale={locale} />}
-      {count === 0 ? (
-        <p class="empty" id="what-it-says">
-          {say('alike-none')}{' '}
-          <a href={addressesOf(locale, report).queue}>{say('alike-to-queue')}</a>
-        </p>
-      ) : (
+      {count > 0 && (
         <>
           <p>
             {say('alike-lead', { count, most: mostAtOnce })} <Signs locale={locale} signs={signs} />
           </p>
           <Examples {...props} />
-          <DecisionForm {...props} />
         </>
+      )}
+      {count > 0 || problem === 'signed-out' ? (
+        <DecisionForm {...props} />
+      ) : (
+        <p class="empty" id="what-it-says">
+          {say('alike-none')}{' '}
+          <a href={addressesOf(locale, report).queue}>{say('alike-to-queue')}</a>
+        </p>
       )}
       <Batches {...props} />
     </Layout>
