@@ -93,11 +93,12 @@ test('a network is the same hash all day, in Paris, and another the next; no add
   await db.deleteFrom('network_salt').execute()
 })
 
+const at = (time: string) => new Date(`2027-07-01T${time}Z`)
+
 test('so often within so long, and again when it is over; counts go after a day', async () => {
   const { db } = world
   const limit = { name: 'tries', most: 3, minutes: 10 }
   const who = Buffer.alloc(32, 1)
-  const at = (time: string) => new Date(`2027-07-01T${time}Z`)
   const tries = await Promise.all(
     Array.from({ length: 5 }, () => countWithin(db, limit, who, at('10:01:00'))),
   )
@@ -118,19 +119,20 @@ test('so often within so long, and again when it is over; counts go after a day'
   await db.deleteFrom('request_count').execute()
 })
 
+const asking = (email: string) => ({ email, return: '/fr/journal' })
+
 test('a network that asks for too many links is told when to come again, and keeps what it typed', async () => {
-  const form = (email: string) => ({ email, return: '/fr/journal' })
   const from = '198.51.100.7'
-  assert.equal((await ask(links, { from, form: form('un@example.org') })).status, 303)
+  assert.equal((await ask(links, { from, form: asking('un@example.org') })).status, 303)
   await exhaust()
-  const refused = await ask(links, { from, form: form('deux@example.org') })
+  const refused = await ask(links, { from, form: asking('deux@example.org') })
   const page = await assertBraked(refused, /Trop de liens ont été demandés depuis votre réseau/)
   assert.match(page, /value="deux@example\.org"/)
   assert.match(page, /value="\/fr\/journal"/)
   assert.equal((await world.mailsTo('deux@example.org')).length, 0)
-  const elsewhere = await ask(links, { from: '203.0.113.5', form: form('deux@example.org') })
+  const elsewhere = await ask(links, { from: '203.0.113.5', form: asking('deux@example.org') })
   assert.equal(elsewhere.status, 303, 'somebody elsewhere')
-  const spoofed = { from: '203.0.113.6', by: '198.51.100.8', form: form('trois@example.org') }
+  const spoofed = { from: '203.0.113.6', by: '198.51.100.8', form: asking('trois@example.org') }
   assert.equal((await ask(links, spoofed)).status, 429, 'whose header nobody believes')
 })
 

@@ -42,11 +42,18 @@ test(
   },
 )
 
+const row = (held: number, published: number, refused: number): Row => ({
+  strategy: 'x',
+  is: 'y',
+  signs: [],
+  statuses: [],
+  posts: held + published + refused,
+  held,
+  published,
+  refused,
+})
+
 test('what is refused counts for nothing, and the bar is of what was received', () => {
-  const row = (held: number, published: number, refused: number): Row => ({
-    ...{ strategy: 'x', is: 'y', signs: [], statuses: [] },
-    ...{ posts: held + published + refused, held, published, refused },
-  })
   const of = (spam: Row[], delayed = 0): Tally => ({
     spam,
     honest: row(0, 10, 0),

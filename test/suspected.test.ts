@@ -30,8 +30,14 @@ before(async () => {
   const { db } = world
   const mailing = testMailing
   app = createApp({
-    ...{ db, mailing, publicUrl: origin, log: openLog('silent'), providers: [] },
-    ...{ pseudoLocale: false, demonstration: true, mailbox: true },
+    db,
+    mailing,
+    publicUrl: origin,
+    log: openLog('silent'),
+    providers: [],
+    pseudoLocale: false,
+    demonstration: true,
+    mailbox: true,
     trustedProxies: ['10.0.0.1'],
   })
 })
@@ -144,24 +150,28 @@ test('the same words twice are what people do; a fourth time, or by many account
   ])
 })
 
+/** Words with a link to some host of that name. */
+const linkTo = (name: string, at: number) => `${ownWords(6)} https://s${at}.${name}.test/${at}`
+
 test('a name that several new accounts of several networks link to is held, and stays suspect', async () => {
-  const link = (at: number) => `${ownWords(6)} https://s${at}.liens.test/${at}`
   for (let nth = 0; nth < 3; nth += 1)
-    assert.equal(await heldFor(await number(say({ body: link(nth) }))), null)
-  const fourth = await number(say({ body: link(4) }))
+    assert.equal(await heldFor(await number(say({ body: linkTo('liens', nth) }))), null)
+  const fourth = await number(say({ body: linkTo('liens', 4) }))
   assert.deepEqual(await heldFor(fourth), ['new-account', 'link', 'linked-domain'])
-  assert.equal((await heldFor(await number(say({ body: link(5) }))))?.at(-1), 'linked-domain')
+  assert.equal(
+    (await heldFor(await number(say({ body: linkTo('liens', 5) }))))?.at(-1),
+    'linked-domain',
+  )
   const room = elsewhere()
-  const same = (at: number) => `${ownWords(6)} https://s${at}.salle.test/${at}`
   for (let nth = 0; nth < 6; nth += 1)
     assert.equal(
-      await heldFor(await number(say({ body: same(nth) }, { from: room }))),
+      await heldFor(await number(say({ body: linkTo('salle', nth) }, { from: room }))),
       null,
       'one room',
     )
   await release(world, maud, fourth)
   assert.equal(
-    await heldFor(await number(say({ body: link(6) }))),
+    await heldFor(await number(say({ body: linkTo('liens', 6) }))),
     null,
     'published: cited by then',
   )
@@ -224,6 +234,8 @@ test('to the address on a flag that a program sent nothing is mailed before some
   assert.equal((await readMails(world, 'lea@example.org')).length, 1)
 })
 
+const later = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000)
+
 test('networks go with the day, and what posts are compared with after its time', async () => {
   const { db } = world
   const count = async (where: string) => {
@@ -233,7 +245,6 @@ test('networks go with the day, and what posts are compared with after its time'
   }
   const all = await count('true')
   assert.ok((await count('network is not null')) > 0)
-  const later = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000)
   await forgetPosts(db, later(1), usualPeriods)
   assert.deepEqual([await count('network is not null'), await count('true')], [0, all])
   assert.deepEqual(await db.selectFrom('network_salt').select('day').execute(), [])

@@ -102,8 +102,6 @@ export function writeTally(counted: Tally): string {
     cells
       .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
       .join('  ')
-  const list = (counts: [string, number][]) =>
-    counts.map(([name, count]) => `${name} ${count}`).join(', ')
   const why = counted.spam.flatMap(({ strategy, is, signs, statuses }) => [
     `${strategy} (${is}): ${list(signs)}`,
     ...(statuses.length > 0 ? [`  refused with: ${list(statuses)}`] : []),
@@ -122,6 +120,10 @@ export function writeTally(counted: Tally): string {
     `of the spam received, held back: ${percent(share)} (at least ${percent(bar.heldBack)}); honest posts delayed: ${counted.delayed.length} of ${counted.honest.posts} (at most ${bar.delayed})`,
     ...delayed,
   ].join('\n')
+}
+
+function list(counts: [string, number][]): string {
+  return counts.map(([name, count]) => `${name} ${count}`).join(', ')
 }
 
 function percent(share: number): string {

@@ -87,9 +87,9 @@ test('whoever said it first copies nobody, and still does not say it ever again'
 
 test('a new account with one link is not held; with a name that many new ones link to it is', () => {
   const young = { account: account({ age: day }) }
-  const links = (suspect: boolean) => ({ links: [{ shared: false, suspect }] })
-  assert.equal(judge({ ...plain, ...young, ...links(false) }).held, false)
-  assert.equal(judge({ ...plain, ...young, ...links(true) }).held, true)
+  const link = { shared: false, suspect: false }
+  assert.equal(judge({ ...plain, ...young, links: [link] }).held, false)
+  assert.equal(judge({ ...plain, ...young, links: [{ ...link, suspect: true }] }).held, true)
 })
 
 test('a network that stands well eases what its links weigh, and nothing else', () => {
