@@ -238,6 +238,7 @@ const later = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000)
 
 test('networks go with the day, and what posts are compared with after its time', async () => {
   const { db } = world
+  await say({ body: `${ownWords()} https://un.lien.test/` })
   const count = async (where: string) => {
     const { rows } = await sql<{ count: number }>`select count(*)::integer as count
       from spam_post where ${sql.raw(where)}`.execute(db)
