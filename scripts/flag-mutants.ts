@@ -75,6 +75,14 @@ export const flagMutants = [
     guard: flags('moderators see who flagged'),
   },
   {
+    name: 'flags: one follows what another flagged',
+    file: 'src/moderation/flag-store.ts',
+    replace:
+      "flags(db).where('flag.person_id', '=', personId).where('flag.reference', '=', reference),",
+    by: "flags(db).where('flag.reference', '=', reference),",
+    guard: flags('whoever flagged finds it'),
+  },
+  {
     name: 'flags: what was not listed is answered, too',
     file: 'src/moderation/decide-contribution.ts',
     replace: 'await settleFlags(tx, { ...settling, flags: typed.flags }, now)',

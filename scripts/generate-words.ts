@@ -13,7 +13,10 @@ export async function generateWords(root: string): Promise<GeneratedWords> {
   for (const module of await modulesWithWords(root)) {
     const catalogues = new Map<OfferedLocale, Catalogue>()
     for (const locale of offeredLocales) {
-      catalogues.set(locale, await readCatalogue(join(root, 'src', module, `words.${locale}.json`)))
+      const path = `src/${module}/words.${locale}.json`
+      const text = await readFile(join(root, path), 'utf8')
+      catalogues.set(locale, readCatalogue(path, text))
+      problems.push(...keysTwice(text).map((key) => `${path}: «${key}» is there twice`))
     }
     problems.push(...checkModule(module, catalogues))
     const first = catalogues.get(offeredLocales[0]) ?? {}
@@ -28,11 +31,17 @@ async function modulesWithWords(root: string): Promise<string[]> {
   return files.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length))
 }
 
-async function readCatalogue(path: string): Promise<Catalogue> {
-  const parsed: unknown = JSON.parse(await readFile(path, 'utf8'))
+function readCatalogue(path: string, text: string): Catalogue {
+  const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null)
     throw new TypeError(`${path} holds no messages`)
   return Object.fromEntries(Object.entries(parsed).map(([key, text]) => [key, String(text)]))
+}
+
+/** Of two sentences of one name JSON keeps the last, and says nothing; a formatted file has each on a line. */
+function keysTwice(text: string): string[] {
+  const keys = Array.from(text.matchAll(/^  "([^"]+)":/gm), ([, key = '']) => key)
+  return keys.filter((key, at) => keys.indexOf(key) !== at)
 }
 
 function checkModule(module: string, catalogues: Map<OfferedLocale, Catalogue>): string[] {

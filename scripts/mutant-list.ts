@@ -5,6 +5,7 @@ import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
 import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
+import { checkMutants } from './check-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
@@ -52,83 +53,7 @@ const chain = { test: 'test/chain.test.ts' }
 const journal = { test: 'src/journal/journal.test.ts' }
 
 export const mutants: Mutant[] = [
-  {
-    name: 'types: a missing argument of a message',
-    file: 'src/editions/changes-page.tsx',
-    replace: "say('changes-title', { number: edition.number })",
-    by: "say('changes-title', {})",
-    guard: { check: 'types' },
-  },
-  {
-    name: 'lint: a promise that nobody waits for',
-    file: 'src/start.ts',
-    replace: 'await sealing.stop()',
-    by: 'sealing.stop()',
-    guard: { check: 'lint' },
-  },
-  {
-    name: 'format: a semicolon',
-    file: 'src/permissions.ts',
-    replace: 'export const actions = Object.keys(rules)',
-    by: 'export const actions = Object.keys(rules);',
-    guard: { check: 'format' },
-  },
-  {
-    name: 'direction: a module imports from one below it',
-    file: 'src/reports/front-routes.tsx',
-    replace: "import { listReports } from './store.ts'",
-    by: "import { listReports } from './store.ts'\nimport '../answers/index.ts'",
-    guard: { check: 'import direction' },
-  },
-  {
-    name: 'direction: past another module’s front door',
-    file: 'src/answers/queue-routes.tsx',
-    replace: "import { z } from 'zod'",
-    by: "import { z } from 'zod'\nimport '../contributions/store.ts'",
-    guard: { check: 'import direction' },
-  },
-  {
-    name: 'direction: SQL outside a store',
-    file: 'src/answers/queue-routes.tsx',
-    replace: "import { z } from 'zod'",
-    by: "import { z } from 'zod'\nimport 'kysely'",
-    guard: { check: 'import direction' },
-  },
-  {
-    name: 'direction: the cruiser sees no module',
-    file: '.dependency-cruiser.cjs',
-    replace: "doNotFollow: { path: 'node_modules' },",
-    by: "doNotFollow: { path: 'node_modules' }, includeOnly: '^nothing',",
-    guard: { check: 'import direction' },
-  },
-  {
-    name: 'dead code: a function that nobody uses',
-    file: 'src/platform/ids.ts',
-    replace: '/** 256 bits,',
-    by: 'export function newNothing(): null {\n  return null\n}\n\n/** 256 bits,',
-    guard: { check: 'dead code' },
-  },
-  {
-    name: 'words: a sentence that one language lacks',
-    file: 'src/answers/words.en.json',
-    replace: '  "no-reason": "Give the reason for the decision.",\n',
-    by: '',
-    guard: { check: 'message files' },
-  },
-  {
-    name: 'words: an ordinary space before a French colon',
-    file: 'src/reports/words.fr.json',
-    replace: 'À citer\u00A0:',
-    by: 'À citer :',
-    guard: { check: 'message files' },
-  },
-  {
-    name: 'schema: a column that the types do not know',
-    file: 'migrations/0001-people.sql',
-    replace: '  locale text not null,',
-    by: '  locale text not null,\n  nickname text,',
-    guard: { check: 'database types' },
-  },
+  ...checkMutants,
   {
     name: 'permission: rapporteurs publish editions',
     file: 'src/permissions.ts',

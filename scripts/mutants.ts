@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Mutants that are tried at once, each in a copy of its own: two cores are kept busy. */
 const atOnce = 2
 
+/** How much is kept of what a guard printed, in UTF-16 units. */
+const kept = 4000
+
 const chosen = process.argv.slice(2).join(' ')
 const tried = mutants.filter(({ name }) => name.includes(chosen))
 // Said at once: the first may take an hour to come to it.
@@ -21,27 +24,30 @@ for (const { file, replace } of tried)
 const copies = await Promise.all(Array.from({ length: atOnce }, copyCheckout))
 const server = await startTestServer()
 const env = { ...process.env, VIVACE_TEST_ADMIN_URL: server.adminUrl }
-let survived = 0
+const unnoticed: string[] = []
 await inEveryCopy(guardsOf(tried), async (guard, copy) => {
-  if ((await runGuard(guard, copy)) === 0) return
-  console.log(`RED  ${JSON.stringify(guard)} before anything was broken`)
-  survived += 1
+  const { code, said } = await runGuard(guard, copy)
+  if (code === 0) return
+  unnoticed.push(`RED  ${JSON.stringify(guard)} before anything was broken\n${said}`)
 })
 await inEveryCopy(tried, async (mutant, copy) => {
   const begun = performance.now()
   const red = await turnsRed(mutant, copy)
   const seconds = Math.round((performance.now() - begun) / 1000)
-  console.log(`${red ? 'red ' : 'GREEN'} ${mutant.name} (${seconds} s)`)
-  if (!red) survived += 1
+  const line = `${red ? 'red ' : 'GREEN'} ${mutant.name} (${seconds} s)`
+  console.log(line)
+  if (!red) unnoticed.push(line)
 })
 await server.stop()
 await Promise.all(copies.map((copy) => rm(copy, { recursive: true, force: true })))
+// At the end, where whoever sees no more than the last lines finds them.
+for (const line of unnoticed) console.log(line)
 console.log(
-  survived === 0
+  unnoticed.length === 0
     ? 'every guard was green, and turned red'
-    : `${survived} broken guards were not noticed`,
+    : `${unnoticed.length} broken guards were not noticed`,
 )
-if (survived > 0) process.exitCode = 1
+if (unnoticed.length > 0) process.exitCode = 1
 
 /** Each copy takes the next as soon as it is done with one. */
 async function inEveryCopy<T>(
@@ -63,7 +69,7 @@ async function turnsRed({ file, replace, by, guard }: Mutant, copy: string): Pro
     path,
     original.replace(replace, () => by),
   )
-  const code = await runGuard(guard, copy, file.startsWith('migrations/'))
+  const { code } = await runGuard(guard, copy, file.startsWith('migrations/'))
   await writeFile(path, original)
   return code !== 0
 }
@@ -74,7 +80,7 @@ function guardsOf(mutants: readonly Mutant[]): Guard[] {
 }
 
 /** `migrated`: on a database whose tables are the copy's; else on one that all share. */
-function runGuard(guard: Guard, copy: string, migrated = false): Promise<number | null> {
+function runGuard(guard: Guard, copy: string, migrated = false): Promise<Run> {
   const states = 'states' in guard ? guard.states : undefined
   return runNode(['--import', './bin/typescript.mjs', ...flagsOf(guard, migrated)], {
     cwd: copy,
@@ -90,12 +96,21 @@ function flagsOf(guard: Guard, migrated: boolean): string[] {
   return ['--test', '--test-timeout=600000', ...only, guard.test]
 }
 
-function runNode(
-  flags: string[],
-  where: { cwd: string; env: NodeJS.ProcessEnv },
-): Promise<number | null> {
-  const child = spawn(process.execPath, flags, { ...where, stdio: 'ignore' })
-  return new Promise((resolve) => child.on('close', resolve))
+/** `code`: null when a signal ended it; `said`: the last of what it printed. */
+interface Run {
+  code: number | null
+  said: string
+}
+
+function runNode(flags: string[], where: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Run> {
+  const child = spawn(process.execPath, flags, { ...where, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const keep = (piece: string) => {
+    said = (said + piece).slice(-kept)
+  }
+  child.stdout.setEncoding('utf8').on('data', keep)
+  child.stderr.setEncoding('utf8').on('data', keep)
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })))
 }
 
 /** The checkout as git would commit it now, on the same packages. */

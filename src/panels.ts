@@ -31,7 +31,13 @@ import {
   whatItChanged,
 } from './editions/index.ts'
 import { importLink } from './imports/index.ts'
-import { moderationLink, moderationTrace, ownAppeals, ownModeration } from './moderation/index.ts'
+import {
+  moderationLink,
+  moderationTrace,
+  ownAppeals,
+  ownFlags,
+  ownModeration,
+} from './moderation/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import { erasureNotice, ownData } from './privacy/index.ts'
@@ -82,6 +88,7 @@ export const panels: ReportPanels &
     ownAppeals,
     ownRoles,
     ownContributions,
+    ownFlags,
     ownOrganisations,
     ownData,
   ],

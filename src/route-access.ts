@@ -58,6 +58,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /account/ways/:id/removal',
     'POST /account/ways/:id/removal',
     'POST /account/sessions/end',
+    'POST /account/flags',
   ]),
   ...rows(wholeTeam, 'team.read', ['GET /workshop/reports/:slug/team']),
   ...rows(inviters, 'person.invite', [

@@ -8,7 +8,11 @@ import { daysBefore, usualPeriods } from '../src/platform/periods.ts'
 import { eraseDue } from '../src/privacy/index.ts'
 import { grantRole, reportDomain, siteDomain } from '../src/roles/index.ts'
 import { operator } from '../src/permissions.ts'
+import { listAppeals } from '../src/moderation/appeal-store.ts'
+import { listDecisions } from '../src/moderation/index.ts'
 import { answerForm } from './answer-form.ts'
+import { answerAppeal } from './flagging.ts'
+import { withhold } from './moderate.ts'
 import { makeZephyrine, marks, said, type Zephyrine } from './erasure-world.ts'
 import { findTraces } from './find-traces.ts'
 import { administrator, join, make, mandate } from './organisation-world.ts'
@@ -116,9 +120,33 @@ test('supports that somebody gave are counted no more', async () => {
   assert.equal(supports, 1)
 })
 
+test('what was withheld of somebody who took their words away is not shown again by an appeal', async () => {
+  const author = await world.person({ name: 'Agathe' })
+  const maud = await world.person({ name: 'Maud', role: 'moderator' })
+  const milo = await world.person({ name: 'Milo', role: 'moderator' })
+  const number = await publish(world, author, { body: 'Une phrase que l’on masque.' })
+  assert.equal((await withhold(world, maud, number)).status, 303)
+  const [decision] = await listDecisions(world.db, number)
+  const appeal = `/fr/contributions/${number}/decisions/${decision?.id}/appeal`
+  assert.equal((await world.post(appeal, [['reason', 'À tort.']], author)).status, 303)
+  const gone = { texts: 'withdrawn', when: 'now' }
+  assert.equal((await ask(author, gone)).status, 303)
+  const [waits] = await listAppeals(world.db, number)
+  const answered = await answerAppeal(world, milo, waits?.id ?? 0)
+  assert.ok(answered.status < 500)
+  const { state } = await world.db
+    .selectFrom('contribution')
+    .select('state')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  assert.notEqual(state, 'published')
+})
+
 test('whoever is the last to keep something hands it over first, and is told what', async () => {
   const lead = await world.person({ name: 'Aline' })
   const slug = await make(world, lead, { name: 'Seule à mener' })
+  const next = await world.person({ name: 'Bérénice' })
+  const id = await join(world, slug, { lead, who: next })
   const chief = await world.person({ name: 'Salomé' })
   for (const [as, words] of [
     [lead, /Personne d’autre ne mène l’organisation.*Seule à mener/],
@@ -132,8 +160,6 @@ test('whoever is the last to keep something hands it over first, and is told wha
     assert.match(shown, words)
     assert.doesNotMatch(shown, /name="texts"/)
   }
-  const next = await world.person({ name: 'Bérénice' })
-  const id = await join(world, slug, { lead, who: next })
   await mandate(world, { slug, id }, { role: 'organisation-lead' }, lead)
   assert.equal(await statusOf(ask(lead, { when: 'now' })), 303)
   assert.equal(await isErased(lead), true)

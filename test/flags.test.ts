@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { listFlags } from '../src/moderation/flag-store.ts'
-import { flag, flagger, followedFrom } from './flagging.ts'
+import { answerFlags, flag, flagger, followedFrom } from './flagging.ts'
 import { withhold } from './moderate.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { formOf, publish, statusOf, textOf, type Somebody } from './take-part.ts'
@@ -11,11 +11,13 @@ let world: SignInWorld
 let nour: Somebody
 let iris: Somebody
 let maud: Somebody
+let salome: Somebody
 before(async () => {
   world = await openSignInWorld()
   nour = await world.person({ name: 'Nour' })
   iris = await world.person({ name: 'Iris' })
   maud = await world.person({ name: 'Maud', role: 'moderator' })
+  salome = await world.person({ name: 'Salomé' })
 })
 after(async () => {
   await world.seal()
@@ -180,4 +182,24 @@ test('moderators see who flagged and why; its author and everybody else see noth
     const said = `${action} ${object} ${actor} ${payload}`
     assert.doesNotMatch(said, new RegExp(`contribution|${iris.actor.pseudonym}`))
   }
+})
+
+test('whoever flagged finds it in their account, and only they are led to its page from there', async () => {
+  const number = await publish(world, nour, { body: 'Une phrase à suivre.' })
+  assert.doesNotMatch(await textOf(world.get('/fr/account', salome)), /Vos signalements/)
+  assert.equal((await flag(world, number, {}, salome)).status, 303)
+  const account = await textOf(world.get('/fr/account', salome))
+  assert.match(account, /Vos signalements[^]*n’a pas encore décidé/)
+  const [one] = await flagsOn(number)
+  const follow = (as?: Somebody) =>
+    world.post('/fr/account/flags', [['reference', one?.reference ?? '']], as)
+  const led = await follow(salome)
+  assert.equal(led.status, 303)
+  const page = await textOf(world.get(led.headers.get('Location') ?? ''))
+  assert.match(page, new RegExp(`${one?.reference}`))
+  assert.equal((await follow(iris)).status, 404)
+  assert.equal(await statusOf(world.post('/fr/account/flags', [], salome)), 404)
+  assert.match((await follow()).headers.get('Location') ?? '', /sign-in/)
+  assert.equal((await answerFlags(world, maud, number)).status, 303)
+  assert.match(await textOf(world.get('/fr/account', salome)), /décidé de ne rien masquer/)
 })

@@ -133,6 +133,15 @@ test('a mandate that goes on is ended now; one ahead is taken back; one over is 
   assert.equal((await mandatesOf(member)).length, 1)
 })
 
+test('whoever is alone in an organisation may leave it; whoever asked to join is no successor', async () => {
+  const alone = await make(world, lead, { name: 'Toute seule' })
+  assert.equal((await send(world, { slug: alone, path: 'membership' }, {}, member)).status, 303)
+  const left = await send(world, { slug: alone, path: 'membership/end' }, {}, lead)
+  assert.doesNotMatch(left.headers.get('Location') ?? '', /refused/)
+  const page = await textOf(world.get(`/fr/organisations/${alone}`))
+  assert.match(page, /Toute seule/)
+})
+
 test('somebody keeps the organisation always; an administrator may end that, too', async () => {
   const leadId = await memberIdOf(world, slug, lead)
   const [own] = await mandatesOf(lead)

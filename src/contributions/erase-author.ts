@@ -2,7 +2,6 @@ import { recordAct } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { newSalt } from '../platform/ids.ts'
 import { commitTo } from './commitment.ts'
-import { isOpen } from './contribution.ts'
 import {
   deleteSupportsOf,
   destroySalts,
@@ -32,8 +31,10 @@ export async function eraseAuthor(
   now: Date,
 ): Promise<Renewed[]> {
   await deleteSupportsOf(tx, personId)
-  const open = (await lockContributionsOf(tx, personId)).filter(isOpen)
-  for (const said of texts === 'withdrawn' ? open : []) {
+  const all = await lockContributionsOf(tx, personId)
+  // What is withheld too: an appeal would show it again, without its words.
+  for (const said of texts === 'withdrawn' ? all : []) {
+    if (said.withdrawnAt !== null) continue
     await saveWithdrawal(tx, said, now)
     const { number } = said
     const object = `contribution/${number}`

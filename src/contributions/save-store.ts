@@ -58,7 +58,7 @@ export async function saveRevision(tx: Db, revision: NewRevision): Promise<void>
     .execute()
 }
 
-/** What waits for a moderator stays hidden: withdrawn, it waits no longer. */
+/** What waits for a moderator, or was withheld, stays hidden: withdrawn, it waits no longer, nor is it ever shown again. */
 export async function saveWithdrawal(
   tx: Db,
   { number, state }: Pick<Contribution, 'number' | 'state'>,
@@ -66,7 +66,7 @@ export async function saveWithdrawal(
 ): Promise<void> {
   await tx
     .updateTable('contribution')
-    .set({ state: state === 'pending' ? 'pending' : 'withdrawn', withdrawn_at: now })
+    .set({ state: state === 'published' ? 'withdrawn' : state, withdrawn_at: now })
     .where('number', '=', number)
     .execute()
 }

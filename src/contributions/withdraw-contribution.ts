@@ -1,3 +1,4 @@
+import { lockPerson } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
@@ -17,6 +18,7 @@ export function withdrawContribution(
   now: Date,
 ): Promise<Withdrawn> {
   return inTransaction(db, async (tx) => {
+    if (actor.personId !== null) await lockPerson(tx, actor.personId)
     const said = await lockContribution(tx, number)
     if (!said) throw new NotFound('contribution')
     const role = authorize(actor, 'contribution.withdraw', said)

@@ -20,9 +20,11 @@ import { blankFlag, flagsOfOneNetwork, type FlagProblem, type TypedFlag } from '
 import { doneInFollowing, FlagFollowPage } from './flag-follow-page.tsx'
 import { FlagPage } from './flag-page.tsx'
 import { FlagReceivedPage } from './flag-received-page.tsx'
-import { findFlagByToken, findVerdict, hasFlag } from './flag-store.ts'
-import { parseFlag, parseKey, parseReason } from './forms.ts'
+import { makeFlagLink } from './flag-mail.ts'
+import { findFlagByToken, findFlagOf, findVerdict, hasFlag } from './flag-store.ts'
+import { parseFlag, parseKey, parseReason, parseReference } from './forms.ts'
 import { receiveFlag, requireFlaggable } from './receive-flag.ts'
+import { requirePerson } from './require-person.ts'
 import { dueAt } from './setting.ts'
 import { words } from './words.ts'
 
@@ -72,6 +74,14 @@ export const flagRoutes = new Hono<Env>()
     const mail = mailedAs[c.req.query('mailed') ?? ''] ?? null
     const shown = { report, contribution, reference, mail, days }
     return sendPage(c, <FlagReceivedPage frame={frameOf(c)} {...shown} />)
+  })
+  .post('/account/flags', async (c) => {
+    const { db, actor, locale } = c.var
+    const personId = requirePerson(actor)
+    const reference = parseReference(await c.req.parseBody())
+    const flag = await findFlagOf(db, { personId, reference })
+    if (!flag) throw new NotFound('flag')
+    return c.redirect(`/${locale}${await makeFlagLink(db, flag, null)}`, 303)
   })
   .get(page, (c) => showFlag(c))
   .get(`${page}/appeal`, (c) => showContest(c, '', null))

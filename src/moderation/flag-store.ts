@@ -143,6 +143,25 @@ export async function listFlags(db: Db, contributionNumber: number): Promise<Fla
   return rows.map(fromRow)
 }
 
+/** What that person has flagged, the newest first, `limit` at most. */
+export async function listFlagsOf(db: Db, personId: number, limit: number): Promise<Flag[]> {
+  const rows = await flags(db)
+    .where('flag.person_id', '=', personId)
+    .orderBy('flag.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+export function findFlagOf(
+  db: Db,
+  { personId, reference }: { personId: number; reference: string },
+): Promise<Flag | undefined> {
+  return one(
+    flags(db).where('flag.person_id', '=', personId).where('flag.reference', '=', reference),
+  )
+}
+
 export async function listFlagsIn(db: Db, ids: readonly number[]): Promise<Flag[]> {
   if (ids.length === 0) return []
   const rows = await flags(db).where('flag.id', 'in', ids).orderBy('flag.id').execute()

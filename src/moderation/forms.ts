@@ -177,6 +177,11 @@ export function parseUndoing(body: Body): number {
   return id.parse(body['verdict'])
 }
 
+/** Which of their own flags somebody follows. */
+export function parseReference(body: Body): string {
+  return text.parse(body['reference'])
+}
+
 export function parseReason(body: Body): string {
   return text.parse(body['reason'])
 }

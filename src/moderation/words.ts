@@ -7,6 +7,10 @@ type Messages = {
   'queue': NoArguments
   'open-queue': { count: number }
   'own-moderation': NoArguments
+  'own-flags': NoArguments
+  'own-flag-status': { date: string | number; outcome: string }
+  'follow-own-flag': NoArguments
+  'follow-own-flag-of': { number: number; reference: string | number }
   'waiting-count': { count: number }
   'mode-now': { days: number; mode: string }
   'change-setting': NoArguments

@@ -21,6 +21,7 @@ import {
   findMember,
   findMembership,
   listMandates,
+  listMembers,
   saveMember,
   saveOffice,
   saveSince,
@@ -70,13 +71,15 @@ export function leaveOrganisation(db: Db, actor: Actor, slug: string, now: Date)
   })
 }
 
-/** Parts with a member, once it is decided that they may go. */
+/**
+ * Parts with a member, once it is decided that they may go. Whoever is alone may: there is nobody to keep it for, and
+ * administrators can give it to whoever comes.
+ */
 export async function part(tx: Db, { act, organisation, member }: Kept): Promise<Left> {
   const mandates = await listMandates(tx, organisation.id)
   const own = mandates.filter(({ personId }) => personId === member.personId)
-  if (own.some((mandate) => isLastLead(mandate, mandates, act))) {
-    return { ok: false, problem: 'last-lead' }
-  }
+  const isMissed = own.some((mandate) => isLastLead(mandate, mandates, act))
+  if (isMissed && (await hasOthers(tx, member))) return { ok: false, problem: 'last-lead' }
   const promised = await listPromised(tx, organisation.id, act.now)
   if (own.some(({ id }) => promised.has(id))) return { ok: false, problem: 'in-hand-over' }
   for (const mandate of own) await end(tx, act, mandate)
@@ -149,6 +152,15 @@ export function endMandate(
     await end(tx, act, mandate)
     return { ok: true }
   })
+}
+
+/** Whether somebody else is a member, to whom the keeping of the organisation could be given. */
+export async function hasOthers(
+  db: Db,
+  { personId, organisationId }: Pick<Member, 'personId' | 'organisationId'>,
+): Promise<boolean> {
+  const members = await listMembers(db, organisationId)
+  return members.some((other) => other.personId !== personId && other.since !== null)
 }
 
 /** Nobody would keep it any more; an administrator, who can name another, may do that. */

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { findPlanned, saveUndone } from './hand-over-store.ts'
-import { part } from './keep-members.ts'
+import { hasOthers, part } from './keep-members.ts'
 import { stateOf } from './mandate.ts'
 import { findMembership, listMandates, listOwn } from './member-store.ts'
 import { recordOrganisation } from './record-organisation.ts'
@@ -37,7 +37,7 @@ export async function leaveEverything(
   }
 }
 
-/** The organisations that nobody else leads, which somebody has to hand over first. */
+/** The organisations that nobody else leads, which somebody has to hand over first to another of their members. */
 export async function listLedAlone(
   db: Db,
   personId: number,
@@ -52,7 +52,8 @@ export async function listLedAlone(
         mandate.role === 'organisation-lead' &&
         stateOf(mandate, now) === 'now',
     )
-    if (others.length === 0) alone.push({ slug, name })
+    const isMissed = others.length === 0 && (await hasOthers(db, { organisationId: id, personId }))
+    if (isMissed) alone.push({ slug, name })
   }
   return alone
 }

@@ -17,3 +17,15 @@ export function newSalt(): Buffer {
 export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
+
+const token = /(?<![\w-])[\w-]{43}(?![\w-])/g
+
+/** What in a text looks like tokens; more than they may. */
+export function findTokens(text: string): string[] {
+  return text.match(token) ?? []
+}
+
+/** The text with «…» for each token: what was secret opens nothing then. */
+export function withoutTokens(text: string): string {
+  return text.replace(token, '…')
+}

@@ -4,7 +4,9 @@ import { forgetRedressOf } from '../moderation/index.ts'
 import { leaveEverything } from '../organisations/index.ts'
 import { actorOf, eraseAccount, findPerson } from '../people/index.ts'
 import { operator, type Actor, type Role } from '../permissions.ts'
+import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { findTokens } from '../platform/ids.ts'
 import { emptyMails } from '../platform/mail/forget-mail.ts'
 import type { Mailing } from '../platform/mail/queue-mail.ts'
 import { endRolesOf, forgetInvitationsOf } from '../roles/index.ts'
@@ -12,7 +14,7 @@ import type { HeldPerson } from './hold-person.ts'
 import {
   deleteRowsOf,
   forgetSignedSizes,
-  listAddressesOf,
+  listMailedLinks,
   saveDone,
   type Erasure,
 } from './store.ts'
@@ -29,13 +31,13 @@ export async function erasePerson(
   { person, erasure, mailing }: Erasing,
   now: Date,
 ): Promise<void> {
-  const { id: personId, pseudonym, displayName } = person
-  const emails = await listAddressesOf(tx, { personId, pseudonym, emails: person.emails })
+  const { id: personId, pseudonym, emails } = person
+  const mailed = await listMailedLinks(tx, personId)
   const { actor, role } = await findAsker(tx, erasure)
   const by = { pseudonym: actor.pseudonym, role }
   await leaveEverything(tx, { personId, actor, role }, now)
   await endRolesOf(tx, personId, by, now)
-  const invited = await forgetInvitationsOf(tx, { personId, emails, by }, now)
+  await forgetInvitationsOf(tx, { personId, emails, by }, now)
   const { texts } = erasure
   const renewed = await eraseAuthor(tx, { personId, pseudonym, texts }, now)
   await forgetRedressOf(tx, { personId, emails }, now)
@@ -47,7 +49,7 @@ export async function erasePerson(
   await emptyMails(
     tx,
     mailing.key,
-    ({ to, text }) => addresses.has(to) || (invited.has(to) && text.includes(displayName)),
+    ({ to, text }) => addresses.has(to) || findTokens(text).some((one) => mailed.has(hashOf(one))),
     now,
   )
   await saveDone(tx, erasure.id, now)
@@ -69,6 +71,10 @@ export async function erasePerson(
       ]),
     },
   )
+}
+
+function hashOf(token: string): string {
+  return hex(sha256(token))
 }
 
 /** Who is written down as having asked; the site itself, where nobody used the account any more. */

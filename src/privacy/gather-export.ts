@@ -3,10 +3,11 @@ import type { ReceiptDocument } from '../journal/index.ts'
 import { findEmails, findPerson } from '../people/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
+import { withoutTokens } from '../platform/ids.ts'
 import { listMails } from '../platform/mail/forget-mail.ts'
 import { purposes, type Purpose } from './entry.ts'
 import { register } from './register.ts'
-import { listAddressesOf, listRowsOf, type Row } from './store.ts'
+import { listRowsOf, type Row } from './store.ts'
 
 export type ExportedTable = { table: string; purpose: Purpose; rows: Row[] }
 
@@ -25,12 +26,12 @@ export async function gatherExport(db: Db, personId: number, key: Uint8Array): P
     if (!person) throw new NotFound('person')
     const emails = await findEmails(tx, personId)
     const whose = { personId, pseudonym: person.pseudonym, emails }
-    const addresses = new Set(await listAddressesOf(tx, whose))
+    const addresses = new Set(emails)
     const tables: ExportedTable[] = []
     for (const [table, { purpose }] of Object.entries(register)) {
       const rows =
         table === 'mail'
-          ? await listMails(tx, key, ({ to }) => addresses.has(to))
+          ? (await listMails(tx, key, ({ to }) => addresses.has(to))).map(withoutLinks)
           : await listRowsOf(tx, table, whose)
       tables.push({ table, purpose, rows })
     }
@@ -38,4 +39,9 @@ export async function gatherExport(db: Db, personId: number, key: Uint8Array): P
     tables.sort((one, other) => order(one) - order(other))
     return { name: person.displayName, tables, receipts }
   })
+}
+
+/** A copy of a mail opens nothing: whoever has a browser that was left open has the copy. */
+function withoutLinks<T extends { text: string }>(mail: T): T {
+  return { ...mail, text: withoutTokens(mail.text) }
 }

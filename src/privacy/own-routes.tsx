@@ -13,7 +13,7 @@ import { writeExport } from './write-export.ts'
 export const ownRoutes = new Hono<Env>()
   .get('/account/data.zip', async (c) => {
     const { db, mailing, now, locale, publicUrl } = c.var
-    const given = await gatherExport(db, requirePerson(c), mailing.key)
+    const given = await gatherExport(db, await requireFresh(c), mailing.key)
     const bytes = await writeExport(given, { locale, now, publicUrl })
     return c.body(bytes, 200, {
       'Content-Type': 'application/zip',

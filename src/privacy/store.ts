@@ -4,7 +4,7 @@ import type { Db } from '../platform/db/connect.ts'
 import type { Entry, Owner } from './entry.ts'
 import { register } from './register.ts'
 
-/** By what rows are known to be somebody's. */
+/** By what rows are known to be somebody's; `emails`: those that they have proven to be theirs, as ways in. */
 export type Whose = { personId: number; pseudonym: string; emails: readonly string[] }
 
 export type Row = { [column: string]: unknown }
@@ -22,18 +22,17 @@ export async function listRowsOf(db: Db, table: string, whose: Whose): Promise<R
 }
 
 /**
- * Every address that is somebody's: the ways in, those of the same mailbox («name+anything@host») to which a link was
- * mailed, those that they wanted to add, and those by which they prove an organisation.
+ * The hashes of links that somebody had mailed to addresses that are not theirs, or not known to be: to add an address,
+ * to prove an organisation, to invite. By them, and not by the address, such a mail is known to be of their doing: an
+ * address is claimed by whoever types it.
  */
-export async function listAddressesOf(db: Db, { personId, emails }: Whose): Promise<string[]> {
-  const { rows } = await sql<{ email: string }>`
-    select unnest(${[...emails]}::text[]) as email
-    union select email from organisation_proof where person_id = ${personId}
-    union select email from sign_in_link where person_id = ${personId} or adds_to = ${personId}
-      or regexp_replace(email, '[+][^@]*@', '@') in (
-        select regexp_replace(own, '[+][^@]*@', '@') from unnest(${[...emails]}::text[]) as own)
+export async function listMailedLinks(db: Db, personId: number): Promise<Set<string>> {
+  const { rows } = await sql<{ sha256: string }>`
+    select encode(token_sha256, 'hex') as sha256 from sign_in_link where adds_to = ${personId}
+    union all select encode(token_sha256, 'hex') from organisation_proof where person_id = ${personId}
+    union all select encode(token_sha256, 'hex') from invitation where invited_by = ${personId}
   `.execute(db)
-  return rows.map(({ email }) => email)
+  return new Set(rows.map((row) => row.sha256))
 }
 
 /** Deletes all rows of somebody's that the register says an erasure deletes. */

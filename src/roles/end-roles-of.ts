@@ -48,22 +48,19 @@ type Invited = { personId: number; emails: readonly string[]; by: By }
 
 /**
  * Takes back the invitations that somebody has sent, or has been sent, and that wait; forgets their addresses, and
- * what was written with those that were theirs. Returns to whom those that are taken back were sent.
+ * what was written with those that were theirs.
  */
 export async function forgetInvitationsOf(
   tx: Db,
   { personId, emails, by }: Invited,
   now: Date,
-): Promise<Set<string>> {
-  const sent = new Set<string>()
+): Promise<void> {
   for (const invitation of await listInvitationsOf(tx, personId, emails)) {
     if (stateOf(invitation, now) !== 'waiting') continue
-    if (invitation.invitedBy === personId && invitation.email) sent.add(invitation.email)
     const { object } = await findDomain(tx, invitation.scope)
     await saveWithdrawal(tx, invitation.id, now)
     const act = { at: now, role: by.role, actor: by.pseudonym, action: 'invitation.withdrawn' }
     await recordAct(tx, { ...act, object }, { invitation: invitation.id })
   }
   await emptyInvitations(tx, personId, emails)
-  return sent
 }

@@ -21,6 +21,8 @@ export async function describeRedressPages(world: World): Promise<Pages> {
   const garance = await world.person({ name: 'Garance', role: 'guarantor' })
   const flagged = await fillFlags(world, iris, maud)
   const hidden = await fillAppeals(world, iris, maud)
+  const nadia = await world.person({ name: 'Nadia' })
+  await flag(world, flagged.number, { explanation: LONG }, nadia)
   const one = `/contributions/${flagged.number}`
   const form = `${one}/flag`
   const decide = `/workshop${one}/moderation`
@@ -43,6 +45,7 @@ export async function describeRedressPages(world: World): Promise<Pages> {
       { name: 'following a flag, reversed', path: flagged.reversed },
       { name: 'following a flag that is not there', path: '/flags/nothing' },
     ],
+    '/account': [{ name: 'account of somebody who flagged', path: '/account', as: nadia }],
     '/flags/:token/appeal': [
       { name: 'contesting a dismissal', path: `${flagged.dismissed}/appeal` },
       {

@@ -74,6 +74,8 @@ async function fillRedress(world: World): Promise<Pages> {
   const dismissed = await dismiss(flagged, 'rejete')
   const contested = await dismiss(flagged, 'conteste')
   const contestable = await dismiss(apart, 'ecarte')
+  const camille = await world.person({ name: 'Camille', role: 'rapporteur' })
+  assert.equal((await flag(world, apart, {}, camille)).status, 303)
   const waits = { name: 'attend', email: 'attend@example.org' }
   assert.equal((await flag(world, flagged, waits)).status, 303)
   await world.post(`${contested}/appeal`, [['reason', 'Ce n’est pas permis.']])
@@ -101,6 +103,7 @@ async function fillRedress(world: World): Promise<Pages> {
     ['Nour', plain],
     ['Nour', `${plain}/appeal`],
     ['Nour', fought],
+    ['Camille', '/fr/account'],
     ['Camille', `/fr/workshop/contributions/${flagged}/moderation`],
     ['Camille', `${workshop}/moderation?ground=flagged&page=1`],
     ['Camille', `${workshop}/moderation/appeals`],
