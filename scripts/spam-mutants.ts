@@ -160,8 +160,8 @@ export const spamMutants = [
   {
     name: 'spam: a visitor reads what is held alike',
     file: 'src/moderation/alike-routes.tsx',
-    replace: 'const examples = mayRead ? await listAlike',
-    by: 'const examples = mayRead || true ? await listAlike',
+    replace: 'const count = mayRead ? await countAlike',
+    by: 'const count = (mayRead as boolean | null) !== null ? await countAlike',
     guard: alike,
   },
   {

@@ -153,7 +153,7 @@ function DecisionForm(props: Props) {
         )}
       </FormField>
       <p class="hint">{say('alike-each')}</p>
-      <TakesTime locale={locale} />
+      <TakesTime locale={locale} note={say('alike-takes-time')} />
       <div class="actions">
         <button type="submit">{say('alike-decide', { count: all })}</button>
         <a href={addressesOf(locale, report).queue}>{say('decide-nothing')}</a>

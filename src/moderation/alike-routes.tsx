@@ -66,12 +66,13 @@ async function show(c: Context<Env>, report: Report, shown: Shown) {
   const { pattern, until, problem } = shown
   const place = { ...thing, pattern }
   const mayRead = can(actor, 'contribution.moderate', thing)
-  const examples = mayRead ? await listAlike(db, place, { until, limit: examplesShown }) : []
+  const count = mayRead ? await countAlike(db, place, until) : 0
+  const shownFirst = { until, limit: examplesShown }
+  const examples = count > 0 ? await listAlike(db, place, shownFirst) : []
   const said = await listPending(
     db,
     examples.map(({ number }) => number),
   )
-  const count = mayRead ? await countAlike(db, place, until) : 0
   const { alike } = addressesOf(locale, report)
   const page = (
     <AlikePage

@@ -100,9 +100,9 @@ function PatternList({ frame: { locale }, report, patterns }: Props) {
               <>
                 {' · '}
                 {say('alike-like')}{' '}
-                <q lang={contribution.lang} dir="auto">
+                <span lang={contribution.lang} dir="auto">
                   {excerptOf(contribution)}
-                </q>
+                </span>
               </>
             )}
             <p class="byline">
@@ -226,7 +226,7 @@ function Due({ locale, entry, setting, now }: DueProps) {
       ) : (
         say('due', { until: sayDateTime(locale, due) })
       )}
-      {ground === 'flagged' && ` · ${say('ground-flagged', { count: flags })}`}
+      {ground === 'flagged' && ` · ${say('ground-flagged', { count: flags })} `}
       {ground === 'spam-defence' && ` · ${say('ground-spam-defence')} `}
       <Signs locale={locale} signs={signs} />
     </p>

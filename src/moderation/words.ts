@@ -305,6 +305,7 @@ type Messages = {
   'alike-here': NoArguments
   'alike-one': { count: number }
   'alike-like': NoArguments
+  'alike-takes-time': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })
