@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
-import { publish, reportPath, type Somebody, newKey } from './take-part.ts'
+import { newKey, publish, reportPath, type Somebody } from './take-part.ts'
 
 export const workshop = '/fr/workshop/reports/petite-loi'
 

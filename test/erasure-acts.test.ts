@@ -17,7 +17,7 @@ import { makeZephyrine, marks, said, type Zephyrine } from './erasure-world.ts'
 import { findTraces } from './find-traces.ts'
 import { administrator, join, make, mandate } from './organisation-world.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
-import { publish, statusOf, textOf, type Somebody, newKey } from './take-part.ts'
+import { newKey, publish, statusOf, textOf, type Somebody } from './take-part.ts'
 import { testMailing } from './world.ts'
 
 let world: SignInWorld

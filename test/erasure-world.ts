@@ -14,7 +14,7 @@ import { withhold } from './moderate.ts'
 import { join, make, mandate, send } from './organisation-world.ts'
 import { cookieOf, linkIn, type SignInWorld } from './sign-in-world.ts'
 import { previewOf } from './send-file.ts'
-import { formOf, publish, reportPath, type Somebody, newKey } from './take-part.ts'
+import { formOf, newKey, publish, reportPath, type Somebody } from './take-part.ts'
 
 /** What only this person ever wrote, for everything that is kept of them. */
 export const marks = {

@@ -14,7 +14,7 @@ import {
   world,
   written,
 } from './answering.ts'
-import { numberIn, publish, reportPath, textOf, newKey } from './take-part.ts'
+import { newKey, numberIn, publish, reportPath, textOf } from './take-part.ts'
 
 test('one answer is given to several kinds together, and each has its entry with the same answer', async () => {
   const numbers = [

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { openDatabase } from '../src/platform/db/connect.ts'
 import { isAway } from '../src/platform/db/is-away.ts'
-import { reportPath, newKey } from './take-part.ts'
+import { newKey, reportPath } from './take-part.ts'
 import { appOn, openWorld, origin, type World } from './world.ts'
 
 let world: World

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { publish, reportPath, textOf, type Fields, type Somebody, newKey } from './take-part.ts'
+import { newKey, publish, reportPath, textOf, type Fields, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 
 const workshop = '/fr/workshop/reports/petite-loi'

@@ -9,13 +9,13 @@ import { withhold as withholdAs } from './moderate.ts'
 import {
   countRows,
   formOf,
+  newKey,
   publish,
   reportPath,
   statusOf,
   submitAt,
   textOf,
   type Somebody,
-  newKey,
 } from './take-part.ts'
 import { makeOtherReport, openWorld, type World } from './world.ts'
 

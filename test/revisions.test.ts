@@ -3,13 +3,13 @@ import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import {
   countRows,
+  newKey,
   publish,
   reportPath,
   statusOf,
   textOf,
   type Fields,
   type Somebody,
-  newKey,
 } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 

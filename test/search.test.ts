@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { release, withhold } from './moderate.ts'
-import { publish, textOf, type Fields, type Somebody, newKey } from './take-part.ts'
+import { newKey, publish, textOf, type Fields, type Somebody } from './take-part.ts'
 import { publishText, search } from './search-world.ts'
 import { openWorld, type World } from './world.ts'
 

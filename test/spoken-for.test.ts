@@ -12,13 +12,13 @@ import {
 } from './organisation-world.ts'
 import {
   formOf,
+  newKey,
   publish,
   reportPath,
   statusOf,
   submitAt,
   textOf,
   type Somebody,
-  newKey,
 } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 

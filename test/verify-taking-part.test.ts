@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { openTampering, type Tampering } from './tamper.ts'
 import { release, withhold } from './moderate.ts'
-import { publish, reportPath, type Fields, newKey } from './take-part.ts'
+import { newKey, publish, reportPath, type Fields } from './take-part.ts'
 
 let opened: Tampering
 const numbers = { argument: 0, reply: 0, revised: 0, withdrawn: 0, withheld: 0, released: 0 }

@@ -4,7 +4,7 @@ import { publishEdition, verifyRecord } from '../src/editions/index.ts'
 import { findContribution } from '../src/contributions/index.ts'
 import { moderate, release as releaseAs, withhold as withholdAs } from './moderate.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
-import { publish, reportPath, statusOf, textOf, type Somebody, newKey } from './take-part.ts'
+import { newKey, publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
 import { makeOutsider } from './world.ts'
 
 let world: SignInWorld

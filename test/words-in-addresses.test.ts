@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { reportPath, type Somebody, newKey } from './take-part.ts'
+import { newKey, reportPath, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
