@@ -86,13 +86,16 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
     ],
     '/workshop/reports/:slug/moderation/alike': [
       { name: 'alike, held for the same', path: alike, as: maud },
-      { name: 'alike, nothing chosen', path: alike, as: maud, act: sendNothing },
+      { name: 'alike, nothing chosen', path: alike, as: maud, act: chooseNothing },
       { name: 'alike, nothing waits', path: `${queue}/alike?pattern=text:0`, as: maud },
       {
         name: 'alike, signed out meanwhile',
         path: alike,
         as: maud,
-        act: (page) => sendSignedOut(page, page.locator('main form button[type=submit]').first()),
+        act: async (page) => {
+          await page.locator('input[name=choice]').first().check()
+          await sendSignedOut(page, page.locator('main form button[type=submit]').first())
+        },
       },
       {
         name: 'alike, just decided',
@@ -200,6 +203,13 @@ async function makeAdministrator(world: World): Promise<Somebody> {
 async function cutNothing(page: Page): Promise<void> {
   await page.locator('#choice-cut').check()
   await page.locator('main form button[type=submit]').first().click()
+  await expectRefusal(page)
+}
+
+async function chooseNothing(page: Page): Promise<void> {
+  const form = page.locator('main form').first()
+  await form.evaluate((element) => element.setAttribute('novalidate', ''))
+  await form.locator('button[type=submit]').click()
   await expectRefusal(page)
 }
 

@@ -9,6 +9,9 @@ import type { Visitor } from './page-state.ts'
 import { newKey } from '../take-part.ts'
 
 export const report = '/reports/petite-loi'
+/** Of a form that was received. */
+export const receivedKey = newKey()
+
 const LONG = 'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite, puis d’autres.'
 
 export type People = Record<'nour' | 'camille' | 'salome' | 'iris' | 'hoarder', Visitor> & {
@@ -42,7 +45,7 @@ export async function fillEditions(world: World, people: People): Promise<void> 
         ['edition', edition],
         ['wording', wording],
         ['body', LONG],
-        ['key', newKey()],
+        ['key', `${sentence} ${edition}` === '2 1' ? receivedKey : newKey()],
         ['step', 'publish'],
       ],
       people.nour,

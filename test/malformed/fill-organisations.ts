@@ -31,6 +31,11 @@ export async function fillOrganisations(world: SignInWorld): Promise<Page[]> {
   const path = 'hand-over/confirmation'
   assert.equal((await send(world, { slug: handed, path }, typed, lead)).status, 303)
 
+  // Of one where somebody was removed whoever is left can go, too: of this one members are there as well.
+  const other = await make(world, lead, { name: 'Gardée' })
+  const second = await join(world, other, { lead, who: member })
+  const there = `/fr/organisations/${other}/members`
+
   const here = `/fr/organisations/${slug}`
   const kept = [
     '/fr/organisation',
@@ -40,6 +45,8 @@ export async function fillOrganisations(world: SignInWorld): Promise<Page[]> {
     // Who leads it alone cannot be removed.
     `${here}/members/${await memberIdOf(world, slug, lead)}`,
     `${here}/members/${id}`,
+    `${there}/${await memberIdOf(world, other, lead)}`,
+    `${there}/${second}`,
     `${here}/verification`,
     link,
     `${here}/hand-over?successor=${id}&from=2098-01-01&until=2099-01-01`,
