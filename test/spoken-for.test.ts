@@ -139,7 +139,12 @@ test('what was said with a mandate that is over keeps it, and can still be revis
   const before = await rowOf(number)
   const page = `/fr/contributions/${number}/revision`
   const to = `/fr/contributions/${number}/revisions`
-  const revised = fillIn(world, { page, to }, { body: 'Autrement.', step: 'publish' }, speaker)
+  const revised = fillIn(
+    world,
+    { page, to },
+    { body: 'Autrement.', step: 'publish', key: newKey() },
+    speaker,
+  )
   assert.equal(await statusOf(revised), 303)
   const { revision: _, ...after } = await rowOf(number)
   const { revision: __, ...kept } = before
