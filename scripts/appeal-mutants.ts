@@ -50,6 +50,16 @@ export const redressMutants = [
     guard: appeals('what is contested is decided on in the appeal only'),
   },
   {
+    name: 'appeals: again and again',
+    file: 'src/moderation/appeal.ts',
+    replace: 'before.length < appealLimits.times',
+    by: 'before.length < 99',
+    guard: {
+      test: 'test/flag-appeals.test.ts',
+      only: 'what was contested and withdrawn three times',
+    },
+  },
+  {
     name: 'appeals: for ever',
     file: 'src/moderation/appeal.ts',
     replace: "if (contestUntil(decision.decidedAt) < now) return 'not-open'",

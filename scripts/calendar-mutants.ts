@@ -77,9 +77,9 @@ export const calendarMutants = [
   },
   {
     name: 'calendar: the front page of yesterday is shown today',
-    file: 'src/reports/routes.tsx',
-    replace: "{ path: '/reports/:slug', query: [], daily: true }",
-    by: "{ path: '/reports/:slug', query: [] }",
+    file: 'src/platform/pages/make-pages.ts',
+    replace: 'nextMidnightInParis(new Date()).getTime()',
+    by: 'nextMidnightInParis(new Date()).getTime() * 2',
     guard: life('the kept front page'),
   },
   {

@@ -42,8 +42,8 @@ export const flagMutants = [
   {
     name: 'flags: the same words are flagged twice',
     file: 'src/moderation/receive-flag.ts',
-    replace: 'const before = by ? await findFlagBy(tx, by, flag) : await findSameFlag(tx, flag)',
-    by: 'const before = by ? undefined : await findSameFlag(tx, flag)',
+    replace: 'const before = await findSameFlag(tx, by, flag)',
+    by: 'const before = by ? undefined : await findSameFlag(tx, by, flag)',
     guard: flags('the same person flags the same words once'),
   },
   {
@@ -81,6 +81,35 @@ export const flagMutants = [
       "flags(db).where('flag.person_id', '=', personId).where('flag.reference', '=', reference),",
     by: "flags(db).where('flag.reference', '=', reference),",
     guard: flags('whoever flagged finds it'),
+  },
+  {
+    name: 'flags: what else somebody has against the same words is thrown away',
+    file: 'src/moderation/flag-store.ts',
+    replace: "    .where('flag.explanation', '=', explanation)\n",
+    by: '',
+    guard: flags('what else somebody has'),
+  },
+  {
+    name: 'flags: those of one mailbox do not wait for each other',
+    file: 'src/moderation/flag-store.ts',
+    replace: "'email' in by ? mailboxOf(by.email)",
+    by: "'email' in by ? by.email",
+    guard: flags('flags that are sent at once'),
+  },
+  {
+    name: 'flags: the page of what was received tells which contribution was flagged',
+    file: 'src/moderation/flag-routes.tsx',
+    replace: "if (!isReference(reference)) throw new NotFound('flag')",
+    by: "if (!(await (await import('./flag-store.ts')).listFlags(c.var.db, contribution.number)).some((one) => one.reference === reference)) throw new NotFound('flag')",
+    guard: flags('the page that says a flag was received'),
+  },
+  {
+    name: 'flags: one decides on what one flagged without signing in',
+    file: 'src/moderation/flag-store.ts',
+    replace:
+      "(select identity.person_id from identity where provider = 'email' and subject = flag.email))`",
+    by: 'null)`',
+    guard: verdicts('nobody decides on a flag of their own'),
   },
   {
     name: 'flags: what was not listed is answered, too',

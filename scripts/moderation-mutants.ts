@@ -139,7 +139,7 @@ export const moderationMutants = [
   {
     name: 'charter: a version that somebody else made meanwhile is overwritten',
     file: 'src/moderation/keep-charter.ts',
-    replace: "if (newest.version !== read) return refuse('changed-since')",
+    replace: "if (newest.version !== changed) return refuse('changed-since')",
     by: '',
     guard: decided('administrators make new versions'),
   },

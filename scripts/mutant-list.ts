@@ -3,6 +3,7 @@ import { redressMutants } from './appeal-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
+import { banMutants } from './bans-mutants.ts'
 import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { checkMutants } from './check-mutants.ts'
@@ -12,6 +13,7 @@ import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
 import { markdownMutants } from './markdown-mutants.ts'
 import { moderationMutants } from './moderation-mutants.ts'
+import { siteMutants } from './notice-mutants.ts'
 import { numberMutants } from './number-mutants.ts'
 import { pageMutants } from './page-mutants.ts'
 import { redlinePageMutants } from './redline-page-mutants.ts'
@@ -167,6 +169,8 @@ export const mutants: Mutant[] = [
   ...verifyMutants,
   ...moderationMutants,
   ...redressMutants,
+  ...banMutants,
+  ...siteMutants,
   ...numberMutants,
   ...pageMutants,
   ...redlinePageMutants,

@@ -5,6 +5,8 @@ const acts = { test: 'test/erasure-acts.test.ts' }
 const verified = { test: 'test/verify-erasures.test.ts' }
 const retained = { test: 'test/retention.test.ts' }
 
+const claimed = (only: string) => ({ test: 'test/claimed-addresses.test.ts', only })
+
 /** Ways to break what is kept of people, what they take away, and what an erasure leaves. */
 export const privacyMutants = [
   {
@@ -134,5 +136,61 @@ export const privacyMutants = [
     replace: '  await forgetRedressOf(tx, { personId, emails }, now)\n',
     by: '',
     guard: { test: 'test/erasure.test.ts' },
+  },
+  {
+    name: 'privacy: a copy of a mail opens what the mail does',
+    file: 'src/privacy/gather-export.ts',
+    replace: 'return { ...mail, text: withoutTokens(mail.text) }',
+    by: 'return { ...mail, text: withoutTokens(mail.text) && mail.text }',
+    guard: claimed('a copy of one’s own mails'),
+  },
+  {
+    name: 'privacy: an address is theirs who want to add it',
+    file: 'src/privacy/gather-export.ts',
+    replace: 'const emails = await findEmails(tx, personId)',
+    by: "const emails = [...(await findEmails(tx, personId)), ...(await tx.selectFrom('sign_in_link').select('email').where('adds_to', '=', personId).execute()).map((one) => one.email)]",
+    guard: claimed('who wants to add an address'),
+  },
+  {
+    name: 'privacy: an erasure takes along what belongs to an address that was only claimed',
+    file: 'src/privacy/erase-person.ts',
+    replace: 'const { id: personId, pseudonym, emails } = person',
+    by: "const { id: personId, pseudonym } = person\n  const emails = [...person.emails, ...(await tx.selectFrom('sign_in_link').select('email').where('adds_to', '=', personId).execute()).map((one) => one.email)]",
+    guard: claimed('whoever is erased takes nothing away'),
+  },
+  {
+    name: 'privacy: what they had mailed to others outlives them',
+    file: 'src/privacy/erase-person.ts',
+    replace: ' || findTokens(text).some((one) => mailed.has(hashOf(one)))',
+    by: '',
+    guard: claimed('whoever is erased takes nothing away'),
+  },
+  {
+    name: 'privacy: an administrator erases from a browser that was left open',
+    file: 'src/privacy/request-routes.tsx',
+    replace: "if (typed.when === 'now') await requireFresh(c)",
+    by: '',
+    guard: { test: 'test/erasure-hindered.test.ts', only: 'an administrator erases' },
+  },
+  {
+    name: 'privacy: whoever an administrator erases never hears of it',
+    file: 'src/privacy/ask-erasure.ts',
+    replace: 'if (actor.personId !== personId) await tellErased(tx, mailing, person, now)',
+    by: '',
+    guard: { test: 'test/erasure-hindered.test.ts', only: 'an administrator erases' },
+  },
+  {
+    name: 'privacy: an erasure that is hindered is told each day',
+    file: 'src/privacy/erase-due.ts',
+    replace: 'erasure.hinderedAt !== null || ',
+    by: '',
+    guard: { test: 'test/erasure-hindered.test.ts', only: 'what has become the last' },
+  },
+  {
+    name: 'privacy: what is withheld of an erased author is shown again, empty',
+    file: 'src/contributions/erase-author.ts',
+    replace: 'if (said.withdrawnAt !== null) continue',
+    by: "if (said.withdrawnAt !== null || said.state === 'withheld') continue",
+    guard: { test: 'test/erasure-hindered.test.ts', only: 'what was withheld of somebody' },
   },
 ]

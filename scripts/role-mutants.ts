@@ -69,6 +69,13 @@ export const roleMutants = [
     guard: roles,
   },
   {
+    name: 'roles: the last editor-in-chief goes',
+    file: 'src/roles/end-grant.ts',
+    replace: 'if (await isLeftAlone(tx, actor, grant, now))',
+    by: 'if (grant.id < 0 && (await isLeftAlone(tx, actor, grant, now)))',
+    guard: { test: 'test/roles.test.ts', only: 'whoever is alone at the head' },
+  },
+  {
     name: 'roles: the last administrator goes',
     file: 'src/roles/end-grant.ts',
     replace: "if (grant.role !== 'administrator') return false",

@@ -57,7 +57,7 @@ export const sessionMutants = [
   },
   {
     name: 'sessions: browsers are not told to come by https',
-    file: 'src/app.ts',
+    file: 'src/platform/http/headers-for.ts',
     replace: "'max-age=31536000; includeSubDomains'",
     by: 'false',
     guard: { test: 'test/secure-site.test.ts', only: 'browsers are told' },
@@ -156,14 +156,14 @@ export const sessionMutants = [
   },
   {
     name: 'headers: pages may be framed',
-    file: 'src/app.ts',
+    file: 'src/platform/http/headers-for.ts',
     replace: `frameAncestors: ["'none'"]`,
     by: `frameAncestors: ["'self'"]`,
     guard: { test: 'test/headers.test.ts', only: 'GET /fr answers' },
   },
   {
     name: 'headers: browsers tell other sites where one was',
-    file: 'src/app.ts',
+    file: 'src/platform/http/headers-for.ts',
     replace: "referrerPolicy: 'same-origin'",
     by: "referrerPolicy: 'unsafe-url'",
     guard: { test: 'test/headers.test.ts', only: 'GET /fr answers' },

@@ -3,7 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { accessibilityRoutes, findConformity } from './accessibility/index.ts'
+import { administrationRoutes } from './administration/index.ts'
 import { answerRoutes } from './answers/index.ts'
+import { banRoutes, showBanned } from './bans/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { changeRoutes } from './changes/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
@@ -11,10 +14,14 @@ import { contributionRoutes } from './contributions/index.ts'
 import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from './imports/index.ts'
 import { downloadRoutes, editionRoutes } from './editions/index.ts'
+import { guaranteeRoutes } from './guarantee/index.ts'
 import { journalRoutes } from './journal/index.ts'
+import { moderationLogRoutes } from './moderation-log/index.ts'
+import { noticeRoutes } from './legal-notice/index.ts'
 import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
+import { freeActs } from './free-acts.ts'
 import {
   findViewer,
   isErased,
@@ -28,11 +35,12 @@ import type { Db } from './platform/db/connect.ts'
 import { isAway } from './platform/db/is-away.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { sendAsset } from './platform/http/send-asset.ts'
+import { headersFor } from './platform/http/headers-for.ts'
 import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
 import {
   BadForm,
-  NotAllowed,
+  Banned,
   NotFound,
   SignInAgain,
   SignInNeeded,
@@ -42,13 +50,15 @@ import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
 import type { Periods } from './platform/periods.ts'
+import { loggedPath, noteRefusal } from './log-request.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
 import { roleRoutes } from './roles/index.ts'
-import { openRequest, loggedPath } from './open-request.ts'
+import { openRequest } from './open-request.ts'
 import { frameOf, sendPage, sendTooMany, type Env } from './request.ts'
 import { searchRoutes } from './search/index.ts'
 import { shortAddressRoutes } from './short-addresses.ts'
+import { askConsent, termsRoutes } from './terms/index.ts'
 import { showProblem, showTooMany } from './ui/problem-page.tsx'
 
 export type AppOptions = {
@@ -76,7 +86,7 @@ export type AppOptions = {
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { log, publicUrl, demonstration, mailbox, providers, clock = machineClock } = options
+  const { publicUrl, demonstration, mailbox, providers, clock = machineClock } = options
   const origin = new URL(publicUrl).origin
   const vouching = providers.find(({ vouchesForSiret }) => vouchesForSiret) ?? null
   const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
@@ -90,6 +100,12 @@ export function createApp(options: AppOptions) {
     .route('/', contributionRoutes(panels))
     .route('/', consultationRoutes)
     .route('/', moderationRoutes)
+    .route('/', banRoutes)
+    .route('/', moderationLogRoutes)
+    .route('/', guaranteeRoutes)
+    .route('/', termsRoutes)
+    .route('/', noticeRoutes)
+    .route('/', accessibilityRoutes)
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)
@@ -97,6 +113,7 @@ export function createApp(options: AppOptions) {
     .route('/', searchRoutes)
     .route('/', journalRoutes)
     .route('/', privacyRoutes)
+    .route('/', administrationRoutes)
     .route('/', peopleRoutes(entering))
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
@@ -112,6 +129,7 @@ export function createApp(options: AppOptions) {
     .use(limitBodies(clock))
     .use(guardForms(takesFile))
     .use(identifyViewer(clock))
+    .use(askConsent(freeActs))
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
     .route('/', returnRoutes(providers))
@@ -121,33 +139,25 @@ export function createApp(options: AppOptions) {
   if (options.pseudoLocale) app.route('/qps', pages)
 
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
-  app.onError((error, c) => {
-    noteRefusal(c, error)
-    if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-    // Whoever is erased while they send something is nobody any more.
-    if (error instanceof SignInNeeded || isErased(error)) {
-      return askToSignIn(c, error instanceof SignInAgain)
-    }
-    if (error instanceof TooMany)
-      return sendTooMany(c, showTooMany(frameOf(c), error.until), error.until)
-    if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
-    if ('getResponse' in error) return sendProblem(c, 'refused', 403)
-    log.error({ err: error, requestId: c.var.requestId, path: loggedPath(c) }, 'a request failed')
-    return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
-  })
+  app.onError(answerError)
   return app
 }
 
-/** Writes into the log what somebody tried who may not, and forms that another site sent. */
-function noteRefusal({ var: { log } }: Context<Env>, error: Error): void {
-  if (error instanceof NotAllowed) {
-    const { action, who } = error
-    log.warn({ event: 'not-allowed', action, who }, 'an act was refused')
-  } else if ('getResponse' in error) {
-    log.warn({ event: 'forged-form' }, 'a form of another site was refused')
-  } else if (error instanceof TooMany) {
-    log.warn({ event: 'too-many', limit: error.limit }, 'a network asked too often')
+/** Errors as pages; one that nobody expected is logged. */
+function answerError(error: Error, c: Context<Env>) {
+  noteRefusal(c, error)
+  if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
+  if (error instanceof TooMany)
+    return sendTooMany(c, showTooMany(frameOf(c), error.until), error.until)
+  if (error instanceof Banned) return showBanned(c, error.ban)
+  // Whoever is erased while they send something is nobody any more.
+  if (error instanceof SignInNeeded || isErased(error)) {
+    return askToSignIn(c, error instanceof SignInAgain)
   }
+  if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
+  if ('getResponse' in error) return sendProblem(c, 'refused', 403)
+  c.var.log.error({ err: error, path: loggedPath(c) }, 'a request failed')
+  return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
 }
 
 /** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
@@ -174,23 +184,6 @@ async function sendReadiness(c: Context<Env>) {
     return c.text('ready')
   } catch {
     return c.text('the database does not answer', 503)
-  }
-}
-
-function headersFor(origin: string) {
-  return {
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-      objectSrc: ["'none'"],
-    },
-    strictTransportSecurity: origin.startsWith('https:')
-      ? 'max-age=31536000; includeSubDomains'
-      : false,
-    referrerPolicy: 'same-origin',
   }
 }
 
@@ -221,6 +214,8 @@ async function identify(c: Context<Env>, now: Date): Promise<void> {
   c.set('now', now)
   c.set('actor', viewer?.actor ?? visitor)
   c.set('viewerName', viewer?.name ?? null)
+  // Where the database is away, pages still say so.
+  c.set('conformity', await findConformity(c.var.db, now).catch(() => null))
 }
 
 /** How long a body may be: a form's, or that of a file where somebody sends one who may. */

@@ -1,4 +1,7 @@
+import { forgetBans, noteBanEnds } from './bans/index.ts'
 import { forgetDrafts, sendReceipt } from './contributions/index.ts'
+import { verifyRecord } from './editions/index.ts'
+import { runVerification } from './guarantee/index.ts'
 import { forgetUploads } from './imports/index.ts'
 import { forgetFlags } from './moderation/index.ts'
 import { forgetProofs } from './organisations/index.ts'
@@ -23,6 +26,14 @@ export const tasks: Tasks = {
     run: (context) => noteEnds(context.db, context.now()),
     at: '*/10 * * * *',
   },
+  'bans.note-ends': {
+    run: (context) => noteBanEnds(context.db, context.now()),
+    at: '*/10 * * * *',
+  },
+  'bans.forget': {
+    run: (context) => forgetBans(context.db, context.now(), context.periods),
+    at: '17 3 * * *',
+  },
   'roles.forget-invitations': {
     run: (context) => forgetInvitations(context.db, context.now(), context.periods),
     at: '37 3 * * *',
@@ -35,6 +46,9 @@ export const tasks: Tasks = {
   'spam.forget-posts': {
     run: (context) => forgetPosts(context.db, context.now(), context.periods),
     at: '5 * * * *',
+  },
+  'guarantee.verify-record': {
+    run: (context, payload) => runVerification(context, payload, verifyRecord),
   },
   'moderation.forget-flags': {
     run: (context) => forgetFlags(context.db, context.now()),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BlockList } from 'node:net'
 import type { Context } from 'hono'
+import { loggedPath } from './log-request.ts'
 import { readSessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -45,6 +46,7 @@ export function openRequest(options: Options) {
     c.set('privacyContact', privacyContact)
     c.set('actor', visitor)
     c.set('viewerName', null)
+    c.set('conformity', null)
     c.set('locale', localeOf(c, pseudoLocale))
     await next()
     const personal = readSessionCookie(c) !== undefined || c.req.method !== 'GET'
@@ -67,14 +69,6 @@ function addressOf(c: Context<Env>, proxies: BlockList): string | null {
   // Asked by a test, without a server, there is no environment at all.
   const peer = (c.env as Env['Bindings'] | undefined)?.incoming?.socket.remoteAddress
   return clientAddress({ peer, forwarded: c.req.header('X-Forwarded-For'), proxies })
-}
-
-/** Without what signs somebody in, or is part of it. */
-export function loggedPath(c: Context<Env>): string {
-  return c.req.path.replace(
-    /(\/(?:sign-in-links|address-links|attempts|verification|invitations|flags)\/)[^/]+/,
-    '$1…',
-  )
 }
 
 function setCaching(c: Context<Env>, personal: boolean): void {

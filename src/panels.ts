@@ -1,3 +1,4 @@
+import { administrationLink } from './administration/index.ts'
 import {
   answerGiven,
   ownWorkshops,
@@ -6,6 +7,7 @@ import {
   workshopLink,
   type AnswerPanels,
 } from './answers/index.ts'
+import { bannedHere, bansLink, ownBans, sanctionLinks } from './bans/index.ts'
 import { calendarLink, openNow, reportLife } from './calendar/index.ts'
 import { changeHere, whyMerged, workingTextLink } from './changes/index.ts'
 import {
@@ -30,7 +32,9 @@ import {
   undoneHere,
   whatItChanged,
 } from './editions/index.ts'
+import { guaranteeLink, opinionsOnEdition } from './guarantee/index.ts'
 import { importLink } from './imports/index.ts'
+import { moderationLogLink } from './moderation-log/index.ts'
 import {
   moderationLink,
   moderationTrace,
@@ -52,6 +56,7 @@ import {
 } from './review/index.ts'
 import { ownRoles, teamLink } from './roles/index.ts'
 import { searchHere } from './search/index.ts'
+import { ownConsent } from './terms/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels &
@@ -62,15 +67,42 @@ export const panels: ReportPanels &
   home: [openNow],
   lead: [downloadButton, takePartButton],
   search: [searchHere],
-  front: [openNow, takePart, downloads, reportLife, changesLink, orphansOfNoPart, workshopLink],
+  front: [
+    bannedHere,
+    openNow,
+    takePart,
+    downloads,
+    reportLife,
+    changesLink,
+    moderationLogLink,
+    guaranteeLink,
+    orphansOfNoPart,
+    workshopLink,
+  ],
   unpublished: [openNow, reportLife],
-  edition: [reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
+  edition: [opinionsOnEdition, reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
   editions: [compareAny],
   part: [orphansOfPart, propositionContributions],
   whole: [orphansOfText],
-  passage: [whyMerged, rivalsHere, passageContributions, undoneHere, waitingHere, changeHere],
+  passage: [
+    whyMerged,
+    rivalsHere,
+    bannedHere,
+    passageContributions,
+    undoneHere,
+    waitingHere,
+    changeHere,
+  ],
   margin: marginGlosses,
-  contribution: [whoItIs, moderationTrace, answerGiven, whatItBecame, whatItChanged],
+  contribution: [
+    whoItIs,
+    moderationTrace,
+    sanctionLinks,
+    bannedHere,
+    answerGiven,
+    whatItBecame,
+    whatItChanged,
+  ],
   queue: [
     publicationLink,
     workingTextLink,
@@ -78,18 +110,22 @@ export const panels: ReportPanels &
     importLink,
     calendarLink,
     moderationLink,
+    bansLink,
     teamLink,
     trueNamesLink,
   ],
   account: [
     erasureNotice,
+    administrationLink,
     ownWorkshops,
     ownModeration,
     ownAppeals,
+    ownBans,
     ownRoles,
     ownContributions,
     ownFlags,
     ownOrganisations,
+    ownConsent,
     ownData,
   ],
   organisation: [spokenInItsName],

@@ -14,14 +14,16 @@ import {
   type GrantedRole,
   type Scope,
 } from './permissions.ts'
-import { NotFound, SignInNeeded } from './platform/http/problems.ts'
+import { Banned, NotFound, SignInNeeded } from './platform/http/problems.ts'
 
-const person = (grants: Actor['grants']): Actor => ({
+const person = (grants: Actor['grants'], bans: Actor['bans'] = []): Actor => ({
   kind: 'person',
   personId: 1,
   pseudonym: 'p',
   grants,
+  bans,
 })
+const banned = (scope: Scope = reportScope(7)) => person([], [{ id: 3, scope }])
 
 const here = { reportId: 7, organisationId: 7 }
 const holding = (role: GrantedRole, scope: Scope = reportScope(7)) => person([{ role, scope }])
@@ -29,6 +31,9 @@ const holding = (role: GrantedRole, scope: Scope = reportScope(7)) => person([{ 
 const actors = {
   reader: visitor,
   contributor: person([]),
+  'banned here': banned(),
+  'banned from the site': banned(wholeSite),
+  'banned elsewhere': banned(reportScope(8)),
   clerk: holding('clerk'),
   moderator: holding('moderator'),
   'moderator of the site': holding('moderator', wholeSite),
@@ -47,8 +52,10 @@ type Somebody = keyof typeof actors
 
 const moderators: Somebody[] = ['moderator', 'moderator of the site']
 const editors: Somebody[] = ['rapporteur', 'editor-in-chief']
+/** Whoever may take part here. */
 const signedIn: Somebody[] = [
   'contributor',
+  'banned elsewhere',
   'clerk',
   ...moderators,
   ...editors,
@@ -71,11 +78,25 @@ const expected: Record<Action, Somebody[]> = {
   'contribution.read-pending': [...moderators, ...editors],
   'contribution.moderate': [...moderators, ...editors],
   'statement.read': [...moderators, ...editors, 'guarantor'],
+  'warning.give': [...moderators, 'administrator'],
+  'ban.set': [...moderators, 'administrator'],
+  'ban.read': [...moderators, 'administrator', 'guarantor'],
+  'ban.lift': [...moderators, 'administrator'],
+  'ban.contest': [],
+  'ban.decide-contest': [...moderators, 'administrator'],
+  'opinion.publish': ['guarantor'],
+  'record.read': ['guarantor'],
+  'record.verify': ['guarantor'],
   'flag.decide': [...moderators, ...editors],
   'decision.contest': [],
   'appeal.decide': [...moderators, ...editors, 'guarantor', 'administrator'],
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
+  'terms.accept': signedIn,
+  'terms.keep': ['administrator'],
+  'legal-notice.keep': ['administrator'],
+  'accessibility.keep': ['administrator'],
+  'administration.open': ['administrator'],
   'calendar.keep': ['clerk', ...editors, 'operator'],
   'workshop.open': editors,
   'contribution.answer': editors,
@@ -123,6 +144,29 @@ test('only its author revises and withdraws a contribution, and contests what hi
     assert.ok(!can(actors['editor-in-chief'], action, { ...here, authorId: 2 }))
     assert.ok(!can(visitor, action, { ...here, authorId: 1 }))
   }
+})
+
+test('whoever is banned reads, withdraws and contests, and takes part in nothing there', () => {
+  for (const actor of [banned(), banned(wholeSite)]) {
+    const own = { ...here, authorId: 1 }
+    for (const action of [
+      'contribution.withdraw',
+      'contribution.read-pending',
+      'decision.contest',
+    ] as const)
+      assert.ok(can(actor, action, own), action)
+    assert.ok(can(actor, 'statement.read', own))
+    assert.ok(can(actor, 'ban.contest', { concernedId: 1 }))
+    assert.ok(!can(actor, 'ban.contest', { concernedId: 2 }))
+    for (const action of ['contribution.submit', 'contribution.support'] as const)
+      assert.throws(() => authorize(actor, action, here), Banned)
+    assert.throws(() => authorize(actor, 'contribution.revise', own), Banned)
+    assert.throws(() => authorize(actor, 'workshop.open', here), NotFound)
+    assert.throws(() => authorize(actor, 'contribution.withdraw', here), NotFound)
+  }
+  assert.ok(can(banned(), 'organisation.create', null))
+  assert.ok(!can(banned(wholeSite), 'organisation.create', null))
+  assert.ok(can(banned(), 'contribution.submit', { reportId: 8 }))
 })
 
 test('a member of an organisation proves that it is theirs, and nobody who is none', () => {

@@ -1,4 +1,4 @@
-import { NotAllowed, SignInNeeded } from './platform/http/problems.ts'
+import { Banned, NotAllowed, SignInNeeded } from './platform/http/problems.ts'
 
 /** Roles that somebody is given, and what each may be given for. */
 export const scopesOfRole = {
@@ -19,7 +19,15 @@ export function isGrantedRole(name: string): name is GrantedRole {
   return Object.hasOwn(scopesOfRole, name)
 }
 
-export type Role = 'reader' | 'contributor' | 'author' | 'member' | GrantedRole | 'operator'
+export type Role =
+  | 'reader'
+  | 'contributor'
+  | 'author'
+  | 'banned-author'
+  | 'concerned'
+  | 'member'
+  | GrantedRole
+  | 'operator'
 
 /** What a role holds for: a report, an organisation, or the whole site with all that it has. */
 export type Scope = { kind: 'site'; id: null } | { kind: 'report' | 'organisation'; id: number }
@@ -38,15 +46,25 @@ export function toScope(kind: string, id: number | null): Scope {
 /** A role that somebody was given, and what it holds for. */
 export type Grant = { role: GrantedRole; scope: Scope }
 
+/** Where somebody may not take part for a time. */
+export type BanInForce = { id: number; scope: Scope }
+
 /** Whoever acts. `pseudonym` is all that the public journal ever learns of a person. */
 export type Actor = {
   kind: 'visitor' | 'person' | 'operator'
   personId: number | null
   pseudonym: string
   grants: readonly Grant[]
+  bans: readonly BanInForce[]
 }
 
-export const visitor: Actor = { kind: 'visitor', personId: null, pseudonym: 'visitor', grants: [] }
+export const visitor: Actor = {
+  kind: 'visitor',
+  personId: null,
+  pseudonym: 'visitor',
+  grants: [],
+  bans: [],
+}
 
 /** Whoever has the command line of the machine: may already do anything to the database. */
 export const operator: Actor = {
@@ -54,6 +72,7 @@ export const operator: Actor = {
   personId: null,
   pseudonym: 'operator',
   grants: [],
+  bans: [],
 }
 
 const editorial = ['rapporteur', 'editor-in-chief'] as const
@@ -62,8 +81,9 @@ const team = ['clerk', 'moderator', ...editorial] as const
 /**
  * Who may do what. This table is the whole policy: nothing else grants anything.
  * What is published is open to everybody, `reader`s, and needs no rule. `contributor` is anybody signed in, `author` whoever wrote the thing, `member`
- * whoever is of its organisation; granted roles hold for the report or the organisation that the thing belongs to, or
- * for the whole site.
+ * whoever is of its organisation, `concerned` whoever was decided on; granted roles hold for the report or the
+ * organisation that the thing belongs to, or for the whole site. Whoever is banned there is no `contributor`, and of
+ * what they wrote the `banned-author`.
  */
 const rules = {
   'report.import': ['operator', ...editorial],
@@ -71,15 +91,29 @@ const rules = {
   'contribution.submit': ['contributor'],
   'contribution.support': ['contributor'],
   'contribution.revise': ['author'],
-  'contribution.withdraw': ['author'],
-  'contribution.read-pending': ['author', 'moderator', ...editorial],
+  'contribution.withdraw': ['author', 'banned-author'],
+  'contribution.read-pending': ['author', 'banned-author', 'moderator', ...editorial],
   'contribution.moderate': ['moderator', ...editorial],
-  'statement.read': ['author', 'moderator', ...editorial, 'guarantor'],
+  'statement.read': ['author', 'banned-author', 'moderator', ...editorial, 'guarantor'],
+  'warning.give': ['moderator', 'administrator'],
+  'ban.set': ['moderator', 'administrator'],
+  'ban.read': ['moderator', 'administrator', 'guarantor'],
+  'ban.lift': ['moderator', 'administrator'],
+  'ban.contest': ['concerned'],
+  'ban.decide-contest': ['moderator', 'administrator'],
+  'opinion.publish': ['guarantor'],
+  'record.read': ['guarantor'],
+  'record.verify': ['guarantor'],
   'flag.decide': ['moderator', ...editorial],
-  'decision.contest': ['author'],
+  'decision.contest': ['author', 'banned-author'],
   'appeal.decide': ['moderator', ...editorial, 'guarantor', 'administrator'],
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
+  'terms.accept': ['contributor'],
+  'terms.keep': ['administrator'],
+  'legal-notice.keep': ['administrator'],
+  'accessibility.keep': ['administrator'],
+  'administration.open': ['administrator'],
   'calendar.keep': ['operator', 'clerk', ...editorial],
   'workshop.open': [...editorial],
   'contribution.answer': [...editorial],
@@ -122,6 +156,8 @@ export type Thing = {
   authorId?: number
   /** Whoever asks, where they are a member of the organisation. */
   memberId?: number | null
+  /** Whoever was decided on. */
+  concernedId?: number
 }
 
 /** The role in which the actor may do it, or null: what the journal says of the act. */
@@ -134,12 +170,29 @@ export function can(actor: Actor, action: Action, thing: Thing | null): boolean 
   return roleFor(actor, action, thing) !== null
 }
 
-/** As `roleFor`, but a visitor is asked to sign in, and what another may not do is not found. */
+/**
+ * As `roleFor`, but a visitor is asked to sign in, whoever may not because they are banned there is told so, and what
+ * another may not do is not found.
+ */
 export function authorize(actor: Actor, action: Action, thing: Thing | null): Role {
   const role = roleFor(actor, action, thing)
   if (role) return role
   if (actor.kind === 'visitor') throw new SignInNeeded()
+  const ban = banBehind(actor, action, thing)
+  if (ban) throw new Banned(ban.id)
   throw new NotAllowed(action, actor.pseudonym)
+}
+
+/** The ban without which the actor might do it; undefined where none keeps them from it. */
+export function banBehind(
+  actor: Actor,
+  action: Action,
+  thing: Thing | null,
+): BanInForce | undefined {
+  const otherwise = { ...actor, bans: [] }
+  return can(actor, action, thing) || !can(otherwise, action, thing)
+    ? undefined
+    : actor.bans.find(({ scope }) => holdsFor(scope, thing))
 }
 
 /** All roles that somebody has where it comes to that thing, the narrowest first. */
@@ -147,15 +200,23 @@ export function rolesOf(actor: Actor, thing: Thing | null): Role[] {
   if (actor.kind === 'visitor') return ['reader']
   if (actor.kind === 'operator') return ['operator']
   const granted = actor.grants.filter(({ scope }) => holdsFor(scope, thing))
-  const own = thing?.authorId !== undefined && thing.authorId === actor.personId
-  const within = thing?.memberId !== undefined && thing.memberId === actor.personId
+  const banned = actor.bans.some(({ scope }) => holdsFor(scope, thing))
   return [
     ...granted.map((grant) => grant.role),
-    ...(own ? ['author' as const] : []),
-    ...(within ? ['member' as const] : []),
-    'contributor',
+    ...ownRoles(actor, thing, banned),
+    ...(banned ? [] : ['contributor' as const]),
     'reader',
   ]
+}
+
+/** What somebody is to the thing itself. */
+function ownRoles({ personId }: Actor, thing: Thing | null, banned: boolean): Role[] {
+  if (thing === null || personId === null) return []
+  const roles: Role[] = []
+  if (thing.authorId === personId) roles.push(banned ? 'banned-author' : 'author')
+  if (thing.memberId === personId) roles.push('member')
+  if (thing.concernedId === personId) roles.push('concerned')
+  return roles
 }
 
 function holdsFor(scope: Scope, thing: Thing | null): boolean {

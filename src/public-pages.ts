@@ -1,12 +1,16 @@
+import { accessibilityPages } from './accessibility/index.ts'
 import { consultationPages } from './consultations/index.ts'
 import { contributionPages } from './contributions/index.ts'
 import { changesPages, downloadPages } from './editions/index.ts'
+import { moderationLogPages } from './moderation-log/index.ts'
+import { noticePages } from './legal-notice/index.ts'
 import { charterPages } from './moderation/index.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { PublicPage } from './platform/pages/public-page.ts'
 import { privacyPages } from './privacy/index.ts'
 import { readingPages } from './reports/index.ts'
 import { orphanPages } from './review/index.ts'
+import { termsPages } from './terms/index.ts'
 
 // The first that matches is meant: «2.md» is no edition's number.
 const inEveryLanguage: PublicPage[] = [
@@ -15,6 +19,10 @@ const inEveryLanguage: PublicPage[] = [
   ...contributionPages,
   ...consultationPages,
   ...charterPages,
+  ...moderationLogPages,
+  ...termsPages,
+  ...noticePages,
+  ...accessibilityPages,
   ...privacyPages,
   ...changesPages,
   ...orphanPages,

@@ -11,7 +11,7 @@ import { hashNetwork } from './platform/networks/network.ts'
 import type { Logger } from './platform/log.ts'
 import type { Periods } from './platform/periods.ts'
 import type { Mailing } from './platform/mail/mail.ts'
-import type { Frame } from './ui/layout.tsx'
+import type { Conformity, Frame } from './ui/layout.tsx'
 
 /** What every handler finds in `c.var`. */
 export type Env = {
@@ -21,6 +21,8 @@ export type Env = {
     db: Db
     actor: Actor
     viewerName: string | null
+    /** What the site declares of its accessibility; null where that cannot be known now. */
+    conformity: Conformity | null
     locale: Locale
     now: Date
     /** Under which people reach the site: what an address to cite starts with. */
@@ -63,7 +65,8 @@ export async function showPanels<Subject>(
 export function frameOf(c: Context<Env>, address?: string): Frame {
   const { pathname, search } = new URL(c.req.url)
   const path = address ?? pathname + (c.req.method === 'GET' ? search : '')
-  return { locale: c.var.locale, viewerName: c.var.viewerName, path }
+  const { locale, viewerName, conformity } = c.var
+  return { locale, viewerName, path, conformity }
 }
 
 /** Counts that a network does something, in all processes together; one that is not known is not counted. */

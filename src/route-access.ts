@@ -1,26 +1,7 @@
 import { openRoutes } from './open-routes.ts'
-import type { Action } from './permissions.ts'
-
-/** Whom a test sends to every route: one of each role, and whoever has a role elsewhere. */
-export const walkers = [
-  'reader',
-  'contributor',
-  'clerk',
-  'moderator',
-  'moderator of the site',
-  'rapporteur',
-  'editor-in-chief',
-  'editor of another report',
-  'guarantor',
-  'administrator',
-] as const
-export type Walker = (typeof walkers)[number]
-
-/** To whom a route is open, and the rule of `permissions.ts` that says so; null where none has to. */
-export type RouteAccess = {
-  who: readonly Walker[]
-  action: Action | null
-}
+import { banAccess, guaranteeAccess } from './sanction-access.ts'
+import { rows, walkers, type RouteAccess } from './walkers.ts'
+import { siteRoutes } from './site-routes.ts'
 
 const everybody = walkers
 const signedIn = walkers.filter((walker) => walker !== 'reader')
@@ -172,7 +153,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/true-names',
     'POST /workshop/reports/:slug/true-names',
   ]),
-  ...rows(administrators, 'charter.keep', ['GET /workshop/charter', 'POST /workshop/charter']),
+  ...rows(signedIn, 'terms.accept', ['POST /terms/consents']),
+  ...siteRoutes.flatMap(([action, routes]) => rows(administrators, action, routes)),
   ...rows([...moderators, ...editors], 'contribution.moderate', [
     'GET /workshop/contributions/:number/moderation',
     'POST /workshop/contributions/:number/moderation',
@@ -183,6 +165,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'POST /workshop/reports/:slug/moderation/alike/undo',
     'POST /workshop/reports/:slug/moderation/publications',
   ]),
+  ...banAccess,
+  ...guaranteeAccess,
   ...rows([...moderators, ...editors], 'flag.decide', [
     'POST /workshop/contributions/:number/moderation/flags',
     'POST /workshop/contributions/:number/moderation/flags/undo',
@@ -244,7 +228,3 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /workshop/reports/:slug/editions/:number/anchors/place',
   ]),
 ])
-
-function rows(who: readonly Walker[], action: Action | null, routes: readonly string[]) {
-  return routes.map((route): [string, RouteAccess] => [route, { who, action }])
-}

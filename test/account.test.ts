@@ -68,6 +68,7 @@ test('what a newcomer says of themselves is checked, kept as typed, and the link
   const smiling: Form = [
     ['name', `  ${'é'.normalize('NFD')}${'😀'.repeat(79)} `],
     ['side', 'citizen'],
+    ['terms', '1'],
   ]
   assert.equal((await world.post(path, smiling)).status, 303)
 })

@@ -7,6 +7,7 @@ import { forgetFlags } from '../src/moderation/index.ts'
 import { listDecisions } from '../src/moderation/store.ts'
 import { operator } from '../src/permissions.ts'
 import { grantRole, siteDomain } from '../src/roles/index.ts'
+import { appealOn, contest, reason, statementOf } from './contest.ts'
 import { answerAppeal } from './flagging.ts'
 import { moderate, release, setMode, undo, withhold } from './moderate.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
@@ -34,20 +35,8 @@ after(async () => {
   await world.close()
 })
 
-const reason = 'Je ne nomme personne : je parle d’une règle.'
 const mailTo = async (email: string) => (await world.mailsTo(email)).at(-1)?.text ?? ''
 const stateOf = async (number: number) => (await findContribution(world.db, number))?.state
-const appealOn = async (number: number) => (await listAppeals(world.db, number))[0]?.id ?? 0
-
-async function statementOf(number: number): Promise<string> {
-  const [decision] = await listDecisions(world.db, number)
-  return `/fr/contributions/${number}/decisions/${decision?.id}`
-}
-
-/** Contests the decision that holds. */
-async function contest(number: number, as: Pick<Somebody, 'cookie'> | undefined, why = reason) {
-  return world.post(`${await statementOf(number)}/appeal`, [['reason', why]], as)
-}
 
 test('an author contests what hides their words; somebody else reverses it, and it is public again', async () => {
   const { cookie } = await world.enter('ines@example.org', 'Inès')
@@ -59,28 +48,28 @@ test('an author contests what hides their words; somebody else reverses it, and 
     withheld,
     /contester cette décision ici, gratuitement, jusqu’au[^]*article 21[^]*justice/,
   )
-  const statement = await statementOf(number)
+  const statement = await statementOf(world, number)
   for (const path of [statement, `/fr/contributions/${number}`]) {
     assert.match(await textOf(world.get(path, ines)), new RegExp(`href="${statement}/appeal"`))
   }
   for (const as of [maud, garance]) {
     assert.doesNotMatch(await textOf(world.get(statement, as)), /Contester/)
     assert.equal(await statusOf(world.get(`${statement}/appeal`, as)), 404)
-    assert.equal((await contest(number, as)).status, 404)
+    assert.equal((await contest(world, number, as)).status, 404)
   }
-  assert.equal((await contest(number, undefined)).status, 422, 'signed out meanwhile')
-  assert.match(await textOf(contest(number, ines, ' ')), /Dites pourquoi/)
+  assert.equal((await contest(world, number, undefined)).status, 422, 'signed out meanwhile')
+  assert.match(await textOf(contest(world, number, ines, ' ')), /Dites pourquoi/)
   assert.match(
-    await textOf(contest(number, ines, 'x'.repeat(4001))),
+    await textOf(contest(world, number, ines, 'x'.repeat(4001))),
     /dépassent 4\s?000 caractères/,
   )
-  assert.equal((await contest(number, ines)).status, 303)
+  assert.equal((await contest(world, number, ines)).status, 303)
   assert.match(await mailTo('ines@example.org'), /Nous avons reçu le[^]*avant le/)
-  assert.equal((await contest(number, ines)).status, 303, 'pressed twice')
-  assert.match(await textOf(contest(number, ines, 'Encore.')), /déjà contestée/)
+  assert.equal((await contest(world, number, ines)).status, 303, 'pressed twice')
+  assert.match(await textOf(contest(world, number, ines, 'Encore.')), /déjà contestée/)
   assert.match(await textOf(world.get(statement, ines)), /Vous avez contesté cette décision le/)
 
-  const id = await appealOn(number)
+  const id = await appealOn(world, number)
   const queue = await textOf(world.get('/fr/workshop/reports/petite-loi/moderation', milo))
   assert.match(queue, new RegExp(`/fr/workshop/appeals/${id}`))
   const read = await textOf(world.get(`/fr/workshop/appeals/${id}`, milo))
@@ -106,17 +95,17 @@ test('an author contests what hides their words; somebody else reverses it, and 
 test('what is contested is decided on in the appeal only, and what is withdrawn can be contested again', async () => {
   const number = await publish(world, nour, { body: 'Une phrase contestée.' })
   await withhold(world, maud, number)
-  await contest(number, nour)
+  await contest(world, number, nour)
   for (const as of [maud, milo]) {
     assert.match(await textOf(undo(world, as, number)), /Cette décision est contestée/)
     assert.match(await textOf(release(world, as, number)), /Cette décision est contestée/)
   }
-  const withdrawal = `${await statementOf(number)}/appeal/withdrawal`
+  const withdrawal = `${await statementOf(world, number)}/appeal/withdrawal`
   assert.equal((await world.post(withdrawal, [], iris)).status, 404)
   const withdrawn = await world.post(withdrawal, [], nour)
   assert.match(withdrawn.headers.get('Location') ?? '', /done=appeal-withdrawn/)
-  assert.equal((await contest(number, nour)).status, 303)
-  const id = await appealOn(number)
+  assert.equal((await contest(world, number, nour)).status, 303)
+  const id = await appealOn(world, number)
   // Either may be first: what is said afterwards is not to depend on it.
   const two = await Promise.all([
     answerAppeal(world, milo, id, { outcome: 'confirmed' }),
@@ -126,9 +115,12 @@ test('what is contested is decided on in the appeal only, and what is withdrawn 
     two.map(({ status }) => status).toSorted((one, other) => one - other),
     [303, 422],
   )
-  assert.match(await textOf(contest(number, nour)), /déjà contestée|ne peut plus être contestée/)
+  assert.match(
+    await textOf(contest(world, number, nour)),
+    /déjà contestée|ne peut plus être contestée/,
+  )
   const late = await world.post(withdrawal, [], nour)
-  assert.doesNotMatch(late.headers.get('Location') ?? '', /done/)
+  assert.match(late.headers.get('Location') ?? '', /done=appeal-decided/)
 })
 
 test('a refusal that is reversed is published, and a cut gives its words back', async () => {
@@ -136,25 +128,25 @@ test('a refusal that is reversed is published, and a cut gives its words back', 
   const refused = await publish(world, nour, { body: 'Refusée à tort.' })
   await withhold(world, maud, refused)
   await setMode(world, salome, 'after')
-  await contest(refused, nour)
-  assert.equal((await answerAppeal(world, milo, await appealOn(refused))).status, 303)
+  await contest(world, refused, nour)
+  assert.equal((await answerAppeal(world, milo, await appealOn(world, refused))).status, 303)
   assert.equal(await stateOf(refused), 'published')
   assert.match(await textOf(undo(world, maud, refused)), /Cette décision répond à une contestation/)
 
   const cut = await publish(world, nour, { body: 'Du bon. Du contesté.' })
   await moderate(world, maud, cut, { choice: 'cut', ground: '1', words: 'Du contesté.', reason })
-  await contest(cut, nour)
-  assert.equal((await answerAppeal(world, milo, await appealOn(cut))).status, 303)
+  await contest(world, cut, nour)
+  assert.equal((await answerAppeal(world, milo, await appealOn(world, cut))).status, 303)
   assert.match(await textOf(world.get(`/fr/contributions/${cut}`)), /Du contesté/)
 })
 
 test('a cut whose author said something else meanwhile waits for a decision of its own', async () => {
   const number = await publish(world, nour, { body: 'Du bon. Du laid.' })
   await moderate(world, maud, number, { choice: 'cut', ground: '1', words: 'Du laid.', reason })
-  await contest(number, nour)
+  await contest(world, number, nour)
   const form = formOf({ revision: '1', body: 'Du bon. Du neuf.' })
   assert.equal((await world.post(`/fr/contributions/${number}/revisions`, form, nour)).status, 303)
-  assert.equal((await answerAppeal(world, milo, await appealOn(number))).status, 303)
+  assert.equal((await answerAppeal(world, milo, await appealOn(world, number))).status, 303)
   assert.equal(await stateOf(number), 'pending')
   assert.equal((await release(world, milo, number)).status, 303)
 })
@@ -171,14 +163,14 @@ test('an appeal is possible for six months, and a year after it nobody reads why
       .where('id', '=', decision?.id ?? 0)
       .execute()
   await move(ago)
-  assert.match(await textOf(contest(number, nour)), /ne peut plus être contestée ici/)
+  assert.match(await textOf(contest(world, number, nour)), /ne peut plus être contestée ici/)
   assert.match(
-    await textOf(world.get(await statementOf(number), nour)),
+    await textOf(world.get(await statementOf(world, number), nour)),
     /ne peut plus être contestée ici/,
   )
   await move(decision?.decidedAt ?? ago)
-  assert.equal((await contest(number, nour)).status, 303)
-  const id = await appealOn(number)
+  assert.equal((await contest(world, number, nour)).status, 303)
+  const id = await appealOn(world, number)
   const answered = await answerAppeal(world, milo, id, { outcome: 'confirmed' })
   assert.equal(answered.status, 303)
   await forgetFlags(world.db, new Date(Date.now() + 366 * 24 * 3600 * 1000))
@@ -189,8 +181,8 @@ test('an appeal is possible for six months, and a year after it nobody reads why
 test('where nobody else moderates, the guarantor or an administrator decides, and it says so', async () => {
   const number = await publish(world, nour, { body: 'Personne d’autre.' })
   await withhold(world, maud, number)
-  await contest(number, nour)
-  const id = await appealOn(number)
+  await contest(world, number, nour)
+  const id = await appealOn(world, number)
   const grants = await world.db
     .selectFrom('role_grant')
     .selectAll()
@@ -244,7 +236,7 @@ test('where nobody else moderates, the guarantor or an administrator decides, an
 test('the database itself keeps anybody from deciding on an appeal against their own decision', async () => {
   const number = await publish(world, nour, { body: 'Un dernier rempart.' })
   await withhold(world, maud, number)
-  await contest(number, nour)
+  await contest(world, number, nour)
   const own = world.db
     .updateTable('appeal')
     .set({
@@ -253,7 +245,7 @@ test('the database itself keeps anybody from deciding on an appeal against their
       decided_by: maud.actor.personId,
       decided_at: new Date(Date.now() + 1000),
     })
-    .where('id', '=', await appealOn(number))
+    .where('id', '=', await appealOn(world, number))
     .execute()
   await assert.rejects(own, /appeal_check|violates check constraint/)
 })

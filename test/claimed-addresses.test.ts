@@ -27,9 +27,23 @@ before(async () => {
   assert.equal((await inviteTo(world, { email: victim }, salome)).status, 303)
   attacker = await world.enter('mallory@example.org', 'Mallory')
   await world.post('/fr/account/addresses', [['email', victim]], attacker)
+  await claimOrganisation()
   await world.ask(victim)
 })
 after(() => world.close())
+
+/** Of which they ask to be known by an address of its domain that is not theirs. */
+async function claimOrganisation(): Promise<void> {
+  const id = await findPersonByIdentity(world.db, 'email', 'mallory@example.org')
+  assert.ok(id)
+  const as = { ...attacker, actor: actorOf(id, []) }
+  const slug = await make(world, as, {
+    name: 'Ville de Grandville',
+    mailDomain: 'grandville.example',
+  })
+  const asked = await send(world, { slug, path: 'verification' }, { email: victim }, as)
+  assert.equal(asked.status, 303)
+}
 
 type Mails = { tables: { mail: { rows: { text: string; subject: string }[] } } }
 
@@ -49,16 +63,8 @@ test('who wants to add an address is not given what is mailed there', async () =
 })
 
 test('nor who wants to prove an organisation by it', async () => {
-  const id = await findPersonByIdentity(world.db, 'email', 'mallory@example.org')
-  assert.ok(id)
-  const as = { ...attacker, actor: actorOf(id, []) }
-  const slug = await make(world, as, {
-    name: 'Ville de Grandville',
-    mailDomain: 'grandville.example',
-  })
-  const asked = await send(world, { slug, path: 'verification' }, { email: victim }, as)
-  assert.equal(asked.status, 303)
-  assert.match((await world.mailsTo(victim)).at(-1)?.text ?? '', /Grandville/)
+  const mails = await world.mailsTo(victim)
+  assert.ok(mails.some(({ text }) => /verification\/[\w-]{43}/.test(text)))
   assert.doesNotMatch((await takeAway()).json, /verification\/[\w-]{43}/)
 })
 

@@ -12,7 +12,8 @@ import { answerFlags, flag } from './flagging.ts'
 import { inviteTo } from './invite.ts'
 import { withhold } from './moderate.ts'
 import { join, make, mandate, send } from './organisation-world.ts'
-import { cookieOf, linkIn, type SignInWorld } from './sign-in-world.ts'
+import { actUpon, sanction } from './sanction-her.ts'
+import { cookieOf, type SignInWorld } from './sign-in-world.ts'
 import { previewOf } from './send-file.ts'
 import { formOf, newKey, publish, reportPath, type Somebody } from './take-part.ts'
 
@@ -38,6 +39,12 @@ export const marks = {
   place: 'Hameau des Œillets-Bleus',
   flagged: 'Cette phrase insulte les hellébores.',
   contested: 'On m’a pris mes digitales.',
+  warned: 'Laissez les mimosas.',
+  banned: 'Des mots contre les bruyères.',
+  grave: 'Une menace aux asphodèles.',
+  fought: 'Je n’ai rien dit des bruyères.',
+  upheld: 'Les bruyères ont été insultées.',
+  lifted: 'Une excuse aux clématites.',
 } as const
 
 /** What she said, which stays or goes as she chooses. */
@@ -69,6 +76,7 @@ export async function makeZephyrine(world: SignInWorld): Promise<Zephyrine> {
     await world.post(await world.linkFor(email), [
       ['name', marks.name],
       ['side', 'academic'],
+      ['terms', '1'],
     ]),
   )
   await world.post(
@@ -94,7 +102,9 @@ export async function makeZephyrine(world: SignInWorld): Promise<Zephyrine> {
   const reader = { cookie: first.cookie, actor: actorOf(person, []) }
   const numbers = await saySomething(world, reader)
   await useRedress(world, reader)
+  await sanction(world, reader, marks)
   await playRoles(world, reader, numbers)
+  await actUpon(world, reader)
   const actor = actorOf(person, await listGrants(world.db, personId, new Date()))
   return { cookie: first.cookie, actor, personId, pseudonym, numbers }
 }

@@ -51,7 +51,7 @@ test('whoever takes their data away has all of it, to read and for a program', a
   assert.doesNotMatch(page, /<script|https?:\/\/(?!vivace\.test|exemple-zq|identite)/)
   assert.deepEqual(Object.keys(data.tables).toSorted(), Object.keys(register).toSorted())
   const done =
-    'hand_over erasure charter moderation_setting moderation_hold moderation_cut edition change import_source sign_in_attempt flag_link searched_contribution organisation spam_shingle'
+    'hand_over erasure charter moderation_setting moderation_hold moderation_cut edition change import_source sign_in_attempt flag_link searched_contribution organisation spam_shingle terms legal_notice accessibility_setting accessibility_audit accessibility_automated'
   for (const [table, { rows }] of Object.entries(data.tables)) {
     assert.equal(rows.length > 0, !done.split(' ').includes(table), table)
   }
@@ -80,9 +80,9 @@ test('receipts that are taken away prove what was done', async () => {
   const { files } = await takeAway()
   const kept = [...files].filter(([name]) => name.startsWith('receipts/'))
   receipts = kept.map(([, text]) => receiptShape.parse(JSON.parse(text)))
-  assert.equal(receipts.length, 7)
+  assert.equal(receipts.length, 8)
   const { proofs, findings } = await verifyRecord(world.db, new Date(), null, receipts)
-  assert.deepEqual([proofs.length, findings], [7, []])
+  assert.deepEqual([proofs.length, findings], [8, []])
 })
 
 test('nobody is erased without having said what, when, and the word', async () => {
@@ -161,7 +161,7 @@ test('what was left is proved from then on, and the next edition speaks of it', 
   await world.seal()
   assert.deepEqual(await findings(), [])
   const { proofs } = await verifyRecord(world.db, new Date(), null, receipts)
-  assert.equal(proofs.length, 7)
+  assert.equal(proofs.length, 8)
 })
 
 test('whoever is erased is not found again, and nothing is written of them', async () => {

@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test'
 import { findContribution } from '../src/contributions/index.ts'
 import { verifyRecord } from '../src/editions/index.ts'
 import { listAppeals } from '../src/moderation/appeal-store.ts'
-import { listDecisions } from '../src/moderation/store.ts'
+import { appealOn, contest, statementOf } from './contest.ts'
 import { answerAppeal, answerFlags, flag, followedFrom, waitingOn } from './flagging.ts'
-import { moderate } from './moderate.ts'
+import { moderate, withhold } from './moderate.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { publish, statusOf, textOf, type Somebody } from './take-part.ts'
 
@@ -27,20 +27,8 @@ after(async () => {
   await world.close()
 })
 
-const reason = 'Je ne nomme personne : je parle d’une règle.'
 const mailTo = async (email: string) => (await world.mailsTo(email)).at(-1)?.text ?? ''
 const stateOf = async (number: number) => (await findContribution(world.db, number))?.state
-const appealOn = async (number: number) => (await listAppeals(world.db, number))[0]?.id ?? 0
-
-async function statementOf(number: number): Promise<string> {
-  const [decision] = await listDecisions(world.db, number)
-  return `/fr/contributions/${number}/decisions/${decision?.id}`
-}
-
-/** Contests the decision that holds. */
-async function contest(number: number, as: Pick<Somebody, 'cookie'> | undefined, why = reason) {
-  return world.post(`${await statementOf(number)}/appeal`, [['reason', why]], as)
-}
 
 test('whoever flagged contests a dismissal by their link, and somebody else hides what they flagged', async () => {
   const number = await publish(world, nour, { body: 'Une insulte bien cachée.' })
@@ -60,7 +48,7 @@ test('whoever flagged contests a dismissal by their link, and somebody else hide
   const hiding = { choice: 'withheld', ground: '1', reason: 'Insulte.' }
   assert.match(await textOf(moderate(world, maud, number, hiding)), /Cette décision est contestée/)
 
-  const id = await appealOn(number)
+  const id = await appealOn(world, number)
   const answer = { answer: 'C’est une insulte.', ground: '1' }
   assert.match(
     await textOf(answerAppeal(world, milo, id, { ...answer, ground: '' })),
@@ -74,8 +62,8 @@ test('whoever flagged contests a dismissal by their link, and somebody else hide
   assert.equal(await waitingOn(world, number), '')
 
   // Its author contests that in turn; what is decided then is the last word here for whoever flagged.
-  assert.equal((await contest(number, nour)).status, 303)
-  assert.equal((await answerAppeal(world, salome, await appealOn(number))).status, 303)
+  assert.equal((await contest(world, number, nour)).status, 303)
+  assert.equal((await answerAppeal(world, salome, await appealOn(world, number))).status, 303)
   assert.equal(await stateOf(number), 'published')
   const last = await textOf(world.get(await followedFrom(world, 'lou@example.org')))
   assert.match(last, /de ne rien masquer[^]*critique vive/)
@@ -94,7 +82,10 @@ test('a dismissal is confirmed, or reversed by cutting a part', async () => {
   }
   const [confirmed = 0, cut = 0] = numbers
   const fields = { outcome: 'confirmed', answer: 'C’est permis.' }
-  assert.equal((await answerAppeal(world, milo, await appealOn(confirmed), fields)).status, 303)
+  assert.equal(
+    (await answerAppeal(world, milo, await appealOn(world, confirmed), fields)).status,
+    303,
+  )
   assert.match(await mailTo('leo@example.org'), /confirmé que rien n’est à masquer/)
   const cutting = { choice: 'cut', ground: '1', words: 'À couper.', reason: 'Insulte.' }
   assert.equal((await moderate(world, milo, cut, cutting)).status, 303)
@@ -109,8 +100,8 @@ test('whoever flagged what an appeal is about does not decide on it', async () =
   assert.match(await textOf(moderate(world, milo, number, fields)), /signalements est le vôtre/)
   const flags = await waitingOn(world, number)
   assert.equal((await moderate(world, maud, number, { ...fields, flags })).status, 303)
-  await contest(number, nour)
-  const id = await appealOn(number)
+  await contest(world, number, nour)
+  const id = await appealOn(world, number)
   assert.match(await textOf(answerAppeal(world, milo, id)), /est la vôtre/)
   const queue = '/fr/workshop/reports/petite-loi/moderation'
   assert.match(await textOf(world.get(`${queue}?ground=contested`, salome)), /Signalée par qui/)
@@ -126,4 +117,19 @@ test('a moderator whose own flag was dismissed contests it, and leaves it to som
   const hiding = { choice: 'withheld', ground: '1', reason: 'Insulte.' }
   assert.match(await textOf(moderate(world, milo, number, hiding)), /Cette décision est contestée/)
   assert.equal((await moderate(world, salome, number, hiding)).status, 303)
+})
+
+test('what was contested and withdrawn three times is contested no more', async () => {
+  const number = await publish(world, nour, { body: 'Une phrase disputée.' })
+  await withhold(world, maud, number)
+  const statement = await statementOf(world, number)
+  for (const turn of [1, 2, 3]) {
+    assert.equal((await contest(world, number, nour)).status, 303, String(turn))
+    await world.post(`${statement}/appeal/withdrawal`, [], nour)
+  }
+  const fourth = await contest(world, number, nour)
+  assert.equal(fourth.status, 422)
+  assert.match(await fourth.text(), /trois fois/)
+  const late = await world.post(`${statement}/appeal/withdrawal`, [], nour)
+  assert.match(late.headers.get('Location') ?? '', /done=appeal-decided/)
 })

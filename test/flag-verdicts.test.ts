@@ -4,6 +4,7 @@ import { findContribution } from '../src/contributions/index.ts'
 import { verifyRecord } from '../src/editions/index.ts'
 import { forgetFlags } from '../src/moderation/index.ts'
 import { listFlags } from '../src/moderation/flag-store.ts'
+import { saveIdentity } from '../src/people/index.ts'
 import { answerFlags, flag, followedFrom, waitingOn } from './flagging.ts'
 import { moderate, undo } from './moderate.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
@@ -117,6 +118,13 @@ test('nobody decides on a flag of their own, or on their own words', async () =>
   const fields = { choice: 'withheld', ground: '1', reason: 'Insulte.', flags }
   assert.match(await textOf(moderate(world, maud, number, fields)), /signalements est le vôtre/)
   assert.equal((await moderate(world, camille, number, fields)).status, 303)
+  // Nor on one that they sent without signing in.
+  const apart = await publish(world, nour, { body: 'Signalée de chez soi.' })
+  const subject = 'maud@example.org'
+  const personId = maud.actor.personId ?? 0
+  await saveIdentity(world.db, { personId, provider: 'email', subject, createdAt: new Date() })
+  await flag(world, apart, { name: 'M.', email: subject })
+  assert.match(await textOf(answerFlags(world, maud, apart)), /signalements est le vôtre/)
   const own = await publish(world, maud, { body: 'Écrite par la modération.' })
   await flag(world, own)
   assert.match(await textOf(answerFlags(world, maud, own)), /Cette contribution est la vôtre/)

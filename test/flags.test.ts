@@ -106,10 +106,7 @@ test('a name may be left out only where the abuse of children is concerned', asy
 test('the same person flags the same words once, and who had flagged is told to nobody else', async () => {
   const number = await publish(world, nour, { body: 'Encore une phrase.' })
   const first = await flag(world, number)
-  const second = await flag(world, number, {
-    ...flagger,
-    explanation: 'Autrement dit, tout aussi long.',
-  })
+  const second = await flag(world, number)
   const pages = await Promise.all(
     [first, second].map((sent) => textOf(world.get(sent.headers.get('Location') ?? ''))),
   )
@@ -202,4 +199,46 @@ test('whoever flagged finds it in their account, and only they are led to its pa
   assert.match((await follow()).headers.get('Location') ?? '', /sign-in/)
   assert.equal((await answerFlags(world, maud, number)).status, 303)
   assert.match(await textOf(world.get('/fr/account', salome)), /décidé de ne rien masquer/)
+})
+
+test('what else somebody has against the same words is received too; the same reasons twice are one', async () => {
+  const number = await publish(world, nour, { body: 'Une phrase à deux défauts.' })
+  const odd = addressOf('Deux')
+  assert.equal((await flag(world, number, odd)).status, 303)
+  assert.equal((await flag(world, number, odd)).status, 303)
+  const address = 'On y donne mon adresse personnelle.'
+  assert.equal((await flag(world, number, { ...odd, explanation: address })).status, 303)
+  assert.equal(
+    (await flag(world, number, { ...odd, ground: 'law', law: 'Loi de 1881' })).status,
+    303,
+  )
+  const kept = await flagsOn(number)
+  assert.equal(kept.length, 3)
+  assert.equal(kept[1]?.explanation, address)
+  assert.match(
+    await textOf(world.get(`${queuePath}?ground=flagged`, maud)),
+    /Une personne l’a signalée/,
+  )
+})
+
+test('flags that are sent at once from one mailbox, or without a name, are one', async () => {
+  const number = await publish(world, nour, { body: 'Une phrase signalée de partout.' })
+  const emails = [1, 2, 3, 4].map((tag) => `pressant+${tag}@example.org`)
+  await Promise.all(emails.map((email) => flag(world, number, { name: 'Zélé', email })))
+  const nameless = { name: '', email: '', ground: 'law', grave: '1' }
+  await Promise.all([1, 2, 3, 4].map(() => flag(world, number, nameless)))
+  assert.equal((await flagsOn(number)).length, 2)
+})
+
+test('the page that says a flag was received says so of every reference: none tells what was flagged', async () => {
+  const flagged = await publish(world, nour, { body: 'Celle qui est signalée.' })
+  const other = await publish(world, nour, { body: 'Une autre.' })
+  await flag(world, flagged, addressOf('Secrets'))
+  const [one] = await flagsOn(flagged)
+  for (const number of [flagged, other]) {
+    const path = `/fr/contributions/${number}/flag/received?flag=`
+    assert.equal(await statusOf(world.get(`${path}${one?.reference}`)), 200)
+    assert.equal(await statusOf(world.get(`${path}%00`)), 404)
+  }
+  assert.match(await textOf(world.get(`/fr/contributions/${other}/flag`, nour)), /est la vôtre/)
 })

@@ -50,7 +50,12 @@ export async function undo(
 }
 
 /** Sets how the report is moderated. */
-export function setMode(world: Where, as: Somebody, mode: string, days = '7'): Promise<Response> {
+export function setMode(
+  world: Where,
+  as: Pick<Somebody, 'cookie'>,
+  mode: string,
+  days = '7',
+): Promise<Response> {
   const form: [string, string][] = [
     ['mode', mode],
     ['days', days],

@@ -17,6 +17,7 @@ export type ProvidersWorld = SignInWorld & {
 export const marie: Form = [
   ['name', 'Marie'],
   ['side', 'political'],
+  ['terms', '1'],
   ['organisation', ''],
 ]
 

@@ -44,6 +44,16 @@ function missing(id: number): string[] {
     `update import_source set imported_by = ${id} where ${first('import_source')}`,
     `update organisation set created_by = ${id} where ${first('organisation')}`,
     `update charter set kept_by = ${id}, version = 2 where ${first('charter')}`,
+    `update terms set kept_by = ${id}, version = 2`,
+    `insert into legal_notice (publisher, publisher_form, publisher_address, publisher_phone, publisher_email,
+        registration, capital, director, editor, host, host_address, host_phone, kept_by, kept_at)
+      values ('', '', '', '', '', '', '', '', '', '', '', '', ${id}, now())`,
+    `insert into accessibility_setting (email, address, plan_address, kept_by, kept_at)
+      values ('', '', '', ${id}, now())`,
+    `insert into accessibility_audit (audited_on, auditor, reference, method, exempted, begun_by, begun_at)
+      values ('2026-01-15', 'a', 'b', '', '', ${id}, now())`,
+    `insert into accessibility_automated (made_on, checkers, pages, kept_by, kept_at)
+      values ('2026-01-15', '{axe}', '[]', ${id}, now())`,
     `insert into moderation_setting (report_id, before_publication, promised_days, set_by, set_at)
       select min(id), true, 7, ${id}, now() from report`,
     hold,

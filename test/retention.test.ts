@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import { tasks } from '../src/jobs.ts'
 import { forgetExpired, openSession, sessionCookie } from '../src/people/index.ts'
 import { parseConfig } from '../src/platform/config.ts'
-import type { TaskContext } from '../src/platform/jobs/task.ts'
-import { openLog } from '../src/platform/log.ts'
-import { mailbox } from '../src/platform/mail/transport.ts'
 import { daysBefore, usualPeriods, type Periods } from '../src/platform/periods.ts'
+import { runTask } from './run-task.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { formOf, publish, reportPath, textOf, type Somebody } from './take-part.ts'
-import { testMailing } from './world.ts'
 
 let world: SignInWorld
 let nour: Somebody
@@ -22,22 +18,8 @@ after(() => world.close())
 
 const inDays = (days: number) => daysBefore(new Date(), -days)
 
-/** Does a job of the list as if it were that moment. */
-async function run(job: string, now: Date, periods: Partial<Periods> = {}): Promise<void> {
-  const context: TaskContext = {
-    db: world.db,
-    mailing: testMailing,
-    transport: mailbox,
-    periods: { ...usualPeriods, ...periods },
-    log: openLog('silent'),
-    now: () => now,
-    lastAttempt: false,
-    signal: new AbortController().signal,
-  }
-  const task = tasks[job]
-  assert.ok(task, job)
-  await task.run(context, {})
-}
+const run = (job: string, now: Date, periods?: Partial<Periods>) =>
+  runTask(world, job, now, periods)
 
 async function count(table: string, where = 'true'): Promise<number> {
   const { rows } = await sql<{ count: number }>`
@@ -94,7 +76,7 @@ async function personOf(email: string) {
     .select(['person.id', 'pseudonym'])
     .where('subject', '=', email)
     .executeTakeFirstOrThrow()
-  return { id, actor: { kind: 'person' as const, personId: id, pseudonym, grants: [] } }
+  return { id, actor: { kind: 'person' as const, personId: id, pseudonym, grants: [], bans: [] } }
 }
 
 const isErased = async ({ actor }: Somebody) =>

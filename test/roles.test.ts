@@ -5,10 +5,11 @@ import { forgetInvitations, grantRole, noteEnds, siteDomain } from '../src/roles
 import { operator } from '../src/permissions.ts'
 import { invitationForm, inviteTo, team, type InvitationFields } from './invite.ts'
 import { cookieOf, linkIn, openSignInWorld, textOf, type SignInWorld } from './sign-in-world.ts'
+import type { Somebody } from './take-part.ts'
 import { makeOutsider } from './world.ts'
 
 let world: SignInWorld
-let salome: { cookie: string }
+let salome: Somebody
 let nour: Awaited<ReturnType<SignInWorld['person']>>
 
 before(async () => {
@@ -34,6 +35,7 @@ async function linkTo(email: string): Promise<string> {
 const newcomer = (name: string): [string, string][] => [
   ['name', name],
   ['side', 'political'],
+  ['terms', '1'],
 ]
 
 async function actionsNamed(action: string): Promise<string[]> {
@@ -241,6 +243,13 @@ test('the last administrator stays, and a role ended in two tabs ends once', asy
   assert.deepEqual(new Set(tabs.map(({ status }) => status)), new Set([303, 422]))
   assert.equal((await actionsNamed('role.ended')).length, before + 1)
   assert.equal((await world.post(`/fr/admin/team/${grant.id}/end`, [], renaud)).status, 404)
+})
+
+test('whoever is alone at the head of a report does not simply go', async () => {
+  const { id } = await grantOf(salome.actor.personId ?? 0)
+  const alone = await world.post(`/fr/account/roles/${id}/end`, [], salome)
+  assert.equal(alone.status, 422)
+  assert.match(await textOf(alone), /Personne d’autre n’est à la rédaction en chef/)
 })
 
 test('no address gets more than three invitations that wait, and old ones are forgotten', async () => {

@@ -6,7 +6,8 @@ import { actions, operator, rolesFor, type Action, type Role } from '../src/perm
 import type { DB } from '../src/platform/db/schema.ts'
 import { grantRole, siteDomain } from '../src/roles/index.ts'
 import type { Env } from '../src/request.ts'
-import { routeAccess, walkers, type Walker } from '../src/route-access.ts'
+import { routeAccess } from '../src/route-access.ts'
+import { walkers, type Walker } from '../src/walkers.ts'
 import { draftRequest, toRequest } from './malformed/build-request.ts'
 import { awayProvider } from './malformed/fill-ways-in.ts'
 import { fillWorld, type FilledWorld } from './malformed/fill.ts'
@@ -147,7 +148,7 @@ function rolesOf(who: Walker | 'own'): readonly Role[] {
     case 'reader':
       return []
     case 'own':
-      return ['author', 'member', 'organisation-lead', 'rapporteur']
+      return ['author', 'concerned', 'guarantor', 'member', 'organisation-lead', 'rapporteur']
     case 'editor of another report':
       return ['contributor']
     case 'moderator of the site':

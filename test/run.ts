@@ -20,12 +20,13 @@ type Outcome = { ok: boolean; skipped: (string | boolean)[]; durations: Map<stri
 
 /**
  * What is asked for by name: `--every` visits every page in every language and width, `--crash` kills program
- * and database ten times each, `--hunt` draws other examples for properties.
+ * and database ten times each, `--hunt` draws other examples for properties, `--results` writes down what was found on pages.
  */
 const onRequest: Record<string, string> = {
   '--every': 'VIVACE_TEST_EVERY',
   '--crash': 'VIVACE_TEST_CRASH',
   '--hunt': 'VIVACE_TEST_HUNT',
+  '--results': 'VIVACE_TEST_RESULTS',
 }
 const asked = process.argv.slice(2).flatMap((argument) => onRequest[argument] ?? [])
 const given = process.argv.slice(2).filter((argument) => !(argument in onRequest))

@@ -38,6 +38,7 @@ const email = 'ada.lovelace@example.org'
 const profile: [string, string][] = [
   ['name', 'Ada Lovelace'],
   ['side', 'academic'],
+  ['terms', '1'],
 ]
 
 async function pseudonym(): Promise<string> {

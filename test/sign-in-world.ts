@@ -11,6 +11,7 @@ export type Form = [string, string][]
 export const nour: Form = [
   ['name', 'Nour B.'],
   ['side', 'citizen'],
+  ['terms', '1'],
   ['organisation', ''],
 ]
 
@@ -53,6 +54,7 @@ export async function openSignInWorld(
       const form: Form = [
         ['name', name],
         ['side', 'academic'],
+        ['terms', '1'],
       ]
       return cookieOf(await world.post(await linkFor(email), form))
     },

@@ -15,6 +15,7 @@ async function enter(email: string): Promise<Browsing> {
   await me.post(await world.linkFor(email), [
     ['name', 'Ada'],
     ['side', 'academic'],
+    ['terms', '1'],
   ])
   return me
 }

@@ -39,6 +39,7 @@ test('an address is added by the link in a mail that a mail server took, and the
   await me.post(enter, [
     ['name', 'Ada'],
     ['side', 'academic'],
+    ['terms', '1'],
   ])
   await me.post('/fr/account/addresses', [['email', 'second@example.org']])
   const asked = await lastMail(server, 'second@example.org')

@@ -25,6 +25,7 @@ import {
 } from '../src/reports/index.ts'
 import { publishEdition } from '../src/editions/index.ts'
 import { importReport } from '../src/imports/index.ts'
+import { acceptNewest } from './accept-terms.ts'
 import { createTestDatabase } from './database.ts'
 import type { Env } from '../src/request.ts'
 
@@ -103,6 +104,7 @@ export async function openWorld({
       locale: 'fr',
     }
     const id = await ensurePerson(db, newcomer, new Date())
+    await acceptNewest(db, id)
     if (role)
       await grantRole(
         db,

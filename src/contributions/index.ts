@@ -35,6 +35,7 @@ export {
   type ContributionAccount,
   type KeptRevision,
 } from './account-store.ts'
+export { LanguageField } from './form-parts.tsx'
 export { eraseAuthor, type ErasedTexts } from './erase-author.ts'
 export { forgetDrafts } from './forget-drafts.ts'
 export { excerptOf, wordingOf } from './excerpt.ts'

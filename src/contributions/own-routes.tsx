@@ -129,7 +129,6 @@ export const ownRoutes = new Hono<Env>()
   })
   .post('/account/drafts/end', async (c) => {
     const { key } = z.object({ key: z.string().catch('') }).parse(await c.req.parseBody())
-    authorize(c.var.actor, 'contribution.submit', null)
     await deleteDraft(c.var.db, requirePersonId(c.var.actor), key)
     return c.redirect(`/${c.var.locale}/account#drafts`, 303)
   })

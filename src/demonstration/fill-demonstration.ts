@@ -13,6 +13,7 @@ import { onUnderstanding } from './debate-understanding.ts'
 import { fillAnswers } from './fill-answers.ts'
 import { fillContributions, fillSecondThoughts } from './fill-contributions.ts'
 import { fillPeople } from './fill-people.ts'
+import { fillOpinion, fillSanctions } from './fill-guarantee.ts'
 import { fillRedress } from './fill-redress.ts'
 import { assertDone } from './assert-done.ts'
 import type { Filling } from './filling.ts'
@@ -57,6 +58,8 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillContributions(filling, onSecondEdition)
   await fillAnswers(filling, lateAnswers)
   await fillRedress(filling)
+  await fillSanctions(filling)
+  await fillOpinion(filling)
   await keepLife(db, people('rapporteur'), report, now)
 }
 

@@ -3,6 +3,7 @@ import { grantRole, isGivenFor, reportDomain, siteDomain, type Domain } from '..
 import { operator, type Actor, type GrantedRole } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Report } from '../reports/index.ts'
+import { acceptTerms } from '../terms/index.ts'
 import { fillOrganisations } from './fill-organisations.ts'
 import { accounts, voices, type SamplePerson, type Subject } from './people.ts'
 
@@ -52,6 +53,8 @@ async function makePerson(db: Db, { person, signsIn }: Making, now: Date): Promi
   const way = signsIn ? { provider: 'demonstration' as const, subject } : address
   const described = { displayName, helixSide, organisation, locale: 'fr' }
   const personId = await ensurePerson(db, { ...way, ...described }, now)
+  const accepting = await findActor(db, personId, now)
+  await acceptTerms(db, accepting, '1', now)
   if (signsIn) await saveIdentity(db, { personId, ...address, createdAt: now })
   return personId
 }

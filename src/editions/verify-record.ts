@@ -10,11 +10,16 @@ import {
 import type { Db } from '../platform/db/connect.ts'
 import { verifyAnchors, type AnchorFinding } from './verify-anchors.ts'
 import { verifyAnswers, type AnswerFinding } from './verify-answers.ts'
+import type { AccountFinding } from './verify-accounts.ts'
+import { verifyBans } from './verify-bans.ts'
 import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
+import { verifyGuarantee } from './verify-guarantee.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
+import { verifyNotices, type NoticeFinding } from './verify-notices.ts'
 import { verifyPictures, type PictureFinding } from './verify-pictures.ts'
+import { verifyTerms, type TermsFinding } from './verify-terms.ts'
 
 export type RecordFinding =
   | { kind: 'journal'; object: string; problem: JournalProblem }
@@ -26,6 +31,13 @@ export type RecordFinding =
   | ContributionFinding
   | AnswerFinding
   | AnchorFinding
+  | {
+      kind: 'ban' | 'guarantee'
+      object: string
+      problem: AccountFinding['problem'] | 'state-without-act'
+    }
+  | TermsFinding
+  | NoticeFinding
 
 export type Verification = {
   entries: number
@@ -70,6 +82,10 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const contributions = await verifyContributions(db)
   const answers = await verifyAnswers(db)
   const anchors = await verifyAnchors(db)
+  const bans = await verifyBans(db)
+  const guarantee = await verifyGuarantee(db)
+  const terms = await verifyTerms(db)
+  const notices = await verifyNotices(db)
   return {
     ...journal,
     editions: editions.count,
@@ -85,6 +101,10 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...contributions.findings,
       ...answers,
       ...anchors,
+      ...guarantee.map((finding) => ({ kind: 'guarantee' as const, ...finding })),
+      ...bans.map((finding) => ({ kind: 'ban' as const, ...finding })),
+      ...terms,
+      ...notices,
     ],
   }
 }

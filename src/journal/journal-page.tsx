@@ -57,13 +57,18 @@ const addresses: Record<string, (id: string, number: string) => string> = {
   report: (slug) => `reports/${slug}`,
   calendar: (slug) => `reports/${slug}#life`,
   organisation: (slug) => `organisations/${slug}`,
+  charter: () => 'charter',
+  terms: (version) => (version === 'none' ? 'terms' : `terms/versions/${version}`),
+  'legal-notice': () => 'legal-notice',
+  accessibility: () => 'accessibility',
+  audit: () => 'accessibility',
 }
 
-/** What became of a flag is read by a secret link. */
-const pageless = new Set(['flag', 'verdict'])
+/** Named without a page: what became of a flag is read by a secret link, and whom a ban is about by nobody. */
+const pageless = new Set(['flag', 'verdict', 'ban', 'warning', 'opinion', 'verification'])
 
 function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
-  const [noun = '', id = '', number = '', cause = ''] = object.split('/')
+  const [noun = '', id = 'none', number = '', cause = ''] = object.split('/')
   const say = words(locale)
   if (noun === 'change') {
     // What waits in the working text has no page that everybody may read.
@@ -71,7 +76,7 @@ function ObjectLink({ object, locale }: { object: string; locale: Locale }) {
     return <span>{say('object', named)}</span>
   }
   const address = addresses[noun]?.(id, number)
-  const named = say('object', { noun, id, number })
+  const named = say('object', { noun: keyOf(noun), id, number })
   if (!address) return <span>{pageless.has(noun) ? named : object}</span>
   return <a href={`/${locale}/${address}`}>{named}</a>
 }

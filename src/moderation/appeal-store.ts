@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rolesFor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Appeal } from './appeal.ts'
+import { flaggerId } from './flag-store.ts'
 
 type NewAppeal = Pick<
   Appeal,
@@ -98,7 +99,7 @@ function appeals(db: Db) {
     .select('appeal.result_id as resultId')
     .select(
       sql<number | null>`case when appeal.flag_id is null
-        then contribution.author_id else flag.person_id end`.as('appellantId'),
+        then contribution.author_id else ${flaggerId} end`.as('appellantId'),
     )
 }
 

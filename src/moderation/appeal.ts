@@ -31,17 +31,18 @@ export type Appeal = {
   resultId: number | null
 }
 
-/** Characters. */
-export const appealLimits = { reason: 4000, answer: reasonLimit } as const
+/** Characters; `times`: that one thing is contested, withdrawals included. */
+export const appealLimits = { reason: 4000, answer: reasonLimit, times: 3 } as const
 
 export type ContestProblem =
   | 'contest-no-reason'
   | 'contest-reason-too-long'
   | 'contest-not-open'
   | 'contest-already'
+  | 'contest-too-often'
 
 /** What can be contested at that moment, whatever is said against it. */
-export type Contestable = 'yes' | 'not-open' | 'already'
+export type Contestable = 'yes' | 'not-open' | 'already' | 'too-often'
 
 type Contested = {
   decision: Decision
@@ -58,9 +59,13 @@ export function isDecisionContestable(
   const holds = currentOf(decisions)?.id === decision.id
   if (!hides || decision.decidedById === null || !holds) return 'not-open'
   if (contestUntil(decision.decidedAt) < now) return 'not-open'
-  return appeals.some((one) => one.decisionId === decision.id && one.withdrawnAt === null)
-    ? 'already'
-    : 'yes'
+  return isOnceMore(appeals.filter((one) => one.decisionId === decision.id))
+}
+
+/** One at a time, and those that were withdrawn count: each calls on a moderator and stands in the journal. */
+function isOnceMore(before: readonly Appeal[]): Contestable {
+  if (before.some((one) => one.withdrawnAt === null)) return 'already'
+  return before.length < appealLimits.times ? 'yes' : 'too-often'
 }
 
 /** The dismissal of a flag, for six months, once; not one by which somebody else's appeal was decided. */
@@ -72,7 +77,7 @@ export function isVerdictContestable(
   if (!open || flag.forgottenAt !== null) return 'not-open'
   if (contestUntil(verdict.decidedAt) < now) return 'not-open'
   const same = (one: Appeal) => one.flagId === flag.id && one.verdictId === verdict.id
-  return appeals.some((one) => same(one) && one.withdrawnAt === null) ? 'already' : 'yes'
+  return isOnceMore(appeals.filter(same))
 }
 
 export function checkContest(contestable: Contestable, reason: string): ContestProblem | null {

@@ -1,18 +1,19 @@
-import { localeNames, offeredLocales, type Locale } from '../platform/messages.ts'
+import { ArticleFields, type TypedArticle } from '../articles/index.ts'
+import type { Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
-import { charterLimits, type CharterProblem, type TypedRule } from './charter.ts'
+import { charterLimits } from './charter.ts'
+import type { CharterProblem } from './keep-charter.ts'
 import { words } from './words.ts'
 
-export type ShownCharterProblem = CharterProblem | { code: 'charter-signed-out'; rule: null }
+export type ShownCharterProblem = CharterProblem | { code: 'charter-signed-out'; article: null }
 
 type Props = {
   frame: Frame
   read: number
-  rules: TypedRule[]
+  rules: TypedArticle[]
   problems: ShownCharterProblem[]
 }
 
@@ -38,10 +39,18 @@ export function CharterFormPage({ frame, read, rules, problems }: Props) {
       <form method="post" action={`/${locale}/workshop/charter`} class="stacked" id="rules">
         <input type="hidden" name="read" value={String(read)} />
         {rules.map((rule) => (
-          <RuleFields
-            locale={locale}
-            rule={rule}
-            problem={problems.find((one) => one.rule === rule.number)}
+          <ArticleFields
+            article={rule}
+            legend={say('rule-number', { rule: rule.number })}
+            labels={{
+              title: (language) => say('rule-title-in', { language }),
+              text: (language) => say('rule-text-in', { language }),
+            }}
+            problem={sayFirst(
+              locale,
+              problems.find((one) => one.article === rule.number),
+            )}
+            rows={3}
           />
         ))}
         <div class="actions">
@@ -53,53 +62,16 @@ export function CharterFormPage({ frame, read, rules, problems }: Props) {
   )
 }
 
-function fieldOf({ code, rule }: ShownCharterProblem): string {
+function fieldOf({ code, article }: ShownCharterProblem): string {
   if (code === 'charter-signed-out') return 'signed-out'
-  return rule === null ? 'rules' : `rule-${rule}`
+  return article === null ? 'rules' : `article-${article}`
 }
 
-function sayProblem(locale: Locale, { code, rule }: ShownCharterProblem): string {
+function sayFirst(locale: Locale, problem: ShownCharterProblem | undefined): string | undefined {
+  return problem && sayProblem(locale, problem)
+}
+
+function sayProblem(locale: Locale, { code, article }: ShownCharterProblem): string {
   const { title, text } = charterLimits
-  return words(locale)(code, { rule: rule ?? 0, title, text })
-}
-
-type RuleProps = { locale: Locale; rule: TypedRule; problem: ShownCharterProblem | undefined }
-
-function RuleFields({ locale, rule, problem }: RuleProps) {
-  const say = words(locale)
-  const { number, texts } = rule
-  return (
-    <fieldset id={`rule-${number}`} class={problem ? 'refused' : undefined}>
-      <legend>{say('rule-number', { rule: number })}</legend>
-      {problem && <p class="problem">{sayProblem(locale, problem)}</p>}
-      {offeredLocales.map((lang) => (
-        <>
-          <FormField
-            id={`title-${number}-${lang}`}
-            label={say('rule-title-in', { language: localeNames[lang] })}
-          >
-            {(described) => (
-              <input
-                {...described}
-                type="text"
-                name={`title.${number}.${lang}`}
-                value={texts[lang].title}
-                lang={lang}
-              />
-            )}
-          </FormField>
-          <FormField
-            id={`text-${number}-${lang}`}
-            label={say('rule-text-in', { language: localeNames[lang] })}
-          >
-            {(described) => (
-              <textarea {...described} name={`text.${number}.${lang}`} rows={3} lang={lang}>
-                {texts[lang].text}
-              </textarea>
-            )}
-          </FormField>
-        </>
-      ))}
-    </fieldset>
-  )
+  return words(locale)(code, { rule: article ?? 0, title, text })
 }

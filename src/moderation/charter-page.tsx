@@ -1,8 +1,9 @@
-import { inLocale, sayDate, type Locale } from '../platform/messages.ts'
+import { Articles, VersionList } from '../articles/index.ts'
+import { sayDate } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { inReadersLanguage, type Charter } from './charter.ts'
+import type { Charter } from './charter.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -38,7 +39,12 @@ export function CharterPage({ frame, charter, versions, mayKeep, done }: Props) 
           {say('charter-is-old')} <a href={`/${locale}/charter`}>{say('charter-newest')}</a>
         </p>
       )}
-      <Rules locale={locale} charter={charter} />
+      <Articles
+        locale={locale}
+        articles={charter.rules}
+        name="rule"
+        heading={({ number, title: rule }) => say('rule-title', { rule: number, title: rule })}
+      />
       <p class="fine">{say('charter-how')}</p>
       {mayKeep && !old && (
         <p>
@@ -47,49 +53,15 @@ export function CharterPage({ frame, charter, versions, mayKeep, done }: Props) 
           </a>
         </p>
       )}
-      <Versions locale={locale} version={version} versions={versions} />
+      <VersionList
+        title={say('charter-versions')}
+        versions={versions.map((one) => ({
+          version: one.version,
+          href: `/${locale}/charter/versions/${one.version}`,
+          label: say('charter-since', { version: one.version, date: sayDate(locale, one.keptAt) }),
+        }))}
+        current={version}
+      />
     </Layout>
-  )
-}
-
-function Rules({ locale, charter }: { locale: Locale; charter: Charter }) {
-  const say = words(locale)
-  return charter.rules.map((rule) => {
-    const { title, text } = inReadersLanguage(rule, inLocale(locale).lang)
-    const id = `rule-${rule.number}`
-    return (
-      <section aria-labelledby={id}>
-        <h2 id={id}>{say('rule-title', { rule: rule.number, title })}</h2>
-        {text.split(/\n\s*\n/).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-      </section>
-    )
-  })
-}
-
-type VersionsProps = Pick<Props, 'versions'> & { locale: Locale; version: number }
-
-function Versions({ locale, version, versions }: VersionsProps) {
-  if (versions.length < 2) return null
-  const say = words(locale)
-  return (
-    <nav aria-labelledby="versions">
-      <h2 id="versions" class="minor">
-        {say('charter-versions')}
-      </h2>
-      <ul>
-        {versions.map((one) => (
-          <li>
-            <a
-              href={`/${locale}/charter/versions/${one.version}`}
-              aria-current={one.version === version ? 'page' : undefined}
-            >
-              {say('charter-since', { version: one.version, date: sayDate(locale, one.keptAt) })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -1,13 +1,14 @@
 import { Hono, type Context } from 'hono'
+import { blankArticle, parseArticles, type TypedArticle } from '../articles/index.ts'
 import { authorize, can } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
-import { blankRule, typedOf, type TypedRule } from './charter.ts'
+import { typedOf } from './charter.ts'
 import { CharterFormPage, type ShownCharterProblem } from './charter-form-page.tsx'
 import { CharterPage } from './charter-page.tsx'
 import { findCharter, findLastRule, listVersions, requireCharter } from './charter-store.ts'
-import { parseCharter } from './forms.ts'
+import { parseRead } from './forms.ts'
 import { keepCharter } from './keep-charter.ts'
 
 /** The same for everybody who is not signed in. */
@@ -29,15 +30,16 @@ export const charterRoutes = new Hono<Env>()
   .get(form, async (c) => {
     authorize(c.var.actor, 'charter.keep', null)
     const charter = await requireCharter(c.var.db)
-    const rules = [...typedOf(charter), blankRule((await findLastRule(c.var.db)) + 1)]
+    const rules = [...typedOf(charter), blankArticle((await findLastRule(c.var.db)) + 1)]
     return showForm(c, charter.version, rules, [])
   })
   .post(form, async (c) => {
     const { db, actor, now, locale } = c.var
     const last = await findLastRule(db)
-    const { read, typed } = parseCharter(await c.req.parseBody({ all: true }), last + 1)
+    const body = await c.req.parseBody({ all: true })
+    const [read, typed] = [parseRead(body), parseArticles(body, last + 1)]
     if (actor.kind === 'visitor') {
-      return showForm(c, read, typed, [{ code: 'charter-signed-out', rule: null }])
+      return showForm(c, read, typed, [{ code: 'charter-signed-out', article: null }])
     }
     const kept = await keepCharter(db, actor, { read, typed }, now)
     if (kept.ok) return c.redirect(`/${locale}/charter?done=kept`, 303)
@@ -63,7 +65,7 @@ async function showCharter(c: Context<Env>, version: number | 'newest') {
 function showForm(
   c: Context<Env>,
   read: number,
-  rules: TypedRule[],
+  rules: TypedArticle[],
   problems: ShownCharterProblem[],
 ) {
   const frame = frameOf(c, `/${c.var.locale}${form}`)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { gatherArticles, type Article, type TypedArticle } from '../articles/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { offeredLocales } from '../platform/messages.ts'
-import type { Charter, Rule, TypedRule } from './charter.ts'
+import type { Charter } from './charter.ts'
 
 /** That version, or the newest. */
 export async function findCharter(
@@ -26,19 +27,15 @@ export async function requireCharter(db: Db): Promise<Charter> {
   return charter
 }
 
-async function listRules(db: Db, version: number): Promise<Rule[]> {
+async function listRules(db: Db, version: number): Promise<Article[]> {
   const rows = await db
     .selectFrom('charter_text')
-    .select(['rule', 'lang', 'title', 'text'])
+    .select(['rule as article', 'lang', 'title', 'text'])
     .where('version', '=', version)
     .orderBy('rule')
     .orderBy('lang')
     .execute()
-  const byRule = Map.groupBy(rows, ({ rule }) => rule)
-  return [...byRule].map(([number, texts]) => ({
-    number,
-    texts: new Map(texts.map(({ lang, title, text }) => [lang, { title, text }])),
-  }))
+  return gatherArticles(rows)
 }
 
 /** The highest number that any version gave to a rule. */
@@ -62,7 +59,7 @@ export function listVersions(db: Db): Promise<KeptVersion[]> {
     .execute()
 }
 
-type NewVersion = { version: number; keptBy: number; keptAt: Date; rules: readonly TypedRule[] }
+type NewVersion = { version: number; keptBy: number; keptAt: Date; rules: readonly TypedArticle[] }
 
 export async function saveVersion(
   tx: Db,

@@ -80,7 +80,7 @@ export async function findDecider(
   now: Date,
 ): Promise<Decider> {
   const { reportId, authorId, number } = said
-  const flaggers = (await listFlags(db, number)).map(({ personId }) => personId)
+  const flaggers = (await listFlags(db, number)).map(({ flaggerId }) => flaggerId)
   const concerned = [authorId, ...flaggers].filter((one) => one !== null)
   const except = [appeal.contestedById, ...concerned]
   return {

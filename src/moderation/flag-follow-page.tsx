@@ -12,7 +12,7 @@ import { GroundView } from './trace.tsx'
 import { words } from './words.ts'
 
 /** What whoever follows a flag did just before. */
-export const doneInFollowing = ['received', 'again', 'contested', 'withdrawn'] as const
+export const doneInFollowing = ['received', 'again', 'contested', 'withdrawn', 'decided'] as const
 
 export type FollowProps = {
   frame: Frame

@@ -16,12 +16,18 @@ import { requireCharter } from './charter-store.ts'
 import { contestUntil } from './contest.ts'
 import { contestVerdict, withdrawFlagAppeal } from './contest-decision.ts'
 import { ContestPage } from './contest-page.tsx'
-import { blankFlag, flagsOfOneNetwork, type FlagProblem, type TypedFlag } from './flag.ts'
+import {
+  blankFlag,
+  flagsOfOneNetwork,
+  isReference,
+  type FlagProblem,
+  type TypedFlag,
+} from './flag.ts'
 import { doneInFollowing, FlagFollowPage } from './flag-follow-page.tsx'
 import { FlagPage } from './flag-page.tsx'
 import { FlagReceivedPage } from './flag-received-page.tsx'
 import { makeFlagLink } from './flag-mail.ts'
-import { findFlagByToken, findFlagOf, findVerdict, hasFlag } from './flag-store.ts'
+import { findFlagByToken, findFlagOf, findVerdict } from './flag-store.ts'
 import { parseFlag, parseKey, parseReason, parseReference } from './forms.ts'
 import { receiveFlag, requireFlaggable } from './receive-flag.ts'
 import { requirePerson } from './require-person.ts'
@@ -40,8 +46,9 @@ export const flagRoutes = new Hono<Env>()
   })
   .get(form, async (c) => {
     const said = await requireNamed(c)
+    const own = said.authorId !== null && said.authorId === c.var.actor.personId
     const typed = { ...blankFlag, read: said.revision }
-    return showForm(c, said, { typed, problems: [], key: newKeyFor(c) })
+    return showForm(c, said, { typed, problems: own ? ['flag-own'] : [], key: newKeyFor(c) })
   })
   .post(form, async (c) => {
     const body = await c.req.parseBody({ all: true })
@@ -68,7 +75,8 @@ export const flagRoutes = new Hono<Env>()
   .get(`${form}/received`, async (c) => {
     const contribution = await requireNamed(c)
     const reference = c.req.query('flag') ?? ''
-    if (!(await hasFlag(c.var.db, contribution.number, reference))) throw new NotFound('flag')
+    // Not looked up: the journal has every reference, and whoever tries them is not to learn what was flagged.
+    if (!isReference(reference)) throw new NotFound('flag')
     const report = await requireReportOf(c, contribution)
     const { promisedDays: days } = await findModerationSetting(c.var.db, report.id)
     const mail = mailedAs[c.req.query('mailed') ?? ''] ?? null
@@ -96,8 +104,8 @@ export const flagRoutes = new Hono<Env>()
   .post(`${page}/appeal/withdrawal`, async (c) => {
     const token = c.req.param('token')
     const withdrawn = await withdrawFlagAppeal(c.var.db, token, c.var.now)
-    const done = withdrawn.ok ? '?done=withdrawn' : ''
-    return c.redirect(`/${c.var.locale}/flags/${token}${done}`, 303)
+    const done = withdrawn.ok ? 'withdrawn' : 'decided'
+    return c.redirect(`/${c.var.locale}/flags/${token}?done=${done}`, 303)
   })
 
 /** In which language whoever flags is written to. */

@@ -3,41 +3,49 @@ import type { Db } from '../platform/db/connect.ts'
 import type { CheckedFlag, Flag, Flagger, Verdict } from './flag.ts'
 import { groundOf, groundValues } from './store.ts'
 
-/** One at a time flags in one name, so that limits hold and nothing is flagged twice. */
-export async function lockFlagger(tx: Db, email: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`flagger ${email}`}, 0))`.execute(tx)
+/** Whose a flag is: of whoever sent it signed in, or else of whoever has the address that was given. */
+export const flaggerId = sql<number | null>`coalesce(flag.person_id,
+  (select identity.person_id from identity where provider = 'email' and subject = flag.email))`
+
+/**
+ * One at a time flags from one mailbox, or without a name something of one contribution, so that limits hold and nothing
+ * is flagged twice.
+ */
+export async function lockFlagger(
+  tx: Db,
+  by: { email: string } | { number: number },
+): Promise<void> {
+  const key = 'email' in by ? mailboxOf(by.email) : `of ${by.number}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`flagger ${key}`}, 0))`.execute(tx)
+}
+
+/** «name+anything@host» is the mailbox of «name@host». */
+function mailboxOf(email: string): string {
+  return email.replace(/\+[^@]*@/, '@')
 }
 
 /** Who flags: somebody signed in, or a visitor by the address that they gave. */
 export type By = { personId: number } | { email: string }
 
-/** What that person, or whoever has that address, has flagged of the revision already. */
-export function findFlagBy(
-  db: Db,
-  by: By,
-  on: { number: number; revision: number },
-): Promise<Flag | undefined> {
-  return one(
-    flags(db)
-      .where('flag.contribution_number', '=', on.number)
-      .where('flag.revision', '=', on.revision)
-      .where(isBy(by)),
-  )
-}
+/** What is flagged, and why: the same in the same name, or in no name, is the same flag. */
+type Said = Pick<CheckedFlag, 'ground' | 'explanation'> & { number: number; revision: number }
 
-/** The same words that somebody who gave no name has sent already. */
+/** What was flagged so already by that person, by whoever has that address, or, where `by` is null, without a name. */
 export function findSameFlag(
   db: Db,
-  { number, revision, explanation }: { number: number; revision: number; explanation: string },
+  by: By | null,
+  { number, revision, ground, explanation }: Said,
 ): Promise<Flag | undefined> {
-  return one(
-    flags(db)
-      .where('flag.contribution_number', '=', number)
-      .where('flag.revision', '=', revision)
-      .where('flag.explanation', '=', explanation)
-      .where('flag.person_id', 'is', null)
-      .where('flag.email', 'is', null),
-  )
+  const of = flags(db)
+    .where('flag.contribution_number', '=', number)
+    .where('flag.revision', '=', revision)
+    .where('flag.explanation', '=', explanation)
+  const same =
+    'law' in ground
+      ? of.where('flag.law', '=', ground.law)
+      : of.where('flag.rule', '=', ground.rule)
+  if (by) return one(same.where(isBy(by)))
+  return one(same.where('flag.person_id', 'is', null).where('flag.email', 'is', null))
 }
 
 /** How often that person, or whoever has that mailbox, has flagged since then, what they had flagged before included. */
@@ -60,11 +68,10 @@ function asked(db: Db, since: Date) {
     .select(sql<string>`count(distinct (flag_link.flag_id, flag_link.asked_at))`.as('count'))
 }
 
-/** «name+anything@host» is the mailbox of «name@host». */
 function isBy(by: By) {
   return 'personId' in by
     ? sql<boolean>`flag.person_id = ${by.personId}`
-    : sql<boolean>`regexp_replace(flag.email, '[+][^@]*@', '@') = ${by.email.replace(/\+[^@]*@/, '@')}`
+    : sql<boolean>`regexp_replace(flag.email, '[+][^@]*@', '@') = ${mailboxOf(by.email)}`
 }
 
 type NewFlag = CheckedFlag & {
@@ -123,17 +130,6 @@ export function findFlag(db: Db, id: number): Promise<Flag | undefined> {
   return one(flags(db).where('flag.id', '=', id))
 }
 
-/** Whether that contribution has a flag of that reference. */
-export async function hasFlag(db: Db, number: number, reference: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('flag')
-    .select('id')
-    .where('contribution_number', '=', number)
-    .where('reference', '=', reference)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** Flags on a contribution, the oldest first. */
 export async function listFlags(db: Db, contributionNumber: number): Promise<Flag[]> {
   const rows = await flags(db)
@@ -178,7 +174,7 @@ function flags(db: Db) {
     .select(['flag.person_id as personId', 'flag.email', 'flag.locale', 'flag.signs'])
     .select((the) => the.fn.coalesce('person.display_name', 'flag.name').as('name'))
     .select(['flag.received_at as receivedAt', 'flag.verdict_id as verdictId'])
-    .select('flag.forgotten_at as forgottenAt')
+    .select(['flag.forgotten_at as forgottenAt', flaggerId.as('flaggerId')])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof flags>['executeTakeFirstOrThrow']>>

@@ -147,6 +147,11 @@ function readFlagger(typed: TypedFlag): Flagger | null | FlagProblem[] {
 }
 
 /** A flag as moderators read it. */
+/** Whether it could be one of a flag. */
+export function isReference(reference: string): boolean {
+  return /^[0-9a-z]{10}$/.test(reference)
+}
+
 export type Flag = {
   id: number
   reference: string
@@ -157,6 +162,8 @@ export type Flag = {
   words: string
   unnamedAllowed: boolean
   personId: number | null
+  /** Who has it, also where they gave an address of theirs without signing in: they decide on nothing of it. */
+  flaggerId: number | null
   /** Of whoever flagged: the public name of somebody signed in, or that which a visitor gave. */
   name: string | null
   /** Whether an answer can be mailed. */
@@ -239,7 +246,7 @@ export function barFrom(
 ): 'own-flag' | 'flags-decided-meanwhile' | null {
   const those = waiting.filter(({ id }) => listed.includes(id))
   if (those.length !== new Set(listed).size) return 'flags-decided-meanwhile'
-  return waiting.some(({ personId }) => personId === deciderId) ? 'own-flag' : null
+  return waiting.some(({ flaggerId }) => flaggerId === deciderId) ? 'own-flag' : null
 }
 
 /** What the journal says of a flag: neither of whom nor on what, so that nobody is pointed at before it is judged. */

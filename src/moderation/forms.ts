@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { OfferedLocale } from '../platform/messages.ts'
 import type { AlikeDone } from './alike.ts'
-import type { TypedRule } from './charter.ts'
 import { choices, type TypedDecision } from './decision.ts'
 import type { TypedAnswer } from './appeal.ts'
 import { appealOutcomes } from './appeal.ts'
@@ -106,20 +104,9 @@ export function parsePage(query: Body): number {
   return pageForm.parse(query).page
 }
 
-/** The rules from 1 up to that number, as they were typed in each language of the site. */
-export function parseCharter(body: Body, last: number): { read: number; typed: TypedRule[] } {
-  const numbers = Array.from({ length: last }, (_, at) => at + 1)
-  const texts = (number: number, lang: OfferedLocale) => ({
-    title: text.parse(body[`title.${number}.${lang}`]),
-    text: text.parse(body[`text.${number}.${lang}`]),
-  })
-  return {
-    read: id.parse(body['read']),
-    typed: numbers.map((number) => ({
-      number,
-      texts: { fr: texts(number, 'fr'), en: texts(number, 'en') },
-    })),
-  }
+/** The version that a form was opened with. */
+export function parseRead(body: Body): number {
+  return id.parse(body['read'])
 }
 
 const groundForm = z.object({ ground: z.enum(queueGrounds).nullable().catch(null) })

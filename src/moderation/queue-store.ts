@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { flaggerId } from './flag-store.ts'
 import type { AuthorHistory, QueueGround, Waiting } from './waiting.ts'
 
 type Asked = {
@@ -45,15 +46,16 @@ function waiting(reportId: number) {
     select number, 'flagged',
       array(select distinct unnest(suspect.signs) from flag as suspect
         where suspect.contribution_number = number and suspect.verdict_id is null),
-      min(flag.received_at), count(*)::integer,
-      null, array[author_id] || array_agg(flag.person_id), 2
+      min(flag.received_at),
+      count(distinct coalesce(flag.person_id::text, flag.email, flag.reference))::integer,
+      null, array[author_id] || array_agg(${flaggerId}), 2
     from flag join contribution on number = flag.contribution_number
     where flag.verdict_id is null and report_id = ${reportId}
     group by number
     union all
     select number, 'contested', '{}', appeal.received_at, 0, appeal.id,
       array[author_id, appeal.contested_by]
-        || array(select person_id from flag where contribution_number = number), 3
+        || array(select ${flaggerId} from flag where contribution_number = number), 3
     from appeal join contribution on number = appeal.contribution_number
     where appeal.withdrawn_at is null and appeal.decided_at is null and report_id = ${reportId}`
 }

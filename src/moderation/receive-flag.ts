@@ -33,7 +33,6 @@ import {
   countAskedBy,
   countAskedByVisitors,
   findFlag,
-  findFlagBy,
   findSameFlag,
   lockFlagger,
   saveFlag,
@@ -61,7 +60,7 @@ type Flagging = {
 
 /**
  * Receives what somebody flags, signed in or not, and writes to them that it was received; nothing is hidden by it.
- * What the same person has flagged of the same words is not received twice. Who gives an address is not told on the
+ * What the same person has flagged of the same words for the same reasons is not received twice. Who gives an address is not told on the
  * page whether it was: else anybody could ask so who flagged. To the address on a form that looks like a program's nothing
  * is mailed before somebody has read it: it may be anybody's.
  */
@@ -83,13 +82,13 @@ export function receiveFlag(
     })
     if (!checked.ok) return checked
     const by = whoFlags(actor, checked.flag)
-    if (by && 'email' in by) await lockFlagger(tx, by.email)
+    if (!by || 'email' in by) await lockFlagger(tx, by ?? { number })
     const refusal = await refuseMore(tx, by, now)
     if (refusal) return { ok: false, problems: [refusal] }
     const revision = Math.min(Math.max(typed.read, 1), said.revision)
     const flag = { ...checked.flag, number, revision }
     const signs = sending ? suspectForm(sending, typed.explanation.length, now) : []
-    const before = by ? await findFlagBy(tx, by, flag) : await findSameFlag(tx, flag)
+    const before = await findSameFlag(tx, by, flag)
     const kept = before ?? (await keepFlag(tx, { actor, flag, locale, signs }, now))
     const again = before !== undefined
     return lead(tx, { flag: kept, by, again, said, mailing }, now)

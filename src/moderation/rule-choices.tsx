@@ -1,5 +1,6 @@
+import { inReadersLanguage } from '../articles/index.ts'
 import { inLocale, type Locale } from '../platform/messages.ts'
-import { inReadersLanguage, type Charter } from './charter.ts'
+import type { Charter } from './charter.ts'
 import { words } from './words.ts'
 
 type Props = {

@@ -9,7 +9,7 @@ import { statementOf, type Reasons } from './statement.ts'
 import { words } from './words.ts'
 
 /** What its author did just before. */
-export const doneOnStatement = ['contested', 'appeal-withdrawn'] as const
+export const doneOnStatement = ['contested', 'appeal-withdrawn', 'appeal-decided'] as const
 
 type Props = {
   frame: Frame

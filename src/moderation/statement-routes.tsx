@@ -53,8 +53,8 @@ export const statementRoutes = new Hono<Env>()
     const { db, actor, locale, now } = c.var
     const on = { number: subject.contribution.number, decisionId: decisionIn(c) }
     const withdrawn = await withdrawAppeal(db, actor, on, now)
-    const done = withdrawn.ok ? '?done=appeal-withdrawn' : ''
-    return c.redirect(`${hrefOf(locale, on)}${done}`, 303)
+    const done = withdrawn.ok ? 'appeal-withdrawn' : 'appeal-decided'
+    return c.redirect(`${hrefOf(locale, on)}?done=${done}`, 303)
   })
 
 function decisionIn(c: Context<Env>): number {
@@ -86,7 +86,7 @@ async function show(c: Context<Env>, subject: ContributionSubject) {
   const { report, contribution } = subject
   const { decision, appeal, contestable } = await requireDecision(c, subject)
   const own = can(actor, 'decision.contest', contribution)
-  const states = { yes: 'open', already: 'done', 'not-open': 'over' } as const
+  const states = { yes: 'open', already: 'done', 'not-open': 'over', 'too-often': 'over' } as const
   const page = (
     <StatementPage
       frame={frameOf(c)}

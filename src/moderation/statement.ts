@@ -1,6 +1,7 @@
+import { inReadersLanguage } from '../articles/index.ts'
 import type { HoldGround } from '../contributions/index.ts'
 import { inLocale, sayDateTime, type Locale } from '../platform/messages.ts'
-import { inReadersLanguage, type Charter } from './charter.ts'
+import type { Charter } from './charter.ts'
 import { contestUntil } from './contest.ts'
 import type { Decision } from './decision.ts'
 import { words } from './words.ts'

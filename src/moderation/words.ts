@@ -35,7 +35,6 @@ type Messages = {
   'decision-title': { kind: string; number: number }
   'refused-title': { title: string | number }
   'waits': { days: number; since: string | number; until: string | number }
-  'waits-suspected': { why: string | number }
   'waits-since': { since: string | number; until: string | number }
   'on-passage': NoArguments
   'its-passage': NoArguments
@@ -110,10 +109,10 @@ type Messages = {
   'rule-number': { rule: number }
   'rule-title-in': { language: string | number }
   'rule-text-in': { language: string | number }
-  'no-rules': NoArguments
+  'no-articles': NoArguments
   'changed-since': NoArguments
   'nothing-changed': NoArguments
-  'rule-incomplete': { rule: number }
+  'article-incomplete': { rule: number }
   'title-too-long': { rule: number; title: number }
   'text-too-long': { rule: number; text: number }
   'charter-signed-out': NoArguments
@@ -166,9 +165,8 @@ type Messages = {
   'flag-too-many-of-person': { person: number }
   'flag-too-many-of-address': NoArguments
   'flag-too-many-of-all': NoArguments
-  'flag-received': { mail: string; reference: string | number }
-  'flag-too-many-of-network': NoArguments
   'flag-received-title': NoArguments
+  'flag-received': { mail: string; reference: string | number }
   'flag-received-next': { days: number }
   'flag-back': NoArguments
   'follow-title': { reference: string | number }
@@ -238,6 +236,7 @@ type Messages = {
   'contest-reason-too-long': { limit: number }
   'contest-not-open': NoArguments
   'contest-already': NoArguments
+  'contest-too-often': NoArguments
   'contest-signed-out': NoArguments
   'appeal-status': { date: string | number; decided: string; kind: string; until: string | number }
   'appeal-withdraw': NoArguments
@@ -245,6 +244,7 @@ type Messages = {
   'appeal-result': { date: string | number; kind: string; outcome: string }
   'done-contested': NoArguments
   'done-appeal-withdrawn': NoArguments
+  'done-appeal-decided': NoArguments
   'appeal-mail-subject': { id: number }
   'appeal-mail-received': { date: string | number; id: number; number: number }
   'appeal-mail-due': { until: string | number }
@@ -288,6 +288,8 @@ type Messages = {
   'none-ticked': NoArguments
   'done-some': NoArguments
   'author-history': { cut: number; hidden: number; said: number }
+  'waits-suspected': { why: string | number }
+  'flag-too-many-of-network': NoArguments
   'alike-title': { count: number }
   'alike-lead': { count: number; most: number }
   'alike-examples': { count: number; rest: number }

@@ -8,15 +8,25 @@ const laPoste = '356000000'
  * checker, https://github.com/InseeFrLab/validinsee («Règles de validation»).
  */
 export function readSiret(typed: string): string | null {
-  const digits = typed.replaceAll(/[\s.\u00a0\u202f-]/g, '')
+  const digits = digitsOf(typed)
   if (!/^\d{14}$/.test(digits) || /^0+$/.test(digits)) return null
   if (isLuhn(digits) && isLuhn(digits.slice(0, 9))) return digits
   return digits.startsWith(laPoste) && sumOf(digits) % 5 === 0 ? digits : null
 }
 
+/** The nine digits of a SIREN, which check themselves as those of a SIRET do; null where it is none. */
+export function readSiren(typed: string): string | null {
+  const digits = digitsOf(typed)
+  return /^\d{9}$/.test(digits) && !/^0+$/.test(digits) && isLuhn(digits) ? digits : null
+}
+
+function digitsOf(typed: string): string {
+  return typed.replaceAll(/[\s.\u00a0\u202f-]/g, '')
+}
+
 /** As it is written: SIREN in threes, then the establishment. */
 export function saySiret(siret: string): string {
-  return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4')
+  return siret.replace(/^(\d{3})(\d{3})(\d{3})/, '$1\u00a0$2\u00a0$3\u00a0').trimEnd()
 }
 
 function isLuhn(digits: string): boolean {

@@ -9,8 +9,7 @@ import { askAddressLink } from './ask-sign-in-link.ts'
 import { refuseAttempt, type Attempt, type AttemptProblem } from './attempt.ts'
 import { findAttempt, forgetAnswer, lockAttempt } from './attempt-store.ts'
 import type { Device } from './device.ts'
-import { ensurePerson } from './ensure-person.ts'
-import { checkProfile, type ProfileProblem, type TypedProfile } from './profile.ts'
+import { makeNewcomer, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts'
 import { endSession, openSession } from './session.ts'
 import { findPersonByIdentity, lockIdentity, saveIdentity } from './store.ts'
 import { openVouched } from './vouched.ts'
@@ -52,7 +51,7 @@ function readDecision(attempt: Attempt | undefined, deciding: Deciding, now: Dat
 type Refused = Exclude<Decision, { ok: true }>
 
 type Opening = Deciding & {
-  typed: TypedProfile
+  typed: TypedNewcomer
   locale: OfferedLocale
   device: Device
   mailing: Mailing
@@ -62,7 +61,12 @@ type Opening = Deciding & {
 
 export type OpenedAccount =
   | { ok: true; session: string; returnTo: string }
-  | { ok: false; problem: 'profile'; decision: Decision & { ok: true }; problems: ProfileProblem[] }
+  | {
+      ok: false
+      problem: 'profile'
+      decision: Decision & { ok: true }
+      problems: NewcomerProblem[]
+    }
   | Refused
 
 /** Opens the account of somebody whom a provider vouches for, under the name that they choose, and lets them in. */
@@ -73,12 +77,11 @@ export function openAccount(db: Db, opening: Opening, now: Date): Promise<Opened
     if (!decision.ok) return decision
     const { attempt, vouched } = decision
     if (attempt.personId !== null) return { ok: false, problem: 'unknown', attempt }
-    const checked = checkProfile(typed)
-    if (!checked.ok) return { ok: false, problem: 'profile', decision, problems: checked.problems }
-
     const { subject, siret, idToken, email } = vouched
-    const newcomer = { ...checked.profile, provider: provider.issuer, subject, siret, locale }
-    const personId = await ensurePerson(tx, newcomer, now)
+    const way = { provider: provider.issuer, subject, siret, locale }
+    const made = await makeNewcomer(tx, typed, way, now)
+    if (!made.ok) return { ok: false, problem: 'profile', decision, problems: made.problems }
+    const { personId } = made
     if (opening.proveAddress && email !== null) {
       // Whether too many links were asked for this address lately stands in nobody's way here.
       await askAddressLink(tx, opening.mailing, { email, personId, locale }, now)

@@ -11,7 +11,7 @@ import {
   type Provider,
 } from './store.ts'
 
-type Newcomer = {
+export type Newcomer = {
   provider: Provider
   subject: string
   /** The establishment that the provider vouches for. */

@@ -16,7 +16,9 @@ const isTicked = z
   .optional()
   .transform((value) => value !== undefined)
 
-export const openingForm = profileForm.extend({ address: isTicked })
+export const newcomerForm = profileForm.extend({ terms: text })
+
+export const openingForm = newcomerForm.extend({ address: isTicked })
 
 export const passkeyForm = z.object({ credential: text, name: text, return: returnTo })
 

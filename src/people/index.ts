@@ -26,9 +26,9 @@ export { actorOf, helixSides, type HelixSide, type Office, type Person } from '.
 export { isReadableLine } from './readable-line.ts'
 export { returnRoutes } from './provider-routes.tsx'
 export { peopleRoutes } from './routes.tsx'
-export { ProfileFields, summariseProblems } from './profile-fields.tsx'
-export type { ProfileProblem, TypedProfile } from './profile.ts'
-export { profileForm } from './forms.ts'
+export { NewcomerFields, summariseNewcomer } from './newcomer-fields.tsx'
+export { blankNewcomer, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts'
+export { newcomerForm } from './forms.ts'
 export { letIn } from './let-in.ts'
 export { requireFresh } from './require-fresh.ts'
 export { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
@@ -46,6 +46,7 @@ export {
   findAddress,
   findPerson,
   findPersonByIdentity,
+  hasWayIn,
   listGrants,
   lockPerson,
   saveIdentity,

@@ -1,17 +1,18 @@
 import { Hono, type Context } from 'hono'
 import { sha256 } from '../platform/canonical.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
+import { findHolding } from '../terms/index.ts'
 import { askSignInLink } from './ask-sign-in-link.ts'
 import { deviceOf } from './device.ts'
-import { askForm, profileForm, readEmail } from './forms.ts'
+import { askForm, newcomerForm, readEmail } from './forms.ts'
 import { keepNowhere } from './keep-nowhere.ts'
 import { keepOut, letIn } from './let-in.ts'
 import { LinkOverPage } from './link-over-page.tsx'
 import { LinkPage } from './link-page.tsx'
 import { LinkSentPage } from './link-sent-page.tsx'
 import { findLink } from './link-store.ts'
+import { blankNewcomer, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts'
 import { safeReturn } from './person.ts'
-import type { ProfileProblem, TypedProfile } from './profile.ts'
 import { refuseNetwork } from './refuse-network.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { stateOf, type LinkState, type SignInLink } from './sign-in-link.ts'
@@ -52,10 +53,10 @@ export function signInLinkRoutes(options: Options) {
       const link = await findLink(c.var.db, 'sign-in', sha256(c.req.param('token')))
       const state = stateOf(link, c.var.now)
       if (!link || state !== 'open') return showOver(c, state, link)
-      return showLink(c, link, { typed: { name: '', side: '', organisation: '' }, problems: [] })
+      return showLink(c, link, { typed: blankNewcomer, problems: [] })
     })
     .post('/account/sign-in-links/:token', async (c) => {
-      const typed = profileForm.parse(await c.req.parseBody())
+      const typed = newcomerForm.parse(await c.req.parseBody())
       const token = c.req.param('token')
       const locale = c.var.locale === 'qps' ? 'en' : c.var.locale
       const device = deviceOf(c.req.header('User-Agent'))
@@ -70,7 +71,7 @@ export function signInLinkRoutes(options: Options) {
     })
 }
 
-type Shown = { typed: TypedProfile; problems: ProfileProblem[] }
+type Shown = { typed: TypedNewcomer; problems: NewcomerProblem[] }
 
 async function showLink(c: Context<Env>, link: SignInLink, shown: Shown) {
   const person = await findPersonByIdentity(c.var.db, 'email', link.email)
@@ -81,6 +82,7 @@ async function showLink(c: Context<Env>, link: SignInLink, shown: Shown) {
       email={link.email}
       known={person !== undefined}
       address={address}
+      terms={(await findHolding(c.var.db)).newest}
       {...shown}
     />
   )

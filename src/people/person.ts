@@ -1,4 +1,4 @@
-import type { Actor, Grant } from '../permissions.ts'
+import type { Actor, BanInForce, Grant } from '../permissions.ts'
 
 /** The side of the triple helix from which somebody speaks. */
 export const helixSides = ['political', 'academic', 'economic', 'association', 'citizen'] as const
@@ -24,8 +24,12 @@ export type Person = {
   office: Office | null
 }
 
-export function actorOf(person: Person, grants: readonly Grant[]): Actor {
-  return { kind: 'person', personId: person.id, pseudonym: person.pseudonym, grants }
+export function actorOf(
+  person: Person,
+  grants: readonly Grant[],
+  bans: readonly BanInForce[] = [],
+): Actor {
+  return { kind: 'person', personId: person.id, pseudonym: person.pseudonym, grants, bans }
 }
 
 /** Only an address of this site, and none that signs in: after it one reads on where one was. */

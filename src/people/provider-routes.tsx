@@ -3,6 +3,7 @@ import { NotFound } from '../platform/http/problems.ts'
 import { isOffered } from '../platform/messages.ts'
 import type { ProviderSettings } from '../platform/oidc/provider-settings.ts'
 import { frameOf, requireTurn, sendPage, type Env } from '../request.ts'
+import { findHolding } from '../terms/index.ts'
 import { AddProviderPage } from './add-provider-page.tsx'
 import type { Attempt } from './attempt.ts'
 import { AttemptOverPage } from './attempt-over-page.tsx'
@@ -14,7 +15,7 @@ import { openingForm } from './forms.ts'
 import { keepNowhere } from './keep-nowhere.ts'
 import { keepOut, letIn } from './let-in.ts'
 import { safeReturn } from './person.ts'
-import type { ProfileProblem, TypedProfile } from './profile.ts'
+import { blankNewcomer, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts'
 import { receiveAnswer, type ProviderProblem } from './receive-answer.ts'
 import { providersOfOneNetwork } from './refuse-network.ts'
 import { requireFresh } from './require-fresh.ts'
@@ -57,7 +58,7 @@ export function providerRoutes({ providers }: Options) {
       const deciding = readDeciding(c, providers)
       const found = await findDecision(c.var.db, deciding, c.var.now)
       if (!found.ok) return showOver(c, deciding.provider, found)
-      const typed = { name: found.vouched.name, side: '', organisation: '' }
+      const typed = { ...blankNewcomer, name: found.vouched.name }
       return showDecision(c, deciding, found, { typed, proveAddress: true, problems: [] })
     })
     .post(decision, async (c) => {
@@ -148,15 +149,16 @@ async function decideToAdd(c: Context<Env>, deciding: Deciding) {
 }
 
 type Found = { attempt: Attempt; vouched: Vouched }
-type Shown = { typed: TypedProfile; proveAddress: boolean; problems: ProfileProblem[] }
+type Shown = { typed: TypedNewcomer; proveAddress: boolean; problems: NewcomerProblem[] }
 
-function showDecision(c: Context<Env>, deciding: Deciding, found: Found, shown: Shown) {
+async function showDecision(c: Context<Env>, deciding: Deciding, found: Found, shown: Shown) {
   const { provider, token } = deciding
   const address = `/${c.var.locale}/account/providers/${provider.key}/attempts/${token}`
   const { attempt, vouched } = found
   const about = { frame: frameOf(c, address), address, name: provider.name, vouched }
   if (attempt.personId !== null) return sendPage(c, <AddProviderPage {...about} />)
-  const page = <VouchedPage {...about} {...shown} />
+  const { newest: terms } = await findHolding(c.var.db)
+  const page = <VouchedPage {...about} {...shown} terms={terms} />
   return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
 }
 

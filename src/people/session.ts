@@ -17,7 +17,7 @@ import {
   saveSession,
 } from './session-store.ts'
 import { sessionSeconds } from './session-life.ts'
-import { findPersonByIdentity, listGrants } from './store.ts'
+import { findPersonByIdentity, listBansInForce, listGrants } from './store.ts'
 
 export const sessionCookie = 'vivace_session'
 
@@ -87,7 +87,7 @@ function labelOf(tokenSha256: Buffer): string {
   return `session ${tokenSha256.toString('hex')}`
 }
 
-/** Who holds that token, with the grants in force; undefined for an unknown or expired one. */
+/** Who holds that token, with the grants and bans in force; undefined for an unknown or expired one. */
 export async function findViewer(
   db: Db,
   token: string,
@@ -99,5 +99,6 @@ export async function findViewer(
   const today = dayInParis(now)
   if (person.seenOn < today) await saveSeen(db, tokenSha256, today)
   const grants = await listGrants(db, person.id, now)
-  return { actor: actorOf(person, grants), name: person.displayName }
+  const bans = await listBansInForce(db, person.id, now)
+  return { actor: actorOf(person, grants, bans), name: person.displayName }
 }

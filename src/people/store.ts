@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { toScope, type Grant, type GrantedRole } from '../permissions.ts'
+import { toScope, type BanInForce, type Grant, type GrantedRole } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { isOffered, type OfferedLocale } from '../platform/messages.ts'
 import type { Issuer } from '../platform/oidc/provider-settings.ts'
@@ -92,6 +92,31 @@ export async function listGrants(db: Db, personId: number, now: Date): Promise<G
     .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
     .execute()
   return rows.map(({ role, kind, id }) => ({ role, scope: toScope(kind, id) }))
+}
+
+/** Where that person may not take part at that moment; of the whole site first. */
+export async function listBansInForce(db: Db, personId: number, now: Date): Promise<BanInForce[]> {
+  const rows = await db
+    .selectFrom('ban')
+    .select(['id', 'scope_kind as kind', 'scope_id as scopeId'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('until_at', '>', now)
+    .orderBy('scope_id', (by) => by.asc().nullsFirst())
+    .execute()
+  return rows.map(({ id, kind, scopeId }) => ({ id, scope: toScope(kind, scopeId) }))
+}
+
+/** Whether they can ever sign in: pseudonyms that came with a consultation cannot. */
+export async function hasWayIn(db: Db, personId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('identity')
+    .select('subject')
+    .where('person_id', '=', personId)
+    .where('provider', '<>', 'import')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export type NewPerson = {

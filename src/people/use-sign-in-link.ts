@@ -2,9 +2,8 @@ import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import type { Device } from './device.ts'
-import { ensurePerson } from './ensure-person.ts'
 import { findLink, lockAddress, lockLink, saveUse } from './link-store.ts'
-import { checkProfile, type ProfileProblem, type TypedProfile } from './profile.ts'
+import { makeNewcomer, type Made, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts'
 import { endSession, openSession } from './session.ts'
 import { stateOf, type SignInLink } from './sign-in-link.ts'
 import { findPersonByIdentity } from './store.ts'
@@ -12,7 +11,7 @@ import { findPersonByIdentity } from './store.ts'
 type Using = {
   token: string
   /** What a newcomer says of themselves; not read for somebody known. */
-  typed: TypedProfile
+  typed: TypedNewcomer
   locale: string
   /** The session of this browser, which ends: perhaps somebody else's. */
   oldSession: string | undefined
@@ -23,7 +22,7 @@ export type UsedLink =
   | { ok: true; session: string; returnTo: string }
   | { ok: false; problem: 'unknown'; link: undefined }
   | { ok: false; problem: 'used' | 'expired'; link: SignInLink }
-  | { ok: false; problem: 'profile'; link: SignInLink; problems: ProfileProblem[] }
+  | { ok: false; problem: 'profile'; link: SignInLink; problems: NewcomerProblem[] }
 
 /**
  * Uses the link up, once: makes the person if the address is new here, opens a session, and ends the
@@ -50,21 +49,15 @@ export async function useSignInLink(db: Db, using: Using, now: Date): Promise<Us
   })
 }
 
-type Entered = { ok: true; personId: number } | { ok: false; problems: ProfileProblem[] }
+type Entering = { email: string; typed: TypedNewcomer; locale: string }
 
-type Entering = { email: string; typed: TypedProfile; locale: string }
-
-/** The person whose address that is, made of the profile where it is new here. */
+/** The person whose address that is, made of what they typed where it is new here. */
 export async function enterByAddress(
   tx: Db,
   { email, typed, locale }: Entering,
   now: Date,
-): Promise<Entered> {
+): Promise<Made> {
   const person = await findPersonByIdentity(tx, 'email', email)
   if (person) return { ok: true, personId: person.id }
-
-  const checked = checkProfile(typed)
-  if (!checked.ok) return checked
-  const newcomer = { ...checked.profile, provider: 'email' as const, subject: email, locale }
-  return { ok: true, personId: await ensurePerson(tx, newcomer, now) }
+  return makeNewcomer(tx, typed, { provider: 'email', subject: email, locale }, now)
 }

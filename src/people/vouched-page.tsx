@@ -1,8 +1,8 @@
 import type { Vouched } from '../platform/oidc/provider.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { ProfileFields, summariseProblems } from './profile-fields.tsx'
-import type { ProfileProblem, TypedProfile } from './profile.ts'
+import { NewcomerFields, summariseNewcomer } from './newcomer-fields.tsx'
+import type { NewcomerProblem, TypedNewcomer } from './newcomer.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -12,20 +12,22 @@ type Props = {
   /** What the provider is called. */
   name: string
   vouched: Vouched
-  typed: TypedProfile
+  typed: TypedNewcomer
   proveAddress: boolean
-  problems: ProfileProblem[]
+  problems: NewcomerProblem[]
+  /** The version of the terms of use that holds. */
+  terms: number
 }
 
 /** Whom a provider vouches for, the first time: how they want to appear, and what mail is to reach them. */
 export function VouchedPage(props: Props) {
-  const { frame, address, name, vouched, typed, problems } = props
+  const { frame, address, name, vouched, typed, problems, terms } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('newcomer-title')
   return (
     <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
-      <ErrorSummary locale={locale} problems={summariseProblems(locale, problems)} />
+      <ErrorSummary locale={locale} problems={summariseNewcomer(locale, problems)} />
       <h1>{title}</h1>
       <p>{say('vouched', { name })}</p>
       <p class="notice">
@@ -38,7 +40,7 @@ export function VouchedPage(props: Props) {
         <p class="notice">{say('link-replaces', { name: frame.viewerName })}</p>
       )}
       <form method="post" action={address} class="stacked">
-        <ProfileFields locale={locale} typed={typed} problems={problems} />
+        <NewcomerFields {...{ locale, typed, problems, terms }} />
         {vouched.email !== null && (
           <label class="choice">
             <input type="checkbox" name="address" value="1" checked={props.proveAddress} />

@@ -6,9 +6,9 @@ import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { queueMail, type Mailing } from '../platform/mail/queue-mail.ts'
 import { daysBefore, type Periods } from '../platform/periods.ts'
 import { erasePerson } from './erase-person.ts'
-import { writeErasureMail } from './erasure-mail.ts'
+import { writeErasedMail, writeErasureMail } from './erasure-mail.ts'
 import { findObstacles, type Obstacle } from './find-obstacles.ts'
-import { holdPerson } from './hold-person.ts'
+import { holdPerson, type HeldPerson } from './hold-person.ts'
 import { deleteErasure, findErasure, saveErasure } from './store.ts'
 
 export type AskProblem = 'no-texts' | 'no-when' | 'not-confirmed' | 'asked-already' | 'obstacles'
@@ -47,9 +47,10 @@ export function askErasure(db: Db, actor: Actor, asking: Asking, now: Date): Pro
     await deleteErasure(tx, personId)
     const dueAt = when === 'now' ? now : daysBefore(now, -periods.erasure)
     const asked = { personId, texts, askedBy: actor.personId, askedAt: now, dueAt }
-    const erasure = { ...asked, id: await saveErasure(tx, asked) }
+    const erasure = { ...asked, id: await saveErasure(tx, asked), hinderedAt: null }
     if (when === 'now') {
       await erasePerson(tx, { person, erasure, mailing }, now)
+      if (actor.personId !== personId) await tellErased(tx, mailing, person, now)
       return { ok: true, done: true }
     }
     for (const to of person.emails) {
@@ -57,6 +58,13 @@ export function askErasure(db: Db, actor: Actor, asking: Asking, now: Date): Pro
     }
     return { ok: true, done: false }
   })
+}
+
+/** Last of all, as an erasure empties what waits for them: whoever did not ask for it hears of it once. */
+async function tellErased(tx: Db, mailing: Mailing, person: HeldPerson, now: Date): Promise<void> {
+  for (const to of person.emails) {
+    await queueMail(tx, mailing, writeErasedMail(person, { to, dueAt: now, mailing }), now)
+  }
 }
 
 /** One that nobody asked for is in nobody's way. */

@@ -13,6 +13,7 @@ export const purposes = [
   'moderation',
   'spam',
   'editing',
+  'site',
   'record',
   'mail',
   'erasure',
@@ -34,6 +35,7 @@ export const grounds = {
   moderation: ['law'],
   spam: ['safety'],
   editing: ['checkable'],
+  site: ['law', 'checkable'],
   record: ['checkable'],
   mail: ['contract'],
   erasure: ['law'],
@@ -44,6 +46,7 @@ export const retentions = {
   erasure: { job: 'privacy.erase-due', days: null },
   account: { job: 'privacy.notice-idle', days: (periods: Periods) => periods.accounts },
   ever: { job: null, days: null },
+  replaced: { job: null, days: null },
   session: { job: 'people.forget-expired', days: () => sessionDays },
   link: { job: 'people.forget-expired', days: (periods: Periods) => periods.links },
   attempt: { job: 'people.forget-expired', days: () => 1 },
@@ -53,6 +56,7 @@ export const retentions = {
   draft: { job: 'contributions.forget-drafts', days: (periods: Periods) => periods.drafts },
   redress: { job: 'moderation.forget-flags', days: () => daysKept },
   compared: { job: 'spam.forget-posts', days: (periods: Periods) => periods.compared },
+  ban: { job: 'bans.forget', days: (periods: Periods) => periods.bans },
   mail: { job: 'mail.forget', days: (periods: Periods) => periods.mails },
 } as const
 export type Retention = keyof typeof retentions

@@ -1,3 +1,4 @@
+import { forgetSanctionsOf } from '../bans/index.ts'
 import { eraseAuthor } from '../contributions/index.ts'
 import { hex, recordAct } from '../journal/index.ts'
 import { forgetRedressOf } from '../moderation/index.ts'
@@ -41,6 +42,7 @@ export async function erasePerson(
   const { texts } = erasure
   const renewed = await eraseAuthor(tx, { personId, pseudonym, texts }, now)
   await forgetRedressOf(tx, { personId, emails }, now)
+  await forgetSanctionsOf(tx, personId, now)
   await deleteRowsOf(tx, { personId, pseudonym, emails })
   await forgetSignedSizes(tx, personId)
   await eraseAccount(tx, { personId, emails }, now)

@@ -21,6 +21,28 @@ export function writeErasureMail(
   return { to, subject, text: `${paragraphs.join('\n\n')}\n`, lang }
 }
 
+/** Says to whoever is erased that an administrator has done it, at once. */
+export function writeErasedMail(
+  { locale }: { locale: string },
+  { to, dueAt, mailing }: Facts,
+): Mail {
+  const { say, told, site, lang } = prepare(locale, { dueAt, mailing })
+  const paragraphs = [say('mail-greeting'), say('erased-mail', told), say('erased-mail-ask'), site]
+  const subject = say('erased-mail-subject', told)
+  return { to, subject, text: `${paragraphs.join('\n\n')}\n`, lang }
+}
+
+/** Says that an erasure whose day has come waits, and where it is read for what. */
+export function writeHinderedMail(
+  { locale }: { locale: string },
+  { to, dueAt, mailing }: Facts,
+): Mail {
+  const { say, told, account, lang } = prepare(locale, { dueAt, mailing })
+  const paragraphs = [say('mail-greeting'), say('hindered-mail', told), `${account}/erasure`]
+  const subject = say('hindered-mail-subject', told)
+  return { to, subject, text: `${paragraphs.join('\n\n')}\n`, lang }
+}
+
 /** Says to somebody that their account, which nobody used for long, will be erased, and how to keep it. */
 export function writeIdleMail({ locale }: { locale: string }, { to, dueAt, mailing }: Facts): Mail {
   const { say, told, account, lang } = prepare(locale, { dueAt, mailing })
@@ -36,6 +58,7 @@ function prepare(kept: string, { dueAt, mailing }: Omit<Facts, 'to'>) {
     say: words(locale),
     told: { site, date: sayDate(locale, dueAt) },
     account: new URL(`/${locale}/account`, mailing.publicUrl).href,
+    site: new URL(`/${locale}/privacy`, mailing.publicUrl).href,
     lang: languageTags[locale],
   }
 }

@@ -1,4 +1,5 @@
 export { eraseDue } from './erase-due.ts'
 export { noticeIdle } from './notice-idle.ts'
 export { erasureNotice, ownData } from './panels.tsx'
+export { listWaitingErasures } from './store.ts'
 export { privacyPages, privacyRoutes } from './routes.tsx'

@@ -13,7 +13,9 @@ export const erasureNotice: Panel<{ personId: number }> = async ({ db, locale },
   if (waiting.askedBy === null) return <p class="notice">{say('erasure-planned-idle')}</p>
   return (
     <p class="notice refused">
-      {say('erasure-planned', { date: sayDate(locale, waiting.dueAt) })}{' '}
+      {waiting.hinderedAt === null
+        ? say('erasure-planned', { date: sayDate(locale, waiting.dueAt) })
+        : say('erasure-hindered', { date: sayDate(locale, waiting.dueAt) })}{' '}
       <a href={addressesOf(locale).erasure}>{say('erasure-see')}</a>
     </p>
   )

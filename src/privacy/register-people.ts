@@ -171,7 +171,7 @@ export const aboutPeople = {
     purpose: 'erasure',
     retention: 'ever',
     owners: id('person_id', 'asked_by'),
-    exported: ['texts', 'asked_at', 'due_at', 'done_at'],
+    exported: ['texts', 'asked_at', 'due_at', 'hindered_at', 'done_at'],
     nothing: ['id'],
     erasure: { why: 'proof' },
   },

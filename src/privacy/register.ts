@@ -1,6 +1,8 @@
 import type { Entry } from './entry.ts'
+import { aboutBans } from './register-bans.ts'
 import { aboutModeration } from './register-moderation.ts'
 import { aboutPeople } from './register-people.ts'
+import { aboutSite } from './register-site.ts'
 import { aboutSpam } from './register-spam.ts'
 import { aboutTexts } from './register-texts.ts'
 
@@ -14,10 +16,22 @@ export const register: Readonly<Record<string, Entry>> = {
   ...aboutTexts,
   ...aboutModeration,
   ...aboutSpam,
+  ...aboutBans,
+  ...aboutSite,
 }
 
 /** What holds nothing of anybody, but for what a report itself says: the texts, their authors, and how they came here. */
 export const impersonal: Readonly<Record<string, readonly string[]>> = {
+  accessibility_finding: [
+    'audit_id',
+    'page',
+    'criterion',
+    'result',
+    'note',
+    'derogation',
+    'remedy_on',
+  ],
+  accessibility_page: ['audit_id', 'number', 'title', 'address'],
   block: ['id', 'report_id'],
   carried_edition: ['edition_id', 'carried_at'],
   charter_rule: ['version', 'rule'],
@@ -92,6 +106,8 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   request_count: ['key', 'since', 'count'],
   searched_block: ['edition_id', 'block_id', 'words'],
   spam_domain: ['domain', 'since'],
+  terms_summary: ['version', 'lang', 'summary'],
+  terms_text: ['version', 'article', 'lang', 'title', 'text'],
   upload_picture: ['upload_id', 'sha256', 'type', 'width', 'height', 'bytes'],
   worker_heartbeat: ['worker_id', 'beat_at'],
   working_block: [

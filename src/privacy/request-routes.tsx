@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { findByPseudonym, findPersonByIdentity, readEmail } from '../people/index.ts'
+import { findByPseudonym, findPersonByIdentity, readEmail, requireFresh } from '../people/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -26,6 +26,8 @@ export const requestRoutes = new Hono<Env>()
     const { db, actor, mailing, periods, now } = c.var
     const { personId, ...subject } = await requireSubject(c)
     const { typed, word } = parseErasure(await c.req.parseBody())
+    // As for one's own: it cannot be called off, and this address leads to one's own account, too.
+    if (typed.when === 'now') await requireFresh(c)
     const asked = await askErasure(db, actor, { personId, typed, mailing, periods }, now)
     if (asked.ok) return leadBack(c, asked.done ? 'erased-for' : 'erasure-asked')
     const { problems } = asked
@@ -70,5 +72,5 @@ async function requireSubject(c: Context<Env>): Promise<Subject> {
   const person = await findByPseudonym(c.var.db, pseudonym)
   if (!person) throw new NotFound('person')
   const address = addressesOf(c.var.locale).erasureOf(person.pseudonym)
-  return { personId: person.id, name: person.displayName, address }
+  return { personId: person.id, name: `${person.displayName} (${pseudonym})`, address }
 }

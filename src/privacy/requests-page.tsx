@@ -55,12 +55,15 @@ export function RequestsPage({ frame, waiting, who, found, done }: Props) {
         <h2 id="waiting">{say('requests-waiting')}</h2>
         {waiting.length === 0 && <p class="empty">{say('nothing-waits')}</p>}
         <ul>
-          {waiting.map(({ name, pseudonym, dueAt }) => (
+          {waiting.map(({ name, pseudonym, dueAt, hinderedAt }) => (
             <li>
               <a href={addressesOf(locale).erasureOf(pseudonym)}>
                 <bdi>{name}</bdi>
               </a>{' '}
-              · {say('waits-until', { date: sayDate(locale, dueAt) })}
+              <span class="fine">({pseudonym})</span> ·{' '}
+              {say(hinderedAt === null ? 'waits-until' : 'waits-late', {
+                date: sayDate(locale, dueAt),
+              })}
             </li>
           ))}
         </ul>

@@ -82,9 +82,11 @@ export type Erasure = {
   askedBy: number | null
   askedAt: Date
   dueAt: Date
+  /** Since when something to be handed over keeps it from being done. */
+  hinderedAt: Date | null
 }
 
-export type NewErasure = Omit<Erasure, 'id'>
+export type NewErasure = Omit<Erasure, 'id' | 'hinderedAt'>
 
 export async function saveErasure(tx: Db, asked: NewErasure): Promise<number> {
   const { id } = await tx
@@ -127,7 +129,7 @@ function waiting(db: Db) {
   return db
     .selectFrom('erasure')
     .select(['erasure.id', 'erasure.person_id as personId', 'texts', 'asked_by as askedBy'])
-    .select(['asked_at as askedAt', 'due_at as dueAt'])
+    .select(['asked_at as askedAt', 'due_at as dueAt', 'hindered_at as hinderedAt'])
     .where('done_at', 'is', null)
 }
 
@@ -139,6 +141,10 @@ export async function deleteErasure(tx: Db, personId: number): Promise<boolean> 
     .where('done_at', 'is', null)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+export async function saveHindered(tx: Db, id: number, now: Date): Promise<void> {
+  await tx.updateTable('erasure').set({ hindered_at: now }).where('id', '=', id).execute()
 }
 
 export async function saveDone(tx: Db, id: number, now: Date): Promise<void> {

@@ -100,6 +100,13 @@ type Messages = {
   'erasure-mail-subject': { date: string | number; site: string | number }
   'erasure-mail': { date: string | number; site: string | number; texts: string }
   'erasure-mail-call-off': NoArguments
+  'erasure-hindered': { date: string | number }
+  'waits-late': { date: string | number }
+  'erased-mail-subject': { site: string | number }
+  'erased-mail': { date: string | number; site: string | number }
+  'erased-mail-ask': NoArguments
+  'hindered-mail-subject': { site: string | number }
+  'hindered-mail': { date: string | number; site: string | number }
   'idle-mail-subject': { site: string | number }
   'idle-mail': { date: string | number; site: string | number }
   'idle-mail-keep': NoArguments

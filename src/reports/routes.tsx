@@ -32,8 +32,8 @@ import { outlineOf } from '../text/index.ts'
 
 /** Those of them that are the same for everybody who is not signed in. */
 export const readingPages: PublicPage[] = [
-  { path: '/', query: [], daily: true },
-  { path: '/reports/:slug', query: [], daily: true },
+  { path: '/', query: [] },
+  { path: '/reports/:slug', query: [] },
   { path: '/reports/:slug/editions', query: [] },
   { path: '/reports/:slug/editions/:number', query: [] },
   ...partPages,

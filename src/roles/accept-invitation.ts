@@ -6,8 +6,8 @@ import {
   listGrants,
   openSession,
   endSession,
-  type ProfileProblem,
-  type TypedProfile,
+  type NewcomerProblem,
+  type TypedNewcomer,
 } from '../people/index.ts'
 import { roleFor, type Action, type Actor, type Role } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
@@ -25,7 +25,7 @@ type Accepting = {
   token: string
   /** Who is signed in, and accepts; a visitor whose address is new here gets an account by it. */
   actor: Actor
-  typed: TypedProfile
+  typed: TypedNewcomer
   locale: string
   oldSession: string | undefined
 }
@@ -41,7 +41,7 @@ export type Accepted =
       problem: Exclude<InvitationState, 'waiting'> | 'no-longer' | 'own'
       invitation: Invitation
     }
-  | { ok: false; problem: 'profile'; invitation: Invitation; problems: ProfileProblem[] }
+  | { ok: false; problem: 'profile'; invitation: Invitation; problems: NewcomerProblem[] }
 
 /**
  * Accepts an invitation, once: the person gets its role if whoever invited may still give it. A profile that

@@ -3,12 +3,13 @@ import { roleFor, type Actor, type Role } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
+import { listLastRoles } from './end-roles-of.ts'
 import { findDomain } from './find-domain.ts'
 import { thingOf } from './domain.ts'
 import { grantingAction, isInForce, type HeldGrant } from './role.ts'
 import { findGrant, listGrantsOf, lockRoles, saveEnd } from './store.ts'
 
-export type EndingProblem = 'ended-already' | 'last-administrator'
+export type EndingProblem = 'ended-already' | 'last-administrator' | 'last-editor-in-chief'
 export type Ended = { ok: true } | { ok: false; problem: EndingProblem }
 
 /**
@@ -24,6 +25,8 @@ export function endGrant(db: Db, actor: Actor, grantId: number, now: Date): Prom
     if (!isInForce(grant, now)) return { ok: false, problem: 'ended-already' }
     if (await isLastAdministrator(tx, grant, now))
       return { ok: false, problem: 'last-administrator' }
+    if (await isLeftAlone(tx, actor, grant, now))
+      return { ok: false, problem: 'last-editor-in-chief' }
 
     const { object } = await findDomain(tx, grant.scope)
     const all = await saveEnd(tx, grantId, now)
@@ -55,4 +58,12 @@ async function isLastAdministrator(tx: Db, grant: HeldGrant, now: Date): Promise
     (other) => other.role === 'administrator' && other.id !== grant.id && isInForce(other, now),
   )
   return others.length === 0
+}
+
+/** Whoever is alone at the head of a report does not simply go; administrators, who can name another, may end it. */
+async function isLeftAlone(tx: Db, actor: Actor, grant: HeldGrant, now: Date): Promise<boolean> {
+  if (grant.personId !== actor.personId || grant.role !== 'editor-in-chief') return false
+  if (roleFor(actor, 'role.grant', null)) return false
+  const last = await listLastRoles(tx, grant.personId, now)
+  return last.some(({ role, scope }) => role === grant.role && scope.id === grant.scope.id)
 }

@@ -1,5 +1,6 @@
 import {
   actions,
+  banBehind,
   roleFor,
   rolesFor,
   type Action,
@@ -12,7 +13,7 @@ import {
 export type Explained = {
   action: Action
   role: Role | null
-  why: 'sign-in' | 'operator' | 'own' | 'role'
+  why: 'sign-in' | 'operator' | 'banned' | 'own' | 'role'
   openTo: readonly Role[]
 }
 
@@ -20,12 +21,21 @@ export type Explained = {
 export function explainPermissions(actor: Actor, thing: Thing | null): Explained[] {
   return actions.map((action) => {
     const openTo = rolesFor(action)
-    return { action, role: roleFor(actor, action, thing), why: whyNot(actor, openTo), openTo }
+    return {
+      action,
+      role: roleFor(actor, action, thing),
+      why: whyNot(actor, action, thing),
+      openTo,
+    }
   })
 }
 
-function whyNot(actor: Actor, openTo: readonly Role[]): Explained['why'] {
+const ofOwn: ReadonlySet<Role> = new Set(['author', 'banned-author', 'concerned'])
+
+function whyNot(actor: Actor, action: Action, thing: Thing | null): Explained['why'] {
+  const openTo = rolesFor(action)
   if (openTo.every((role) => role === 'operator')) return 'operator'
   if (actor.kind === 'visitor') return 'sign-in'
-  return openTo.every((role) => role === 'author') ? 'own' : 'role'
+  if (banBehind(actor, action, thing)) return 'banned'
+  return openTo.every((role) => ofOwn.has(role)) ? 'own' : 'role'
 }

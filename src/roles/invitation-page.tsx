@@ -1,8 +1,8 @@
 import {
-  ProfileFields,
-  summariseProblems,
-  type ProfileProblem,
-  type TypedProfile,
+  NewcomerFields,
+  summariseNewcomer,
+  type NewcomerProblem,
+  type TypedNewcomer,
 } from '../people/index.ts'
 import { inLanguage, sayDate, type Locale } from '../platform/messages.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -20,12 +20,15 @@ type Props = {
   of: string
   /** Where to sign in before, where the address has an account that nobody is signed in to; else null. */
   signInFirst: string | null
-  typed: TypedProfile
-  problems: ProfileProblem[]
+  typed: TypedNewcomer
+  problems: NewcomerProblem[]
+  /** The version of the terms of use that holds. */
+  terms: number
 }
 
 /** An open invitation: one button; for a newcomer, what they say of themselves in the same step. */
-export function InvitationPage({ frame, invitation, of, signInFirst, typed, problems }: Props) {
+export function InvitationPage({ frame, invitation, of, signInFirst, ...said }: Props) {
+  const { problems } = said
   const { locale, viewerName } = frame
   const say = words(locale)
   const { role, inviter, message, until, delegatedFrom } = invitation
@@ -38,7 +41,7 @@ export function InvitationPage({ frame, invitation, of, signInFirst, typed, prob
   }
   return (
     <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
-      <ErrorSummary locale={locale} problems={summariseProblems(locale, problems)} />
+      <ErrorSummary locale={locale} problems={summariseNewcomer(locale, problems)} />
       <h1>{title}</h1>
       <p>{say('invitation-to', asked)}</p>
       {role !== null && (
@@ -58,9 +61,7 @@ export function InvitationPage({ frame, invitation, of, signInFirst, typed, prob
       </p>
       {signInFirst === null ? (
         <form method="post" action={frame.path} class="stacked">
-          {viewerName === null && (
-            <ProfileFields locale={locale} typed={typed} problems={problems} />
-          )}
+          {viewerName === null && <NewcomerFields locale={locale} {...said} />}
           <button type="submit">{say('accept')}</button>
         </form>
       ) : (

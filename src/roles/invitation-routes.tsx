@@ -1,15 +1,17 @@
 import { Hono, type Context } from 'hono'
 import {
+  blankNewcomer,
   findPersonByIdentity,
   letIn,
-  profileForm,
+  newcomerForm,
   readSessionCookie,
-  type ProfileProblem,
-  type TypedProfile,
+  type NewcomerProblem,
+  type TypedNewcomer,
 } from '../people/index.ts'
 import { sha256 } from '../platform/canonical.ts'
 import { findReportById } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
+import { findHolding } from '../terms/index.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { InvitationOverPage, InvitationPage, signInAddress } from './invitation-page.tsx'
 import { stateOf, type Invitation } from './invitation.ts'
@@ -30,12 +32,12 @@ export function invitationRoutes() {
       const state = stateOf(invitation, c.var.now)
       if (state !== 'waiting') return showOver(c, state, invitation)
       return showInvitation(c, invitation, {
-        typed: { name: '', side: '', organisation: '' },
+        typed: blankNewcomer,
         problems: [],
       })
     })
     .post('/invitations/:token', async (c) => {
-      const typed = profileForm.parse(await c.req.parseBody())
+      const typed = newcomerForm.parse(await c.req.parseBody())
       const { db, actor, now } = c.var
       const locale = c.var.locale === 'qps' ? 'en' : c.var.locale
       const oldSession = readSessionCookie(c)
@@ -64,7 +66,7 @@ function askToSignIn(c: Context<Env>) {
   return c.redirect(signInAddress(c.var.locale, c.req.param('token') ?? ''), 303)
 }
 
-type Shown = { typed: TypedProfile; problems: ProfileProblem[] }
+type Shown = { typed: TypedNewcomer; problems: NewcomerProblem[] }
 
 async function showInvitation(c: Context<Env>, invitation: Invitation, shown: Shown) {
   const { db, locale } = c.var
@@ -81,6 +83,7 @@ async function showInvitation(c: Context<Env>, invitation: Invitation, shown: Sh
           ? null
           : signInAddress(locale, c.req.param('token') ?? '')
       }
+      terms={(await findHolding(db)).newest}
       {...shown}
     />
   )

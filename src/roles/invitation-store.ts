@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { toScope, type GrantedRole, type Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
-import type { Invitation } from './invitation.ts'
+import { stateOf, type Invitation } from './invitation.ts'
 
 type NewInvitation = {
   tokenSha256: Buffer
@@ -47,6 +47,12 @@ export async function listInvitations(db: Db, { kind, id }: Scope): Promise<Invi
     .orderBy('invitation.id', 'desc')
     .execute()
   return rows.map(toInvitation)
+}
+
+/** How many of them can still be accepted. */
+export async function countWaitingInvitations(db: Db, scope: Scope, now: Date): Promise<number> {
+  const all = await listInvitations(db, scope)
+  return all.filter((invitation) => stateOf(invitation, now) === 'waiting').length
 }
 
 export async function findInvitation(db: Db, tokenSha256: Buffer): Promise<Invitation | undefined> {

@@ -105,6 +105,7 @@ function Table({ frame, explained }: Props) {
 const reasons = {
   'sign-in': 'no-sign-in',
   operator: 'no-operator',
+  banned: 'no-banned',
   own: 'no-own',
   role: 'no-role-needed',
 } as const

@@ -67,6 +67,7 @@ type Messages = {
   'give-it-back': NoArguments
   'leave-it': NoArguments
   'ended-already': NoArguments
+  'last-editor-in-chief': NoArguments
   'last-administrator': NoArguments
   'own-roles': NoArguments
   'own-role-until': { until: string | number }
@@ -114,6 +115,7 @@ type Messages = {
   'no-sign-in': NoArguments
   'no-role-needed': NoArguments
   'no-own': NoArguments
+  'no-banned': NoArguments
   'no-operator': NoArguments
   'who-gives': NoArguments
   'who-gives-team': NoArguments

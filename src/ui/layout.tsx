@@ -5,7 +5,16 @@ import { inLocale, localeNames, offeredLocales, type Locale } from '../platform/
 import { words } from './words.ts'
 
 /** What every page needs to know of the request that it answers. */
-export type Frame = { locale: Locale; viewerName: string | null; path: string }
+export type Frame = {
+  locale: Locale
+  viewerName: string | null
+  path: string
+  /** What the site declares of its accessibility; null where that cannot be known now. */
+  conformity: Conformity | null
+}
+
+/** As decree 2019-768, article 5, has it said on every home page. */
+export type Conformity = 'total' | 'partial' | 'none'
 
 type Props = {
   frame: Frame
@@ -87,6 +96,15 @@ function inOtherLanguage(frame: Frame, locale: Locale): string {
   return first === '' ? `/${locale}${rest.join(own)}` : `/${locale}`
 }
 
+const aboutSite = [
+  'organisations',
+  'charter',
+  'terms',
+  'legal-notice',
+  'privacy',
+  'permissions',
+] as const
+
 function Footer({ frame }: { frame: Frame }) {
   const say = words(frame.locale)
   return (
@@ -107,11 +125,20 @@ function Footer({ frame }: { frame: Frame }) {
           ))}
         </ul>
       </nav>
-      <p>
-        <a href={`/${frame.locale}/organisations`}>{say('organisations')}</a> ·{' '}
-        <a href={`/${frame.locale}/charter`}>{say('charter')}</a> ·{' '}
-        <a href={`/${frame.locale}/privacy`}>{say('privacy')}</a>
-      </p>
+      <nav aria-label={say('about-site')}>
+        <ul class="about-site">
+          {aboutSite.map((page) => (
+            <li>
+              <a href={`/${frame.locale}/${page}`}>{say(page)}</a>
+            </li>
+          ))}
+          <li>
+            <a href={`/${frame.locale}/accessibility`}>
+              {say('accessibility', { conformity: frame.conformity ?? 'unknown' })}
+            </a>
+          </li>
+        </ul>
+      </nav>
       <p>{say('about')}</p>
     </footer>
   )

@@ -77,6 +77,11 @@ type Messages = {
   'named': { name: string | number; what: string | number }
   'organisations': NoArguments
   'charter': NoArguments
+  'about-site': NoArguments
+  'terms': NoArguments
+  'legal-notice': NoArguments
+  'permissions': NoArguments
+  'accessibility': { conformity: string }
   'erased-person': NoArguments
   'privacy': NoArguments
 }

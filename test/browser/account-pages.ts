@@ -58,6 +58,7 @@ function use(world: World, path: string): Promise<Response> {
   return world.post(`/fr${path}`, [
     ['name', 'Un nom assez long pour ne pas tenir sur la ligne d’un petit écran'],
     ['side', 'association'],
+    ['terms', '1'],
   ])
 }
 

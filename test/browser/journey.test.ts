@@ -10,6 +10,7 @@ import { operator, type GrantedRole } from '../../src/permissions.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { findReport } from '../../src/reports/index.ts'
+import { acceptNewest } from '../accept-terms.ts'
 import { createTestDatabase } from '../database.ts'
 import { runVivace } from '../run-vivace.ts'
 import { sharedData } from '../shared-data.ts'
@@ -154,6 +155,7 @@ async function makeAccount(db: Db, name: string, role?: GrantedRole): Promise<vo
     { ...described, provider: 'demonstration', subject: name },
     new Date(),
   )
+  await acceptNewest(db, personId)
   const report = await findReport(db, 'bill')
   if (role && report)
     await grantRole(db, operator, { personId, role, domain: reportDomain(report) }, new Date())

@@ -118,6 +118,7 @@ async function signUp(page: Page, hands: Hands, name: string): Promise<void> {
   await hands.press('link', `${baseUrl}/fr/account/sign-in-links/`)
   await hands.write('Nom public', name)
   await hands.choose('Citoyenne, citoyen')
+  await hands.choose('J’accepte les conditions d’utilisation')
   await hands.press('button', 'Ouvrir le compte et continuer')
   assert.match(await page.locator('header').first().innerText(), /Ada/)
 }

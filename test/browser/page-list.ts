@@ -1,9 +1,11 @@
 import type { PlacedBlock } from '../../src/reports/index.ts'
 import type { World } from '../world.ts'
 import { describeAccountPages } from './account-pages.ts'
+import { describeBanPages } from './ban-pages.ts'
 import { describeCalendarPages } from './calendar-pages.ts'
 import { describeContributePages } from './contribute-pages.ts'
 import { describeContributionPages } from './contribution-pages.ts'
+import { describeGuaranteePages } from './guarantee-pages.ts'
 import { describeImportPages } from './import-pages.ts'
 import {
   forgetEdition,
@@ -17,6 +19,7 @@ import {
 import type { Pages, State, Visitor } from './page-state.ts'
 import { describeRolePages } from './role-pages.ts'
 import { describeOrganisationPages } from './organisation-pages.ts'
+import { describeModerationLogPages } from './moderation-log-pages.ts'
 import { describeModerationPages } from './moderation-pages.ts'
 import { describeRedressPages } from './redress-pages.ts'
 import { describePrivacyPages } from './privacy-pages.ts'
@@ -33,6 +36,8 @@ export const emptyStates: State[] = [
   { name: 'front before the first edition', path: '/reports/petite-loi' },
   { name: 'editions, none', path: '/reports/petite-loi/editions' },
   { name: 'contributions, none', path: '/reports/petite-loi/contributions' },
+  { name: 'moderation log, nothing yet', path: '/reports/petite-loi/moderation' },
+  { name: 'guarantee, nobody yet', path: '/reports/petite-loi/guarantee' },
   { name: 'organisations, none', path: '/organisations' },
   { name: 'mails, none', path: '/demonstration/mail' },
   { name: 'journal, nothing sealed', path: '/journal' },
@@ -113,6 +118,9 @@ export async function describePages(world: World): Promise<Pages> {
     await describePicturePages(world),
     await describeOrganisationPages(world),
     await describeModerationPages(world, numbers),
+    await describeBanPages(world, people),
+    await describeGuaranteePages(world),
+    await describeModerationLogPages(world, people),
     await describeRedressPages(world),
     await describePrivacyPages(world),
   ])

@@ -7,12 +7,14 @@ import { describeAnchorWorld } from './anchor-pages.ts'
 import { auditPage } from './audit.ts'
 import { describeCompeting } from './competing-pages.ts'
 import { requireBrowser } from './journeys.ts'
+import { describeNotices, describeUnkept } from './notice-pages.ts'
 import { describePages, describeTextWorld, emptyStates } from './page-list.ts'
 import type { Pages, State } from './page-state.ts'
 import { serve } from './serve.ts'
 import { openPage, resize, type Width } from './visit.ts'
 import { describeWays } from './ways-pages.ts'
 import { describeSettled, describeUnsaid } from './workshop-pages.ts'
+import { writeResults, type LookedAt } from './write-results.ts'
 
 let world: World
 let empty: World
@@ -21,6 +23,7 @@ let edited: World
 let carried: World
 let competing: World
 let ways: ProvidersWorld
+let noticed: World
 let pages: Pages
 let sites: [World, State[]][]
 
@@ -32,18 +35,21 @@ before(async () => {
   carried = await openWorld()
   competing = await openWorld()
   ways = await openProvidersWorld()
+  noticed = await openWorld()
   const described = await describePages(world)
   const ofText = await describeTextWorld(edited)
   const ofAnchors = await describeAnchorWorld(carried)
   const ofWays = await describeWays(ways)
-  pages = { ...described, ...ofText, ...ofAnchors, ...ofWays }
+  const ofNotices = await describeNotices(noticed)
+  pages = { ...described, ...ofText, ...ofAnchors, ...ofWays, ...ofNotices }
   sites = [
     [world, Object.values(described).flat()],
     [edited, Object.values(ofText).flat()],
     [carried, Object.values(ofAnchors).flat()],
     [competing, await describeCompeting(competing)],
     [ways, Object.values(ofWays).flat()],
-    [empty, [...emptyStates, ...(await describeUnsaid(empty))]],
+    [noticed, Object.values(ofNotices).flat()],
+    [empty, [...emptyStates, ...(await describeUnsaid(empty)), ...(await describeUnkept(empty))]],
     [settled, await describeSettled(settled)],
   ]
 })
@@ -55,6 +61,7 @@ after(async () => {
   await carried.close()
   await competing.close()
   await ways.close()
+  await noticed.close()
 })
 
 test('every page that can be got is in the list', () => {
@@ -140,20 +147,22 @@ for (const look of process.env['VIVACE_TEST_EVERY'] ? every : usual) {
     const browser = await requireBrowser(t)
     if (!browser) return
     const where = { ...look, browser }
-    const faults: string[] = []
+    const looked: LookedAt[] = []
     for (const [site, states] of sites) {
-      const looked = states.filter(({ name }) => name.includes(named))
-      faults.push(...(await auditStates(site, where, looked)))
+      const chosen = states.filter(({ name }) => name.includes(named))
+      looked.push(...(await auditStates(site, where, chosen)))
     }
+    if (depth === 'all') await writeResults(looked)
+    const faults = looked.flatMap(({ name, faults: its }) => its.map((one) => `${name}: ${one}`))
     assert.deepEqual(faults, [])
   })
 }
 
 /** What is wrong with the pages, in one visit for everybody: a browser's context takes its time. */
-async function auditStates(site: World, where: Where, states: State[]): Promise<string[]> {
+async function auditStates(site: World, where: Where, states: State[]): Promise<LookedAt[]> {
   const served = await serve(site)
   const { browser, width } = where
-  const faults: string[] = []
+  const looked: LookedAt[] = []
   try {
     const options = { baseUrl: served.baseUrl, script: false, width, locale: 'fr' }
     const visit = await openPage(browser, options)
@@ -161,15 +170,15 @@ async function auditStates(site: World, where: Where, states: State[]): Promise<
     for (const [cookie, theirs] of Map.groupBy(states, ({ as }) => as?.cookie)) {
       await becomeVisitor(visit.page, served.baseUrl, cookie)
       for (const state of theirs) {
-        const found = await auditState(visit.page, { ...where, state, source })
-        faults.push(...found.map((fault) => `${state.name}: ${fault}`))
+        const faults = await auditState(visit.page, { ...where, state, source })
+        looked.push({ name: state.name, faults })
       }
     }
     await visit.close()
   } finally {
     await served.close()
   }
-  return faults
+  return looked
 }
 
 /** From the next page on. */

@@ -5,6 +5,7 @@ import { ensurePerson, openSession, sessionCookie } from '../../src/people/index
 import type { Db } from '../../src/platform/db/connect.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openContent } from '../../src/platform/mail/content.ts'
+import { acceptNewest } from '../accept-terms.ts'
 import { createTestDatabase } from '../database.ts'
 import { findFreePort } from '../free-port.ts'
 import { testMailing } from '../world.ts'
@@ -71,6 +72,7 @@ export async function openDevice(
   } as const
   const now = new Date()
   const id = await ensurePerson(db, described, now)
+  await acceptNewest(db, id)
   const token = await openSession(db, id, now)
   await page.context().addCookies([{ name: sessionCookie, value: token, url: baseUrl }])
   const authenticator = await page.context().newCDPSession(page)

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openDatabase } from '../../src/platform/db/connect.ts'
 import { ensurePerson, openSession, sessionCookie } from '../../src/people/index.ts'
 import { findReport, listWorkingBlocks } from '../../src/reports/index.ts'
+import { acceptNewest } from '../accept-terms.ts'
 import type { Site } from './site.ts'
 
 export type Author = { email: string; cookie: string }
@@ -61,7 +62,9 @@ async function signIn(db: Db, email: string): Promise<Author> {
     locale: 'fr',
   }
   const now = new Date()
-  const token = await openSession(db, await ensurePerson(db, newcomer, now), now)
+  const id = await ensurePerson(db, newcomer, now)
+  await acceptNewest(db, id)
+  const token = await openSession(db, id, now)
   return { email, cookie: `${sessionCookie}=${token}` }
 }
 

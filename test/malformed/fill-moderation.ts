@@ -8,11 +8,11 @@ import { answerFlags, flag, followedFrom } from '../flagging.ts'
 import { setMode, withhold } from '../moderate.ts'
 import { publish } from '../take-part.ts'
 import type { World } from '../world.ts'
+import { fillBans } from './fill-bans.ts'
+import type { Page } from './people.ts'
 
-type Pages = (readonly ['visitor' | 'Nour' | 'Camille' | 'Salomé' | 'Ada', string])[]
-
-/** Something that waits for a moderator, something withheld, and Ada, who keeps the charter; flags and appeals. */
-export async function fillModeration(world: World): Promise<Pages> {
+/** Something that waits for a moderator, something withheld, and Ada, who keeps the charter; flags, appeals and bans. */
+export async function fillModeration(world: World): Promise<Page[]> {
   const { personId } = (await world.person({ name: 'Ada' })).actor
   const granting = { personId: personId ?? 0, role: 'administrator' as const, domain: siteDomain }
   await grantRole(world.db, operator, granting, new Date())
@@ -35,11 +35,12 @@ export async function fillModeration(world: World): Promise<Pages> {
     ['Ada', '/fr/workshop/charter'],
     ...(await fillAlike(world)),
     ...(await fillRedress(world)),
+    ...(await fillBans(world)),
   ]
 }
 
 /** What the defence against spam holds for the same, and what was decided on two of them at once. */
-async function fillAlike(world: World): Promise<Pages> {
+async function fillAlike(world: World): Promise<Page[]> {
   const maud = await world.person({ name: 'Maud', role: 'moderator' })
   const alike = `${workshop}/moderation/alike`
   const pattern = 'signs:hidden-field'
@@ -58,7 +59,7 @@ async function fillAlike(world: World): Promise<Pages> {
 }
 
 /** A flag that waits, one that was dismissed, and one whose dismissal is contested; a withholding, and one that is contested. */
-async function fillRedress(world: World): Promise<Pages> {
+async function fillRedress(world: World): Promise<Page[]> {
   const maud = await world.person({ name: 'Maud', role: 'moderator' })
   const nour = await world.person({ name: 'Nour' })
   const say = (body: string) => publish(world, nour, { edition: '2', body })

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { decideAnchors } from '../../src/anchors/index.ts'
-import { publishEdition } from '../../src/editions/index.ts'
-import { grantRole, reportDomain } from '../../src/roles/index.ts'
-import { operator } from '../../src/permissions.ts'
-import { findReport } from '../../src/reports/index.ts'
 import {
   fillContributions,
   fillEditions,
@@ -13,8 +9,7 @@ import {
   type People,
 } from '../browser/sample-contributions.ts'
 import { changeAs, slip, text, workshop } from '../change-by-hand.ts'
-import { addressOf, dataUri, png } from '../picture-files.ts'
-import { readInto } from '../read-again.ts'
+import { addressOf, png } from '../picture-files.ts'
 import { publishNext, sayOf } from '../second-edition.ts'
 import { previewOf } from '../send-file.ts'
 import { openSignInWorld, type SignInWorld } from '../sign-in-world.ts'
@@ -24,6 +19,8 @@ import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
 import { fillRoles } from './fill-roles.ts'
 import { fillModeration } from './fill-moderation.ts'
+import { fillNotices } from './fill-notices.ts'
+import { fillOther } from './fill-other.ts'
 import { fillPrivacy } from './fill-privacy.ts'
 import { fillOrganisations } from './fill-organisations.ts'
 import { awayProvider, bindAttempts, listWaysIn, vouchFor } from './fill-ways-in.ts'
@@ -81,6 +78,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...lost,
       ...divided.map(by('Camille')),
       ...(await fillModeration(world)),
+      ...(await fillNotices(world)),
       ...(await fillPrivacy(world)),
     ],
     cookieOf: (name) => cookies.get(name),
@@ -257,18 +255,3 @@ async function listWorkshop(
 const by =
   (name: Name) =>
   (path: string): Page => [name, path]
-
-/** Another report, whose ids are nothing to the first. */
-async function fillOther(world: SignInWorld): Promise<void> {
-  const shown = `<img alt="Une image" src="${dataUri('', smallPicture)}">`
-  const read = await readInto(world, `<h1>Autre</h1><p>Un mot.</p>${shown}`, { slug: 'autre' })
-  const report = await findReport(world.db, 'autre')
-  assert.ok(read.ok && report)
-  const { personId } = (await world.person({ name: 'Odile' })).actor
-  const domain = reportDomain(report)
-  const granting = { personId: personId ?? 0, role: 'editor-in-chief' as const, domain }
-  await grantRole(world.db, operator, granting, new Date())
-  const odile = await world.person({ name: 'Odile' })
-  const publication = { report, unansweredConfirmed: false, seen: null }
-  assert.ok((await publishEdition(world.db, odile.actor, publication, new Date())).ok)
-}

@@ -11,6 +11,8 @@ export const names = [
   'Odile',
   'Ada',
   'Administration',
+  'Bruno',
+  'Garance',
   'garbage',
   'ended',
 ] as const

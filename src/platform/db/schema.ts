@@ -5,13 +5,19 @@
 
 import type { ColumnType } from "kysely";
 
+export type AccessibilityResult = "conforming" | "not-applicable" | "not-conforming";
+
 export type AnchorState = "edited" | "exact" | "moved" | "orphan" | "rewritten";
 
 export type AppealOutcome = "confirmed" | "reversed";
 
+export type BanEnd = "contested" | "lifted" | "over" | "prolonged";
+
 export type BlockKind = "chapter" | "figure" | "list-item" | "note" | "paragraph" | "part" | "proposition" | "quote" | "section" | "table";
 
 export type ChangeOperation = "edit-block" | "insert-block" | "merge-blocks" | "move-block" | "remove-block" | "replace-sentences" | "split-block";
+
+export type ContestOutcome = "ended" | "upheld";
 
 export type ContributionKind = "amendment" | "argument" | "local-success" | "new-proposition" | "question" | "remark" | "source";
 
@@ -62,6 +68,56 @@ export type Stance = "against" | "for";
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type Verification = "administrator" | "domain" | "siret";
+
+export interface AccessibilityAudit {
+  applicable: number | null;
+  audited_on: Timestamp;
+  auditor: string;
+  begun_at: Timestamp;
+  begun_by: number;
+  exempted: string;
+  id: Generated<number>;
+  method: string;
+  published_at: Timestamp | null;
+  published_by: number | null;
+  reference: string;
+  respected: number | null;
+}
+
+export interface AccessibilityAutomated {
+  checkers: string[];
+  id: Generated<number>;
+  kept_at: Timestamp;
+  kept_by: number;
+  made_on: Timestamp;
+  pages: Json;
+}
+
+export interface AccessibilityFinding {
+  audit_id: number;
+  criterion: string;
+  derogation: string;
+  note: string;
+  page: number;
+  remedy_on: Timestamp | null;
+  result: AccessibilityResult;
+}
+
+export interface AccessibilityPage {
+  address: string;
+  audit_id: number;
+  number: number;
+  title: string;
+}
+
+export interface AccessibilitySetting {
+  address: string;
+  email: string;
+  id: Generated<number>;
+  kept_at: Timestamp;
+  kept_by: number;
+  plan_address: string;
+}
 
 export interface Amendment {
   base_sha256: Buffer;
@@ -119,6 +175,35 @@ export interface Appeal {
   result_id: number | null;
   verdict_id: number | null;
   withdrawn_at: Timestamp | null;
+}
+
+export interface Ban {
+  charter_version: number;
+  contest_words: string | null;
+  contested_at: Timestamp | null;
+  contribution_number: number | null;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  end_kind: BanEnd | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: number | null;
+  forgotten_at: Timestamp | null;
+  from_at: Timestamp;
+  grave_reason: string | null;
+  id: Generated<number>;
+  outcome: ContestOutcome | null;
+  outcome_reason: string | null;
+  person_id: number | null;
+  prolongs: number | null;
+  reason: string;
+  rule: number;
+  salt: Buffer | null;
+  scope_id: number | null;
+  scope_kind: string;
+  set_by: number;
+  until_at: Timestamp;
+  warning_id: number | null;
 }
 
 export interface Block {
@@ -281,6 +366,7 @@ export interface Erasure {
   asked_by: number | null;
   done_at: Timestamp | null;
   due_at: Timestamp;
+  hindered_at: Timestamp | null;
   id: Generated<number>;
   person_id: number;
   texts: ErasureTexts;
@@ -410,6 +496,24 @@ export interface JournalEntry {
   sequence: number | null;
 }
 
+export interface LegalNotice {
+  capital: string;
+  director: string;
+  editor: string;
+  host: string;
+  host_address: string;
+  host_phone: string;
+  id: Generated<number>;
+  kept_at: Timestamp;
+  kept_by: number;
+  publisher: string;
+  publisher_address: string;
+  publisher_email: string;
+  publisher_form: string;
+  publisher_phone: string;
+  registration: string;
+}
+
 export interface Mail {
   content: Buffer | null;
   failed_at: Timestamp | null;
@@ -469,6 +573,25 @@ export interface ModerationSetting {
 export interface NetworkSalt {
   day: Timestamp;
   salt: Buffer;
+}
+
+export interface Opinion {
+  author_id: number;
+  edition_number: number | null;
+  id: Generated<number>;
+  key: string;
+  report_id: number;
+}
+
+export interface OpinionVersion {
+  body: string;
+  lang: string;
+  opinion_id: number;
+  reason: string | null;
+  title: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: number;
 }
 
 export interface Organisation {
@@ -568,6 +691,20 @@ export interface Receipt {
   head_sha256: Buffer | null;
   mailed_at: Timestamp | null;
   person_id: number;
+}
+
+export interface RecordVerification {
+  asked_at: Timestamp;
+  asked_by: number;
+  entries: number | null;
+  findings: Json | null;
+  finished_at: Timestamp | null;
+  head_sequence: number | null;
+  head_sha256: string | null;
+  id: Generated<number>;
+  report_id: number;
+  started_at: Timestamp | null;
+  waiting: number | null;
 }
 
 export interface Report {
@@ -723,6 +860,33 @@ export interface Support {
   person_id: number;
 }
 
+export interface Terms {
+  asks: boolean;
+  kept_at: Timestamp;
+  kept_by: number | null;
+  version: number;
+}
+
+export interface TermsConsent {
+  accepted_at: Timestamp;
+  person_id: number;
+  version: number;
+}
+
+export interface TermsSummary {
+  lang: string;
+  summary: string;
+  version: number;
+}
+
+export interface TermsText {
+  article: number;
+  lang: string;
+  text: string;
+  title: string;
+  version: number;
+}
+
 export interface Upload {
   corrections: Json;
   document: Json;
@@ -741,6 +905,20 @@ export interface UploadPicture {
   type: string;
   upload_id: string;
   width: number;
+}
+
+export interface Warning {
+  charter_version: number;
+  contribution_number: number | null;
+  forgotten_at: Timestamp | null;
+  given_at: Timestamp;
+  given_by: number;
+  id: Generated<number>;
+  person_id: number | null;
+  reason: string;
+  report_id: number;
+  rule: number;
+  salt: Buffer | null;
 }
 
 export interface WorkerHeartbeat {
@@ -765,11 +943,17 @@ export interface WorkingBlock {
 }
 
 export interface DB {
+  accessibility_audit: AccessibilityAudit;
+  accessibility_automated: AccessibilityAutomated;
+  accessibility_finding: AccessibilityFinding;
+  accessibility_page: AccessibilityPage;
+  accessibility_setting: AccessibilitySetting;
   amendment: Amendment;
   anchor: Anchor;
   answer: Answer;
   answer_contribution: AnswerContribution;
   appeal: Appeal;
+  ban: Ban;
   block: Block;
   carried_edition: CarriedEdition;
   change: Change;
@@ -794,6 +978,7 @@ export interface DB {
   imported_total: ImportedTotal;
   invitation: Invitation;
   journal_entry: JournalEntry;
+  legal_notice: LegalNotice;
   mail: Mail;
   migration: Migration;
   moderation_cut: ModerationCut;
@@ -801,6 +986,8 @@ export interface DB {
   moderation_hold: ModerationHold;
   moderation_setting: ModerationSetting;
   network_salt: NetworkSalt;
+  opinion: Opinion;
+  opinion_version: OpinionVersion;
   organisation: Organisation;
   organisation_member: OrganisationMember;
   organisation_proof: OrganisationProof;
@@ -809,6 +996,7 @@ export interface DB {
   person: Person;
   picture: Picture;
   receipt: Receipt;
+  record_verification: RecordVerification;
   report: Report;
   report_event: ReportEvent;
   request_count: RequestCount;
@@ -824,8 +1012,13 @@ export interface DB {
   spam_post: SpamPost;
   spam_shingle: SpamShingle;
   support: Support;
+  terms: Terms;
+  terms_consent: TermsConsent;
+  terms_summary: TermsSummary;
+  terms_text: TermsText;
   upload: Upload;
   upload_picture: UploadPicture;
+  warning: Warning;
   worker_heartbeat: WorkerHeartbeat;
   working_block: WorkingBlock;
 }

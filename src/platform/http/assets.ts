@@ -25,6 +25,8 @@ const sheets = [
   'front',
   'calendar',
   'organisations',
+  'moderation-log',
+  'site',
   'downloads',
   'reading',
   'redline',

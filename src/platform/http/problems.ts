@@ -45,3 +45,13 @@ export class TooMany extends Error {
 export class BadForm extends Error {
   override name = 'BadForm'
 }
+
+/** The act is not for whoever is banned where it would be done: turned into a page that says until when and why. */
+export class Banned extends Error {
+  override name = 'Banned'
+  readonly ban: number
+  constructor(ban: number) {
+    super(`ban ${ban}`)
+    this.ban = ban
+  }
+}

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { keepPages } from './kept-pages.ts'
 
-const address = (key: string) => ({ key, slug: null, unchanging: false, daily: false })
+const address = (key: string) => ({ key, slug: null, unchanging: false })
 const page = () => ({
   headers: [['cache-control', 'public']] as [string, string][],
   bytes: randomBytes(10_000),

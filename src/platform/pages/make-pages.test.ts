@@ -3,12 +3,12 @@ import { test } from 'node:test'
 import { openLog } from '../log.ts'
 import { makePages } from './make-pages.ts'
 
-test('a page that says what day it is is made anew once the day is over in Paris, and no other is', async (t) => {
+test('a page is made anew once the day is over in Paris, unless what is there never changes', async (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2027-01-30T12:00:00Z') })
   const pages = makePages({
     pages: [
-      { path: '/today', query: [], daily: true },
-      { path: '/ever', query: [] },
+      { path: '/today', query: [] },
+      { path: '/ever', query: [], unchanging: true },
     ],
     render: () => new Response('a page', { headers: { 'Cache-Control': 'public' } }),
     origin: 'http://vivace.test',

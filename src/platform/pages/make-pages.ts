@@ -50,7 +50,7 @@ export function makePages({ changes, log, ...source }: PageSource) {
       (changes.lastChange(page.slug) < page.startedAt || now - page.startedAt < settleMs))
 
   const makePage = async (address: PageAddress, startedAt: number): Promise<Outcome> => {
-    const until = address.daily ? nextMidnightInParis(new Date()).getTime() : Infinity
+    const until = nextMidnightInParis(new Date()).getTime()
     const response = await source.render(new Request(`${source.origin}${address.key}`))
     const headers = [...response.headers].filter(([name]) => name !== 'x-request-id')
     const bytes = Buffer.from(await response.arrayBuffer())

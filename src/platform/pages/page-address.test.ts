@@ -10,12 +10,11 @@ const read = addressReader([
 ])
 
 test('an address is read as the page that it asks for, and the report that it shows', () => {
-  assert.deepEqual(read('/fr'), { key: '/fr', slug: null, unchanging: false, daily: false })
+  assert.deepEqual(read('/fr'), { key: '/fr', slug: null, unchanging: false })
   assert.deepEqual(read('/fr/reports/a-b'), {
     key: '/fr/reports/a-b',
     slug: 'a-b',
     unchanging: false,
-    daily: false,
   })
   assert.deepEqual(read('/assets/1-x.css')?.unchanging, true)
 })

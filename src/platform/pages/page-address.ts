@@ -2,10 +2,7 @@ import { TrieRouter } from 'hono/router/trie-router'
 import type { PublicPage } from './public-page.ts'
 
 /** What a kept page is found by, and the report whose changes alter it; null where any change may. */
-export type PageAddress = { key: string; slug: string | null } & Lasting
-
-/** For how long what is kept of it may be right. */
-type Lasting = { unchanging: boolean; daily: boolean }
+export type PageAddress = { key: string; slug: string | null; unchanging: boolean }
 
 /** Segments that mean what they say: nothing encoded, nothing that leads back up. */
 const plainPath = /^(?:\/[\w-][\w.-]*)+$/
@@ -29,7 +26,6 @@ export function addressReader(pages: readonly PublicPage[]) {
       key: query ? `${path}?${query}` : path,
       slug: readSlug(params),
       unchanging: page.unchanging === true,
-      daily: page.daily === true,
     }
   }
 }

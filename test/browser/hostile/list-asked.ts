@@ -92,5 +92,5 @@ function byWhom(world: FilledWorld, { as }: Seed): { cookie: string } | undefine
 
 /** False for what a browser would save instead of showing it. */
 function isPage(pattern: string): boolean {
-  return pattern.startsWith('/fr') && !/[{]|[.](?:json|zip)/.test(pattern)
+  return pattern.startsWith('/fr') && !/[{]|[.](?:json|zip|csv)/.test(pattern)
 }

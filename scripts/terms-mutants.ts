@@ -1,0 +1,118 @@
+const consent = (only: string) => ({ test: 'test/terms.test.ts', only })
+const versions = (only: string) => ({ test: 'test/terms-versions.test.ts', only })
+
+/** Ways to break the terms of use, and who is asked for them. */
+export const termsMutants = [
+  {
+    name: 'terms: an account is made without accepting them',
+    file: 'src/people/newcomer.ts',
+    replace: 'if (!profile.ok || !consent.ok) {',
+    by: 'if (!profile.ok) {',
+    guard: consent('whoever makes an account'),
+  },
+  {
+    name: 'terms: an act goes on although they are owed',
+    file: 'src/terms/ask-consent.tsx',
+    replace: "if (ticked === '' && !(await wasAsked(c))) return ask(c, null)",
+    by: "if (ticked === '' && !(await wasAsked(c))) return next()",
+    guard: consent('a newer version that asks'),
+  },
+  {
+    name: 'terms: an act goes on although they are refused',
+    file: 'src/terms/ask-consent.tsx',
+    replace: 'return accepted.ok ? next() : ask(c, accepted.problem)',
+    by: 'return next()',
+    guard: consent('a newer version that asks'),
+  },
+  {
+    name: 'terms: what was typed is lost while they are asked',
+    file: 'src/terms/ask-consent.tsx',
+    replace: "sent={[...sent, [askedName, '1']]}",
+    by: "sent={[[askedName, '1']]}",
+    guard: consent('a newer version that asks'),
+  },
+  {
+    name: 'terms: a box that is not ticked accepts',
+    file: 'src/terms/terms.ts',
+    replace: "return { ok: false, problem: 'terms-not-accepted' }",
+    by: 'return { ok: true, version: newest }',
+    guard: consent('whoever makes an account'),
+  },
+  {
+    name: 'terms: a version that another took the place of is enough',
+    file: 'src/terms/terms.ts',
+    replace: 'const holds = version >= asking && version <= newest',
+    by: 'const holds = version <= newest',
+    guard: consent('a version that mends words'),
+  },
+  {
+    name: 'terms: a version that is not there yet is accepted',
+    file: 'src/terms/terms.ts',
+    replace: 'const holds = version >= asking && version <= newest',
+    by: 'const holds = version >= asking',
+    guard: consent('whoever makes an account'),
+  },
+  {
+    name: 'terms: a version that mends words asks',
+    file: 'src/terms/store.ts',
+    replace: "the.fn.max('version').filterWhere('asks', '=', true).as('asking')",
+    by: "the.fn.max('version').as('asking')",
+    guard: consent('a version that mends words'),
+  },
+  {
+    name: 'terms: whoever leaves has to accept them first',
+    file: 'src/free-acts.ts',
+    replace: "  'POST /account/erasure',\n",
+    by: '',
+    guard: consent('nobody has to accept anything'),
+  },
+  {
+    name: 'terms: whoever flags has to accept them first',
+    file: 'src/free-acts.ts',
+    replace: "  'POST /contributions/:number/flag',\n",
+    by: '',
+    guard: consent('nobody has to accept anything'),
+  },
+  {
+    name: 'terms: whoever contests has to accept them first',
+    file: 'src/free-acts.ts',
+    replace: "  'POST /contributions/:number/decisions/:decision/appeal',\n",
+    by: '',
+    guard: consent('nobody has to accept anything'),
+  },
+  {
+    name: 'terms: a consent outlives whoever gave it',
+    file: 'src/privacy/register-site.ts',
+    replace: "nothing: [],\n    erasure: 'deleted',",
+    by: "nothing: [],\n    erasure: { why: 'acts' },",
+    guard: consent('nobody has to accept anything'),
+  },
+  {
+    name: 'terms: a consent that nobody gave is not found',
+    file: 'src/editions/verify-terms.ts',
+    replace: '.filter(({ object }) => held.has(object))\n  return compareAccounts(accounts, acts)',
+    by: '.filter(({ object }) => held.has(object))\n  return compareAccounts([], acts.slice(acts.length))',
+    guard: versions('no version is rewritten'),
+  },
+  {
+    name: 'terms: what a version said is rewritten',
+    file: 'migrations/0029-notices.sql',
+    replace: 'before update or delete or truncate on terms_text',
+    by: 'before truncate on terms_text',
+    guard: versions('no version is rewritten'),
+  },
+  {
+    name: 'terms: of two who change them the last wins',
+    file: 'src/terms/keep-terms.ts',
+    replace: "return newest.version === read ? articles : refuse('changed-since')",
+    by: 'return articles',
+    guard: versions('administrators read the changes'),
+  },
+  {
+    name: 'terms: nobody is told what changes',
+    file: 'src/terms/terms.ts',
+    replace: "all.some((one) => one === '') ?",
+    by: 'all.length === 0 ?',
+    guard: versions('administrators read the changes'),
+  },
+]

@@ -1,0 +1,6 @@
+export { payloadOfAudit } from './audit.ts'
+export { payloadOfResults } from './automated.ts'
+export { findKeeping, findResults } from './automated-store.ts'
+export { findConformity, hasPublishedAudit } from './find-conformity.ts'
+export { accessibilityPages, accessibilityRoutes } from './routes.tsx'
+export { findAudit, listFindings, listPublications } from './store.ts'

@@ -1,0 +1,2 @@
+export { administrationLink } from './panels.tsx'
+export { administrationRoutes } from './routes.tsx'

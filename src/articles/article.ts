@@ -1,0 +1,109 @@
+import { offeredLocales, type OfferedLocale } from '../platform/messages.ts'
+import { sha256, canonicalJson, type Json } from '../platform/canonical.ts'
+import { isBlank } from '../text/index.ts'
+
+/** An article in each language of the site; its number stays through all versions. */
+export type Article = { number: number; texts: ReadonlyMap<string, ArticleText> }
+export type ArticleText = { title: string; text: string }
+
+/** Characters. */
+export type ArticleLimits = { title: number; text: number }
+
+/** An article as it was typed; one of which nothing is typed in any language is left out of the new version. */
+export type TypedArticle = { number: number; texts: Record<OfferedLocale, ArticleText> }
+
+export type ArticleProblem =
+  | { code: 'no-articles'; article: null }
+  | { code: 'article-incomplete' | 'title-too-long' | 'text-too-long'; article: number }
+
+type Read = { ok: true; articles: TypedArticle[] } | { ok: false; problems: ArticleProblem[] }
+
+/** The articles of a new version; what is wrong with them where it cannot be one. */
+export function readArticles(typed: readonly TypedArticle[], limits: ArticleLimits): Read {
+  const articles = typed
+    .filter((article) => wordsOf(article).some((one) => !isBlank(one)))
+    .map(trimArticle)
+  const problems = articles.flatMap((article) => checkArticle(article, limits))
+  if (articles.length === 0) {
+    return { ok: false, problems: [{ code: 'no-articles', article: null }] }
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, articles }
+}
+
+function wordsOf({ texts }: TypedArticle): string[] {
+  return offeredLocales.flatMap((lang) => [texts[lang].title, texts[lang].text])
+}
+
+function trimArticle({ number, texts }: TypedArticle): TypedArticle {
+  const trimmed = offeredLocales.map((lang) => {
+    const { title, text } = texts[lang]
+    return [lang, { title: title.trim(), text: text.trim() }] as const
+  })
+  return { number, texts: { ...texts, ...Object.fromEntries(trimmed) } }
+}
+
+function checkArticle(article: TypedArticle, limits: ArticleLimits): ArticleProblem[] {
+  const { number } = article
+  const all = offeredLocales.map((lang) => article.texts[lang])
+  if (wordsOf(article).some(isBlank)) return [{ code: 'article-incomplete', article: number }]
+  if (all.some(({ title }) => title.length > limits.title)) {
+    return [{ code: 'title-too-long', article: number }]
+  }
+  const long = all.some(({ text }) => text.length > limits.text)
+  return long ? [{ code: 'text-too-long', article: number }] : []
+}
+
+/** The article in the reader's language; in the first that there is where it has none. */
+export function inReadersLanguage({ texts }: Article, lang: string): ArticleText {
+  return texts.get(lang) ?? [...texts.values()][0] ?? { title: '', text: '' }
+}
+
+/** Articles as a form shows them. */
+export function typedArticles(articles: readonly Article[]): TypedArticle[] {
+  return articles.map(({ number, texts }) => ({
+    number,
+    texts: textsOf((lang) => texts.get(lang)),
+  }))
+}
+
+/** Typed articles as a page shows them. */
+export function articlesOf(typed: readonly TypedArticle[]): Article[] {
+  return typed.map(({ number, texts }) => ({ number, texts: new Map(Object.entries(texts)) }))
+}
+
+/** An article of which nothing is typed yet. */
+export function blankArticle(number: number): TypedArticle {
+  return { number, texts: textsOf(() => undefined) }
+}
+
+function textsOf(find: (lang: OfferedLocale) => ArticleText | undefined): TypedArticle['texts'] {
+  const entry = (lang: OfferedLocale) => find(lang) ?? { title: '', text: '' }
+  return { fr: entry('fr'), en: entry('en') }
+}
+
+/** Whether they say the same, to the letter. */
+export function sameArticles(
+  one: readonly TypedArticle[],
+  other: readonly TypedArticle[],
+): boolean {
+  return canonicalJson(documentOf(one)) === canonicalJson(documentOf(other))
+}
+
+/** The SHA-256 of all that a version says, in hexadecimal: what the journal has of it. */
+export function digestOf(articles: readonly TypedArticle[]): string {
+  return sha256(canonicalJson(documentOf(articles))).toString('hex')
+}
+
+function documentOf(articles: readonly TypedArticle[]): Json {
+  return articles.map(({ number, texts }) => ({ number, fr: { ...texts.fr }, en: { ...texts.en } }))
+}
+
+type Row = { article: number; lang: string; title: string; text: string }
+
+/** The articles of a version from its rows, which come by number. */
+export function gatherArticles(rows: readonly Row[]): Article[] {
+  return [...Map.groupBy(rows, ({ article }) => article)].map(([number, texts]) => ({
+    number,
+    texts: new Map(texts.map(({ lang, title, text }) => [lang, { title, text }])),
+  }))
+}

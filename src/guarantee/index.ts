@@ -1,0 +1,8 @@
+export { correctOpinion, publishOpinion } from './publish-opinion.ts'
+export { runVerification } from './ask-verification.ts'
+export { payloadOfOpinion } from './opinion.ts'
+export { guaranteeLink, opinionsOnEdition } from './panels.tsx'
+export { guaranteeRoutes } from './routes.tsx'
+export { listVersionAccounts } from './store.ts'
+export { payloadOfVerification } from './verification.ts'
+export { listVerificationAccounts } from './verification-store.ts'

@@ -1,0 +1,5 @@
+export { moderationLogAddress } from './addresses.ts'
+export type { Outcome } from './log.ts'
+export { moderationLogLink } from './panels.tsx'
+export { moderationLogPages, moderationLogRoutes } from './routes.tsx'
+export { listEntries } from './store.ts'

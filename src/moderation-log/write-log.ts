@@ -1,0 +1,97 @@
+import type { Delays, LogEntry, RequestSum } from './log.ts'
+import { delayOf } from './log.ts'
+import type { YearCount } from './store.ts'
+
+const columns = [
+  'at',
+  'outcome',
+  'contribution',
+  'held_because',
+  'charter_version',
+  'rule',
+  'law',
+  'decided_as',
+  'received_at',
+  'delay_hours',
+  'ban_days',
+] as const
+
+type Row = Record<(typeof columns)[number], string | number | null>
+
+/** An entry as open data has it: codes, moments in UTC, hours. */
+export function rowOf(entry: LogEntry): Row {
+  const hours = delayOf(entry)
+  return {
+    at: entry.at.toISOString(),
+    outcome: entry.outcome,
+    contribution: entry.number,
+    held_because: entry.held,
+    charter_version: entry.version,
+    rule: entry.rule,
+    law: entry.law,
+    decided_as: entry.role,
+    received_at: entry.receivedAt?.toISOString() ?? null,
+    delay_hours: hours === null ? null : Math.round(hours * 100) / 100,
+    ban_days: entry.days,
+  }
+}
+
+/** RFC 4180, with a heading; no cell is taken for a formula by what opens it. */
+export function writeCsv(entries: readonly LogEntry[]): string {
+  const lines = entries.map((entry) => {
+    const row = rowOf(entry)
+    return columns.map((column) => cellOf(row[column])).join(',')
+  })
+  return [columns.join(','), ...lines].map((line) => `${line}\r\n`).join('')
+}
+
+function cellOf(value: string | number | null): string {
+  if (value === null) return ''
+  const text = String(value)
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
+
+type Whole = {
+  report: string
+  promisedDays: number
+  waiting: { count: number; oldest: Date | null }
+  delays: Delays | null
+  requests: readonly RequestSum[]
+  years: readonly YearCount[]
+  entries: readonly LogEntry[]
+}
+
+/** Everything that the page says, for programs. */
+export function writeJson(whole: Whole) {
+  const { report, promisedDays, waiting, delays, requests, years, entries } = whole
+  return {
+    report,
+    promised_days: promisedDays,
+    waiting: { count: waiting.count, oldest: waiting.oldest?.toISOString() ?? null },
+    last_90_days: delays && {
+      decisions: delays.count,
+      median_hours: delays.median,
+      ninetieth_percentile_hours: delays.ninth,
+      longest_hours: delays.longest,
+    },
+    requests: requests.map(requestOf),
+    years,
+    entries: entries.map(rowOf),
+  }
+}
+
+function requestOf({ what, received, granted, refused, delays, waiting, oldest }: RequestSum) {
+  return {
+    what,
+    waiting: { count: waiting, oldest: oldest?.toISOString() ?? null },
+    last_90_days: {
+      received,
+      granted,
+      refused,
+      median_hours: delays?.median ?? null,
+      ninetieth_percentile_hours: delays?.ninth ?? null,
+      longest_hours: delays?.longest ?? null,
+    },
+  }
+}

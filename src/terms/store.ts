@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { gatherArticles } from '../articles/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { offeredLocales } from '../platform/messages.ts'
+import type { Holding, Terms, TypedTerms } from './terms.ts'
+
+/** That version, or the newest. */
+export async function findTerms(db: Db, version: number | 'newest'): Promise<Terms | undefined> {
+  const found = await db
+    .selectFrom('terms')
+    .select(['version', 'kept_at as keptAt', 'asks'])
+    .$if(version !== 'newest', (all) =>
+      all.where('version', '=', version === 'newest' ? 0 : version),
+    )
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const texts = await db
+    .selectFrom('terms_text')
+    .select(['article', 'lang', 'title', 'text'])
+    .where('version', '=', found.version)
+    .orderBy('article')
+    .orderBy('lang')
+    .execute()
+  const summaries = await db
+    .selectFrom('terms_summary')
+    .select(['lang', 'summary'])
+    .where('version', '=', found.version)
+    .execute()
+  const summary = new Map(summaries.map(({ lang, summary: said }) => [lang, said]))
+  return { ...found, articles: gatherArticles(texts), summary }
+}
+
+export async function requireTerms(db: Db): Promise<Terms> {
+  const terms = await findTerms(db, 'newest')
+  if (!terms) throw new Error('a site without terms: their first version comes with the tables')
+  return terms
+}
+
+export async function findHolding(db: Db): Promise<Holding> {
+  const { newest, asking } = await db
+    .selectFrom('terms')
+    .select((the) => [
+      the.fn.max('version').as('newest'),
+      the.fn.max('version').filterWhere('asks', '=', true).as('asking'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { newest, asking }
+}
+
+/** The highest number that any version gave to an article. */
+export async function findLastArticle(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('terms_text')
+    .select((the) => the.fn.max('article').as('last'))
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+export type KeptTerms = { version: number; keptAt: Date; asks: boolean; pseudonym: string | null }
+
+/** The newest first. */
+export function listTerms(db: Db): Promise<KeptTerms[]> {
+  return db
+    .selectFrom('terms')
+    .leftJoin('person', 'person.id', 'terms.kept_by')
+    .select(['terms.version', 'terms.kept_at as keptAt', 'terms.asks', 'person.pseudonym'])
+    .orderBy('terms.version', 'desc')
+    .execute()
+}
+
+type NewTerms = Omit<TypedTerms, 'asks'> & {
+  version: number
+  keptBy: number
+  keptAt: Date
+  asks: boolean
+}
+
+export async function saveTerms(tx: Db, terms: NewTerms): Promise<void> {
+  const { version, keptBy, keptAt, asks, articles, summary } = terms
+  await tx.insertInto('terms').values({ version, kept_by: keptBy, kept_at: keptAt, asks }).execute()
+  const texts = articles.flatMap(({ number, texts: of }) =>
+    offeredLocales.map((lang) => ({ version, article: number, lang, ...of[lang] })),
+  )
+  await tx.insertInto('terms_text').values(texts).execute()
+  const summaries = offeredLocales.map((lang) => ({ version, lang, summary: summary[lang] }))
+  await tx.insertInto('terms_summary').values(summaries).execute()
+}
+
+/** One at a time keeps the terms. */
+export async function lockTerms(tx: Db): Promise<void> {
+  await sql`lock table terms in share row exclusive mode`.execute(tx)
+}
+
+export type Consent = { version: number; acceptedAt: Date }
+
+/** What somebody accepted last; undefined where they accepted nothing. */
+export function findConsent(db: Db, personId: number): Promise<Consent | undefined> {
+  return db
+    .selectFrom('terms_consent')
+    .select(['version', 'accepted_at as acceptedAt'])
+    .where('person_id', '=', personId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** False where the person has accepted that version before. */
+export async function saveConsent(tx: Db, personId: number, consent: Consent): Promise<boolean> {
+  const saved = await tx
+    .insertInto('terms_consent')
+    .values({ person_id: personId, version: consent.version, accepted_at: consent.acceptedAt })
+    .onConflict((it) => it.columns(['person_id', 'version']).doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  return saved !== undefined
+}
+
+export type ConsentAccount = Consent & { pseudonym: string }
+
+/** Every consent, as the journal should have it. */
+export function listConsents(db: Db): Promise<ConsentAccount[]> {
+  return db
+    .selectFrom('terms_consent')
+    .innerJoin('person', 'person.id', 'terms_consent.person_id')
+    .select([
+      'terms_consent.version',
+      'terms_consent.accepted_at as acceptedAt',
+      'person.pseudonym',
+    ])
+    .orderBy('terms_consent.person_id')
+    .orderBy('terms_consent.version')
+    .execute()
+}

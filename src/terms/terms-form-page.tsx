@@ -1,0 +1,170 @@
+import { ArticleFields, articlesOf } from '../articles/index.ts'
+import { localeNames, offeredLocales, type Locale } from '../platform/messages.ts'
+import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { FormField } from '../ui/form-field.tsx'
+import { Layout, type Frame } from '../ui/layout.tsx'
+import { SignInAgain } from '../ui/sign-in-again.tsx'
+import { termsLimits, type Terms, type TermsFormProblem, type TypedTerms } from './terms.ts'
+import { Summary, TermsChanges } from './terms-changes.tsx'
+import { words } from './words.ts'
+
+export type ShownTermsProblem = TermsFormProblem | { code: 'signed-out'; article: null }
+
+type Props = {
+  frame: Frame
+  /** The version that the form was opened with. */
+  read: number
+  /** What holds, to be compared with. */
+  newest: Terms
+  typed: TypedTerms
+  preview: boolean
+  problems: readonly ShownTermsProblem[]
+}
+
+/** Every article in every language of the site; sent, they are a new version as a whole. */
+export function TermsFormPage(props: Props) {
+  const { frame, read, typed, preview, problems } = props
+  const { locale } = frame
+  const say = words(locale)
+  const title = say('form-title')
+  const sayFirst = (number: number) => {
+    const problem = problems.find(({ article }) => article === number)
+    return problem && sayProblem(locale, problem)
+  }
+  return (
+    <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
+      <Breadcrumb locale={locale} steps={[{ href: `/${locale}/terms`, label: say('terms') }]} />
+      <ErrorSummary
+        locale={locale}
+        problems={problems.map((problem) => ({
+          field: fieldOf(problem),
+          sentence: sayProblem(locale, problem),
+        }))}
+      />
+      <h1>{title}</h1>
+      {problems.some(({ code }) => code === 'signed-out') && <SignInAgain locale={locale} />}
+      {preview && <Preview {...props} />}
+      <p>{say('form-lead')}</p>
+      <form method="post" action={`/${locale}/admin/terms`} class="stacked" id="articles">
+        <input type="hidden" name="read" value={String(read)} />
+        {typed.articles.map((article) => (
+          <ArticleFields
+            article={article}
+            legend={say('article-number', { article: article.number })}
+            labels={{
+              title: (language) => say('title-in', { language }),
+              text: (language) => say('text-in', { language }),
+            }}
+            problem={sayFirst(article.number)}
+            rows={6}
+          />
+        ))}
+        <SummaryFields {...props} />
+        <AsksFields {...props} />
+        <div class="actions">
+          <button type="submit" name="step" value="preview" class={preview ? 'quiet' : undefined}>
+            {say('preview')}
+          </button>
+          {preview && (
+            <button type="submit" name="step" value="keep">
+              {say('publish')}
+            </button>
+          )}
+          <a href={`/${locale}/terms`}>{say('change-nothing')}</a>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+function fieldOf({ code, article }: ShownTermsProblem): string {
+  switch (code) {
+    case 'signed-out':
+      return 'signed-out'
+    case 'no-summary':
+    case 'summary-too-long':
+      return `summary-${offeredLocales[0]}`
+    case 'no-choice':
+      return 'asks-anew'
+    default:
+      return article === null ? 'articles' : `article-${article}`
+  }
+}
+
+function sayProblem(locale: Locale, { code, article }: ShownTermsProblem): string {
+  return words(locale)(code, { article: article ?? 0, ...termsLimits })
+}
+
+function Preview({ frame: { locale }, newest, typed }: Props) {
+  const say = words(locale)
+  const summary = new Map(Object.entries(typed.summary))
+  return (
+    <section aria-labelledby="preview-title">
+      <h2 id="preview-title">{say('preview-title', { version: newest.version + 1 })}</h2>
+      <p class="notice">{say('preview-note')}</p>
+      <Summary locale={locale} summary={summary} />
+      <TermsChanges
+        locale={locale}
+        before={newest.articles}
+        after={articlesOf(typed.articles.filter(({ texts }) => texts.fr.title.trim() !== ''))}
+      />
+    </section>
+  )
+}
+
+function SummaryFields({ frame: { locale }, typed, problems }: Props) {
+  const say = words(locale)
+  const problem = problems.find(({ code }) => code === 'no-summary' || code === 'summary-too-long')
+  return (
+    <fieldset>
+      <legend>{say('summary-legend')}</legend>
+      <p class="hint">{say('summary-hint')}</p>
+      {offeredLocales.map((lang) => (
+        <FormField
+          id={`summary-${lang}`}
+          label={say('summary-in', { language: localeNames[lang] })}
+          problem={problem && sayProblem(locale, problem)}
+        >
+          {(described) => (
+            <textarea {...described} name={`summary.${lang}`} rows={3} lang={lang}>
+              {typed.summary[lang]}
+            </textarea>
+          )}
+        </FormField>
+      ))}
+    </fieldset>
+  )
+}
+
+function AsksFields({ frame: { locale }, typed, problems }: Props) {
+  const say = words(locale)
+  const problem = problems.find(({ code }) => code === 'no-choice')
+  return (
+    <fieldset aria-describedby={problem ? 'asks-problem' : undefined}>
+      <legend>{say('asks-legend')}</legend>
+      {problem && (
+        <p class="problem" id="asks-problem">
+          {sayProblem(locale, problem)}
+        </p>
+      )}
+      <label class="choice">
+        <input
+          type="radio"
+          id="asks-anew"
+          name="asks"
+          value="anew"
+          checked={typed.asks === true}
+          required
+        />
+        <span>
+          {say('asks-anew')} <span class="hint">{say('asks-anew-hint')}</span>
+        </span>
+      </label>
+      <label class="choice">
+        <input type="radio" name="asks" value="mends" checked={typed.asks === false} required />
+        <span>{say('asks-mends')}</span>
+      </label>
+    </fieldset>
+  )
+}

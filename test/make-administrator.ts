@@ -1,0 +1,12 @@
+import { operator } from '../src/permissions.ts'
+import { grantRole, siteDomain } from '../src/roles/index.ts'
+import type { Somebody } from './take-part.ts'
+import type { World } from './world.ts'
+
+/** Ada, who administers the site. */
+export async function makeAdministrator(world: World): Promise<Somebody> {
+  const personId = (await world.person({ name: 'Ada' })).actor.personId ?? 0
+  const given = { personId, role: 'administrator', domain: siteDomain } as const
+  await grantRole(world.db, operator, given, new Date())
+  return world.person({ name: 'Ada' })
+}

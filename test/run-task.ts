@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { tasks } from '../src/jobs.ts'
+import type { TaskContext } from '../src/platform/jobs/task.ts'
+import { openLog } from '../src/platform/log.ts'
+import { mailbox } from '../src/platform/mail/transport.ts'
+import { usualPeriods, type Periods } from '../src/platform/periods.ts'
+import { testMailing, type World } from './world.ts'
+
+/** Does a job of the list as if it were that moment. */
+export async function runTask(
+  { db }: Pick<World, 'db'>,
+  job: string,
+  now: Date,
+  periods: Partial<Periods> = {},
+): Promise<void> {
+  const context: TaskContext = {
+    db,
+    mailing: testMailing,
+    transport: mailbox,
+    periods: { ...usualPeriods, ...periods },
+    log: openLog('silent'),
+    now: () => now,
+    lastAttempt: false,
+    signal: new AbortController().signal,
+  }
+  const task = tasks[job]
+  assert.ok(task, job)
+  await task.run(context, {})
+}
