@@ -10,6 +10,7 @@ const order = [
   'articles',
   'terms',
   'people',
+  'spam',
   'reports',
   'roles',
   'organisations',

@@ -28,6 +28,7 @@ import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
 import { securityMutants } from './security-mutants.ts'
 import { sentenceMutants } from './sentence-mutants.ts'
+import { spamMutants } from './spam-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
 import { unsentTextMutants } from './unsent-text-mutants.ts'
@@ -161,6 +162,7 @@ export const mutants: Mutant[] = [
   ...textMutants,
   ...unsentTextMutants,
   ...crashMutants,
+  ...spamMutants,
   ...takingPartMutants,
   ...securityMutants,
   ...waysInMutants,

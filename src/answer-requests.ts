@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { IncomingMessage, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { sessionCookie } from './people/index.ts'
 import type { Logger } from './platform/log.ts'
@@ -6,9 +6,10 @@ import { answerOnSocket } from './platform/pages/answer-on-socket.ts'
 import { hearChanges } from './platform/pages/changes-heard.ts'
 import { servePages } from './platform/pages/serve-pages.ts'
 import { publicPages } from './public-pages.ts'
+import type { Env } from './request.ts'
 
 type Options = {
-  app: { fetch: (request: Request) => Response | Promise<Response> }
+  app: { fetch: (request: Request, server?: Env['Bindings']) => Response | Promise<Response> }
   /** Where the database is, whose changes are heard on a connection of their own. */
   databaseUrl: string
   publicUrl: string
@@ -30,7 +31,10 @@ export function answerRequests(server: Server, options: Options) {
     changes,
     log,
   })
-  const answerByProgram = getRequestListener((request) => app.fetch(request))
+  const answerByProgram = getRequestListener((request, { incoming }) =>
+    // It is HTTP/1 that is listened for.
+    app.fetch(request, incoming instanceof IncomingMessage ? { incoming } : {}),
+  )
   server.on('request', (incoming, outgoing) => {
     if (!pages.answer(incoming, outgoing)) void answerByProgram(incoming, outgoing)
   })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -37,24 +36,30 @@ import { isAway } from './platform/db/is-away.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { sendAsset } from './platform/http/send-asset.ts'
 import { headersFor } from './platform/http/headers-for.ts'
-import { negotiateLocale } from './platform/http/negotiate-locale.ts'
 import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import { BadForm, Banned, NotFound, SignInAgain, SignInNeeded } from './platform/http/problems.ts'
+import {
+  BadForm,
+  Banned,
+  NotFound,
+  SignInAgain,
+  SignInNeeded,
+  TooMany,
+} from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
-import { isOffered, type Locale } from './platform/messages.ts'
-import { usualPeriods, type Periods } from './platform/periods.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
+import type { Periods } from './platform/periods.ts'
 import { loggedPath, noteRefusal } from './log-request.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
 import { roleRoutes } from './roles/index.ts'
-import { frameOf, sendPage, type Env } from './request.ts'
+import { openRequest } from './open-request.ts'
+import { frameOf, sendPage, sendTooMany, type Env } from './request.ts'
 import { searchRoutes } from './search/index.ts'
 import { shortAddressRoutes } from './short-addresses.ts'
 import { askConsent, termsRoutes } from './terms/index.ts'
-import { showProblem } from './ui/problem-page.tsx'
+import { showProblem, showTooMany } from './ui/problem-page.tsx'
 
 export type AppOptions = {
   db: Db
@@ -69,6 +74,10 @@ export type AppOptions = {
   mailbox: boolean
   /** Whom people may sign in with, besides their mail address. */
   providers: readonly ProviderSettings[]
+  /** Those that are believed about whom they ask for; none unless it is said. */
+  trustedProxies?: readonly string[]
+  /** What time it is; the machine's unless it is said. */
+  clock?: () => Date
   /** Undefined: the usual ones. */
   periods?: Periods
   /** The mail address of whoever answers for personal data; undefined: whom the mails are from. */
@@ -77,7 +86,7 @@ export type AppOptions = {
 
 /** Everything that is served: middleware in order, then one line a module, then errors as pages. */
 export function createApp(options: AppOptions) {
-  const { publicUrl, demonstration, mailbox, providers } = options
+  const { publicUrl, demonstration, mailbox, providers, clock = machineClock } = options
   const origin = new URL(publicUrl).origin
   const vouching = providers.find(({ vouchesForSiret }) => vouchesForSiret) ?? null
   const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
@@ -114,11 +123,12 @@ export function createApp(options: AppOptions) {
     .use(compress())
     .get('/healthz', (c) => c.text('ok'))
     .get('/assets/:name', (c) => sendAsset(c))
-    .use(openRequest(options))
+    .use(openRequest({ ...options, clock }))
+    .use(keepReadable())
     .use(csrf({ origin, secFetchSite: 'same-origin' }))
-    .use(limitBodies())
+    .use(limitBodies(clock))
     .use(guardForms(takesFile))
-    .use(identifyViewer())
+    .use(identifyViewer(clock))
     .use(askConsent(freeActs))
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
@@ -137,6 +147,8 @@ export function createApp(options: AppOptions) {
 function answerError(error: Error, c: Context<Env>) {
   noteRefusal(c, error)
   if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
+  if (error instanceof TooMany)
+    return sendTooMany(c, showTooMany(frameOf(c), error.until), error.until)
   if (error instanceof Banned) return showBanned(c, error.ban)
   // Whoever is erased while they send something is nobody any more.
   if (error instanceof SignInNeeded || isErased(error)) {
@@ -175,35 +187,13 @@ async function sendReadiness(c: Context<Env>) {
   }
 }
 
-/** In which language it is asked; and that nothing made for one person is kept for another. */
-function openRequest(options: AppOptions) {
-  const { db, log, publicUrl, mailing, pseudoLocale } = options
-  const { periods = usualPeriods, privacyContact = mailing.from } = options
+const machineClock = () => new Date()
+
+/** What cannot be read as an address is nowhere. */
+function keepReadable() {
   return async (c: Context<Env>, next: () => Promise<void>) => {
-    const requestId = randomUUID()
-    const now = new Date()
-    c.set('requestId', requestId)
-    c.set('log', log.child({ requestId }))
-    c.set('db', db)
-    c.set('now', now)
-    c.set('publicUrl', publicUrl)
-    c.set('mailing', mailing)
-    c.set('periods', periods)
-    c.set('privacyContact', privacyContact)
-    c.set('actor', visitor)
-    c.set('viewerName', null)
-    c.set('conformity', null)
-    c.set('locale', localeOf(c, pseudoLocale))
-    if (isUnreadable(c.req.path)) c.res = await sendProblem(c, 'not-found', 404)
-    else await next()
-    const personal = readSessionCookie(c) !== undefined || c.req.method !== 'GET'
-    setCaching(c, personal)
-    c.header('X-Request-Id', requestId)
-    const { method } = c.req
-    c.var.log.info(
-      { method, path: loggedPath(c), status: c.res.status, ms: Date.now() - now.getTime() },
-      'request',
-    )
+    if (isUnreadable(c.req.path)) return sendProblem(c, 'not-found', 404)
+    return next()
   }
 }
 
@@ -211,15 +201,14 @@ function openRequest(options: AppOptions) {
  * Who asks, and when: once the whole request has come in. An act is of the moment when it is done, and
  * of whoever is signed in then, however slowly its form was sent.
  */
-function identifyViewer() {
+function identifyViewer(clock: () => Date) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
-    await identify(c)
+    await identify(c, clock())
     await next()
   }
 }
 
-async function identify(c: Context<Env>): Promise<void> {
-  const now = new Date()
+async function identify(c: Context<Env>, now: Date): Promise<void> {
   const token = readSessionCookie(c)
   const viewer = token ? await findViewer(c.var.db, token, now) : undefined
   c.set('now', now)
@@ -230,11 +219,11 @@ async function identify(c: Context<Env>): Promise<void> {
 }
 
 /** How long a body may be: a form's, or that of a file where somebody sends one who may. */
-function limitBodies() {
+function limitBodies(clock: () => Date) {
   const limitForm = bodyLimit({ maxSize: largestForm, onError: refuseTooLarge })
   return async (c: Context<Env>, next: () => Promise<void>) => {
     if (!takesFile(c.req)) return limitForm(c, next)
-    await identify(c)
+    await identify(c, clock())
     const largest = (await mayImport(c)) ? largestUpload : largestForm
     c.req.raw = await receiveFile(c.req.raw, largest)
     return next()
@@ -245,20 +234,6 @@ function limitBodies() {
 function refuseTooLarge(c: Context<Env>) {
   c.header('Connection', 'close')
   return sendProblem(c, 'too-large', 413)
-}
-
-function setCaching(c: Context<Env>, personal: boolean): void {
-  if (!c.res.headers.has('Cache-Control')) {
-    c.header('Cache-Control', personal ? 'private, no-store' : 'public, max-age=0, must-revalidate')
-  }
-  const negotiated = !/^\/(fr|en|qps)(\/|$)/.test(c.req.path)
-  c.header('Vary', negotiated ? 'Accept-Language, Cookie' : 'Cookie', { append: true })
-}
-
-function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {
-  const [first = ''] = c.req.path.split('/').slice(1)
-  if (first === 'qps' && pseudoLocale) return 'qps'
-  return isOffered(first) ? first : negotiateLocale(c.req.header('Accept-Language'))
 }
 
 /** A form that was sent goes back to its own page: only a page can be returned to. */

@@ -10,6 +10,7 @@ import { forgetInvitations, noteEnds } from './roles/index.ts'
 import { forgetMails } from './platform/mail/forget-mail.ts'
 import { daysBefore } from './platform/periods.ts'
 import { eraseDue, noticeIdle } from './privacy/index.ts'
+import { forgetPosts } from './spam/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 
@@ -40,6 +41,11 @@ export const tasks: Tasks = {
   'organisations.forget-proofs': {
     run: (context) => forgetProofs(context.db, context.now(), context.periods),
     at: '37 * * * *',
+  },
+  // Salts of the day before go within ten minutes of midnight in Paris, in summer and in winter.
+  'spam.forget-posts': {
+    run: (context) => forgetPosts(context.db, context.now(), context.periods),
+    at: '5 * * * *',
   },
   'guarantee.verify-record': {
     run: (context, payload) => runVerification(context, payload, verifyRecord),

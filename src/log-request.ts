@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { NotAllowed } from './platform/http/problems.ts'
+import { NotAllowed, TooMany } from './platform/http/problems.ts'
 import type { Env } from './request.ts'
 
 /** Writes into the log what somebody tried who may not, and forms that another site sent. */
@@ -9,6 +9,8 @@ export function noteRefusal({ var: { log } }: Context<Env>, error: Error): void 
     log.warn({ event: 'not-allowed', action, who }, 'an act was refused')
   } else if ('getResponse' in error) {
     log.warn({ event: 'forged-form' }, 'a form of another site was refused')
+  } else if (error instanceof TooMany) {
+    log.warn({ event: 'too-many', limit: error.limit }, 'a network asked too often')
   }
 }
 

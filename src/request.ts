@@ -1,9 +1,13 @@
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Actor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
+import { TooMany } from './platform/http/problems.ts'
+import { countWithin, type Counted, type Limit } from './platform/limits/store.ts'
 import type { Locale } from './platform/messages.ts'
+import { hashNetwork } from './platform/networks/network.ts'
 import type { Logger } from './platform/log.ts'
 import type { Periods } from './platform/periods.ts'
 import type { Mailing } from './platform/mail/mail.ts'
@@ -11,6 +15,8 @@ import type { Conformity, Frame } from './ui/layout.tsx'
 
 /** What every handler finds in `c.var`. */
 export type Env = {
+  /** What the server knows of a request; a test that asks the program itself has none. */
+  Bindings: { incoming?: IncomingMessage }
   Variables: {
     db: Db
     actor: Actor
@@ -27,6 +33,8 @@ export type Env = {
     periods: Periods
     privacyContact: string
     requestId: string
+    /** From where it is asked, where that is known: to be hashed (`platform/networks/`), and neither kept nor logged. */
+    address: string | null
     log: Logger
   }
 }
@@ -61,11 +69,41 @@ export function frameOf(c: Context<Env>, address?: string): Frame {
   return { locale, viewerName, path, conformity }
 }
 
+/** Counts that a network does something, in all processes together; one that is not known is not counted. */
+export async function countRequest(c: Context<Env>, limit: Limit): Promise<Counted> {
+  const { db, address, now } = c.var
+  return countWithin(db, limit, await hashNetwork(db, address, now), now)
+}
+
+/** The same where nothing was typed that would have to be kept: past the limit it ends there. */
+export async function requireTurn(c: Context<Env>, limit: Limit): Promise<void> {
+  const counted = await countRequest(c, limit)
+  if (!counted.ok) throw new TooMany(limit.name, counted.until)
+}
+
+/** A page that says that something was done too often; programs read in a header after how many seconds it can be done again. */
+export function sendTooMany(c: Context<Env>, page: Child, until: Date) {
+  const seconds = Math.ceil((until.getTime() - c.var.now.getTime()) / 1000)
+  c.header('Retry-After', String(Math.max(1, seconds)))
+  c.header('Cache-Control', 'private, no-store')
+  return sendPage(c, page, 429)
+}
+
+/** Shows a form again: with what is wrong, with when it can be sent again, or as it is. */
+export function sendForm(
+  c: Context<Env>,
+  page: Child,
+  { problems, notBefore }: { problems: readonly unknown[]; notBefore?: Date | null | undefined },
+) {
+  if (notBefore) return sendTooMany(c, page, notBefore)
+  return sendPage(c, page, problems.length > 0 ? 422 : 200)
+}
+
 /** Sends a whole page; `status` 422 shows a form again with what was typed. */
 export function sendPage(
   c: Context<Env>,
   page: Child,
-  status: 200 | 400 | 403 | 404 | 413 | 422 | 500 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
   return c.html(html`<!doctype html> ${page}`, status)
 }

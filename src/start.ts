@@ -47,6 +47,7 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     mailing,
     mailbox: transport.kind === 'mailbox',
     providers: config.providers,
+    trustedProxies: config.trustedProxies,
     periods: config.periods,
     privacyContact: config.privacyContact ?? mailing.from,
   })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
-import { publish, reportPath, type Somebody } from './take-part.ts'
+import { newKey, publish, reportPath, type Somebody } from './take-part.ts'
 
 export const workshop = '/fr/workshop/reports/petite-loi'
 
@@ -44,7 +44,7 @@ export async function amendAll(
   { on = 'Chaque commune publie', edition = '1', wording }: AmendingAll,
 ): Promise<number> {
   const { id } = await world.blockWith(on)
-  const key = `key-all-${wording.length}-${Math.trunc(performance.now())}`
+  const key = newKey()
   const fields = [
     ...sentences.map((n): [string, string] => ['sentence', n]),
     ...Object.entries({ wording, body: 'Parce que.', edition, key, step: 'publish' }),

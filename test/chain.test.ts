@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { openWorld, type World } from './world.ts'
+import { newKey } from './take-part.ts'
 
 let world: World
 before(async () => (world = await openWorld()))
@@ -25,11 +26,7 @@ test('an accepted amendment changes the next edition, which names it as the caus
   const block = await world.blockWith('Chaque commune publie')
   const passage = `/fr/reports/petite-loi/passages/${block.id}`
 
-  const submitted = await world.post(
-    `${passage}/amendments`,
-    amendmentForm('first-key-0000001'),
-    nour,
-  )
+  const submitted = await world.post(`${passage}/amendments`, amendmentForm(newKey()), nour)
   assert.equal(submitted.status, 303)
   const receipt = submitted.headers.get('Location') ?? ''
   assert.match(receipt, /^\/fr\/contributions\/\d+\/receipt$/)
@@ -83,7 +80,7 @@ test('the same form sent twice at once is one contribution', async () => {
   const { cookie } = await world.person({ name: 'Yann' })
   const block = await world.blockWith('Toute demande reçoit')
   const address = `/fr/reports/petite-loi/passages/${block.id}/amendments`
-  const form = amendmentForm('twice-key-0000001', { wording: 'Le délai est d’un mois.' })
+  const form = amendmentForm(newKey(), { wording: 'Le délai est d’un mois.' })
   const sent = await Promise.all([1, 2, 3].map(() => world.post(address, form, { cookie })))
   assert.deepEqual(new Set(sent.map(({ status }) => status)), new Set([303]))
   assert.equal(new Set(sent.map(({ headers }) => headers.get('Location'))).size, 1)
@@ -93,7 +90,7 @@ test('a refused amendment says why by the field and keeps what was typed', async
   const nour = await world.person({ name: 'Nour' })
   const block = await world.blockWith('Toute demande reçoit')
   const address = `/fr/reports/petite-loi/passages/${block.id}/amendments`
-  const form = amendmentForm('refused-key-00001', {
+  const form = amendmentForm(newKey(), {
     wording: 'Le délai est de trois mois.',
     body: ' ',
   })
@@ -110,7 +107,7 @@ test('two editors who answer the same contribution do not overwrite each other',
   const camille = await world.person({ name: 'Camille' })
   const salome = await world.person({ name: 'Salomé' })
   const block = await world.blockWith('Les services publics parlent')
-  const form = amendmentForm('race-key-00000001', {
+  const form = amendmentForm(newKey(), {
     sentence: '1',
     wording: 'Ils sont clairs.',
     edition: '1',

@@ -14,6 +14,7 @@ import {
 import { release, withhold } from './moderate.ts'
 import { runVivace } from './run-vivace.ts'
 import { openWorld } from './world.ts'
+import { newKey } from './take-part.ts'
 
 async function numberOf(db: Db, key: string): Promise<number> {
   const row = await db
@@ -180,7 +181,7 @@ test('an import speaks of the latest edition', async () => {
       edition: '1',
       wording: 'Elle la met à jour chaque trimestre.',
       body: 'Une année est trop longue.',
-      key: 'key-of-this-amendment',
+      key: newKey(),
       step: 'publish',
     }
     const passage = `/fr/reports/petite-loi/passages/${block.id}`

@@ -139,7 +139,7 @@ test('the twenty-first in an hour waits as a draft, and can be published when th
     formOf({ key, body: 'La vingt et unième.' }),
     lise,
   )
-  assert.equal(sent.status, 422)
+  assert.equal(sent.status, 429)
   assert.match(await sent.text(), /20 contributions en une heure[^]*Gardé comme brouillon/)
   assert.equal(await countRows(world, 'journal_entry'), entries)
   assert.match(await account(lise), /La vingt et unième\./)

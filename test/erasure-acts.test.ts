@@ -12,7 +12,7 @@ import { makeZephyrine, marks, said, type Zephyrine } from './erasure-world.ts'
 import { findTraces } from './find-traces.ts'
 import { administrator } from './organisation-world.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
-import { publish, statusOf, textOf, type Somebody } from './take-part.ts'
+import { newKey, publish, statusOf, textOf, type Somebody } from './take-part.ts'
 
 let world: SignInWorld
 let her: Zephyrine
@@ -120,7 +120,7 @@ test('whatever is done with them meanwhile is done before or refused, and the re
       revision: '1',
       body: 'Autrement dit.',
       step: 'publish',
-      key: `a-key-of-round-${round}-and-more`,
+      key: newKey(),
     })
     const sent = await Promise.all([
       world.post('/fr/workshop/reports/petite-loi/answers', answerForm(number, 'noted'), camille),

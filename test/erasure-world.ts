@@ -15,7 +15,7 @@ import { join, make, mandate, send } from './organisation-world.ts'
 import { actUpon, sanction } from './sanction-her.ts'
 import { cookieOf, type SignInWorld } from './sign-in-world.ts'
 import { previewOf } from './send-file.ts'
-import { formOf, publish, reportPath, type Somebody } from './take-part.ts'
+import { formOf, newKey, publish, reportPath, type Somebody } from './take-part.ts'
 
 /** What only this person ever wrote, for everything that is kept of them. */
 export const marks = {
@@ -145,7 +145,7 @@ async function saySomething(world: SignInWorld, her: Somebody): Promise<Numbers>
     place: marks.place,
     revision: '1',
     step: 'publish',
-    key: 'a-key-for-her-revision',
+    key: newKey(),
   })
   const revised = await world.post(`/fr/contributions/${success}/revisions`, revision, her)
   assert.equal(revised.status, 303, await revised.text())

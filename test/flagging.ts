@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { listFlags } from '../src/moderation/flag-store.ts'
 import { readMails } from './sign-in-world.ts'
-import type { Fields, Somebody } from './take-part.ts'
+import { newKey, type Fields, type Somebody } from './take-part.ts'
 import type { World } from './world.ts'
 
 type Where = Pick<World, 'db' | 'post'>
@@ -20,6 +20,7 @@ export function flag(
     explanation: 'Elle insulte quelqu’un dans sa seconde phrase.',
     goodFaith: '1',
     read: '1',
+    key: newKey(),
     ...fields,
   }
   return world.post(`/fr/contributions/${number}/flag`, Object.entries(form), as)

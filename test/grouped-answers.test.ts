@@ -14,7 +14,7 @@ import {
   world,
   written,
 } from './answering.ts'
-import { numberIn, publish, reportPath, textOf } from './take-part.ts'
+import { newKey, numberIn, publish, reportPath, textOf } from './take-part.ts'
 
 test('one answer is given to several kinds together, and each has its entry with the same answer', async () => {
   const numbers = [
@@ -173,7 +173,7 @@ test('an author is told once, of all that is theirs', async () => {
         kind: 'question',
         edition: '1',
         body,
-        key: `key-${body}-0001`,
+        key: newKey(),
         step: 'publish',
       }),
       { cookie },
@@ -222,7 +222,12 @@ test('what cannot be answered is named one by one, and nothing is half-saved', a
   const revised = await publish(world, iris, { body: 'Modifiée.' })
   await answer({ numbers: [answered] })
   await world.post(`/fr/contributions/${withdrawn}/withdrawal`, [], iris)
-  const words = Object.entries({ revision: '1', step: 'publish', body: 'Modifiée depuis.' })
+  const words = Object.entries({
+    revision: '1',
+    step: 'publish',
+    key: newKey(),
+    body: 'Modifiée depuis.',
+  })
   await world.post(`/fr/contributions/${revised}/revisions`, words, iris)
   const numbers = [open, answered, withdrawn, revised, 999_999]
   const page = await refused(

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { openDatabase } from '../src/platform/db/connect.ts'
 import { isAway } from '../src/platform/db/is-away.ts'
-import { reportPath } from './take-part.ts'
+import { newKey, reportPath } from './take-part.ts'
 import { appOn, openWorld, origin, type World } from './world.ts'
 
 let world: World
@@ -40,8 +40,7 @@ test('an address with a control character, or that is no percent-encoding, is no
 test('a control character in a form is taken out, and what was typed is kept', async () => {
   const block = await world.blockWith('Chaque commune publie')
   const path = `/fr/reports/petite-loi/passages/${block.id}/amendments`
-  const form =
-    'sentence=1&edition=1&key=a-key-long-enough&step=publish&wording=Une%00+autre%07+phrase.&body=Par%00ce+que.'
+  const form = `sentence=1&edition=1&key=${newKey()}&step=publish&wording=Une%00+autre%07+phrase.&body=Par%00ce+que.`
   const sent = await send(path, urlencoded, form)
   assert.equal(sent.status, 303)
   const page = await (

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { lockReport } from '../src/reports/index.ts'
 import { openWorld, type World } from './world.ts'
+import { newKey } from './take-part.ts'
 
 let world: World
 before(async () => (world = await openWorld()))
@@ -29,7 +30,7 @@ test('an answer, a change by hand and a publication wait for whoever is changing
     ['edition', '1'],
     ['wording', 'Chaque commune tient la liste de ses services.'],
     ['body', 'Tenir engage plus que publier.'],
-    ['key', 'key-of-this-form-1'],
+    ['key', newKey()],
     ['step', 'publish'],
   ]
   await world.post(`/fr/reports/petite-loi/passages/${block.id}/amendments`, form, nour)

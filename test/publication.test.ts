@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { publish, reportPath, textOf, type Fields, type Somebody } from './take-part.ts'
+import { newKey, publish, reportPath, textOf, type Fields, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 
 const workshop = '/fr/workshop/reports/petite-loi'
@@ -114,7 +114,7 @@ test('a form sent twice publishes once, and leads to that edition both times', a
 
 test('an edition speaks of what its contributions say by now: the newest revision of each', async () => {
   const number = await publish(world, nour, { body: 'D’abord.' })
-  const revised = { revision: '1', step: 'publish', body: 'Ensuite.' }
+  const revised = { revision: '1', step: 'publish', key: newKey(), body: 'Ensuite.' }
   const sent = await world.post(
     `/fr/contributions/${number}/revisions`,
     Object.entries(revised),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { openWorld, type World } from './world.ts'
+import { newKey } from './take-part.ts'
 
 const report = '/fr/reports/petite-loi'
 const workshop = '/fr/workshop'
@@ -146,8 +147,7 @@ async function led(path: string): Promise<{ status: number; to: string | null }>
 
 async function amend(sentence: string, edition: string, wording: string): Promise<Response> {
   const { id } = await world.blockWith('Chaque commune publie')
-  const key = `key-of-the-form-${sentence}-${edition}`
-  const form = { sentence, edition, wording, body: 'Une raison.', key, step: 'publish' }
+  const form = { sentence, edition, wording, body: 'Une raison.', key: newKey(), step: 'publish' }
   return world.post(`${report}/passages/${id}/amendments`, Object.entries(form), nour)
 }
 

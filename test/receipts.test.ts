@@ -14,7 +14,7 @@ import { openSmtp } from '../src/platform/mail/transport.ts'
 import { jobsOf } from './mail-jobs.ts'
 import { startMailServer, type MailServer } from './mail-server.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
-import { countRows, formOf, numberIn, reportPath, statusOf, textOf } from './take-part.ts'
+import { countRows, formOf, newKey, numberIn, reportPath, statusOf, textOf } from './take-part.ts'
 import { untilItWaits } from './wait-for-lock.ts'
 
 let world: SignInWorld
@@ -150,6 +150,7 @@ test('each act has its receipt, and each names the one it follows', async () => 
   const revision: [string, string][] = [
     ['revision', '1'],
     ['body', 'Trois actes, dont celui-ci.'],
+    ['key', newKey()],
     ['step', 'publish'],
   ]
   await world.post(`/fr/contributions/${number}/revisions`, revision, ines)

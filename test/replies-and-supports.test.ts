@@ -9,6 +9,7 @@ import { withhold as withholdAs } from './moderate.ts'
 import {
   countRows,
   formOf,
+  newKey,
   publish,
   reportPath,
   statusOf,
@@ -143,7 +144,7 @@ test('supports, replies and revisions that one person sends at once wait for eac
       world.post(`${address}/replies`, formOf({ body: `Réponse ${at}.` }), lea),
       world.post(
         `/fr/contributions/${own}/revisions`,
-        Object.entries({ revision: '1', step: 'publish', body: `Autrement ${at}.` }),
+        Object.entries({ revision: '1', step: 'publish', key: newKey(), body: `Autrement ${at}.` }),
         lea,
       ),
     ]).flat(),

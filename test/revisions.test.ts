@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import {
   countRows,
+  newKey,
   publish,
   reportPath,
   statusOf,
@@ -34,7 +35,7 @@ type Revision = { number: number; read: number; as?: Somebody | undefined }
 const revise = ({ number, read, as }: Revision, fields: Fields) =>
   world.post(
     `/fr/contributions/${number}/revisions`,
-    Object.entries({ revision: String(read), step: 'publish', ...fields }),
+    Object.entries({ revision: String(read), step: 'publish', key: newKey(), ...fields }),
     as,
   )
 const own = (number: number, read: number) => ({ number, read, as: nour })

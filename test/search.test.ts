@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { release, withhold } from './moderate.ts'
-import { publish, textOf, type Fields, type Somebody } from './take-part.ts'
+import { newKey, publish, textOf, type Fields, type Somebody } from './take-part.ts'
 import { publishText, search } from './search-world.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -191,7 +191,7 @@ test('what is withheld, withdrawn, a draft or said before is never found', async
   assert.equal(await count('injurieux'), 1)
 
   const revised = await say({ body: 'Un propos ancien.' })
-  const fields = { revision: '1', step: 'publish', body: 'Un propos refait.' }
+  const fields = { revision: '1', step: 'publish', key: newKey(), body: 'Un propos refait.' }
   const revisions = `/fr/contributions/${revised}/revisions`
   assert.equal((await world.post(revisions, Object.entries(fields), nour)).status, 303)
   assert.deepEqual([await count('ancien'), await count('refait')], [0, 1])

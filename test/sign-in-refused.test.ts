@@ -34,7 +34,8 @@ test('five links an hour are sent to one address, and then it is said when to as
   for (let time = 0; time < 5; time += 1)
     assert.equal((await world.ask('flooded@example.org')).status, 303)
   const refused = await world.ask('Flooded@example.org', '/fr/journal')
-  assert.equal(refused.status, 422)
+  assert.equal(refused.status, 429)
+  assert.ok(Number(refused.headers.get('Retry-After')) > 3500)
   const page = await refused.text()
   assert.match(page, /5 liens ont déjà été demandés[\s\S]*après le \d+\s.* \d\d:\d\d/)
   assert.match(page, /value="Flooded@example\.org"/)
@@ -46,7 +47,7 @@ test('five links an hour are sent to one address, and then it is said when to as
 
 test('asked six times at once, five links are sent', async () => {
   const asked = await Promise.all(Array.from({ length: 6 }, () => world.ask('atonce@example.org')))
-  assert.equal(asked.filter(({ status }) => status === 422).length, 1)
+  assert.equal(asked.filter(({ status }) => status === 429).length, 1)
   assert.equal((await world.mailsTo('atonce@example.org')).length, 5)
 })
 
@@ -66,7 +67,7 @@ test('a flood of links for all addresses together is braked', async () => {
     )
     .execute()
   const refused = await world.ask('patient@example.org')
-  assert.equal(refused.status, 422)
+  assert.equal(refused.status, 429)
   assert.match(await refused.text(), /Rien n’a été envoyé/)
   assert.equal((await world.mailsTo('patient@example.org')).length, 0)
   await world.db.deleteFrom('sign_in_link').where('email', 'like', 'flood%').execute()

@@ -12,6 +12,7 @@ import {
 } from './organisation-world.ts'
 import {
   formOf,
+  newKey,
   publish,
   reportPath,
   statusOf,
@@ -108,7 +109,7 @@ test('in one’s own name one says nothing for anybody, though one could', async
 })
 
 test('the same form sent for another is not the same contribution', async () => {
-  const key = 'key-of-a-form-sent-for-two'
+  const key = newKey()
   await publish(world, speaker, { speaker: slug, key })
   const again = await say({ speaker: slug, key })
   assert.equal(again.status, 303)
@@ -117,7 +118,7 @@ test('the same form sent for another is not the same contribution', async () => 
 })
 
 test('a draft keeps in whose name it is written, and asks anew when the mandate is over', async () => {
-  const key = 'key-of-a-draft-for-an-organisation'
+  const key = newKey()
   const kept = await say({ speaker: slug, key, step: 'draft' })
   const draft = kept.headers.get('Location') ?? ''
   assert.match(await textOf(world.get(draft, speaker)), new RegExp(`value="${slug}" checked`))
@@ -138,7 +139,12 @@ test('what was said with a mandate that is over keeps it, and can still be revis
   const before = await rowOf(number)
   const page = `/fr/contributions/${number}/revision`
   const to = `/fr/contributions/${number}/revisions`
-  const revised = fillIn(world, { page, to }, { body: 'Autrement.', step: 'publish' }, speaker)
+  const revised = fillIn(
+    world,
+    { page, to },
+    { body: 'Autrement.', step: 'publish', key: newKey() },
+    speaker,
+  )
   assert.equal(await statusOf(revised), 303)
   const { revision: _, ...after } = await rowOf(number)
   const { revision: __, ...kept } = before

@@ -2,18 +2,21 @@ import assert from 'node:assert/strict'
 import { emptyFields } from '../src/contributions/forms.ts'
 import { submitContribution, type Submission } from '../src/contributions/index.ts'
 import type { Actor } from '../src/permissions.ts'
-import type { World } from './world.ts'
+import { newFormKey } from '../src/spam/index.ts'
+import { testMailing, type World } from './world.ts'
 
 export type Somebody = Awaited<ReturnType<World['person']>>
 export type Fields = { [name: string]: string }
 
 export const reportPath = '/fr/reports/petite-loi'
 
-let keys = 0
-/** The key of a form that nobody has sent yet. */
+/** The key of a form that was opened a while ago, and that nobody has sent yet. */
 export function newKey(): string {
-  return `key-of-a-new-form-${(keys += 1)}`
+  return newFormKey(testMailing.key, new Date(Date.now() - writingMs))
 }
+
+/** Milliseconds, for which somebody was writing. */
+const writingMs = 600_000
 
 /** A form as a browser sends it: a remark, ready to be published, but for what is said otherwise. */
 export function formOf(fields: Fields = {}): [string, string][] {

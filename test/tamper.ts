@@ -7,6 +7,7 @@ import type { Receipt } from '../src/journal/index.ts'
 import { listSealed } from '../src/journal/store.ts'
 import type { Db } from '../src/platform/db/connect.ts'
 import { openWorld, type World } from './world.ts'
+import { newKey } from './take-part.ts'
 
 type Somebody = Awaited<ReturnType<World['person']>>
 type Verification = Awaited<ReturnType<typeof verifyRecord>>
@@ -69,13 +70,14 @@ export function say(findings: readonly RecordFinding[]): string[] {
 
 let forms = 0
 async function submit(world: World, as: Somebody, amending: Amending): Promise<void> {
+  forms += 1
   const block = await world.blockWith('Chaque commune publie')
   const form: [string, string][] = [
     ['sentence', amending.sentence],
     ['edition', String(amending.edition)],
     ['wording', amending.wording],
     ['body', 'Une année est trop longue.'],
-    ['key', `key-of-this-form-${(forms += 1)}`],
+    ['key', newKey()],
     ['step', 'publish'],
   ]
   const address = `/fr/reports/petite-loi/passages/${block.id}/amendments`

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { after, before, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { hourlyLimit } from '../src/contributions/content.ts'
+import { providersOfOneNetwork } from '../src/people/refuse-network.ts'
 import { linksAnHourForOneAddress } from '../src/people/sign-in-link.ts'
 import { finish, portOf, settingsFor, signal, spawnVivace } from './run-vivace.ts'
 import { cookieOf, links, nour, openSignInWorld, type SignInWorld } from './sign-in-world.ts'
@@ -14,7 +15,11 @@ import { origin } from './world.ts'
  * is done in one holds in the other.
  */
 
-type Asked = { form?: [string, string][]; as?: { cookie: string } }
+type Asked = {
+  form?: [string, string][]
+  as?: { cookie: string }
+  headers?: Record<string, string>
+}
 type Process = { ask(path: string, asked?: Asked): Promise<Response> }
 
 let world: SignInWorld
@@ -33,18 +38,37 @@ after(async () => {
 })
 
 async function start(url: string): Promise<Process> {
-  const settings = { ...settingsFor(url), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info' }
+  const settings = {
+    ...settingsFor(url),
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'info',
+    ...behind,
+  }
   const program = spawnVivace(settings, ['start'])
   programs.push(program)
   const address = await portOf(program)
   return {
-    ask: async (path, { form, as } = {}) =>
+    ask: async (path, { form, as, headers } = {}) =>
       fetch(`${address}${path}`, {
         redirect: 'manual',
-        headers: { ...(as && { Cookie: as.cookie }), ...(form && { Origin: origin }) },
+        headers: {
+          ...(as && { Cookie: as.cookie }),
+          ...(form && { Origin: origin }),
+          ...headers,
+        },
         ...(form && { method: 'POST', body: new URLSearchParams(form) }),
       }),
   }
+}
+
+/** Behind a balancer that says for whom it asks, with a provider that does not answer. */
+const behind = {
+  TRUSTED_PROXIES: '127.0.0.1',
+  OIDC_ISSUER: 'http://127.0.0.1:1',
+  OIDC_CLIENT_ID: 'vivace',
+  OIDC_CLIENT_SECRET: 'no-secret',
+  OIDC_NAME: 'Lointain',
 }
 
 /** Asks the one and the other by turns. */
@@ -103,7 +127,19 @@ test('so many links are mailed to one address in an hour, whichever process is a
   const statuses = (await Promise.all(asked)).map(({ status }) => status)
   const mailed = statuses.filter((status) => status === 303)
   assert.equal(mailed.length, linksAnHourForOneAddress)
-  assert.ok(statuses.every((status) => status === 303 || status === 422))
+  assert.ok(statuses.every((status) => status === 303 || status === 429))
+})
+
+test('so much is asked for from one network, whichever process is asked', async () => {
+  const from = { 'X-Forwarded-For': '198.51.100.77' }
+  const ask = (nth: number) => either(nth).ask('/fr/account/providers/oidc', { headers: from })
+  const most = providersOfOneNetwork.most
+  const asked = await Promise.all(Array.from({ length: most + 6 }, (_, nth) => ask(nth)))
+  const braked = asked.filter(({ status }) => status === 429)
+  assert.equal(braked.length, 6)
+  for (const { headers } of braked) assert.ok(Number(headers.get('Retry-After')) > 0)
+  const elsewhere = { headers: { 'X-Forwarded-For': '203.0.113.77' } }
+  assert.notEqual((await one.ask('/fr/account/providers/oidc', elsewhere)).status, 429)
 })
 
 test('so much is published by one person in an hour, whichever process receives it', async () => {

@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { openTampering, type Tampering } from './tamper.ts'
 import { release, withhold } from './moderate.ts'
-import { publish, reportPath, type Fields } from './take-part.ts'
+import { newKey, publish, reportPath, type Fields } from './take-part.ts'
 
 let opened: Tampering
 const numbers = { argument: 0, reply: 0, revised: 0, withdrawn: 0, withheld: 0, released: 0 }
@@ -19,7 +19,7 @@ before(async () => {
   const path = `/fr/contributions/${numbers.argument}/replies`
   numbers.reply = await publish(world, nour, { path, body: 'Je réponds.' })
   numbers.revised = await publish(world, nour, { body: 'D’abord.' })
-  const revision = { revision: '1', step: 'publish', body: 'Ensuite.' }
+  const revision = { revision: '1', step: 'publish', key: newKey(), body: 'Ensuite.' }
   await send(`/fr/contributions/${numbers.revised}/revisions`, revision)
   numbers.withdrawn = await publish(world, nour, { path: `${reportPath}/contributions` })
   await send(`/fr/contributions/${numbers.withdrawn}/withdrawal`, {})

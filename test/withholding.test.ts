@@ -4,7 +4,7 @@ import { publishEdition, verifyRecord } from '../src/editions/index.ts'
 import { findContribution } from '../src/contributions/index.ts'
 import { moderate, release as releaseAs, withhold as withholdAs } from './moderate.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
-import { publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
+import { newKey, publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
 import { makeOutsider } from './world.ts'
 
 let world: SignInWorld
@@ -44,6 +44,7 @@ test('words that are withheld are shown to nobody and nowhere, and the reason to
     Object.entries({
       revision: '1',
       step: 'publish',
+      key: newKey(),
       wording: 'Des mots plus injurieux.',
       body: 'Car injurieux.',
     }),
@@ -179,7 +180,7 @@ test('the author is told why, and told again when it is released; the trace stay
       kind: 'remark',
       edition: '1',
       body: 'De bonne foi.',
-      key: 'a-key-of-ines-0001',
+      key: newKey(),
       step: 'publish',
     }),
     { cookie },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { reportPath, type Somebody } from './take-part.ts'
+import { newKey, reportPath, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -59,7 +59,7 @@ test('a draft of a long choice is led to by an address that can be asked for', a
       ['body', 'Trop long.'],
       ['words', long],
       ['step', 'draft'],
-      ['key', 'key-of-a-long-choice'],
+      ['key', newKey()],
     ],
     nour,
   )

@@ -1,5 +1,6 @@
 import { inLanguage, languageTags } from '../platform/messages.ts'
 import { startOf, type PlacedBlock, type Report } from '../reports/index.ts'
+import { TrapField } from '../spam/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -96,6 +97,7 @@ function Rewrite(props: RewriteProps) {
       <ReadFirst locale={locale} moderation={place.moderation} />
       <Hidden name="edition" value={String(place.edition.number)} />
       <Hidden name="key" value={shown.key} />
+      <TrapField locale={frame.locale} />
       {fields.choice.sentences.map((n) => (
         <Hidden name="sentence" value={String(n)} />
       ))}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { newKey } from '../../test/take-part.ts'
 import { openWorld, type World } from '../../test/world.ts'
 
 let world: World
@@ -40,7 +41,7 @@ test('a table’s row is amended with its cells between bars, and shown with the
   ).text()
   assert.match(form, />Écrite \| 3 mois<\/textarea>/)
 
-  const key = 'key-of-a-table-0001'
+  const key = newKey()
   const refused = await send('Demande', { wording: 'Écrite', key })
   assert.equal(refused.status, 422)
   assert.match(refused.page, /Chaque ligne garde le nombre de cellules/)
@@ -54,7 +55,7 @@ test('a table’s row is amended with its cells between bars, and shown with the
 })
 
 test('a form sent again with other words is refused with the first one’s number', async () => {
-  const first = { wording: 'Elle la tient à jour.', key: 'key-sent-again-0001' }
+  const first = { wording: 'Elle la tient à jour.', key: newKey() }
   const sent = await send('Chaque commune publie', first)
   const number = /\d+$/.exec(sent.to ?? '')?.[0]
   const again = await send('Chaque commune publie', first)
@@ -81,7 +82,7 @@ test('a form sent again with other words is refused with the first one’s numbe
 })
 
 test('who is no longer signed in keeps what was typed and can publish it after signing in', async () => {
-  const typed = { wording: 'La liste est payante.', sentence: '3', key: 'key-signed-out-0001' }
+  const typed = { wording: 'La liste est payante.', sentence: '3', key: newKey() }
   const out = await send('Chaque commune publie', typed, { cookie: 'session=over' })
   assert.equal(out.status, 422)
   assert.match(out.page, /Votre session a pris fin/)
@@ -117,7 +118,7 @@ test('a preview says that signs of Markdown stand as they are written, of a new 
     (await send('Chaque commune publie', { wording, step: 'preview' })).page
   assert.match(await shown(signs), told)
   assert.doesNotMatch(await shown(plain), told)
-  const sent = await send('Chaque commune publie', { wording: signs, key: 'key-with-signs-0001' })
+  const sent = await send('Chaque commune publie', { wording: signs, key: newKey() })
   assert.equal(sent.status, 303)
   const form = await (await world.get(`${sent.to}/revision`, nour)).text()
   const key = /name="key" value="([^"]+)"/.exec(form)?.[1] ?? ''

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { requireReport, type PlacedBlock } from '../reports/index.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import { frameOf, sendForm, type Env } from '../request.ts'
 import { isBlank } from '../text/index.ts'
 import { coveredRange } from './amendment.ts'
 import { AmendmentPage } from './amendment-page.tsx'
@@ -58,7 +58,7 @@ const page: FormPage = {
     const block = requireBlock(place)
     const range = coveredRange(block, shown.fields.choice.sentences)
     const { pathname, search } = page.addressOf(c, place, shown.fields)
-    return sendPage(
+    return sendForm(
       c,
       <AmendmentPage
         frame={frameOf(c, pathname + search)}
@@ -68,7 +68,7 @@ const page: FormPage = {
         voice={await findVoice(c.var.db, c.var.actor, place.report, c.var.now)}
         current={range && trimWords(block.text.slice(range.start, range.end))}
       />,
-      shown.problems.length > 0 ? 422 : 200,
+      shown,
     )
   },
   addressOf: (c, place, { choice: { sentences } }) => {

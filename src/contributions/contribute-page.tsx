@@ -3,6 +3,7 @@ import { isBlank } from '../text/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SpokenOf, stepsOf, titleOfPlace } from './place-parts.tsx'
+import { TrapField } from '../spam/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { cellsInLine } from '../ui/redline.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
@@ -132,6 +133,7 @@ function ContributionForm(props: Props & { kind: ContributionKind }) {
       <Hidden name="kind" value={kind} />
       <Hidden name="edition" value={String(place.edition.number)} />
       <Hidden name="key" value={key} />
+      <TrapField locale={locale} />
       {preview && <Preview frame={frame} kind={kind} shown={shown} lang={lang} />}
       {place.block && (
         <ChoosePart

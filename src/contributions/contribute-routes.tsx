@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { findReportById, requireReport } from '../reports/index.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import { frameOf, sendForm, type Env } from '../request.ts'
 import { withChoice } from './choice-address.ts'
 import { wholePassage } from './choose-passage.ts'
 import { ContributePage } from './contribute-page.tsx'
@@ -58,7 +58,7 @@ const page: FormPage = {
     const here = formOf(c, place)
     const { pathname, search } = page.addressOf(c, place, shown.fields)
     const frame = frameOf(c, pathname + search)
-    return sendPage(
+    return sendForm(
       c,
       <ContributePage
         {...{ frame, place, shown, here }}
@@ -66,7 +66,7 @@ const page: FormPage = {
         writer={writerOf(c.var.actor)}
         voice={await findVoice(c.var.db, c.var.actor, place.report, c.var.now)}
       />,
-      shown.problems.length > 0 ? 422 : 200,
+      shown,
     )
   },
   addressOf: (c, place, { kind, choice }) => {

@@ -1,19 +1,33 @@
 import { recordAct } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { suspectPost, type Sending } from '../spam/index.ts'
 import type { Contribution } from './contribution.ts'
 import { findModerationSetting, saveHold, type HoldReason } from './hold-store.ts'
 import { saveState } from './save-store.ts'
 
+type Said = Pick<Contribution, 'reportId' | 'cut' | 'number' | 'revision' | 'authorId' | 'content'>
+
 /**
  * Why what somebody says in a report waits for a moderator; null where it is published at once. A new version of what
- * was cut waits everywhere: it could say the same again.
+ * was cut waits everywhere: it could say the same again. What came by a form is compared with what came before it.
  */
 export async function findHoldReason(
   tx: Db,
-  { reportId, cut }: Pick<Contribution, 'reportId' | 'cut'>,
+  said: Said,
+  sending: Sending | undefined,
+  now: Date,
 ): Promise<HoldReason | null> {
+  const signs = sending ? await suspectPost(tx, postOf(said), sending, now) : null
+  if (signs) return { ground: 'spam-defence', signs }
+  const { reportId, cut } = said
   const { beforePublication } = await findModerationSetting(tx, reportId)
   return beforePublication || cut ? { ground: 'before-publication', signs: [] } : null
+}
+
+function postOf({ number, revision, authorId, content }: Said) {
+  const { title, body, explanation, link, place, wording } = content
+  const said = [title, body, explanation, link, place, wording]
+  return { number, revision, authorId, text: said.filter((part) => part !== null).join('\n') }
 }
 
 /**

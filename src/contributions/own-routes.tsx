@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { authorize } from '../permissions.ts'
-import { newToken } from '../platform/ids.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import { frameOf, sendForm, sendPage, type Env } from '../request.ts'
+import { newFormKey, sendingOf } from '../spam/index.ts'
 import { unitOf } from './choices.ts'
 import { isOpen, type Contribution } from './contribution.ts'
 import { deleteDraft } from './draft-store.ts'
@@ -42,7 +42,12 @@ export const ownRoutes = new Hono<Env>()
       link: link ?? '',
       place: place ?? '',
     }
-    const revising = { read: revision, typed, wording: wording ?? '', key: newToken() }
+    const revising = {
+      read: revision,
+      typed,
+      wording: wording ?? '',
+      key: newFormKey(c.var.mailing.key, c.var.now),
+    }
     return showRevision(c, subject, { revising, problems: [], preview: false, sent: false })
   })
   .post('/contributions/:number/revisions', async (c) => {
@@ -155,13 +160,15 @@ async function readRevising(
   const body = await c.req.parseBody({ all: true })
   const { typed, wording, step, key } = parseForm(body)
   const block = await readBlockOf(c.var.db, said)
+  const formKey = key || newFormKey(c.var.mailing.key, c.var.now)
   const inRows = block !== null && unitOf(block) === 'row'
   return {
     read: whole.parse(body['revision']),
     typed,
     wording: inRows ? readRows(wording) : wording,
     step,
-    key: key || newToken(),
+    key: formKey,
+    sending: sendingOf(c, formKey, body),
   }
 }
 
@@ -186,7 +193,7 @@ async function showRevision(c: Context<Env>, subject: ContributionSubject, shown
       {...shown}
     />
   )
-  return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
+  return sendForm(c, page, shown)
 }
 
 function goTo(c: Context<Env>, { number }: Contribution, query = '') {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { NotFound } from '../platform/http/problems.ts'
-import { newToken } from '../platform/ids.ts'
 import { checkTrueName } from '../people/index.ts'
 import { requireEdition, type Report } from '../reports/index.ts'
 import type { Env } from '../request.ts'
+import { newFormKey, sendingOf } from '../spam/index.ts'
 import { unitOf } from './choices.ts'
 import { keepDraft } from './keep-draft.ts'
 import { addressOfDraft } from './draft-address.ts'
@@ -81,7 +81,7 @@ export async function openForm(
     ...blank,
     sent: false,
     fields: { ...emptyFields, ...fields },
-    key: newToken(),
+    key: newFormKey(c.var.mailing.key, c.var.now),
     waiting: waiting ? addressOfDraft(c.var.locale, waiting) : null,
   }
 }
@@ -93,9 +93,10 @@ export async function receiveForm(
   page: FormPage,
   kind?: ContributionKind,
 ): Promise<Response> {
-  const sent = parseForm(await c.req.parseBody({ all: true }))
+  const body = await c.req.parseBody({ all: true })
+  const sent = parseForm(body)
   const form = kind ? { ...sent, kind } : sent
-  const key = form.key || newToken()
+  const key = form.key || newFormKey(c.var.mailing.key, c.var.now)
   const read = await findPlace(c.var.db, { ...asked, editionNumber: form.edition })
   const place = read ?? (await findLatestPlace(c, asked))
   const said = { ...form, wording: wordingIn(form, place) }
@@ -113,7 +114,7 @@ export async function receiveForm(
   }
   if (form.step === 'draft') return keepAndShow(c, { place, form: said, key, page })
   if (problems.length > 0) return page.show(c, place, { ...shown, problems })
-  if (form.step === 'publish') return publish(c, { asked, place, form: said, shown, page })
+  if (form.step === 'publish') return publish(c, { asked, place, form: said, shown, page, body })
   const kept = await keep(c, place, said, key)
   return page.show(c, place, { ...shown, preview: true, kept })
 }
@@ -132,9 +133,17 @@ async function checkVoice(
   return [...(unmandated ? ['no-mandate' as const] : []), ...(named.ok ? [] : [named.problem])]
 }
 
-type Publishing = { asked: Asked; place: Place; form: SentForm; shown: ShownForm; page: FormPage }
+type Publishing = {
+  asked: Asked
+  place: Place
+  form: SentForm
+  shown: ShownForm
+  page: FormPage
+  /** The form as it came in. */
+  body: { [name: string]: unknown }
+}
 
-async function publish(c: Context<Env>, { asked, place, form, shown, page }: Publishing) {
+async function publish(c: Context<Env>, { asked, place, form, shown, page, body }: Publishing) {
   const { db, actor, now, locale } = c.var
   const submitted = await submitContribution(
     db,
@@ -145,6 +154,7 @@ async function publish(c: Context<Env>, { asked, place, form, shown, page }: Pub
       editionNumber: form.edition,
       lang: form.lang ?? (locale === 'qps' ? 'en' : locale),
       idempotencyKey: shown.key,
+      sending: sendingOf(c, shown.key, body),
     },
     now,
   )
@@ -176,7 +186,7 @@ type Refusal = { place: Place; shown: ShownForm; refused: Refused; page: FormPag
 /** Its draft is kept; other words sent with a form that was received make a new one. */
 async function showRefused(c: Context<Env>, { place, shown, refused, page }: Refusal) {
   const { problems, published = null, notBefore = null } = refused
-  const key = published === null ? shown.key : newToken()
+  const key = published === null ? shown.key : newFormKey(c.var.mailing.key, c.var.now)
   const kept = await keep(c, place, shown.fields, key)
   return page.show(c, place, { ...shown, key, kept, problems, published, notBefore })
 }

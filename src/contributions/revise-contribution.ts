@@ -4,6 +4,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { newSalt } from '../platform/ids.ts'
+import type { Sending } from '../spam/index.ts'
 import { checkAmendment } from './amendment.ts'
 import { findNotBefore } from './check-hourly-limit.ts'
 import { commitTo } from './commitment.ts'
@@ -22,6 +23,8 @@ export type Revising = {
   read: number
   typed: Typed
   wording: string
+  /** How its form came in. */
+  sending?: Sending
 }
 
 export type ReviseProblem = SubmissionProblem | RevisionProblem | 'nothing-revised'
@@ -68,7 +71,8 @@ export function reviseContribution(
       { number, revision, commitment: commitment.toString('hex') },
       now,
     )
-    const held = said.state === 'published' && (await findHoldReason(tx, said))
+    const held =
+      said.state === 'published' && (await findHoldReason(tx, revised, revising.sending, now))
     if (held) await holdForModeration(tx, { number, ...held }, now)
     return { ok: true }
   })

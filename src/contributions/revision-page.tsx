@@ -1,5 +1,6 @@
 import { inLanguage } from '../platform/messages.ts'
 import { type PlacedBlock, type Report, stepTo } from '../reports/index.ts'
+import { TrapField } from '../spam/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -87,6 +88,7 @@ function RevisionForm(props: FormProps) {
       <KeepTyped locale={frame.locale} writer={writer} safe={!sent} />
       <Hidden name="revision" value={String(read)} />
       <Hidden name="key" value={revising.key} />
+      <TrapField locale={frame.locale} />
       {preview && <Preview {...props} />}
       {kind === 'amendment' && block && (
         <>

@@ -6,6 +6,7 @@ import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { newSalt } from '../platform/ids.ts'
 import type { Report } from '../reports/index.ts'
+import type { Sending } from '../spam/index.ts'
 import { findNotBefore } from './check-hourly-limit.ts'
 import { commitTo } from './commitment.ts'
 import type { Contribution } from './contribution.ts'
@@ -35,6 +36,8 @@ export type Submission = Said & {
   trueName?: string
   /** Made with the form; the same form sent again is the same contribution. */
   idempotencyKey: string
+  /** How its form came in; what came by no form is not suspected of being spam. */
+  sending?: Sending
 }
 
 export type Refused = {
@@ -96,7 +99,8 @@ export function submitContribution(
       await carryNewcomer(tx, { number, reportId, editionNumber: said.editionNumber })
     }
     await deleteDraft(tx, author.id, idempotencyKey)
-    const held = await findHoldReason(tx, said)
+    const sent = { ...said, number, revision: 1 }
+    const held = await findHoldReason(tx, sent, submission.sending, now)
     await recordOwnAct(
       tx,
       { actor, role, action: held ? 'contribution.received' : 'contribution.published', number },

@@ -9,6 +9,7 @@ export function addressesOf(locale: Locale, { slug }: Pick<Report, 'slug'>) {
     queue,
     setting: `${queue}/setting`,
     publications: `${queue}/publications`,
+    alike: `${queue}/alike`,
     appeals: `${queue}/appeals`,
   }
 }

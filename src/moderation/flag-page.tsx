@@ -1,5 +1,6 @@
 import { ContentView, nameOf } from '../contributions/index.ts'
 import { stepTo } from '../reports/index.ts'
+import { TrapField } from '../spam/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -40,6 +41,8 @@ export function FlagPage(props: FlagProps) {
       </details>
       <form method="post" action={`${here}/flag`} class="stacked">
         <input type="hidden" name="read" value={String(typed.read)} />
+        <input type="hidden" name="key" value={props.key} />
+        <TrapField locale={locale} />
         <WhyFields {...props} />
         <WhatFields {...props} />
         <FlaggerFields {...props} />

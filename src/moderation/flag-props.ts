@@ -13,6 +13,8 @@ export type FlagProps = {
   charter: Charter
   typed: TypedFlag
   problems: FlagProblem[]
+  /** Of the form. */
+  key: string
 }
 
 /** What is wrong with one control; undefined where nothing is. */

@@ -9,15 +9,15 @@ type Props = {
   report: Report
   contribution: Contribution
   reference: string
-  /** Whoever flagged gave an address, to which a link is mailed. */
-  mailed: boolean
+  /** To the address that whoever flagged gave a link is mailed, now or once somebody has read it; null: there is none. */
+  mail: 'sent' | 'later' | null
   /** Within how many days a moderator has promised to decide. */
   days: number
 }
 
 /** What somebody flagged was received; the same whether or not it was before. */
 export function FlagReceivedPage(props: Props) {
-  const { frame, report, contribution, reference, mailed, days } = props
+  const { frame, report, contribution, reference, mail, days } = props
   const { locale } = frame
   const say = words(locale)
   const here = `/${locale}/contributions/${contribution.number}`
@@ -28,9 +28,7 @@ export function FlagReceivedPage(props: Props) {
         steps={[stepTo(locale, report), { href: here, label: nameOf(locale, contribution) }]}
       />
       <h1>{say('flag-received-title')}</h1>
-      <output class="notice">
-        {say(mailed ? 'flag-received' : 'flag-received-unnamed', { reference })}
-      </output>
+      <output class="notice">{say('flag-received', { reference, mail: mail ?? 'none' })}</output>
       <p>{say('flag-received-next', { days })}</p>
       <p>
         <a class="button quiet" href={here}>

@@ -7,7 +7,8 @@ import {
 import { sha256 } from '../platform/canonical.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { findReportById, stepTo } from '../reports/index.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import { countRequest, frameOf, sendForm, sendPage, type Env } from '../request.ts'
+import { newFormKey, sendingOf } from '../spam/index.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { isVerdictContestable, type ContestProblem } from './appeal.ts'
 import { listAppeals } from './appeal-store.ts'
@@ -15,13 +16,19 @@ import { requireCharter } from './charter-store.ts'
 import { contestUntil } from './contest.ts'
 import { contestVerdict, withdrawFlagAppeal } from './contest-decision.ts'
 import { ContestPage } from './contest-page.tsx'
-import { blankFlag, isReference, type FlagProblem, type TypedFlag } from './flag.ts'
+import {
+  blankFlag,
+  flagsOfOneNetwork,
+  isReference,
+  type FlagProblem,
+  type TypedFlag,
+} from './flag.ts'
 import { doneInFollowing, FlagFollowPage } from './flag-follow-page.tsx'
 import { FlagPage } from './flag-page.tsx'
 import { FlagReceivedPage } from './flag-received-page.tsx'
 import { makeFlagLink } from './flag-mail.ts'
 import { findFlagByToken, findFlagOf, findVerdict } from './flag-store.ts'
-import { parseFlag, parseReason, parseReference } from './forms.ts'
+import { parseFlag, parseKey, parseReason, parseReference } from './forms.ts'
 import { receiveFlag, requireFlaggable } from './receive-flag.ts'
 import { requirePerson } from './require-person.ts'
 import { dueAt } from './setting.ts'
@@ -41,20 +48,29 @@ export const flagRoutes = new Hono<Env>()
     const said = await requireNamed(c)
     const own = said.authorId !== null && said.authorId === c.var.actor.personId
     const typed = { ...blankFlag, read: said.revision }
-    return showForm(c, said, { typed, problems: own ? ['flag-own'] : [] })
+    return showForm(c, said, { typed, problems: own ? ['flag-own'] : [], key: newKeyFor(c) })
   })
   .post(form, async (c) => {
-    const typed = parseFlag(await c.req.parseBody({ all: true }))
+    const body = await c.req.parseBody({ all: true })
+    const typed = parseFlag(body)
     const said = await requireNamed(c)
     const { db, actor, now, mailing, locale } = c.var
-    const flagging = { number: said.number, typed, mailing, locale: readIn(c) }
+    const key = parseKey(body) || newKeyFor(c)
+    const counted = await countRequest(c, flagsOfOneNetwork)
+    if (!counted.ok) {
+      const problems = ['flag-too-many-of-network' as const]
+      return showForm(c, said, { typed, problems, key, notBefore: counted.until })
+    }
+    const sending = sendingOf(c, key, body)
+    const flagging = { number: said.number, typed, mailing, locale: readIn(c), sending }
     const flagged = await receiveFlag(db, actor, flagging, now)
-    if (!flagged.ok) return showForm(c, said, { typed, problems: flagged.problems })
-    const { path, again, reference } = flagged
+    if (!flagged.ok) return showForm(c, said, { typed, problems: flagged.problems, key })
+    const { path, again, reference, suspect } = flagged
     if (path) return c.redirect(`/${locale}${path}?done=${again ? 'again' : 'received'}`, 303)
     const mailed = typed.email.trim() !== ''
     const there = `/${locale}/contributions/${said.number}/flag/received`
-    return c.redirect(`${there}?flag=${reference}${mailed ? '&mailed=1' : ''}`, 303)
+    const mail = suspect ? 'later' : '1'
+    return c.redirect(`${there}?flag=${reference}${mailed ? `&mailed=${mail}` : ''}`, 303)
   })
   .get(`${form}/received`, async (c) => {
     const contribution = await requireNamed(c)
@@ -63,8 +79,8 @@ export const flagRoutes = new Hono<Env>()
     if (!isReference(reference)) throw new NotFound('flag')
     const report = await requireReportOf(c, contribution)
     const { promisedDays: days } = await findModerationSetting(c.var.db, report.id)
-    const mailed = c.req.query('mailed') === '1'
-    const shown = { report, contribution, reference, mailed, days }
+    const mail = mailedAs[c.req.query('mailed') ?? ''] ?? null
+    const shown = { report, contribution, reference, mail, days }
     return sendPage(c, <FlagReceivedPage frame={frameOf(c)} {...shown} />)
   })
   .post('/account/flags', async (c) => {
@@ -109,17 +125,21 @@ async function requireReportOf(c: Context<Env>, { reportId }: Pick<Contribution,
   return report
 }
 
-type Shown = { typed: TypedFlag; problems: FlagProblem[] }
+/** What the address of the page says of the mail. */
+const mailedAs: Partial<Record<string, 'sent' | 'later'>> = { '1': 'sent', later: 'later' }
+
+/** `key`: of the form. */
+type Shown = { typed: TypedFlag; problems: FlagProblem[]; key: string; notBefore?: Date }
+
+function newKeyFor(c: Context<Env>): string {
+  return newFormKey(c.var.mailing.key, c.var.now)
+}
 
 async function showForm(c: Context<Env>, contribution: Contribution, shown: Shown) {
   const frame = frameOf(c, `/${c.var.locale}/contributions/${contribution.number}/flag`)
   const report = await requireReportOf(c, contribution)
   const charter = await requireCharter(c.var.db)
-  return sendPage(
-    c,
-    <FlagPage {...{ frame, report, contribution, charter, ...shown }} />,
-    shown.problems.length > 0 ? 422 : 200,
-  )
+  return sendForm(c, <FlagPage {...{ frame, report, contribution, charter, ...shown }} />, shown)
 }
 
 /** The flag of the link, and all that became of it. */

@@ -81,6 +81,7 @@ type NewFlag = CheckedFlag & {
   personId: number | null
   flagger: Flagger | null
   locale: string
+  signs: readonly string[]
   receivedAt: Date
 }
 
@@ -99,6 +100,7 @@ export async function saveFlag(tx: Db, flag: NewFlag): Promise<number> {
       name: flag.flagger?.name ?? null,
       email: flag.flagger?.email ?? null,
       locale: flag.locale,
+      signs: [...flag.signs],
       received_at: flag.receivedAt,
     })
     .returning('id')
@@ -169,7 +171,7 @@ function flags(db: Db) {
     .select(['flag.id', 'flag.reference', 'flag.contribution_number as contributionNumber'])
     .select(['flag.revision', 'flag.charter_version as version', 'flag.rule', 'flag.law'])
     .select(['flag.explanation', 'flag.words', 'flag.unnamed_allowed as unnamedAllowed'])
-    .select(['flag.person_id as personId', 'flag.email', 'flag.locale'])
+    .select(['flag.person_id as personId', 'flag.email', 'flag.locale', 'flag.signs'])
     .select((the) => the.fn.coalesce('person.display_name', 'flag.name').as('name'))
     .select(['flag.received_at as receivedAt', 'flag.verdict_id as verdictId'])
     .select(['flag.forgotten_at as forgottenAt', flaggerId.as('flaggerId')])

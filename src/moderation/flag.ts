@@ -1,5 +1,6 @@
 import type { Contribution } from '../contributions/index.ts'
 import { sha256, type Json } from '../platform/canonical.ts'
+import type { Limit } from '../platform/limits/store.ts'
 import { isReadableLine, readEmail } from '../people/index.ts'
 import { findWords, isBlank } from '../text/index.ts'
 import { lawLimit, type Ground } from './decision.ts'
@@ -11,6 +12,7 @@ export const flagLimits = { leastExplanation: 20, explanation: 4000, words: 2000
 export const flagsADayOfOnePerson = 20
 export const flagsADayOfOneAddress = 10
 export const flagsAnHourOfVisitors = 200
+export const flagsOfOneNetwork: Limit = { name: 'flags', most: 60, minutes: 60 }
 
 /** What everybody reads, also where its author took it back, can be flagged. */
 export function isFlaggable({ state }: Pick<Contribution, 'state'>): boolean {
@@ -63,6 +65,7 @@ export type FlagRefusal =
   | 'flag-too-many-of-person'
   | 'flag-too-many-of-address'
   | 'flag-too-many-of-all'
+  | 'flag-too-many-of-network'
 
 /** A visitor's name and address; null where they need not give any, or are signed in. */
 export type Flagger = { name: string; email: string }
@@ -166,6 +169,8 @@ export type Flag = {
   /** Whether an answer can be mailed. */
   email: string | null
   locale: string
+  /** What made the defence against spam suspect its form. */
+  signs: string[]
   receivedAt: Date
   /** What was decided on it; null as long as it waits. */
   verdictId: number | null

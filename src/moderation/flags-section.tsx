@@ -6,6 +6,7 @@ import type { DecisionProps } from './decision-props.ts'
 import type { Flag, Verdict, VerdictOutcome } from './flag.ts'
 import { FlagGround } from './flag-follow-page.tsx'
 import { isHidden } from './hidden.ts'
+import { Signs } from './signs.tsx'
 import { words } from './words.ts'
 
 /** Flags of readers on a contribution: what they say, and how they are answered without hiding anything more. */
@@ -29,7 +30,7 @@ export function FlagsSection(props: DecisionProps) {
 
 function FlagView({ locale, flag, revision }: { locale: Locale; flag: Flag; revision: number }) {
   const say = words(locale)
-  const { name, receivedAt, ground, words: exact, explanation } = flag
+  const { name, receivedAt, ground, words: exact, explanation, signs } = flag
   return (
     <li class="notice">
       <p class="byline">
@@ -38,7 +39,8 @@ function FlagView({ locale, flag, revision }: { locale: Locale; flag: Flag; revi
           name: name ?? '',
           date: sayDateTime(locale, receivedAt),
         })}
-        {flag.revision !== revision && ` ${say('flag-of-earlier')}`}
+        {flag.revision !== revision && ` ${say('flag-of-earlier')}`}{' '}
+        <Signs {...{ locale, signs }} />
       </p>
       <p>
         <FlagGround {...{ locale, ground }} />

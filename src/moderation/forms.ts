@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AlikeDone } from './alike.ts'
 import { choices, type TypedDecision } from './decision.ts'
 import type { TypedAnswer } from './appeal.ts'
 import { appealOutcomes } from './appeal.ts'
@@ -66,6 +67,28 @@ export function parseDecision(body: Body): {
   return { typed, fromQueue: from === 'queue', decision }
 }
 
+const alikeForm = z.object({
+  pattern: text.transform((sent) => sent.slice(0, 300)),
+  // A moment in milliseconds.
+  at: z.preprocess(last, z.coerce.number().int().min(1).max(8e15).nullable().catch(null)),
+})
+
+/** What contributions have in common that are decided on at once, and when they were listed, or decided on. */
+export function parseAlike(body: Body): { pattern: string; at: Date | null } {
+  const { pattern, at } = alikeForm.parse(body)
+  return { pattern, at: at === null ? null : new Date(at) }
+}
+
+const count = z.coerce.number().int().min(0).max(1_000_000)
+const alikeDoneForm = z
+  .object({ what: z.enum(['decided', 'undone']), done: count, of: count })
+  .nullable()
+  .catch(null)
+
+export function parseAlikeDone(query: Body): AlikeDone | null {
+  return alikeDoneForm.parse(query)
+}
+
 const settingForm = z.object({
   mode: z.preprocess(last, z.enum(['before', 'after']).nullable().catch(null)),
   days: text,
@@ -119,6 +142,11 @@ const flagForm = z.object({
 
 export function parseFlag(body: Body): TypedFlag {
   return flagForm.parse(body)
+}
+
+/** The key of a form; empty where it has none. */
+export function parseKey(body: Body): string {
+  return text.parse(body['key']).slice(0, 100)
 }
 
 const verdictForm = z.object({

@@ -15,6 +15,7 @@ import { isDecisionContestable } from './appeal.ts'
 import { listAppeals, listAppealsOf } from './appeal-store.ts'
 import { countWaiting } from './queue-store.ts'
 import { sumOf } from './waiting.ts'
+import { sayFamilies } from '../spam/index.ts'
 import { dueAt } from './setting.ts'
 import { currentOf, type Decision } from './decision.ts'
 import { listDecisions } from './store.ts'
@@ -57,13 +58,16 @@ const waits: Panel<ContributionSubject> = async ({ db, locale }, { report, contr
   const hold = state === 'pending' && !withdrawnAt ? await findOpenHold(db, number) : undefined
   if (!hold) return null
   const setting = await findModerationSetting(db, report.id)
+  const say = words(locale)
+  const why = hold.ground === 'spam-defence' ? sayFamilies(locale, hold.signs) : ''
   return (
     <p class="notice waiting">
-      {words(locale)('waits', {
+      {say('waits', {
         since: sayDateTime(locale, hold.heldAt),
         days: setting.promisedDays,
         until: sayDateTime(locale, dueAt(hold.heldAt, setting)),
       })}
+      {why !== '' && ` ${say('waits-suspected', { why })}`}
     </p>
   )
 }

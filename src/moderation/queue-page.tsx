@@ -13,6 +13,7 @@ import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { addressesOf, addressOfWaiting } from './addresses.ts'
+import type { Alike } from './alike.ts'
 import { doneBefore } from './decision-props.ts'
 import { Signs } from './signs.tsx'
 import { sumOf, type QueueGround, type Waiting } from './waiting.ts'
@@ -40,6 +41,8 @@ type Props = {
   now: Date
   done: (typeof doneInQueue)[number] | null
   counts: ReadonlyMap<QueueGround, number>
+  /** Kinds of what the defence against spam holds back, with the first of each where it can be read. */
+  patterns: (Alike & { contribution: Contribution | undefined })[]
   ground: QueueGround | null
   /** Numbers of those that were ticked. */
   ticked: number[]
@@ -67,6 +70,7 @@ export function ModerationQueuePage(props: Props) {
         {maySet && <a href={there.setting}>{say('change-setting')}</a>}
       </p>
       <Grounds {...props} />
+      <PatternList {...props} />
       <h2 id="waiting">{say('waiting-title', { count })}</h2>
       {entries.length === 0 ? (
         <p class="empty">{say('nothing-waits', { mode })}</p>
@@ -75,6 +79,39 @@ export function ModerationQueuePage(props: Props) {
       )}
       <Pagination locale={locale} page={page} pages={pages} hrefOf={(at) => hrefOf(props, at)} />
     </Layout>
+  )
+}
+
+/** What can be decided on at once. */
+function PatternList({ frame: { locale }, report, patterns }: Props) {
+  if (patterns.length === 0) return null
+  const say = words(locale)
+  const { alike } = addressesOf(locale, report)
+  return (
+    <section aria-labelledby="alike">
+      <h2 id="alike">{say('alike-here')}</h2>
+      <ul class="plain">
+        {patterns.map(({ pattern, count, signs, contribution }) => (
+          <li>
+            <a href={`${alike}?${new URLSearchParams({ pattern }).toString()}`}>
+              {say('alike-one', { count })}
+            </a>
+            {contribution && (
+              <>
+                {' · '}
+                {say('alike-like')}{' '}
+                <span lang={contribution.lang} dir="auto">
+                  {excerptOf(contribution)}
+                </span>
+              </>
+            )}
+            <p class="byline">
+              <Signs locale={locale} signs={signs} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -189,7 +226,7 @@ function Due({ locale, entry, setting, now }: DueProps) {
       ) : (
         say('due', { until: sayDateTime(locale, due) })
       )}
-      {ground === 'flagged' && ` · ${say('ground-flagged', { count: flags })}`}
+      {ground === 'flagged' && ` · ${say('ground-flagged', { count: flags })} `}
       {ground === 'spam-defence' && ` · ${say('ground-spam-defence')} `}
       <Signs locale={locale} signs={signs} />
     </p>

@@ -5,6 +5,7 @@ import { requireReport, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { addressesOf } from './addresses.ts'
+import { listPatterns } from './alike-store.ts'
 import { decideContribution } from './decide-contribution.ts'
 import { parseGround, parsePage, parseTicked } from './forms.ts'
 import { doneInQueue, ModerationQueuePage, type QueueProblem } from './queue-page.tsx'
@@ -76,6 +77,7 @@ async function show(c: Context<Env>, report: Report, { ticked, problem }: Shown)
     <ModerationQueuePage
       frame={frameOf(c, problem ? addressesOf(locale, report).queue : undefined)}
       {...{ report, counts, count, ground, page, pages, now, problem }}
+      patterns={mayRead && ground !== 'flagged' && page === 1 ? await listShown(c, report) : []}
       entries={mayRead ? await listEntries(c, { ...thing, ground }, shown) : []}
       ticked={ticked.map(({ number }) => number)}
       setting={await findModerationSetting(db, report.id)}
@@ -84,6 +86,18 @@ async function show(c: Context<Env>, report: Report, { ticked, problem }: Shown)
     />,
     problem ? 422 : 200,
   )
+}
+
+/** Kinds of what is held, shown at once. */
+const patternsShown = 20
+
+async function listShown({ var: { db } }: Context<Env>, report: Report) {
+  const patterns = await listPatterns(db, report.id, patternsShown)
+  const said = await listPending(
+    db,
+    patterns.map(({ first }) => first),
+  )
+  return patterns.map((one) => ({ ...one, contribution: said.get(one.first) }))
 }
 
 async function listEntries(

@@ -43,7 +43,10 @@ function waiting(reportId: number) {
     from moderation_hold as hold join contribution on number = hold.contribution_number
     where hold.ended_at is null and report_id = ${reportId} and withdrawn_at is null
     union all
-    select number, 'flagged', '{}', min(flag.received_at),
+    select number, 'flagged',
+      array(select distinct unnest(suspect.signs) from flag as suspect
+        where suspect.contribution_number = number and suspect.verdict_id is null),
+      min(flag.received_at),
       count(distinct coalesce(flag.person_id::text, flag.email, flag.reference))::integer,
       null, array[author_id] || array_agg(${flaggerId}), 2
     from flag join contribution on number = flag.contribution_number

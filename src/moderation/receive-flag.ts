@@ -13,6 +13,7 @@ import { NotFound } from '../platform/http/problems.ts'
 import { newBlockId } from '../platform/ids.ts'
 import type { Mailing } from '../platform/mail/queue-mail.ts'
 import type { OfferedLocale } from '../platform/messages.ts'
+import { suspectForm, type Sending } from '../spam/index.ts'
 import { requireCharter } from './charter-store.ts'
 import {
   checkFlag,
@@ -39,9 +40,12 @@ import {
 } from './flag-store.ts'
 import { dueAt } from './setting.ts'
 
-/** `path`: of the page that follows it; null where only a mail may say it. `again`: it was flagged before. */
+/**
+ * `path`: of the page that follows it; null where only a mail may say it. `again`: it was flagged before. `suspect`: nothing is
+ * mailed before somebody has read it.
+ */
 export type Flagged =
-  | { ok: true; reference: string; path: string | null; again: boolean }
+  | { ok: true; reference: string; path: string | null; again: boolean; suspect: boolean }
   | { ok: false; problems: FlagProblem[] }
 
 type Flagging = {
@@ -50,17 +54,20 @@ type Flagging = {
   locale: OfferedLocale
   /** Null where nobody is told: in the past that the demonstration is given. */
   mailing: Mailing | null
+  /** How its form came in; what came by no form is not suspected of being spam. */
+  sending?: Sending
 }
 
 /**
  * Receives what somebody flags, signed in or not, and writes to them that it was received; nothing is hidden by it.
  * What the same person has flagged of the same words for the same reasons is not received twice. Who gives an address is not told on the
- * page whether it was: else anybody could ask so who flagged.
+ * page whether it was: else anybody could ask so who flagged. To the address on a form that looks like a program's nothing
+ * is mailed before somebody has read it: it may be anybody's.
  */
 export function receiveFlag(
   db: Db,
   actor: Actor,
-  { number, typed, locale, mailing }: Flagging,
+  { number, typed, locale, mailing, sending }: Flagging,
   now: Date,
 ): Promise<Flagged> {
   return inTransaction(db, async (tx) => {
@@ -80,8 +87,9 @@ export function receiveFlag(
     if (refusal) return { ok: false, problems: [refusal] }
     const revision = Math.min(Math.max(typed.read, 1), said.revision)
     const flag = { ...checked.flag, number, revision }
+    const signs = sending ? suspectForm(sending, typed.explanation.length, now) : []
     const before = await findSameFlag(tx, by, flag)
-    const kept = before ?? (await keepFlag(tx, { actor, flag, locale }, now))
+    const kept = before ?? (await keepFlag(tx, { actor, flag, locale, signs }, now))
     const again = before !== undefined
     return lead(tx, { flag: kept, by, again, said, mailing }, now)
   })
@@ -123,13 +131,14 @@ type Keeping = {
   actor: Actor
   flag: CheckedFlag & { number: number; revision: number }
   locale: OfferedLocale
+  signs: readonly string[]
 }
 
 /** The journal names nobody: whose pseudonym it were, their contributions would tell. */
-async function keepFlag(tx: Db, { actor, flag, locale }: Keeping, now: Date): Promise<Flag> {
+async function keepFlag(tx: Db, { actor, flag, locale, signs }: Keeping, now: Date): Promise<Flag> {
   const { number: contributionNumber, ...rest } = flag
   const reference = newBlockId()
-  const by = { personId: actor.personId, locale, receivedAt: now }
+  const by = { personId: actor.personId, locale, signs, receivedAt: now }
   const id = await saveFlag(tx, { ...rest, ...by, reference, contributionNumber })
   await recordAct(
     tx,
@@ -159,8 +168,9 @@ type Leading = {
 async function lead(tx: Db, { flag, by, again, said, mailing }: Leading, now: Date) {
   const until = dueAt(flag.receivedAt, await findModerationSetting(tx, said.reportId))
   const { reference } = flag
-  if (mailing) await queueFlagReceipt(tx, mailing, { flag, again, until }, now)
+  const suspect = by !== null && 'email' in by && flag.signs.length > 0
+  if (mailing && !suspect) await queueFlagReceipt(tx, mailing, { flag, again, until }, now)
   const isShown = by === null ? !again : 'personId' in by
   const path = isShown ? await makeFlagLink(tx, flag, now) : null
-  return { ok: true as const, reference, path, again }
+  return { ok: true as const, reference, path, again, suspect }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../request.ts'
+import { alikeRoutes } from './alike-routes.tsx'
 import { appealRoutes } from './appeal-routes.tsx'
 import { charterRoutes } from './charter-routes.tsx'
 import { decisionRoutes } from './decision-routes.tsx'
@@ -10,6 +11,7 @@ import { statementRoutes } from './statement-routes.tsx'
 
 /** Everything that moderators do, and what others ask of them. */
 export const moderationRoutes = new Hono<Env>()
+  .route('/', alikeRoutes)
   .route('/', appealRoutes)
   .route('/', charterRoutes)
   .route('/', decisionRoutes)

@@ -166,8 +166,7 @@ type Messages = {
   'flag-too-many-of-address': NoArguments
   'flag-too-many-of-all': NoArguments
   'flag-received-title': NoArguments
-  'flag-received': { reference: string | number }
-  'flag-received-unnamed': { reference: string | number }
+  'flag-received': { mail: string; reference: string | number }
   'flag-received-next': { days: number }
   'flag-back': NoArguments
   'follow-title': { reference: string | number }
@@ -280,7 +279,6 @@ type Messages = {
   'ground-flagged': { count: number }
   'queue-since': { ground: string; since: string | number }
   'signs': { signs: string | number }
-  'sign': { sign: string }
   'st-redress-is': { contest: string; outside: string | number; until: string | number }
   'grounds': NoArguments
   'waits-because': { count: number; ground: string }
@@ -290,6 +288,26 @@ type Messages = {
   'none-ticked': NoArguments
   'done-some': NoArguments
   'author-history': { cut: number; hidden: number; said: number }
+  'waits-suspected': { why: string | number }
+  'flag-too-many-of-network': NoArguments
+  'alike-title': { count: number }
+  'alike-lead': { count: number; most: number }
+  'alike-examples': { count: number; rest: number }
+  'alike-decision': { count: number }
+  'alike-choice': { choice: string }
+  'alike-each': NoArguments
+  'alike-decide': { count: number }
+  'alike-none': NoArguments
+  'alike-to-queue': NoArguments
+  'alike-changed': NoArguments
+  'alike-done': { done: number; of: number; what: string }
+  'alike-batches': NoArguments
+  'alike-batch': { count: number; date: string | number; outcome: string }
+  'alike-undo': { count: number }
+  'alike-here': NoArguments
+  'alike-one': { count: number }
+  'alike-like': NoArguments
+  'alike-takes-time': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -1,12 +1,13 @@
 import { Hono, type Context } from 'hono'
 import { sha256 } from '../platform/canonical.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import { frameOf, sendPage, sendTooMany, type Env } from '../request.ts'
 import { AddAddressPage, type AddressFormProblem } from './add-address-page.tsx'
 import { AddressLinkPage } from './address-link-page.tsx'
 import { askAddressLink } from './ask-sign-in-link.ts'
 import { addressForm, readEmail } from './forms.ts'
 import { keepNowhere } from './keep-nowhere.ts'
 import { findLink } from './link-store.ts'
+import { refuseNetwork } from './refuse-network.ts'
 import { requireFresh } from './require-fresh.ts'
 import { stateOf, type SignInLink } from './sign-in-link.ts'
 import { findAccount } from './store.ts'
@@ -33,6 +34,8 @@ export function addressRoutes() {
       const { emails = [] } = (await findAccount(db, personId)) ?? {}
       if (emails.includes(email)) return showForm(c, typed, { problem: 'address-yours' })
       if (emails.length >= mostAddresses) return showForm(c, typed, { problem: 'many-addresses' })
+      const refused = await refuseNetwork(c)
+      if (refused) return showForm(c, typed, refused)
       const asked = await askAddressLink(db, mailing, { email, personId, locale }, now)
       if (!asked.ok) return showForm(c, typed, asked)
       return c.redirect(`/${locale}/account?done=address-link-sent`, 303)
@@ -58,11 +61,9 @@ export function addressRoutes() {
 
 function showForm(c: Context<Env>, email: string, problem: AddressFormProblem | null) {
   const frame = frameOf(c, `/${c.var.locale}/account/addresses`)
-  return sendPage(
-    c,
-    <AddAddressPage frame={frame} email={email} problem={problem} />,
-    problem ? 422 : 200,
-  )
+  const page = <AddAddressPage frame={frame} email={email} problem={problem} />
+  if (problem && 'until' in problem) return sendTooMany(c, page, problem.until)
+  return sendPage(c, page, problem ? 422 : 200)
 }
 
 /** Whoever asked for it is told first whether it holds, and anybody else nothing of it. */

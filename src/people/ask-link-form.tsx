@@ -13,6 +13,7 @@ export function sayAskProblem(locale: Locale, asked: AskProblem): string {
       return say(asked.problem, { count: linksAnHourForOneAddress, until })
     }
     case 'too-many-for-all':
+    case 'too-many-of-network':
       return say(asked.problem, { until: sayDateTime(locale, asked.until) })
     default:
       return say(asked.problem)

@@ -13,6 +13,7 @@ import { LinkSentPage } from './link-sent-page.tsx'
 import { findLink } from './link-store.ts'
 import { blankNewcomer, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts'
 import { safeReturn } from './person.ts'
+import { refuseNetwork } from './refuse-network.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { stateOf, type LinkState, type SignInLink } from './sign-in-link.ts'
 import { showSignIn, type Offer } from './sign-in-routes.tsx'
@@ -36,6 +37,8 @@ export function signInLinkRoutes(options: Options) {
       }
       const { db, locale, mailing, now } = c.var
       const returnTo = safeReturn(form.return, `/${locale}`)
+      const refused = await refuseNetwork(c)
+      if (refused) return showSignIn(c, options, { ...shown, problem: refused })
       const asked = await askSignInLink(db, mailing, { email, returnTo, locale }, now)
       if (!asked.ok) return showSignIn(c, options, { ...shown, problem: asked })
       const query = `return=${encodeURIComponent(returnTo)}`

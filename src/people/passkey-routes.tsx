@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import { frameOf, requireTurn, sendPage, type Env } from '../request.ts'
 import { addPasskey, removePasskey } from './add-passkey.ts'
 import { AddPasskeyPage, type AddPasskeyPageProblem } from './add-passkey-page.tsx'
 import { askForPasskey, askToMakePasskey } from './ask-passkey.ts'
@@ -11,6 +11,7 @@ import { PasskeyPage } from './passkey-page.tsx'
 import { listPasskeys, renamePasskey, type Passkey } from './passkey-store.ts'
 import { safeReturn } from './person.ts'
 import { nameProblem, type ProfileProblem } from './profile.ts'
+import { passkeysOfOneNetwork } from './refuse-network.ts'
 import { requireFresh } from './require-fresh.ts'
 import { RemoveWayPage } from './remove-way-page.tsx'
 import { keepOut, letIn } from './let-in.ts'
@@ -27,6 +28,7 @@ import { words } from './words.ts'
 export function passkeySignInRoutes(options: Offer) {
   return new Hono<Env>().post('/account/passkey-session', async (c) => {
     const party = requireParty(c)
+    await requireTurn(c, passkeysOfOneNetwork)
     const { db, locale, now } = c.var
     const form = passkeyForm.parse(await c.req.parseBody())
     if (form.credential === '') {

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { NotFound } from '../platform/http/problems.ts'
 import { isOffered } from '../platform/messages.ts'
 import type { ProviderSettings } from '../platform/oidc/provider-settings.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import { frameOf, requireTurn, sendPage, type Env } from '../request.ts'
 import { findHolding } from '../terms/index.ts'
 import { AddProviderPage } from './add-provider-page.tsx'
 import type { Attempt } from './attempt.ts'
@@ -17,6 +17,7 @@ import { keepOut, letIn } from './let-in.ts'
 import { safeReturn } from './person.ts'
 import { blankNewcomer, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts'
 import { receiveAnswer, type ProviderProblem } from './receive-answer.ts'
+import { providersOfOneNetwork } from './refuse-network.ts'
 import { requireFresh } from './require-fresh.ts'
 import { bindBrowser, readSessionCookie } from './session-cookie.ts'
 import { VouchedPage } from './vouched-page.tsx'
@@ -105,6 +106,7 @@ async function begin(c: Context<Env>, provider: ProviderSettings) {
     return c.redirect(adds ? `/${locale}/account` : back, 303)
   }
   if (adds) await requireFresh(c)
+  await requireTurn(c, providersOfOneNetwork)
   const begun = {
     provider,
     publicUrl,

@@ -36,7 +36,10 @@ export type AskedLately = {
   forAll: number
 }
 
-export type Refusal = { problem: 'too-many-for-address' | 'too-many-for-all'; until: Date }
+export type Refusal = {
+  problem: 'too-many-for-address' | 'too-many-for-all' | 'too-many-of-network'
+  until: Date
+}
 
 /** Why no further link is made now, and from when one will be; null when one may be. */
 export function refuseLink({ forAddress, forAll }: AskedLately, now: Date): Refusal | null {

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import { frameOf, sendPage, sendTooMany, type Env } from '../request.ts'
 import type { ProviderSettings } from '../platform/oidc/provider-settings.ts'
 import { deviceOf } from './device.ts'
 import { accountForm } from './forms.ts'
@@ -82,5 +82,6 @@ export async function showSignIn(c: Context<Env>, offer: Offer, shown: Shown) {
       again={again}
     />
   )
+  if (problem && 'until' in problem) return sendTooMany(c, page, problem.until)
   return sendPage(c, page, problem ? 422 : 200)
 }

@@ -18,6 +18,7 @@ type Messages = {
   'email-unreadable': NoArguments
   'too-many-for-address': { count: string | number; until: string | number }
   'too-many-for-all': { until: string | number }
+  'too-many-of-network': { until: string | number }
   'refused-title': { title: string | number }
   'accounts-title': NoArguments
   'sent-title': NoArguments

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isMailAddress } from './mail/mail.ts'
-import { periodMistakes, periodSettings, periodsOf, type Periods } from './periods.ts'
+import { readProxies } from './networks/client-address.ts'
 import { readProviders, type ProviderSettings } from './oidc/provider-settings.ts'
+import { periodMistakes, periodSettings, periodsOf, type Periods } from './periods.ts'
 
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
@@ -18,6 +19,11 @@ const settings = periodSettings.extend({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATA_FOLDER: z.string().min(1).default('var'),
   PSEUDO_LOCALE: z.enum(['0', '1']).default('0'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .refine((entries) => readProxies(entries) !== null),
 })
 
 type Settings = z.infer<typeof settings>
@@ -41,6 +47,8 @@ export type Config = {
   logLevel: Settings['LOG_LEVEL']
   dataFolder: string
   pseudoLocale: boolean
+  /** Addresses and ranges of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: string[]
   /** Whom people may sign in with, besides their mail address. */
   providers: ProviderSettings[]
 }
@@ -59,6 +67,8 @@ const mistakes: Record<Name, string> = {
   LOG_LEVEL: 'LOG_LEVEL must be one of debug, info, warn, error, silent.',
   DATA_FOLDER: 'DATA_FOLDER must name a folder for the data that Vivace brings itself.',
   PSEUDO_LOCALE: 'PSEUDO_LOCALE must be 0 or 1.',
+  TRUSTED_PROXIES:
+    'TRUSTED_PROXIES must be addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or ::1, separated by commas.',
 }
 
 /** What a production start cannot do without, and why. */
@@ -102,6 +112,7 @@ export function parseConfig(env: Record<string, string | undefined>): ParsedConf
       logLevel: values.LOG_LEVEL,
       dataFolder: values.DATA_FOLDER,
       pseudoLocale: values.PSEUDO_LOCALE === '1',
+      trustedProxies: values.TRUSTED_PROXIES,
       providers: read.providers,
     },
   }

@@ -12,6 +12,8 @@ export type Periods = {
   invitations: number
   /** Drafts that nobody has touched. */
   drafts: number
+  /** What posts are compared with, so that spam is known. */
+  compared: number
   /** Whom warnings and bans were for and why, once they are over. */
   bans: number
   /** That a mail was sent or given up. */
@@ -32,6 +34,7 @@ export const usualPeriods: Periods = {
   uploads: 1,
   invitations: 30,
   drafts: 365,
+  compared: 90,
   bans: 365,
   mails: 30,
   accounts: 3 * 365,
@@ -51,6 +54,7 @@ export const periodSettings = z.object({
   KEEP_UPLOADS_DAYS: days(1, 30, usualPeriods.uploads),
   KEEP_INVITATIONS_DAYS: days(14, 365, usualPeriods.invitations),
   KEEP_DRAFTS_DAYS: days(7, ten, usualPeriods.drafts),
+  KEEP_COMPARED_DAYS: days(7, 365, usualPeriods.compared),
   KEEP_BANS_DAYS: days(183, ten, usualPeriods.bans),
   KEEP_MAILS_DAYS: days(1, 365, usualPeriods.mails),
   KEEP_ACCOUNTS_DAYS: days(90, ten, usualPeriods.accounts),
@@ -68,6 +72,7 @@ export const periodMistakes: Record<PeriodName, string> = {
   KEEP_UPLOADS_DAYS: 'KEEP_UPLOADS_DAYS must be a whole number of days from 1 to 30.',
   KEEP_INVITATIONS_DAYS: 'KEEP_INVITATIONS_DAYS must be a whole number of days from 14 to 365.',
   KEEP_DRAFTS_DAYS: 'KEEP_DRAFTS_DAYS must be a whole number of days from 7 to 3650.',
+  KEEP_COMPARED_DAYS: 'KEEP_COMPARED_DAYS must be a whole number of days from 7 to 365.',
   KEEP_BANS_DAYS: 'KEEP_BANS_DAYS must be a whole number of days from 183 to 3650.',
   KEEP_MAILS_DAYS: 'KEEP_MAILS_DAYS must be a whole number of days from 1 to 365.',
   KEEP_ACCOUNTS_DAYS: 'KEEP_ACCOUNTS_DAYS must be a whole number of days from 90 to 3650.',
@@ -83,6 +88,7 @@ export function periodsOf(set: z.infer<typeof periodSettings>): Periods {
     uploads: set.KEEP_UPLOADS_DAYS,
     invitations: set.KEEP_INVITATIONS_DAYS,
     drafts: set.KEEP_DRAFTS_DAYS,
+    compared: set.KEEP_COMPARED_DAYS,
     bans: set.KEEP_BANS_DAYS,
     mails: set.KEEP_MAILS_DAYS,
     accounts: set.KEEP_ACCOUNTS_DAYS,

@@ -11,6 +11,7 @@ export const purposes = [
   'roles',
   'organisations',
   'moderation',
+  'spam',
   'editing',
   'site',
   'record',
@@ -32,6 +33,7 @@ export const grounds = {
   roles: ['checkable'],
   organisations: ['checkable'],
   moderation: ['law'],
+  spam: ['safety'],
   editing: ['checkable'],
   site: ['law', 'checkable'],
   record: ['checkable'],
@@ -53,6 +55,7 @@ export const retentions = {
   upload: { job: 'imports.forget-uploads', days: (periods: Periods) => periods.uploads },
   draft: { job: 'contributions.forget-drafts', days: (periods: Periods) => periods.drafts },
   redress: { job: 'moderation.forget-flags', days: () => daysKept },
+  compared: { job: 'spam.forget-posts', days: (periods: Periods) => periods.compared },
   ban: { job: 'bans.forget', days: (periods: Periods) => periods.bans },
   mail: { job: 'mail.forget', days: (periods: Periods) => periods.mails },
 } as const

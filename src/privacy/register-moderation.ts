@@ -60,7 +60,7 @@ export const aboutModeration = {
       'forgotten_at',
     ],
     unexported: ['locale'],
-    nothing: ['id', 'unnamed_allowed', 'verdict_id'],
+    nothing: ['id', 'unnamed_allowed', 'verdict_id', 'signs'],
     erasure: {
       emptied: ['person_id', 'email', 'name', 'law', 'explanation', 'words'],
       why: 'record',

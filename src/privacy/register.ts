@@ -3,6 +3,7 @@ import { aboutBans } from './register-bans.ts'
 import { aboutModeration } from './register-moderation.ts'
 import { aboutPeople } from './register-people.ts'
 import { aboutSite } from './register-site.ts'
+import { aboutSpam } from './register-spam.ts'
 import { aboutTexts } from './register-texts.ts'
 
 /**
@@ -14,6 +15,7 @@ export const register: Readonly<Record<string, Entry>> = {
   ...aboutPeople,
   ...aboutTexts,
   ...aboutModeration,
+  ...aboutSpam,
   ...aboutBans,
   ...aboutSite,
 }
@@ -73,6 +75,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'rewordings',
   ],
   migration: ['name', 'sha256', 'applied_at'],
+  network_salt: ['day', 'salt'],
   picture: ['sha256', 'type', 'width', 'height', 'bytes'],
   report: [
     'id',
@@ -99,7 +102,10 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'link',
     'revision',
   ],
+  // How often something was done from a network, which the key does not tell, and for a day.
+  request_count: ['key', 'since', 'count'],
   searched_block: ['edition_id', 'block_id', 'words'],
+  spam_domain: ['domain', 'since'],
   terms_summary: ['version', 'lang', 'summary'],
   terms_text: ['version', 'article', 'lang', 'title', 'text'],
   upload_picture: ['upload_id', 'sha256', 'type', 'width', 'height', 'bytes'],

@@ -38,4 +38,7 @@ export type Results = {
 
 export type SearchProblem = QueryProblem | 'common-words'
 
-export type Outcome = { ok: true; results: Results } | { ok: false; problem: SearchProblem }
+export type Outcome =
+  | { ok: true; results: Results }
+  | { ok: false; problem: SearchProblem }
+  | { ok: false; problem: 'too-many-of-network'; until: Date }

@@ -1,4 +1,4 @@
-import type { Locale } from '../platform/messages.ts'
+import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { stepTo, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -28,7 +28,7 @@ export function SearchPage({ frame, report, typed, outcome }: Props) {
       <h1>{say('search-title')}</h1>
       <SearchBox locale={locale} report={report} typed={typed} describedBy="search-said" />
       <p class="hint" id="search-said">
-        {outcome && !outcome.ok ? sayProblem(locale, outcome.problem) : say('how-to-search')}
+        {outcome && !outcome.ok ? sayProblem(locale, outcome) : say('how-to-search')}
       </p>
       {outcome?.ok && <Found {...{ locale, report, typed }} results={outcome.results} />}
     </Layout>
@@ -44,8 +44,10 @@ function titleOf(locale: Locale, report: Report, { typed, outcome }: Said): stri
   return `${say('found-title', { name: typed, count: text + contributions })} · ${report.title}`
 }
 
-function sayProblem(locale: Locale, problem: (Outcome & { ok: false })['problem']): string {
+function sayProblem(locale: Locale, outcome: Outcome & { ok: false }): string {
   const say = words(locale)
+  if ('until' in outcome) return say(outcome.problem, { until: sayDateTime(locale, outcome.until) })
+  const { problem } = outcome
   return problem === 'too-long' ? say('too-long', { most: longestQuery }) : say(problem)
 }
 

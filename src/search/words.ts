@@ -21,6 +21,7 @@ type Messages = {
   'try-outline': NoArguments
   'try-contributions': NoArguments
   'too-long': { most: number }
+  'too-many-of-network': { until: string | number }
   'no-words': NoArguments
   'only-without': NoArguments
   'common-words': NoArguments

@@ -1,3 +1,4 @@
+import { sayDateTime } from '../platform/messages.ts'
 import { Layout, type Frame } from './layout.tsx'
 import { words } from './words.ts'
 
@@ -6,12 +7,26 @@ type Problem = 'not-found' | 'refused' | 'unreadable' | 'too-large' | 'away' | '
 /** What went wrong, in the reader's language, and what to do now. */
 export function showProblem(frame: Frame, problem: Problem) {
   const say = words(frame.locale)
+  const said = { title: say(`${problem}-title`), advice: say(`${problem}-advice`) }
+  return <ProblemPage frame={frame} {...said} />
+}
+
+/** That something was asked for too often from one network, and when to come again. */
+export function showTooMany(frame: Frame, until: Date) {
+  const say = words(frame.locale)
+  const advice = say('too-many-advice', { until: sayDateTime(frame.locale, until) })
+  return <ProblemPage frame={frame} title={say('too-many-title')} advice={advice} />
+}
+
+type Said = { frame: Frame; title: string; advice: string }
+
+function ProblemPage({ frame, title, advice }: Said) {
   return (
-    <Layout frame={frame} title={say(`${problem}-title`)}>
-      <h1>{say(`${problem}-title`)}</h1>
-      <p>{say(`${problem}-advice`)}</p>
+    <Layout frame={frame} title={title}>
+      <h1>{title}</h1>
+      <p>{advice}</p>
       <p>
-        <a href={`/${frame.locale}`}>{say('to-home')}</a>
+        <a href={`/${frame.locale}`}>{words(frame.locale)('to-home')}</a>
       </p>
     </Layout>
   )

@@ -28,6 +28,8 @@ type Messages = {
   'failed-advice': NoArguments
   'away-title': NoArguments
   'away-advice': NoArguments
+  'too-many-title': NoArguments
+  'too-many-advice': { until: string | number }
   'to-home': NoArguments
   'unreadable-title': NoArguments
   'unreadable-advice': NoArguments

@@ -14,7 +14,7 @@ import { acceptNewest } from '../accept-terms.ts'
 import { createTestDatabase } from '../database.ts'
 import { runVivace } from '../run-vivace.ts'
 import { sharedData } from '../shared-data.ts'
-import { smallBill, testMailing } from '../world.ts'
+import { smallBill, testClock, testMailing } from '../world.ts'
 import { follow, pointer } from './hands.ts'
 import { requireBrowser } from './journeys.ts'
 import { serve } from './serve.ts'
@@ -109,6 +109,7 @@ function appOn(db: Db) {
     mailing: testMailing,
     mailbox: true,
     providers: [],
+    clock: testClock.now,
   })
 }
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { holdForModeration } from '../../src/contributions/index.ts'
 import { inTransaction } from '../../src/platform/db/transaction.ts'
@@ -18,7 +19,7 @@ const queue = `/workshop${report}/moderation`
 export async function describeModerationPages(world: World, numbers: Numbers): Promise<Pages> {
   const maud = await world.person({ name: 'Maud', role: 'moderator' })
   const salome = await world.person({ name: 'Salomé' })
-  const waiting = await fillQueue(world, salome)
+  const waiting = await fillQueue(world, { salome, maud })
   const admin = await makeAdministrator(world)
   const { cut, decision } = await fillCut(world, maud, salome)
   const cutOne = `/contributions/${cut}`
@@ -27,6 +28,11 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
       { name: 'what is published in part', path: cutOne },
       { name: 'what is published in part, for a moderator', path: cutOne, as: maud },
       { name: 'what waits, for its author', path: `/contributions/${waiting.first}`, as: salome },
+      {
+        name: 'what is suspected, for its author',
+        path: `/contributions/${waiting.trapped}`,
+        as: salome,
+      },
     ],
     '/contributions/:number/decisions/:decision': [
       { name: 'statement of reasons', path: `${cutOne}/decisions/${decision}`, as: maud },
@@ -78,6 +84,25 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
       },
       { name: 'moderation, for the editor-in-chief', path: `${queue}?done=set`, as: salome },
     ],
+    '/workshop/reports/:slug/moderation/alike': [
+      { name: 'alike, held for the same', path: alike, as: maud },
+      { name: 'alike, nothing chosen', path: alike, as: maud, act: chooseNothing },
+      { name: 'alike, nothing waits', path: `${queue}/alike?pattern=text:0`, as: maud },
+      {
+        name: 'alike, signed out meanwhile',
+        path: alike,
+        as: maud,
+        act: async (page) => {
+          await page.locator('input[name=choice]').first().check()
+          await sendSignedOut(page, page.locator('main form button[type=submit]').first())
+        },
+      },
+      {
+        name: 'alike, just decided',
+        path: `${alike}&what=decided&done=1&of=2`,
+        as: maud,
+      },
+    ],
     '/workshop/reports/:slug/moderation/setting': [
       { name: 'mode of moderation', path: `${queue}/setting`, as: salome },
       {
@@ -117,7 +142,10 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
 
 const at = (number: number) => `/workshop/contributions/${number}/moderation`
 
-async function fillQueue(world: World, salome: Somebody) {
+const pattern = 'signs:hidden-field'
+const alike = `${queue}/alike?pattern=${encodeURIComponent(pattern)}`
+
+async function fillQueue(world: World, { salome, maud }: { salome: Somebody; maud: Somebody }) {
   await setMode(world, salome, 'before', '5')
   const path = `/fr${report}/contributions`
   const first = await publish(world, salome, {
@@ -130,7 +158,15 @@ async function fillQueue(world: World, salome: Somebody) {
   const suspected = await publish(world, salome, { path, edition: '2', body: 'Achetez ceci.' })
   const held = { number: suspected, ground: 'spam-defence' as const, signs: ['links'] }
   await inTransaction(world.db, (tx) => holdForModeration(tx, held, new Date()))
-  return { first, second }
+  for (const body of ['Achetez un.', 'Achetez deux.'])
+    await publish(world, salome, { path, edition: '2', body, website: 'x' })
+  const form = { pattern, choice: 'withheld', ground: '1', reason: LONG, at: String(Date.now()) }
+  const decided = await world.post(`/fr${queue}/alike`, Object.entries(form), maud)
+  assert.equal(decided.status, 303)
+  const more: number[] = []
+  for (const body of ['Achetez cinq.', LONG, 'Achetez sept.'])
+    more.push(await publish(world, salome, { path, edition: '2', body, website: 'x' }))
+  return { first, second, trapped: more[0] ?? 0 }
 }
 
 async function fillCut(world: World, maud: Somebody, salome: Somebody) {
@@ -167,6 +203,13 @@ async function makeAdministrator(world: World): Promise<Somebody> {
 async function cutNothing(page: Page): Promise<void> {
   await page.locator('#choice-cut').check()
   await page.locator('main form button[type=submit]').first().click()
+  await expectRefusal(page)
+}
+
+async function chooseNothing(page: Page): Promise<void> {
+  const form = page.locator('main form').first()
+  await form.evaluate((element) => element.setAttribute('novalidate', ''))
+  await form.locator('button[type=submit]').click()
   await expectRefusal(page)
 }
 

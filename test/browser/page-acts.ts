@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { receivedKey } from './sample-contributions.ts'
 
 export async function previewAmendment(
   page: Page,
@@ -19,7 +20,7 @@ export async function sendNothing(page: Page): Promise<void> {
 /** Publishes another text with a form that was received before, as after the browser's Back. */
 export async function sendAgain(page: Page): Promise<void> {
   const key = page.locator('input[name=key]')
-  await key.evaluate((element) => element.setAttribute('value', 'key-of-the-form-2-1'))
+  await key.evaluate((element, sent) => element.setAttribute('value', sent), receivedKey)
   await previewAmendment(page)
   await page.locator('button[value=publish]').click()
   await expectRefusal(page)

@@ -6,8 +6,12 @@ import { release, withhold } from '../moderate.ts'
 import type { Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
 import type { Visitor } from './page-state.ts'
+import { newKey } from '../take-part.ts'
 
 export const report = '/reports/petite-loi'
+/** Of a form that was received. */
+export const receivedKey = newKey()
+
 const LONG = 'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite, puis d’autres.'
 
 export type People = Record<'nour' | 'camille' | 'salome' | 'iris' | 'hoarder', Visitor> & {
@@ -41,7 +45,7 @@ export async function fillEditions(world: World, people: People): Promise<void> 
         ['edition', edition],
         ['wording', wording],
         ['body', LONG],
-        ['key', `key-of-the-form-${sentence}-${edition}`],
+        ['key', `${sentence} ${edition}` === '2 1' ? receivedKey : newKey()],
         ['step', 'publish'],
       ],
       people.nour,
@@ -114,12 +118,9 @@ const typed = {
 
 type Say = (to: string, who: Visitor, form: Record<string, string>) => Promise<number>
 
-let forms = 0
-
 function contributor(world: World): Say {
   return async (to, who, form) => {
-    forms += 1
-    const common = { edition: '2', key: `key-of-a-sample-${forms}`, step: 'publish' }
+    const common = { edition: '2', key: newKey(), step: 'publish' }
     const sent = await world.post(`/fr${to}`, Object.entries({ ...common, ...form }), who)
     const number = /contributions\/(\d+)\/receipt$/.exec(sent.headers.get('Location') ?? '')?.[1]
     assert.ok(number, `${form['kind']} is not published: ${sent.status}`)
@@ -143,6 +144,7 @@ async function revise(world: World, number: number, who: Visitor): Promise<void>
   const form: [string, string][] = [
     ['revision', '1'],
     ['body', `${typed.body}\n\nEt ceci.`],
+    ['key', newKey()],
     ['step', 'publish'],
   ]
   const sent = await world.post(`/fr/contributions/${number}/revisions`, form, who)

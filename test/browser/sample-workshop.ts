@@ -4,7 +4,7 @@ import { importReport } from '../../src/imports/index.ts'
 import { operator } from '../../src/permissions.ts'
 import { inTransaction } from '../../src/platform/db/transaction.ts'
 import { lockReport, replaceInWorkingText, type NamedCause } from '../../src/reports/index.ts'
-import { submitAt, type Somebody } from '../take-part.ts'
+import { newKey, submitAt, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import type { Visitor } from './page-state.ts'
 import { report, type People } from './sample-contributions.ts'
@@ -158,11 +158,8 @@ async function fillCrowd(world: World, { actor }: Somebody): Promise<void> {
   }
 }
 
-let forms = 0
-
 async function send(world: World, to: string, who: Visitor, fields: Record<string, string>) {
-  forms += 1
-  const common = { body: LONG, key: `key-of-the-workshop-${forms}`, step: 'publish' }
+  const common = { body: LONG, key: newKey(), step: 'publish' }
   const sent = await world.post(`/fr${to}`, Object.entries({ ...common, ...fields }), who)
   const number = /contributions\/(\d+)\/receipt$/.exec(sent.headers.get('Location') ?? '')?.[1]
   assert.ok(number, `${JSON.stringify(fields)} is not published: ${await sent.text()}`)

@@ -1,9 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { testClock } from '../world.ts'
 
 /** What answers requests; the app of a world does. */
 export type Answering = { fetch: (request: Request) => Response | Promise<Response> }
+
+/** People take longer than a browser's script over a form that they write something in: milliseconds, each time they send it. */
+const writing = 4000
+const isWritten = /\/(contributions|amendments|replies|revisions|flag)$/
 
 /** The world's pages on a loopback address, as a browser meets them. */
 export async function serve({
@@ -11,7 +16,10 @@ export async function serve({
 }: {
   app: Answering
 }): Promise<{ baseUrl: string; close: () => Promise<void> }> {
-  const answer = getRequestListener(app.fetch)
+  const answer = getRequestListener((request) => {
+    if (request.method === 'POST' && isWritten.test(request.url)) testClock.goOn(writing)
+    return app.fetch(request)
+  })
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = addressOf(server.address())

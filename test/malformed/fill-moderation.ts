@@ -33,9 +33,29 @@ export async function fillModeration(world: World): Promise<Page[]> {
     ['Salomé', `${workshop}/moderation/setting`],
     ['Camille', `/fr/contributions/${decision.number}/decisions/${decision.id}`],
     ['Ada', '/fr/workshop/charter'],
+    ...(await fillAlike(world)),
     ...(await fillRedress(world)),
     ...(await fillBans(world)),
   ]
+}
+
+/** What the defence against spam holds for the same, and what was decided on two of them at once. */
+async function fillAlike(world: World): Promise<Page[]> {
+  const maud = await world.person({ name: 'Maud', role: 'moderator' })
+  const alike = `${workshop}/moderation/alike`
+  const pattern = 'signs:hidden-field'
+  const say = async (name: string) => {
+    const as = await world.person({ name })
+    await publish(world, as, { edition: '2', body: `${name} vend.`, website: 'x' })
+  }
+  await say('Vendeur')
+  await say('Vendeuse')
+  const at = String(Date.now() + 1000)
+  const decided = { pattern, at, choice: 'withheld', ground: '1', reason: 'De la publicité.' }
+  assert.equal((await world.post(alike, Object.entries(decided), maud)).status, 303)
+  await say('Autre vendeur')
+  await say('Autre vendeuse')
+  return [['Camille', `${alike}?pattern=${encodeURIComponent(pattern)}`]]
 }
 
 /** A flag that waits, one that was dismissed, and one whose dismissal is contested; a withholding, and one that is contested. */

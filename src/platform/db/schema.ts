@@ -387,6 +387,7 @@ export interface Flag {
   reference: string;
   revision: number;
   rule: number | null;
+  signs: Generated<string[]>;
   unnamed_allowed: boolean;
   verdict_id: number | null;
   words: string;
@@ -569,6 +570,11 @@ export interface ModerationSetting {
   set_by: number;
 }
 
+export interface NetworkSalt {
+  day: Timestamp;
+  salt: Buffer;
+}
+
 export interface Opinion {
   author_id: number;
   edition_number: number | null;
@@ -728,6 +734,12 @@ export interface ReportEvent {
   revision: Generated<number>;
 }
 
+export interface RequestCount {
+  count: number;
+  key: Buffer;
+  since: Timestamp;
+}
+
 export interface Revision {
   at: Timestamp;
   body: string;
@@ -807,6 +819,39 @@ export interface SignInLink {
   return_to: string;
   token_sha256: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface SpamDomain {
+  domain: string;
+  since: Timestamp;
+}
+
+export interface SpamLink {
+  at: Timestamp;
+  author_id: number;
+  contribution_number: number;
+  domain: string;
+  network: Buffer | null;
+  new_account: boolean;
+}
+
+export interface SpamPost {
+  at: Timestamp;
+  author_id: number;
+  contribution_number: number;
+  held: boolean;
+  network: Buffer | null;
+  new_account: boolean;
+  pattern: string;
+  revision: number;
+  words_sha256: Buffer;
+}
+
+export interface SpamShingle {
+  at: Timestamp;
+  author_id: number;
+  contribution_number: number;
+  shingle: Int8;
 }
 
 export interface Support {
@@ -940,6 +985,7 @@ export interface DB {
   moderation_decision: ModerationDecision;
   moderation_hold: ModerationHold;
   moderation_setting: ModerationSetting;
+  network_salt: NetworkSalt;
   opinion: Opinion;
   opinion_version: OpinionVersion;
   organisation: Organisation;
@@ -953,6 +999,7 @@ export interface DB {
   record_verification: RecordVerification;
   report: Report;
   report_event: ReportEvent;
+  request_count: RequestCount;
   revision: Revision;
   role_grant: RoleGrant;
   searched_block: SearchedBlock;
@@ -960,6 +1007,10 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_link: SignInLink;
+  spam_domain: SpamDomain;
+  spam_link: SpamLink;
+  spam_post: SpamPost;
+  spam_shingle: SpamShingle;
   support: Support;
   terms: Terms;
   terms_consent: TermsConsent;

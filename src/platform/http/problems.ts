@@ -27,6 +27,20 @@ export class SignInAgain extends SignInNeeded {
   override name = 'SignInAgain'
 }
 
+/** That was done too often, and can be done again from then on: turned into a page that says so. */
+export class TooMany extends Error {
+  override name = 'TooMany'
+  /** Its name. */
+  readonly limit: string
+  readonly until: Date
+
+  constructor(limit: string, until: Date) {
+    super(`${limit}: too many`)
+    this.limit = limit
+    this.until = until
+  }
+}
+
 /** What was sent is no form of ours, or cannot be read as one. */
 export class BadForm extends Error {
   override name = 'BadForm'

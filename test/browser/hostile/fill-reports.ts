@@ -110,7 +110,7 @@ async function revise(world: World, slug: string, vectors: readonly Vector[]): P
   const sent = await send(world, here, said, as)
   const [, number] = /contributions\/(\d+)/.exec(sent.headers.get('Location') ?? '') ?? []
   for (const [at, { text: body }] of vectors.slice(0, 4).entries()) {
-    const fields = { revision: String(at + 1), body, step: 'publish' }
+    const fields = { revision: String(at + 1), body, step: 'publish', key: newKey() }
     await send(world, `/fr/contributions/${number}/revisions`, fields, as)
   }
   for (const vector of vectors.slice(4)) {

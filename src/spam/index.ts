@@ -1,0 +1,7 @@
+export { forgetPosts } from './forget-posts.ts'
+export { newFormKey } from './form-key.ts'
+export { sayFamilies, saySigns } from './say-signs.ts'
+export { sendingOf } from './sending-of.ts'
+export { suspectForm } from './suspect-form.ts'
+export { suspectPost, type Sending } from './suspect-post.ts'
+export { TrapField } from './trap-field.tsx'

@@ -1,0 +1,12 @@
+// Written by `npm run generate` from the message files beside it.
+import { defineWords, type NoArguments } from '../platform/messages.ts'
+import en from './words.en.json' with { type: 'json' }
+import fr from './words.fr.json' with { type: 'json' }
+
+type Messages = {
+  'trap': NoArguments
+  'sign': { sign: string }
+  'family': { family: string }
+}
+
+export const words = defineWords<Messages>({ en, fr })

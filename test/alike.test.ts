@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { findContribution } from '../src/contributions/index.ts'
+import { verifyRecord } from '../src/editions/index.ts'
+import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
+import { formOf, publish, textOf, type Fields, type Somebody } from './take-part.ts'
+
+let world: SignInWorld
+let maud: Somebody
+let ines: Somebody
+before(async () => {
+  world = await openSignInWorld()
+  maud = await world.person({ name: 'Maud', role: 'moderator' })
+  ines = { ...(await world.enter('ines@example.org', 'Inès')), actor: maud.actor }
+})
+after(async () => {
+  await world.seal()
+  assert.deepEqual((await verifyRecord(world.db)).findings, [])
+  await world.close()
+})
+
+const queue = '/fr/workshop/reports/petite-loi/moderation'
+const pattern = 'signs:hidden-field'
+const there = `${queue}/alike?pattern=${encodeURIComponent(pattern)}`
+const stateOf = async (number: number) => (await findContribution(world.db, number))?.state
+const states = (numbers: number[]) => Promise.all(numbers.map(stateOf))
+
+let people = 0
+const trapped = async (body: string, as?: Somebody) =>
+  publish(world, as ?? (await world.person({ name: `Robot ${(people += 1)}` })), {
+    body,
+    website: 'x',
+  })
+
+/** When the page was opened that the form is on. */
+async function openedAt(): Promise<string> {
+  const page = await textOf(world.get(there, maud))
+  return /name="at" value="(\d+)"/.exec(page)?.[1] ?? ''
+}
+const decide = (fields: Fields, as?: Somebody) =>
+  world.post(`${queue}/alike`, Object.entries({ pattern, ...fields }), as)
+const refusal = { choice: 'withheld', ground: '1', reason: 'De la publicité.' }
+
+test('what is held for the same is listed together, and only for moderators', async () => {
+  const numbers = [await trapped('Achetez un.'), await trapped('Achetez deux.')]
+  assert.deepEqual(await states(numbers), ['pending', 'pending'])
+  const page = await textOf(world.get(queue, maud))
+  assert.match(page, /Semblables, à décider ensemble[^]*2 contributions semblables[^]*Achetez un\./)
+  const alike = await textOf(world.get(there, maud))
+  assert.match(alike, /2 contributions semblables retenues[^]*Achetez un\.[^]*Achetez deux\./)
+  assert.equal((await world.get(there, ines)).status, 404)
+  assert.equal((await decide({ ...refusal, at: await openedAt() }, ines)).status, 404)
+  const out = await decide({ ...refusal, at: await openedAt() })
+  assert.equal(out.status, 422)
+  const kept = await out.text()
+  assert.match(kept, /De la publicité\./)
+  assert.doesNotMatch(kept, /Achetez/, 'nor what is held')
+})
+
+test('a decision that lacks something says what, and decides nothing', async () => {
+  const at = await openedAt()
+  const lacking: [Fields, RegExp][] = [
+    [{}, /Choisissez/],
+    [{ choice: 'withheld' }, /id="ground"[^]*class="problem"/],
+    [{ choice: 'withheld', ground: '1', reason: ' ' }, /id="reason-problem"/],
+  ]
+  for (const [fields, says] of lacking) {
+    const refused = await decide({ at, ...fields }, maud)
+    assert.equal(refused.status, 422)
+    assert.match(await refused.text(), says)
+  }
+  const { rows } = await world.db
+    .selectFrom('moderation_decision')
+    .select('id')
+    .execute()
+    .then((found) => ({ rows: found }))
+  assert.equal(rows.length, 0)
+})
+
+test('one act decides on all that were listed, and tells each author; what came since waits', async () => {
+  const early = await trapped('Achetez trois.', ines)
+  const at = await openedAt()
+  const late = await trapped('Achetez quatre.')
+  const sent = await decide({ at, ...refusal }, maud)
+  assert.equal(sent.status, 303)
+  const to = sent.headers.get('Location') ?? ''
+  assert.match(to, /done=3&of=3$/)
+  assert.match(await textOf(world.get(to, maud)), /3 contributions sur 3 sont décidées/)
+  assert.deepEqual(await states([early, late]), ['withheld', 'pending'])
+  const mails = await world.mailsTo('ines@example.org')
+  assert.match(mails.at(-1)?.text ?? '', /De la publicité\./)
+  assert.match(await textOf(world.get(`/fr/contributions/${early}`)), /De la publicité\./)
+})
+
+test('it is taken back as it was taken, and each author told', async () => {
+  const page = await textOf(world.get(there, maud))
+  const [, at = ''] = /alike\/undo[^]*?name="at" value="(\d+)"/.exec(page) ?? []
+  const undo = (as?: Somebody) =>
+    world.post(`${queue}/alike/undo`, Object.entries({ pattern, at }), as)
+  assert.equal((await undo(ines)).status, 404)
+  const undone = await undo(maud)
+  assert.match(undone.headers.get('Location') ?? '', /what=undone&done=3&of=3$/)
+  const mails = await world.mailsTo('ines@example.org')
+  assert.match(mails.at(-1)?.subject ?? '', /attend une nouvelle décision/)
+  assert.match(await textOf(world.get(there, maud)), /4 contributions semblables retenues/)
+})
+
+test('what was changed since is not decided on with the others', async () => {
+  const changing = await world.person({ name: 'Changeant' })
+  const changed = await trapped('Achetez cinq.', changing)
+  const form = formOf({ revision: '1', body: 'Autre chose.' })
+  await world.post(`/fr/contributions/${changed}/revisions`, form, changing)
+  const sent = await decide({ at: await openedAt(), choice: 'published' }, maud)
+  assert.match(sent.headers.get('Location') ?? '', /what=decided&done=4&of=4$/)
+  assert.equal(await stateOf(changed), 'pending')
+  const again = await decide({ at: await openedAt(), choice: 'published' }, maud)
+  assert.equal(again.status, 422, 'nothing is left of that pattern')
+})
