@@ -135,7 +135,7 @@ export const flagMutants = [
   {
     name: 'flags: one answers one’s own flag',
     file: 'src/moderation/flag.ts',
-    replace: "return waiting.some(({ personId }) => personId === deciderId) ? 'own-flag' : null",
+    replace: "return waiting.some(({ flaggerId }) => flaggerId === deciderId) ? 'own-flag' : null",
     by: 'return null',
     guard: verdicts('nobody decides on a flag of their own'),
   },

@@ -55,7 +55,7 @@ export const moderationMutants = [
   {
     name: 'moderation: what was taken back before a decision becomes public',
     file: 'src/contributions/save-store.ts',
-    replace: "state: state === 'pending' ? 'pending' : 'withdrawn'",
+    replace: "state: state === 'published' ? 'withdrawn' : state",
     by: "state: 'withdrawn'",
     guard: heldBack('what its author takes back'),
   },

@@ -87,7 +87,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'cache: a person’s page may be kept',
-    file: 'src/app.ts',
+    file: 'src/open-request.ts',
     replace: "personal ? 'private, no-store' : 'public, max-age=0, must-revalidate'",
     by: "'public, max-age=0, must-revalidate'",
     guard: chain,

@@ -23,8 +23,8 @@ export const organisationMutants = [
   {
     name: 'organisations: anybody is a member',
     file: 'src/permissions.ts',
-    replace: 'thing?.memberId !== undefined && thing.memberId === actor.personId',
-    by: 'thing?.memberId !== undefined',
+    replace: 'if (thing.memberId === personId) roles',
+    by: 'if (thing.memberId !== undefined) roles',
     guard: table,
   },
   {

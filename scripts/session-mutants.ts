@@ -78,14 +78,14 @@ export const sessionMutants = [
   },
   {
     name: 'log: acts that are refused are not noticed',
-    file: 'src/app.ts',
+    file: 'src/log-request.ts',
     replace: "log.warn({ event: 'not-allowed', action, who }, 'an act was refused')",
     by: '',
     guard: { test: 'test/security-log.test.ts', only: 'the log says which act' },
   },
   {
     name: 'log: forms of other sites are not noticed',
-    file: 'src/app.ts',
+    file: 'src/log-request.ts',
     replace: "log.warn({ event: 'forged-form' }, 'a form of another site was refused')",
     by: '',
     guard: { test: 'test/security-log.test.ts', only: 'the log says that another site' },
