@@ -23,7 +23,12 @@ test('whoever administers a new site is told what it still lacks, and where that
   assert.match(told, /href="\/fr\/admin\/legal-notice"[^]*Il manque 7 choses[^]*à faire/)
   assert.match(told, /href="\/fr\/admin\/terms"[^]*texte livré avec le logiciel[^]*à faire/)
   assert.match(told, /href="\/fr\/admin\/accessibility"[^]*Aucun audit n’est publié[^]*à faire/)
-  for (const path of ['/fr/workshop/charter', '/fr/admin/erasures', '/fr/admin/team']) {
+  for (const path of [
+    '/fr/workshop/charter',
+    '/fr/admin/erasures',
+    '/fr/admin/team',
+    '/fr/admin/bans',
+  ]) {
     assert.ok(told.includes(`href="${path}"`), path)
     assert.equal(await statusOf(world.get(path, admin)), 200, path)
   }

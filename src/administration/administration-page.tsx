@@ -37,6 +37,7 @@ const addresses: Record<Duty['name'], string> = {
   charter: 'workshop/charter',
   accessibility: 'admin/accessibility',
   erasures: 'admin/erasures',
+  bans: 'admin/bans',
   invitations: 'admin/team',
 }
 
@@ -52,6 +53,8 @@ function sayState(locale: Locale, duty: Duty): string {
     }
     case 'accessibility':
       return duty.audited ? say('declared', { conformity: duty.conformity }) : say('no-audit')
+    case 'bans':
+      return say('bans', { count: duty.count, contested: duty.contested })
     default:
       return say(duty.name, { count: duty.count })
   }

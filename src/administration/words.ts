@@ -15,6 +15,7 @@ type Messages = {
   'declared': { conformity: string }
   'no-audit': NoArguments
   'legal-notice': { count: number }
+  'bans': { contested: number; count: number }
   'erasures': { count: number }
   'invitations': { count: number }
 }

@@ -2,6 +2,7 @@ export { listAddress as bansAddress } from './addresses.ts'
 export {
   daysToContest,
   hashConcerned,
+  isInForce,
   payloadOfBan,
   payloadOfContest,
   payloadOfOutcome,
