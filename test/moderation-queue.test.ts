@@ -80,5 +80,5 @@ test('whoever decides sees numbers of the author’s history, and no more', asyn
   await withhold(world, maud, refused)
   const number = await publish(world, iris, { body: 'Une autre.' })
   const shown = await textOf(world.get(`/fr/workshop/contributions/${number}/moderation`, maud))
-  assert.match(shown, /2 contributions en tout, dont 1 refusées ou masquées et 0 coupées/)
+  assert.match(shown, /2 contributions en tout, dont 1 refusée ou masquée et aucune coupée/)
 })

@@ -5,6 +5,7 @@ import { createApp } from '../../src/app.ts'
 import { ensurePerson, openSession, sessionCookie } from '../../src/people/index.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
 import { openLog } from '../../src/platform/log.ts'
+import { acceptNewest } from '../../test/accept-terms.ts'
 import { listenSomewhere } from '../../test/free-port.ts'
 import { openWorld, testMailing } from '../../test/world.ts'
 import type { Post } from './post.ts'
@@ -85,5 +86,6 @@ async function enter(db: Db, name: string, at: Date): Promise<string> {
     locale: 'fr',
   }
   const id = await ensurePerson(db, newcomer, at)
+  await acceptNewest(db, id)
   return `${sessionCookie}=${await openSession(db, id, at)}`
 }

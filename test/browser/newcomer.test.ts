@@ -127,6 +127,7 @@ async function ask(page: Page, hands: Hands): Promise<number> {
   await hands.press('link', 'Dire autre chose')
   await hands.press('link', 'Question')
   await hands.write('Votre question', 'Et dans les **petites** communes ?')
+  await takeTime(page)
   await hands.press('button', 'Relire avant de publier')
   assert.match(await page.locator('.preview').innerText(), /petites communes/)
   await hands.press('button', 'Publier la question')
@@ -137,6 +138,11 @@ async function ask(page: Page, hands: Hands): Promise<number> {
   return number
 }
 
+/** The program's own clock runs here: whoever writes takes longer than a script, which would be read first. */
+function takeTime(page: Page): Promise<void> {
+  return page.waitForTimeout(3200)
+}
+
 /** Somebody else signs in on the way, replies, and supports. */
 async function argue(page: Page, hands: Hands, question: number): Promise<void> {
   await page.goto(`/fr/contributions/${question}`)
@@ -145,6 +151,7 @@ async function argue(page: Page, hands: Hands, question: number): Promise<void> 
   await hands.press('link', 'Argument')
   await hands.choose('Contre')
   await hands.write('Votre argument', 'Elles n’ont pas à attendre.')
+  await takeTime(page)
   await hands.press('button', 'Relire avant de publier')
   await hands.press('button', 'Publier l’argument')
   await page.goto(`/fr/contributions/${question}`)
@@ -159,6 +166,7 @@ async function thinkAgain(page: Page, hands: Hands, question: number): Promise<v
   assert.match(await page.locator('.thread').innerText(), /1 réponse de lecteurs/)
   await hands.press('link', 'Modifier')
   await hands.write('Votre question', 'Et dans les communes sans services ?')
+  await takeTime(page)
   await hands.press('button', 'Relire avant de publier')
   await hands.press('button', 'Publier cette version')
   assert.match(await page.locator('main').innerText(), /Votre nouvelle version est enregistrée/)

@@ -59,6 +59,7 @@ for (const script of [false, true]) {
     assert.equal(await page.getByLabel('Nom public').inputValue(), 'Marie Curie')
     await page.getByLabel('Nom public').fill('Marie de la ville')
     await page.getByLabel('Citoyenne, citoyen').check()
+    await page.getByLabel('J’accepte les conditions d’utilisation').check()
     await page.getByRole('button', { name: 'Ouvrir le compte' }).click()
     await page.waitForURL(`${baseUrl}/fr/account`)
     const [cookie, ...others] = await page.context().cookies(baseUrl)

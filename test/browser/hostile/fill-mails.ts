@@ -7,7 +7,7 @@ import { openSignInWorld, type SignInWorld } from '../../sign-in-world.ts'
 import { newKey, numberIn } from '../../take-part.ts'
 import { fieldsOf } from './say.ts'
 import { send } from './fill-reports.ts'
-import { withhold } from '../../moderate.ts'
+import { release, withhold } from '../../moderate.ts'
 import { fit, packs, vectors } from './vectors.ts'
 
 /** A world whose mails tell what was said, answered and withheld, in the demonstration's mailbox. */
@@ -30,6 +30,8 @@ export async function fillMails(): Promise<SignInWorld> {
     const withheld = await said()
     assert.equal((await withhold(world, editor, withheld, reason)).status, 303)
     const answered = await said()
+    // Said twice, and full of links, it may be held: somebody reads it, and the author is told so too.
+    await release(world, editor, answered)
     const answer = { c: `${answered}`, revision: `${answered}.1`, decision: 'noted', reason }
     await send(world, '/fr/workshop/reports/petite-loi/answers', answer, editor)
     await world.ask(`b-${at}@example.org`, `/fr/${encodeURIComponent(vector.text)}`)

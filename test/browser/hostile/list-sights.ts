@@ -45,7 +45,10 @@ function followLinks(
   const known = new Set<string>()
   const take = (path: string) => {
     const pattern = findPattern(world.app, 'GET', path)?.replace(/^[/]fr/, '') ?? ''
-    const isPage = path.startsWith('/fr/') && path.includes(`/${slug}`) && !/[{]/.test(pattern)
+    const isPage =
+      path.startsWith('/fr/') &&
+      path.includes(`/${slug}`) &&
+      !/[{]|[.](?:json|zip|csv)/.test(pattern)
     if (known.has(path) || !isPage || apart.has(pattern)) return
     known.add(path)
     if (isEnough(slug, pattern)) return
