@@ -51,8 +51,7 @@ function judgeAttribute(
   if (url === null) return 'no address'
   if (element === 'script')
     return /^[/]assets[/][\w.-]+$/.test(value) ? null : 'not a script of ours'
-  if (element === 'a' && /^(?:https?|mailto):$/.test(url.protocol)) return null
-  if (element === 'a' && /^tel:[+]\d+$/.test(value)) return null
+  if (element === 'a' && /^(?:https?|mailto|tel):$/.test(url.protocol)) return null
   if (kind === 'file') return value === blank ? null : judgeProtocol(url)
   return url.origin === new URL(address).origin ? null : 'leads elsewhere'
 }
