@@ -5,6 +5,7 @@ const acts = { test: 'test/erasure-acts.test.ts' }
 const verified = { test: 'test/verify-erasures.test.ts' }
 const retained = { test: 'test/retention.test.ts' }
 
+const hindered = (only: string) => ({ test: 'test/erasure-hindered.test.ts', only })
 const claimed = (only: string) => ({ test: 'test/claimed-addresses.test.ts', only })
 
 /** Ways to break what is kept of people, what they take away, and what an erasure leaves. */
@@ -59,7 +60,7 @@ export const privacyMutants = [
     guard: erased,
   },
   {
-    name: 'privacy: an address of the same mailbox is left',
+    name: 'privacy: a link that waits at their address is left',
     file: 'src/people/erase-store.ts',
     replace: ".where('email', '=', sql<string>`any(${[...emails]}::text[])`)",
     by: ".where('email', '=', sql<string>`any(${[...emails]}::text[])`).where('person_id', 'is not', null)",
@@ -84,7 +85,7 @@ export const privacyMutants = [
     file: 'src/privacy/find-obstacles.ts',
     replace: '  const led = await listLedAlone(db, personId, now)\n',
     by: '  const led = (await listLedAlone(db, personId, now)).slice(0, 0)\n',
-    guard: acts,
+    guard: hindered('whoever is the last to keep'),
   },
   {
     name: 'privacy: supports are counted of nobody',
@@ -107,7 +108,7 @@ export const privacyMutants = [
   authorize(c.var.actor, 'person.erase', null)
 `,
     by: 'async function requireSubject(c: Context<Env>): Promise<Subject> {\n',
-    guard: acts,
+    guard: hindered('an administrator erases'),
   },
   {
     name: 'privacy: what is committed to anew is not held to the journal',
@@ -170,27 +171,27 @@ export const privacyMutants = [
     file: 'src/privacy/request-routes.tsx',
     replace: "if (typed.when === 'now') await requireFresh(c)",
     by: '',
-    guard: { test: 'test/erasure-hindered.test.ts', only: 'an administrator erases' },
+    guard: hindered('an administrator erases'),
   },
   {
     name: 'privacy: whoever an administrator erases never hears of it',
     file: 'src/privacy/ask-erasure.ts',
     replace: 'if (actor.personId !== personId) await tellErased(tx, mailing, person, now)',
     by: '',
-    guard: { test: 'test/erasure-hindered.test.ts', only: 'an administrator erases' },
+    guard: hindered('an administrator erases'),
   },
   {
     name: 'privacy: an erasure that is hindered is told each day',
     file: 'src/privacy/erase-due.ts',
     replace: 'erasure.hinderedAt !== null || ',
     by: '',
-    guard: { test: 'test/erasure-hindered.test.ts', only: 'what has become the last' },
+    guard: hindered('what has become the last'),
   },
   {
     name: 'privacy: what is withheld of an erased author is shown again, empty',
     file: 'src/contributions/erase-author.ts',
     replace: 'if (said.withdrawnAt !== null) continue',
     by: "if (said.withdrawnAt !== null || said.state === 'withheld') continue",
-    guard: { test: 'test/erasure-hindered.test.ts', only: 'what was withheld of somebody' },
+    guard: hindered('what was withheld of somebody'),
   },
 ]

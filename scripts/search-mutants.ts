@@ -75,7 +75,7 @@ export const searchMutants = [
   },
   {
     name: 'search: words of earlier revisions are kept',
-    file: 'migrations/0013-search.sql',
+    file: 'migrations/0025-flags-and-appeals.sql',
     replace: 'do update set language = excluded.language, words = excluded.words',
     by: 'do update set words = searched_contribution.words || excluded.words',
     guard: search('what is withheld, withdrawn'),

@@ -236,4 +236,6 @@ async function playRoles(world: SignInWorld, her: Somebody, numbers: Numbers): P
   assert.equal((await inviteTo(world, own, her)).status, 303)
   const sent = { email: marks.email, fields: { message: marks.invitation, role: 'clerk' } }
   assert.equal((await inviteTo(world, sent, salome)).status, 303)
+  // A link that nobody has used yet: it is known by the address alone.
+  await world.ask(marks.email)
 }
