@@ -97,6 +97,13 @@ export const flagMutants = [
     guard: flags('flags that are sent at once'),
   },
   {
+    name: 'flags: those without a name do not wait for each other',
+    file: 'src/moderation/receive-flag.ts',
+    replace: "if (!by || 'email' in by) await lockFlagger(tx, by ?? { number })",
+    by: "if (by && 'email' in by) await lockFlagger(tx, by)",
+    guard: flags('flags that are sent at once'),
+  },
+  {
     name: 'flags: the page of what was received tells which contribution was flagged',
     file: 'src/moderation/flag-routes.tsx',
     replace: "if (!isReference(reference)) throw new NotFound('flag')",
