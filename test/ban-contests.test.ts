@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import { grantRole, siteDomain } from '../src/roles/index.ts'
-import { operator } from '../src/permissions.ts'
-import { send, setOn, typedBan, warn } from './ban-people.ts'
+import { send, setOn, typedBan, warn, whoSpoke } from './ban-people.ts'
+import { makeAdministrator } from './make-administrator.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { formOf, publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
 
@@ -17,14 +16,7 @@ before(async () => {
   maud = await world.person({ name: 'Maud', role: 'moderator' })
   mona = await world.person({ name: 'Mona', role: 'moderator' })
   iris = await world.person({ name: 'Iris' })
-  const { actor } = await world.person({ name: 'Ada' })
-  const given = {
-    personId: actor.personId ?? 0,
-    role: 'administrator' as const,
-    domain: siteDomain,
-  }
-  await grantRole(world.db, operator, given, new Date())
-  ada = await world.person({ name: 'Ada' })
+  ada = await makeAdministrator(world)
 })
 after(async () => {
   await world.seal()
@@ -32,14 +24,7 @@ after(async () => {
   await world.close()
 })
 
-let people = 0
-/** Somebody who has said something just now. */
-async function somebody(): Promise<Somebody & { number: number; name: string }> {
-  const name = `Personne ${(people += 1)}`
-  const as = await world.person({ name })
-  return { ...as, name, number: await publish(world, as) }
-}
-
+const somebody = () => whoSpoke(world)
 const contribute = (as: Somebody) => world.post(`${reportPath}/contributions`, formOf(), as)
 
 test('it is contested once, and decided by somebody else than who set it', async () => {

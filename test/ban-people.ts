@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Fields, Somebody } from './take-part.ts'
+import { publish, type Fields, type Somebody } from './take-part.ts'
 import type { World } from './world.ts'
 
 type Where = Pick<World, 'post'>
@@ -8,7 +8,7 @@ type Where = Pick<World, 'post'>
 export const typedBan: Fields = {
   scope: 'report',
   rule: '1',
-  until: '31/12/2026',
+  until: dayIn(30),
   basis: 'grave',
   grave: 'Une menace écrite.',
   reason: 'Des insultes répétées.',
@@ -63,4 +63,13 @@ export function send(
   fields: Fields = {},
 ): Promise<Response> {
   return world.post(`/fr${path}`, Object.entries({ reason: 'Voici pourquoi.', ...fields }), as)
+}
+
+let people = 0
+
+/** Somebody who has said something just now, with its number. */
+export async function whoSpoke(world: World): Promise<Somebody & { number: number; name: string }> {
+  const name = `Personne ${(people += 1)}`
+  const as = await world.person({ name })
+  return { ...as, name, number: await publish(world, as) }
 }

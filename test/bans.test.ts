@@ -3,9 +3,8 @@ import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { noteBanEnds, setBan } from '../src/bans/index.ts'
 import { parseBan } from '../src/bans/forms.ts'
-import { grantRole, siteDomain } from '../src/roles/index.ts'
-import { operator } from '../src/permissions.ts'
-import { ban, dayIn, send, setOn, typedBan, warn } from './ban-people.ts'
+import { ban, dayIn, send, setOn, typedBan, warn, whoSpoke } from './ban-people.ts'
+import { makeAdministrator } from './make-administrator.ts'
 import { makeOtherReport, testMailing } from './world.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { formOf, publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
@@ -20,14 +19,7 @@ before(async () => {
   maud = await world.person({ name: 'Maud', role: 'moderator' })
   mona = await world.person({ name: 'Mona', role: 'moderator' })
   iris = await world.person({ name: 'Iris' })
-  const { actor } = await world.person({ name: 'Ada' })
-  const given = {
-    personId: actor.personId ?? 0,
-    role: 'administrator' as const,
-    domain: siteDomain,
-  }
-  await grantRole(world.db, operator, given, new Date())
-  ada = await world.person({ name: 'Ada' })
+  ada = await makeAdministrator(world)
 })
 after(async () => {
   await world.seal()
@@ -35,14 +27,7 @@ after(async () => {
   await world.close()
 })
 
-let people = 0
-/** Somebody who has said something just now. */
-async function somebody(): Promise<Somebody & { number: number; name: string }> {
-  const name = `Personne ${(people += 1)}`
-  const as = await world.person({ name })
-  return { ...as, name, number: await publish(world, as) }
-}
-
+const somebody = () => whoSpoke(world)
 const contribute = (as: Somebody) => world.post(`${reportPath}/contributions`, formOf(), as)
 
 test('whoever is banned may no longer take part there, and keeps what they typed', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { send, setOn, warn } from '../ban-people.ts'
+import { dayIn, send, setOn, warn } from '../ban-people.ts'
 import { publish } from '../take-part.ts'
 import type { World } from '../world.ts'
 import { expectRefusal, sendNothing, sendSignedOut } from './page-acts.ts'
@@ -91,7 +91,7 @@ export async function describeBanPages(world: World, { salome }: People): Promis
 }
 
 async function fillIn(page: Page): Promise<void> {
-  await page.locator('#until').fill('31/12/2026')
+  await page.locator('#until').fill(dayIn(30))
   await page.locator('#rule input').first().check()
   await page.locator('#reason').fill(LONG)
   await page.locator('#basis input').last().check()
