@@ -51,8 +51,15 @@ export const organisationMutants = [
   {
     name: 'organisations: free mail proves an organisation',
     file: 'src/organisations/mail-domain.ts',
-    replace: 'domain === one || domain.endsWith(`.${one}`)',
-    by: "domain === one + '!'",
+    replace: "freeMailDomains.has(labels.slice(at).join('.'))",
+    by: 'freeMailDomains.has(domain)',
+    guard: rules('a domain is read'),
+  },
+  {
+    name: 'organisations: free mail of another country proves an organisation',
+    file: 'src/organisations/mail-domain.ts',
+    replace: 'secondLevel.has(last) && labels.length > 2 ? labels.at(-3) : last',
+    by: 'last',
     guard: rules('a domain is read'),
   },
   {

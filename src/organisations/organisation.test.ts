@@ -58,8 +58,18 @@ test('a domain is read as addresses have it, and free mail proves nothing', () =
   for (const domain of ['fr', 'a b.fr', 'nom@mairie.fr', 'https://mairie.fr', '127.0.0.1', '']) {
     assert.deepEqual(readDomain(domain), { ok: false, problem: 'domain-unreadable' }, domain)
   }
-  for (const domain of ['gmail.com', 'Orange.fr', 'mail.yahoo.fr']) {
+  for (const domain of [
+    'gmail.com',
+    'Orange.fr',
+    'mail.orange.fr',
+    'mail.yahoo.fr',
+    'yahoo.com.br',
+    'hotmail.co.uk',
+  ]) {
     assert.deepEqual(readDomain(domain), { ok: false, problem: 'domain-free-mail' }, domain)
+  }
+  for (const domain of ['pm.gov.au', 'laposte.fr', 'yahoo.mairie.fr']) {
+    assert.deepEqual(readDomain(domain), { ok: true, value: domain })
   }
 })
 
