@@ -81,6 +81,8 @@ export function appOn(
     mailing: testMailing,
     mailbox: true,
     providers,
+    // A browser's test says from where it asks, as a proxy would.
+    trustedProxies: ['127.0.0.1'],
     clock: testClock.now,
   })
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { makeSignInLink, sessionCookie } from '../../src/people/index.ts'
 import { origin, type World } from '../world.ts'
 import type { Pages, Visitor } from './page-state.ts'
+import { goPastLimits } from './past-limits.ts'
 
 const longAddress = `une-adresse-tres-longue-qui-ne-se-coupe-pas-${'x'.repeat(40)}@example.org`
 
@@ -23,6 +24,11 @@ export async function describeAccountPages(
     '/account/sign-in': [
       { name: 'sign-in', path: '/account/sign-in' },
       { name: 'sign-in, refused', path: '/account/sign-in', act: askForNothing },
+      {
+        name: 'sign-in, too often',
+        path: '/account/sign-in',
+        act: (page) => askTooOften(world, page),
+      },
       { name: 'sign-in, once more', path: '/account/sign-in?again=yes' },
       { name: 'signed out everywhere', path: '/account/sign-in?done=signed-out-everywhere' },
     ],
@@ -72,6 +78,17 @@ async function enter(world: World, email: string): Promise<{ cookie: string }> {
 async function askForNothing(page: Page): Promise<void> {
   await page.locator('#email').fill('nour@')
   await sendFirstForm(page)
+}
+
+async function askTooOften(world: World, page: Page): Promise<void> {
+  const form = page.url()
+  const ask = async () => {
+    await page.goto(form)
+    await page.locator('#email').fill('nour@example.org')
+    await page.locator('#email').press('Enter')
+    await page.waitForURL((url) => url.href !== form)
+  }
+  await goPastLimits(world, page, ask)
 }
 
 async function emptyName(page: Page): Promise<void> {

@@ -106,7 +106,7 @@ export async function describePages(world: World): Promise<Pages> {
         { name: 'journal, entries opened', path: '/journal', act: openDetails },
       ],
     },
-    describeSearchPages(),
+    describeSearchPages(world),
     await describeAccountPages(world, people),
     await describeContributePages(world, people, numbers),
     await describeContributionPages(world, people, numbers),

@@ -1,10 +1,12 @@
+import type { World } from '../world.ts'
 import type { Pages } from './page-state.ts'
+import { goPastLimits } from './past-limits.ts'
 import { report } from './sample-contributions.ts'
 
 const found = (query: string) => `${report}/search?${query}`
 
 /** Searching a report, whatever comes of it. */
-export function describeSearchPages(): Pages {
+export function describeSearchPages(world: World): Pages {
   return {
     '/reports/:slug/search': [
       { name: 'search, nothing asked', path: `${report}/search` },
@@ -21,6 +23,11 @@ export function describeSearchPages(): Pages {
       },
       { name: 'search, too long', path: found(`q=${'mot+'.repeat(80)}`) },
       { name: 'search, too common', path: found('q=le') },
+      {
+        name: 'search, too often',
+        path: found('q=services'),
+        act: (page) => goPastLimits(world, page, () => page.reload()),
+      },
     ],
   }
 }

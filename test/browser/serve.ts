@@ -4,7 +4,9 @@ import { getRequestListener } from '@hono/node-server'
 import { testClock } from '../world.ts'
 
 /** What answers requests; the app of a world does. */
-export type Answering = { fetch: (request: Request) => Response | Promise<Response> }
+export type Answering = {
+  fetch: (request: Request, from?: object) => Response | Promise<Response>
+}
 
 /** People take longer than a browser's script over a form that they write something in: milliseconds, each time they send it. */
 const writing = 4000
@@ -16,9 +18,9 @@ export async function serve({
 }: {
   app: Answering
 }): Promise<{ baseUrl: string; close: () => Promise<void> }> {
-  const answer = getRequestListener((request) => {
+  const answer = getRequestListener((request, from) => {
     if (request.method === 'POST' && isWritten.test(request.url)) testClock.goOn(writing)
-    return app.fetch(request)
+    return app.fetch(request, from)
   })
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
