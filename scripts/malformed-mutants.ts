@@ -19,7 +19,7 @@ export const malformedMutants = [
   },
   {
     name: 'malformed: where a program failed is shown',
-    file: 'src/app.ts',
+    file: 'src/answer-error.tsx',
     replace: "return sendProblem(c, 'unreadable', 400)",
     by: 'return c.html(`<!doctype html><html lang="${c.var.locale}">${error.stack}</html>`, 400)',
     guard: malformed,
@@ -58,8 +58,8 @@ export const malformedMutants = [
   },
   {
     name: 'hostile: a database that is away is our failure',
-    file: 'src/app.ts',
-    replace: "isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)",
+    file: 'src/answer-error.tsx',
+    replace: "isAway(error) ? sendAway(c, typed) : sendProblem(c, 'failed', 500, typed)",
     by: "sendProblem(c, 'failed', 500)",
     guard: hostile('when the database is away'),
   },

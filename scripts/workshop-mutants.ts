@@ -31,7 +31,7 @@ export const workshopMutants = [
   },
   {
     name: 'signed out: the working text is shown to whoever sends a form',
-    file: 'src/changes/require-editor.tsx',
+    file: 'src/changes/require-editor.ts',
     replace: "if (c.var.actor.kind !== 'visitor') return null",
     by: 'if (c.var) return null',
     guard: access('the working text is for the editors'),

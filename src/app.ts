@@ -3,10 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { answerError, sendProblem } from './answer-error.tsx'
 import { accessibilityRoutes, findConformity } from './accessibility/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { answerRoutes } from './answers/index.ts'
-import { banRoutes, showBanned } from './bans/index.ts'
+import { banRoutes } from './bans/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { changeRoutes } from './changes/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
@@ -22,44 +23,27 @@ import { moderationRoutes } from './moderation/index.ts'
 import { organisationRoutes } from './organisations/index.ts'
 import { panels } from './panels.ts'
 import { freeActs } from './free-acts.ts'
-import {
-  findViewer,
-  isErased,
-  peopleRoutes,
-  readSessionCookie,
-  returnRoutes,
-} from './people/index.ts'
+import { findViewer, peopleRoutes, readSessionCookie, returnRoutes } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
-import { isAway } from './platform/db/is-away.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { sendAsset } from './platform/http/send-asset.ts'
 import { headersFor } from './platform/http/headers-for.ts'
 import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
-import {
-  BadForm,
-  Banned,
-  NotFound,
-  SignInAgain,
-  SignInNeeded,
-  TooMany,
-} from './platform/http/problems.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
 import type { Periods } from './platform/periods.ts'
-import { loggedPath, noteRefusal } from './log-request.ts'
 import { reportRoutes } from './reports/index.ts'
 import { reviewRoutes } from './review/index.ts'
 import { roleRoutes } from './roles/index.ts'
 import { openRequest } from './open-request.ts'
-import { frameOf, sendPage, sendTooMany, type Env } from './request.ts'
+import type { Env } from './request.ts'
 import { searchRoutes } from './search/index.ts'
 import { shortAddressRoutes } from './short-addresses.ts'
 import { askConsent, termsRoutes } from './terms/index.ts'
-import { showProblem, showTooMany } from './ui/problem-page.tsx'
 
 export type AppOptions = {
   db: Db
@@ -143,40 +127,8 @@ export function createApp(options: AppOptions) {
   return app
 }
 
-/** Errors as pages; one that nobody expected is logged. */
-function answerError(error: Error, c: Context<Env>) {
-  noteRefusal(c, error)
-  if (error instanceof NotFound) return sendProblem(c, 'not-found', 404)
-  if (error instanceof TooMany)
-    return sendTooMany(c, showTooMany(frameOf(c), error.until), error.until)
-  if (error instanceof Banned) return showBanned(c, error.ban)
-  // Whoever is erased while they send something is nobody any more.
-  if (error instanceof SignInNeeded || isErased(error)) {
-    return askToSignIn(c, error instanceof SignInAgain)
-  }
-  if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
-  if ('getResponse' in error) return sendProblem(c, 'refused', 403)
-  c.var.log.error({ err: error, path: loggedPath(c) }, 'a request failed')
-  return isAway(error) ? sendAway(c) : sendProblem(c, 'failed', 500)
-}
-
 /** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
 const largestForm = 512 * 1024
-
-type Problem = Parameters<typeof showProblem>[1]
-
-function sendProblem(c: Context<Env>, problem: Problem, status: 400 | 403 | 404 | 413 | 500 | 503) {
-  return sendPage(c, showProblem(frameOf(c), problem), status)
-}
-
-/** Seconds after which it is worth asking again, where the database is away. */
-const retryAfter = 30
-
-function sendAway(c: Context<Env>) {
-  c.header('Retry-After', String(retryAfter))
-  c.header('Cache-Control', 'no-store')
-  return sendProblem(c, 'away', 503)
-}
 
 async function sendReadiness(c: Context<Env>) {
   try {
@@ -234,13 +186,4 @@ function limitBodies(clock: () => Date) {
 function refuseTooLarge(c: Context<Env>) {
   c.header('Connection', 'close')
   return sendProblem(c, 'too-large', 413)
-}
-
-/** A form that was sent goes back to its own page: only a page can be returned to. */
-function askToSignIn(c: Context<Env>, again: boolean) {
-  const { pathname, search } = new URL(c.req.url)
-  const start = again ? `/${c.var.locale}/account` : `/${c.var.locale}`
-  const query = new URLSearchParams({ return: c.req.method === 'GET' ? pathname + search : start })
-  if (again) query.set('again', 'yes')
-  return c.redirect(`/${c.var.locale}/account/sign-in?${query.toString()}`, 303)
 }

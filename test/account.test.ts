@@ -91,7 +91,7 @@ test('the account is open to its person only, and a visitor comes back to it', a
     [visitor.status, visitor.headers.get('Location')],
     [303, '/fr/account/sign-in?return=%2Ffr%2Faccount'],
   )
-  const saved = await world.post('/fr/account/profile', nour)
+  const saved = await world.post('/fr/account/profile', [['name', 'Nour']])
   assert.match(saved.headers.get('Location') ?? '', /sign-in\?return=%2Ffr%2Faccount$/)
 })
 

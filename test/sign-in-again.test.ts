@@ -68,9 +68,13 @@ test('what lets one in is changed by whoever has proven lately who they are', as
     assert.equal(locationOf(await me.get(path)), again(path))
   }
   for (const path of ['/fr/account/addresses', '/fr/account/passkeys', removal, passkey]) {
-    const sent = await me.post(path, [['email', 'mine@example.org']])
-    assert.equal(locationOf(sent), again('/fr/account'), path)
+    assert.equal(locationOf(await me.post(path, [['sure', 'yes']])), again('/fr/account'), path)
   }
+  const typed = await me.post('/fr/account/addresses', [['email', 'mine@example.org']])
+  assert.equal(typed.status, 422)
+  const kept = await textOf(typed)
+  assert.match(kept, /Identifiez-vous de nouveau/)
+  assert.match(kept, /name="email" value="mine@example.org"/)
   assert.deepEqual(await world.mailsTo('mine@example.org'), [])
   assert.equal((await me.get('/fr/account')).status, 200, 'and stays signed in')
 })

@@ -1,9 +1,9 @@
 import { sayDate, type Locale } from '../platform/messages.ts'
 import { lastDay } from '../roles/index.ts'
+import { KeptWords } from '../ui/kept-words.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { addressesOf } from './addresses.ts'
 import type { Ban } from './ban.ts'
-import { KeptWords } from './kept-words.tsx'
 import { sayRule, sayWhere } from './statement.ts'
 import type { findReasons } from './find-reasons.ts'
 import { words } from './words.ts'
@@ -27,12 +27,7 @@ export function BannedPage({ frame, reasons, typed }: Props) {
           {say('banned-why')}
         </a>
       </p>
-      {typed.length > 0 && (
-        <section class="stacked" aria-labelledby="what-you-typed">
-          <h2 id="what-you-typed">{say('what-you-typed')}</h2>
-          <KeptWords locale={locale} typed={typed} />
-        </section>
-      )}
+      <KeptWords locale={locale} typed={typed} />
     </Layout>
   )
 }

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { requireSent, requireSubject, type ContributionSubject } from '../contributions/index.ts'
 import { requireCharter } from '../moderation/index.ts'
 import { authorize, can, reportScope, wholeSite } from '../permissions.ts'
+import { SignInNeeded } from '../platform/http/problems.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { thingOf } from '../roles/index.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
@@ -12,7 +13,6 @@ import { ConfirmPage } from './confirm-page.tsx'
 import { parseBan, parseWarning } from './forms.ts'
 import { giveWarning } from './give-warning.ts'
 import type { History } from './history.tsx'
-import { SignedOutPage } from './kept-words.tsx'
 import { checkTyped, findInForce, knowPerson, scopesFor, setBan } from './set-ban.ts'
 import { listBansOn } from './store.ts'
 import type { TypedWarning, WarningProblem } from './warning.ts'
@@ -33,7 +33,7 @@ export const banFormRoutes = new Hono<Env>()
     const typed = parseWarning(await c.req.parseBody({ all: true }))
     const subject = await requireSent(c)
     const { db, actor, now, locale, mailing } = c.var
-    if (actor.kind === 'visitor') return showSignedOut(c, [typed.reason])
+    if (actor.kind === 'visitor') throw new SignInNeeded()
     const { number } = subject.contribution
     const given = await giveWarning(db, actor, { number, typed, mailing }, now)
     if (!given.ok) return showWarning(c, subject, typed, given.problems)
@@ -49,7 +49,7 @@ export const banFormRoutes = new Hono<Env>()
     const { typed, step } = parseBan(await c.req.parseBody({ all: true }))
     const subject = await requireSent(c)
     const { db, actor, now, locale, mailing } = c.var
-    if (actor.kind === 'visitor') return showSignedOut(c, [typed.reason, typed.grave])
+    if (actor.kind === 'visitor') throw new SignInNeeded()
     authorize(actor, 'ban.set', { reportId: subject.report.id })
     if (step === 'edit') return showForm(c, subject, { typed, problems: [] })
     if (step === 'look') return look(c, subject, typed)
@@ -58,12 +58,6 @@ export const banFormRoutes = new Hono<Env>()
     if (!set.ok) return showForm(c, subject, { typed, problems: set.problems })
     return c.redirect(`${addressesOf(locale, set.id).here}?done=set`, 303)
   })
-
-function showSignedOut(c: Context<Env>, typed: string[]) {
-  const said = typed.filter((one) => one.trim() !== '')
-  const frame = frameOf(c, `/${c.var.locale}`)
-  return sendPage(c, <SignedOutPage frame={frame} typed={said} />, 422)
-}
 
 /** What the reader may know of whoever wrote it. */
 async function historyFor(c: Context<Env>, personId: number): Promise<History> {

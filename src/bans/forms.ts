@@ -62,22 +62,3 @@ export function parseWords(body: Body): {
 } {
   return wordsForm.parse(body)
 }
-
-const typedFields = [
-  'title',
-  'body',
-  'wording',
-  'explanation',
-  'link',
-  'place',
-  'name',
-  'description',
-  'words',
-  'grave',
-  'reason',
-] as const
-
-/** The words that somebody typed into a form that was not taken, to copy them. */
-export function typedIn(body: Body): string[] {
-  return typedFields.map((field) => text.parse(body[field])).filter((typed) => typed.trim() !== '')
-}

@@ -12,7 +12,6 @@ import { contestBan, decideContest } from './contest-ban.ts'
 import { findReasons } from './find-reasons.ts'
 import { banFormRoutes } from './form-routes.tsx'
 import { parseWords } from './forms.ts'
-import { SignedOutPage } from './kept-words.tsx'
 import { liftBan } from './lift-ban.ts'
 import { BanListPage } from './list-page.tsx'
 import { doneOnOwn, OwnBanPage } from './own-ban-page.tsx'
@@ -42,7 +41,7 @@ export const banRoutes = new Hono<Env>()
   .post('/workshop/bans/:ban/lift', async (c) => {
     const { reason } = parseWords(await c.req.parseBody({ all: true }))
     const { db, actor, now, mailing } = c.var
-    if (actor.kind === 'visitor') return showSignedOut(c, reason)
+    if (actor.kind === 'visitor') throw new SignInNeeded()
     const { id } = await requireBan(c)
     const lifted = await liftBan(db, actor, { id, reason, mailing }, now)
     if (lifted.ok) return leadTo(c, id, 'lifted')
@@ -52,7 +51,7 @@ export const banRoutes = new Hono<Env>()
   .post('/workshop/bans/:ban/outcome', async (c) => {
     const { reason, outcome } = parseWords(await c.req.parseBody({ all: true }))
     const { db, actor, now, mailing } = c.var
-    if (actor.kind === 'visitor') return showSignedOut(c, reason)
+    if (actor.kind === 'visitor') throw new SignInNeeded()
     const { id } = await requireBan(c)
     const decided = await decideContest(db, actor, { id, outcome, reason, mailing }, now)
     if (decided.ok) return leadTo(c, id, 'decided')
@@ -68,7 +67,7 @@ export const banRoutes = new Hono<Env>()
   .post('/account/bans/:ban/contestation', async (c) => {
     const { reason } = parseWords(await c.req.parseBody({ all: true }))
     const { db, actor, now, locale } = c.var
-    if (actor.kind === 'visitor') return showSignedOut(c, reason)
+    if (actor.kind === 'visitor') throw new SignInNeeded()
     const { id } = await requireBan(c)
     const contested = await contestBan(db, actor, { id, words: reason }, now)
     if (contested.ok) return c.redirect(`${addressesOf(locale, id).own}?done=contested`, 303)
@@ -82,11 +81,6 @@ async function requireBan(c: Context<Env>): Promise<Ban> {
   const ban = /^[1-9]\d{0,8}$/.test(given) ? await findBan(c.var.db, Number(given)) : undefined
   if (!ban) throw new NotFound('ban')
   return ban
-}
-
-function showSignedOut(c: Context<Env>, reason: string) {
-  const typed = reason.trim() === '' ? [] : [reason]
-  return sendPage(c, <SignedOutPage frame={frameOf(c, `/${c.var.locale}`)} typed={typed} />, 422)
 }
 
 function leadTo(c: Context<Env>, id: number, done: (typeof doneOnBan)[number]) {

@@ -35,12 +35,6 @@ type Messages = {
   'banned-until': { until: string | number; where: string | number }
   'banned-still': NoArguments
   'banned-why': NoArguments
-  'what-you-typed': NoArguments
-  'typed': { at: number; count: number }
-  'typed-hint': NoArguments
-  'signed-out-title': NoArguments
-  'signed-out': NoArguments
-  'signed-out-advice': NoArguments
   'history': NoArguments
   'no-history': NoArguments
   'warned-on': { date: string | number; number: number; rule: number }

@@ -17,7 +17,7 @@ import { followerOf, isDivision, planMerger, planSplit } from './division.ts'
 import { findMerger } from './find-merged.ts'
 import { becauseOf, parseMerger, parseSplit, type MergerForm, type SplitForm } from './forms.ts'
 import { MergerPage } from './merger-page.tsx'
-import { answerSignedOut, requireEditable } from './require-editor.tsx'
+import { requireEditable } from './require-editor.ts'
 import type { ShownProblem } from './say-problem.ts'
 import { showGone } from './show-gone.tsx'
 import { SplitPage } from './split-page.tsx'
@@ -35,8 +35,6 @@ export const divisionRoutes = new Hono<Env>()
     })
   })
   .post('/workshop/reports/:slug/text/:block/split', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
     const report = await requireEditable(c)
     const form = parseSplit(await c.req.parseBody({ all: true }))
     return form.step === 'preview' ? previewSplit(c, report, form) : applySplit(c, report, form)
@@ -47,8 +45,6 @@ export const divisionRoutes = new Hono<Env>()
     return showMerger(c, report, { form: { typed }, problems: [] })
   })
   .post('/workshop/reports/:slug/text/:block/merger', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
     const { db, actor, now } = c.var
     const report = await requireEditable(c)
     const form = parseMerger(await c.req.parseBody({ all: true }))

@@ -4,7 +4,6 @@ import type { Block } from '../text/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { addressesOf } from './addresses.ts'
 import { sayProblems, type ShownProblem } from './say-problem.ts'
 import { words } from './words.ts'
@@ -38,7 +37,6 @@ export function FormFrame({ frame, report, title, block, problems, children }: P
       />
       <ErrorSummary locale={locale} problems={sayProblems(locale, problems)} />
       <h1>{title}</h1>
-      {problems.some(({ code }) => code === 'signed-out') && <SignInAgain locale={locale} />}
       {children}
     </Layout>
   )

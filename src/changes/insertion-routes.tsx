@@ -13,7 +13,7 @@ import { changeByHand, findCauseProblems, problemsOf } from './change-by-hand.ts
 import { becauseOf, parseAfter, parseInsertion, type InsertionForm } from './forms.ts'
 import { InsertionPage } from './insertion-page.tsx'
 import { planInsertion } from './place-change.ts'
-import { answerSignedOut, placeAfter, requireEditable } from './require-editor.tsx'
+import { placeAfter, requireEditable } from './require-editor.ts'
 import type { ShownProblem } from './say-problem.ts'
 
 /** A new passage of the working text. */
@@ -32,8 +32,6 @@ export const insertionRoutes = new Hono<Env>()
     return show(c, report, { form, preview: null, problems: [] })
   })
   .post('/workshop/reports/:slug/text/insertions', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
     const report = await requireEditable(c)
     const form = parseInsertion(await c.req.parseBody({ all: true }))
     return form.step === 'preview' ? preview(c, report, form) : apply(c, report, form)

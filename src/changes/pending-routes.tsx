@@ -11,7 +11,7 @@ import { parseLooked, parseNumbers } from './forms.ts'
 import { countChanges, groupChanges } from './group-changes.ts'
 import { findPending, gatherFacts } from './pending-changes.ts'
 import { AttributionPage, donePending, PendingPage } from './pending-page.tsx'
-import { answerSignedOut, requireEditable } from './require-editor.tsx'
+import { requireEditable } from './require-editor.ts'
 
 /** Changes on one page. */
 const pageLength = 30
@@ -54,8 +54,6 @@ export const pendingRoutes = new Hono<Env>()
     )
   })
   .post('/workshop/reports/:slug/changes/:id/causes', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
     const { db, actor, now } = c.var
     const report = await requireEditable(c)
     const changeId = idOf(c.req.param('id'))
@@ -64,8 +62,6 @@ export const pendingRoutes = new Hono<Env>()
     return lead(c, { report, changeId, typed, attributed, done: 'attributed' })
   })
   .post('/workshop/reports/:slug/changes/:id/causes/:number/withdrawal', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
     const { db, actor, now } = c.var
     const report = await requireEditable(c)
     const changeId = idOf(c.req.param('id'))

@@ -20,7 +20,7 @@ import {
 import { planMove, planRemoval, planReturn, sectionOf } from './place-change.ts'
 import { PlacePage } from './place-page.tsx'
 import { RemovalPage } from './removal-page.tsx'
-import { answerSignedOut, placeAfter, requireEditable } from './require-editor.tsx'
+import { placeAfter, requireEditable } from './require-editor.ts'
 import type { ShownProblem } from './say-problem.ts'
 import { showGone } from './show-gone.tsx'
 import { digestOf } from './text-change.ts'
@@ -34,8 +34,6 @@ export const placeRoutes = new Hono<Env>()
     return showRemoval(c, report, { form: { typed, whole: false }, problems: [] })
   })
   .post('/workshop/reports/:slug/text/:block/removal', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
     const { db, actor, now } = c.var
     const report = await requireEditable(c)
     const form = parseRemoval(await c.req.parseBody({ all: true }))
@@ -104,8 +102,6 @@ async function askPlace(c: Context<Env>, act: Act) {
 const doneBy: Record<Act, Done> = { move: 'moved', return: 'returned' }
 
 async function changePlace(c: Context<Env>, act: Act) {
-  const signedOut = await answerSignedOut(c)
-  if (signedOut) return signedOut
   const { db, actor } = c.var
   const report = await requireEditable(c)
   const form = parsePlace(await c.req.parseBody({ all: true }))

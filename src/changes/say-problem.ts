@@ -6,7 +6,7 @@ import type { HandProblem } from './change-by-hand.ts'
 import { words } from './words.ts'
 
 /** A form is shown to whoever sent it, with what was typed, also when the session has ended meanwhile. */
-export type ShownProblem = HandProblem | AttributionProblem | { code: 'signed-out'; number: null }
+export type ShownProblem = HandProblem | AttributionProblem
 
 /** By the id of the control that each problem is about. */
 const fields: Record<ShownProblem['code'], string> = {
@@ -41,7 +41,6 @@ const fields: Record<ShownProblem['code'], string> = {
   'changed-later': 'present',
   'undo-published': 'present',
   'change-published': 'contributions',
-  'signed-out': 'signed-out',
 }
 
 /** What the error summary shows: each problem with its control. */

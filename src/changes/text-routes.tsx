@@ -22,7 +22,7 @@ import { gatherStory } from './gather-story.ts'
 import { countChanges } from './group-changes.ts'
 import { findPending, type Pending } from './pending-changes.ts'
 import { sectionOf } from './place-change.ts'
-import { answerSignedOut, requireEditable } from './require-editor.tsx'
+import { requireEditable } from './require-editor.ts'
 import type { ShownProblem } from './say-problem.ts'
 import { showGone } from './show-gone.tsx'
 import { describedKind, digestOf, planEdit, type Planned } from './text-change.ts'
@@ -63,8 +63,6 @@ export const textRoutes = new Hono<Env>()
     return showBlock(c, report, { form, preview: null, problems: [] })
   })
   .post('/workshop/reports/:slug/text/:block/edits', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
     const report = await requireEditable(c)
     const form = parseEdit(await c.req.parseBody({ all: true }))
     return form.step === 'preview' ? previewEdit(c, report, form) : applyEdit(c, report, form)

@@ -16,7 +16,7 @@ import { isDivision, planUndo, type Division } from './division.ts'
 import { findUndoings } from './find-undoings.ts'
 import { parseCauses } from './forms.ts'
 import { gatherFacts } from './pending-changes.ts'
-import { answerSignedOut, requireEditable } from './require-editor.tsx'
+import { requireEditable } from './require-editor.ts'
 import type { ShownProblem } from './say-problem.ts'
 import type { Dated, Planned } from './text-change.ts'
 import { isPending, undoCauses } from './undo.ts'
@@ -31,8 +31,6 @@ export const undoingRoutes = new Hono<Env>()
     return show(c, report, { change, typed: undoCauses(report), problems: [] })
   })
   .post('/workshop/reports/:slug/changes/:id/undoing', async (c) => {
-    const signedOut = await answerSignedOut(c)
-    if (signedOut) return signedOut
     const { db, actor, now } = c.var
     const report = await requireEditable(c)
     const change = await requireDivision(c, report)

@@ -152,10 +152,7 @@ type Messages = {
   'placed-after': NoArguments
   'change-passage': NoArguments
   'see-taken-out': NoArguments
-  'signed-out-title': NoArguments
-  'send-again': NoArguments
   'refused-title': { title: string | number }
-  'signed-out': NoArguments
   'no-cause': NoArguments
   'no-number': NoArguments
   'numbers-unreadable': NoArguments

@@ -35,10 +35,6 @@ export function accountRoutes(options: Options) {
     })
     .post('/account/profile', async (c) => {
       const { locale } = c.var
-      if (c.var.actor.kind === 'visitor') {
-        const back = encodeURIComponent(`/${locale}/account`)
-        return c.redirect(`/${locale}/account/sign-in?return=${back}`, 303)
-      }
       const account = await requireAccount(c)
       const form = parseAccountProfile(await c.req.parseBody({ all: true }))
       const typed = { ...form, locale: form.locale ?? account.locale }

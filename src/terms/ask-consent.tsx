@@ -1,4 +1,5 @@
 import type { Context, Next } from 'hono'
+import { readSentForm } from '../platform/http/sent-form.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { ConsentPage } from './consent-page.tsx'
@@ -37,19 +38,15 @@ function patternOf(free: string): RegExp {
 const askedName = 'asked-for-terms'
 
 async function wasAsked(c: Context<Env>): Promise<boolean> {
-  return (await c.req.formData()).has(askedName)
+  return (await readSentForm(c)).fields.some(([name]) => name === askedName)
 }
 
 async function ask(c: Context<Env>, problem: ConsentProblem | null) {
   const { db, actor } = c.var
   const consent = actor.personId === null ? undefined : await findConsent(db, actor.personId)
   const accepted = consent && (await findTerms(db, consent.version))
-  const form = [...(await c.req.formData())].filter(
-    ([name]) => name !== consentName && name !== askedName,
-  )
-  const sent = form.flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  )
+  const { fields, withFile } = await readSentForm(c)
+  const sent = fields.filter(([name]) => name !== consentName && name !== askedName)
   const { pathname, search } = new URL(c.req.url)
   const page = (
     <ConsentPage
@@ -58,7 +55,7 @@ async function ask(c: Context<Env>, problem: ConsentProblem | null) {
       before={accepted && consent ? { terms: accepted, acceptedAt: consent.acceptedAt } : null}
       address={pathname + search}
       sent={[...sent, [askedName, '1']]}
-      withFile={sent.length < form.length}
+      withFile={withFile}
       problem={problem}
     />
   )

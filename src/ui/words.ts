@@ -84,6 +84,15 @@ type Messages = {
   'accessibility': { conformity: string }
   'erased-person': NoArguments
   'privacy': NoArguments
+  'what-you-typed': NoArguments
+  'typed': { at: number; count: number }
+  'typed-hint': NoArguments
+  'signed-out-title': NoArguments
+  'sign-in-again-title': NoArguments
+  'signed-out-sentence': NoArguments
+  'signed-out-send-again': NoArguments
+  'signed-out-file': NoArguments
+  'send-again': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

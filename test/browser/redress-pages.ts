@@ -34,6 +34,7 @@ export async function describeRedressPages(world: World): Promise<Pages> {
       { name: 'flagging, refused', path: form, act: sendNothing },
       { name: 'flagging one’s own, refused', path: form, as: iris, act: sendFlag },
       { name: 'flagging what is not there', path: '/contributions/99999/flag' },
+      { name: 'flagging what went meanwhile', path: form, act: flagWhatWent },
     ],
     '/contributions/:number/flag/received': [
       { name: 'flag received', path: `${form}/received?flag=${flagged.reference}&mailed=1` },
@@ -184,6 +185,19 @@ async function fillAppeals(world: World, iris: Somebody, maud: Somebody) {
 /** Without its language. */
 function bare(path: string): string {
   return path.replace(/^\/fr/, '')
+}
+
+/** As if it had been hidden since the form was opened. */
+async function flagWhatWent(page: Page): Promise<void> {
+  const form = page.locator('main form')
+  await form.evaluate((element) => element.setAttribute('action', '/fr/contributions/99999/flag'))
+  await page.locator('input[name=ground]').first().check()
+  await page.locator('#explanation').fill('Elle insulte quelqu’un dans sa seconde phrase.')
+  await page.locator('#name').fill('Fanny Lavigne')
+  await page.locator('#email').fill('fanny@example.org')
+  await page.locator('input[name=goodFaith]').check()
+  await form.locator('button').click()
+  await page.locator('#what-you-typed').waitFor()
 }
 
 async function sendFlag(page: Page): Promise<void> {

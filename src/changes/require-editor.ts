@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { authorize } from '../permissions.ts'
+import { SignInNeeded } from '../platform/http/problems.ts'
 import { requireReport, type PlacedBlock, type Report } from '../reports/index.ts'
-import { frameOf, sendPage, type Env } from '../request.ts'
+import type { Env } from '../request.ts'
 import type { ShownProblem } from './say-problem.ts'
-import { SignedOutPage } from './signed-out-page.tsx'
 
-/** The report of the address, for those who may change its working text; not found for others. */
+/** The report of the address, for those who may change its working text; not found for others, unless their session may have ended. */
 export async function requireEditable(c: Context<Env>): Promise<Report> {
+  if (c.req.method === 'POST' && c.var.actor.kind === 'visitor') throw new SignInNeeded()
   const report = await requireReport(c.var.db, c.req.param('slug') ?? '')
   authorize(c.var.actor, 'text.change', { reportId: report.id })
   return report
@@ -26,28 +27,4 @@ export function placeAfter(
   const others = problems.filter(({ code }) => code !== 'place-gone')
   const gone = { code: 'place-gone' as const, number: null }
   return { before: undefined, after: undefined, problems: [...others, gone] }
-}
-
-/**
- * The page for a form whose sender is no longer signed in, with all that was sent; null for anybody else,
- * who either may send it or is told that nothing is there.
- */
-export async function answerSignedOut(c: Context<Env>) {
-  if (c.var.actor.kind !== 'visitor') return null
-  const report = await requireReport(c.var.db, c.req.param('slug') ?? '')
-  const form = await c.req.formData()
-  const sent = [...form].map(([name, value]): [string, string] => [
-    name,
-    typeof value === 'string' ? value : '',
-  ])
-  const { pathname } = new URL(c.req.url)
-  const page = (
-    <SignedOutPage
-      frame={frameOf(c, `/${c.var.locale}/reports/${report.slug}`)}
-      report={report}
-      action={pathname}
-      sent={sent}
-    />
-  )
-  return sendPage(c, page, 422)
 }
