@@ -158,10 +158,10 @@ export const spamMutants = [
     guard: alike,
   },
   {
-    name: 'spam: a visitor reads what is held alike',
-    file: 'src/moderation/alike-routes.tsx',
-    replace: 'const count = mayRead ? await countAlike',
-    by: 'const count = (mayRead as boolean | null) !== null ? await countAlike',
+    name: 'spam: what was left out is decided on with the others',
+    file: 'src/moderation/decide-alike.ts',
+    replace: 'listed.filter(({ number }) => numbers.includes(number))',
+    by: '[...listed]',
     guard: alike,
   },
   {

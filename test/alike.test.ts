@@ -32,25 +32,36 @@ const trapped = async (body: string, as?: Somebody) =>
     website: 'x',
   })
 
-/** When the page was opened that the form is on. */
-async function openedAt(): Promise<string> {
+/** The form as the page has it: when it was opened, and all that it lists, ticked. */
+async function openForm(): Promise<[string, string][]> {
   const page = await textOf(world.get(there, maud))
-  return /name="at" value="(\d+)"/.exec(page)?.[1] ?? ''
+  const ticked = [...page.matchAll(/name="number" value="(\d+)" checked/g)]
+  return [
+    ['pattern', pattern],
+    ['at', /name="at" value="(\d+)"/.exec(page)?.[1] ?? ''],
+    ...ticked.map(([, number = '']): [string, string] => ['number', number]),
+  ]
 }
-const decide = (fields: Fields, as?: Somebody) =>
-  world.post(`${queue}/alike`, Object.entries({ pattern, ...fields }), as)
+const decide = (form: readonly [string, string][], fields: Fields, as?: Somebody) =>
+  world.post(`${queue}/alike`, [...form, ...Object.entries(fields)], as)
 const refusal = { choice: 'withheld', ground: '1', reason: 'De la publicité.' }
 
 test('what is held for the same is listed together, and only for moderators', async () => {
   const numbers = [await trapped('Achetez un.'), await trapped('Achetez deux.')]
   assert.deepEqual(await states(numbers), ['pending', 'pending'])
   const page = await textOf(world.get(queue, maud))
-  assert.match(page, /Semblables, à décider ensemble[^]*2 contributions semblables[^]*Achetez un\./)
+  assert.match(
+    page,
+    /Retenues pour la même cause[^]*2 contributions retenues pour la même cause[^]*Achetez un\./,
+  )
   const alike = await textOf(world.get(there, maud))
-  assert.match(alike, /2 contributions semblables retenues[^]*Achetez un\.[^]*Achetez deux\./)
+  assert.match(
+    alike,
+    /2 contributions retenues pour la même cause[^]*Achetez un\.[^]*Achetez deux\./,
+  )
   assert.equal((await world.get(there, ines)).status, 404)
-  assert.equal((await decide({ ...refusal, at: await openedAt() }, ines)).status, 404)
-  const out = await decide({ ...refusal, at: await openedAt() })
+  assert.equal((await decide(await openForm(), refusal, ines)).status, 404)
+  const out = await decide(await openForm(), refusal)
   assert.equal(out.status, 422)
   const kept = await out.text()
   assert.match(kept, /De la publicité\./)
@@ -58,17 +69,21 @@ test('what is held for the same is listed together, and only for moderators', as
 })
 
 test('a decision that lacks something says what, and decides nothing', async () => {
-  const at = await openedAt()
+  const form = await openForm()
   const lacking: [Fields, RegExp][] = [
     [{}, /Choisissez/],
     [{ choice: 'withheld' }, /id="ground"[^]*class="problem"/],
     [{ choice: 'withheld', ground: '1', reason: ' ' }, /id="reason-problem"/],
   ]
   for (const [fields, says] of lacking) {
-    const refused = await decide({ at, ...fields }, maud)
+    const refused = await decide(form, fields, maud)
     assert.equal(refused.status, 422)
     assert.match(await refused.text(), says)
   }
+  const unticked = form.filter(([name]) => name !== 'number')
+  const refused = await decide(unticked, refusal, maud)
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /Cochez au moins une contribution[^]*De la publicité\./)
   const { rows } = await world.db
     .selectFrom('moderation_decision')
     .select('id')
@@ -77,16 +92,17 @@ test('a decision that lacks something says what, and decides nothing', async () 
   assert.equal(rows.length, 0)
 })
 
-test('one act decides on all that were listed, and tells each author; what came since waits', async () => {
+test('one act decides on all that are ticked, and tells each author; what came since waits', async () => {
   const early = await trapped('Achetez trois.', ines)
-  const at = await openedAt()
+  const other = await trapped('Une bibliothèque dans chaque village.')
+  const form = (await openForm()).filter(([, value]) => value !== String(other))
   const late = await trapped('Achetez quatre.')
-  const sent = await decide({ at, ...refusal }, maud)
+  const sent = await decide(form, refusal, maud)
   assert.equal(sent.status, 303)
   const to = sent.headers.get('Location') ?? ''
   assert.match(to, /done=3&of=3$/)
   assert.match(await textOf(world.get(to, maud)), /3 contributions sur 3 sont décidées/)
-  assert.deepEqual(await states([early, late]), ['withheld', 'pending'])
+  assert.deepEqual(await states([early, other, late]), ['withheld', 'pending', 'pending'])
   const mails = await world.mailsTo('ines@example.org')
   assert.match(mails.at(-1)?.text ?? '', /De la publicité\./)
   assert.match(await textOf(world.get(`/fr/contributions/${early}`)), /De la publicité\./)
@@ -100,9 +116,12 @@ test('it is taken back as it was taken, and each author told', async () => {
   assert.equal((await undo(ines)).status, 404)
   const undone = await undo(maud)
   assert.match(undone.headers.get('Location') ?? '', /what=undone&done=3&of=3$/)
+  const twice = await undo(maud)
+  const said = await textOf(world.get(twice.headers.get('Location') ?? '', maud))
+  assert.match(said, /Rien n’était plus à reprendre/)
   const mails = await world.mailsTo('ines@example.org')
   assert.match(mails.at(-1)?.subject ?? '', /attend une nouvelle décision/)
-  assert.match(await textOf(world.get(there, maud)), /4 contributions semblables retenues/)
+  assert.match(await textOf(world.get(there, maud)), /5 contributions retenues pour la même cause/)
 })
 
 test('what was changed since is not decided on with the others', async () => {
@@ -110,9 +129,12 @@ test('what was changed since is not decided on with the others', async () => {
   const changed = await trapped('Achetez cinq.', changing)
   const form = formOf({ revision: '1', body: 'Autre chose.' })
   await world.post(`/fr/contributions/${changed}/revisions`, form, changing)
-  const sent = await decide({ at: await openedAt(), choice: 'published' }, maud)
-  assert.match(sent.headers.get('Location') ?? '', /what=decided&done=4&of=4$/)
+  const open = await openForm()
+  const sent = await decide(open, { choice: 'published' }, maud)
+  assert.match(sent.headers.get('Location') ?? '', /what=decided&done=5&of=5$/)
   assert.equal(await stateOf(changed), 'pending')
-  const again = await decide({ at: await openedAt(), choice: 'published' }, maud)
+  const again = await decide(open, refusal, maud)
   assert.equal(again.status, 422, 'nothing is left of that pattern')
+  assert.match(await again.text(), /n’attendent plus[^]*De la publicité\./)
+  assert.equal((await world.get(`${queue}/alike?pattern=%00`, maud)).status, 200)
 })

@@ -5,10 +5,10 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
+import { KeptWords } from '../ui/kept-words.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { TakesTime } from '../ui/takes-time.tsx'
-import { addressesOf, addressesOn } from './addresses.ts'
+import { addressesOf } from './addresses.ts'
 import { mostAtOnce, type AlikeDone, type Batch } from './alike.ts'
 import type { Charter } from './charter.ts'
 import { reasonLimit, type DecisionProblem, type TypedDecision } from './decision.ts'
@@ -18,7 +18,7 @@ import { Signs } from './signs.tsx'
 import { WhatItSays } from './what-it-says.tsx'
 import { words } from './words.ts'
 
-export type AlikeProblem = DecisionProblem | 'signed-out' | 'none-alike'
+export type AlikeProblem = DecisionProblem | 'none-chosen' | 'none-alike'
 
 type Props = {
   frame: Frame
@@ -29,7 +29,10 @@ type Props = {
   /** Of those that wait. */
   count: number
   signs: readonly string[]
-  examples: Contribution[]
+  /** The first of them, as many as can be decided on at once. */
+  alike: Contribution[]
+  /** Those that were ticked; null: all, as it is at first. */
+  numbers: readonly number[] | null
   batches: Batch[]
   charter: Charter
   typed: TypedDecision
@@ -37,9 +40,9 @@ type Props = {
   done: AlikeDone | null
 }
 
-/** Contributions that are held back for the same: what they say, by some of them, and one decision on all. */
+/** Contributions that are held back for the same: what each says, and one decision on those that are chosen. */
 export function AlikePage(props: Props) {
-  const { frame, report, count, problem, done, signs } = props
+  const { frame, report, count, problem, done, signs, typed } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('alike-title', { count })
@@ -63,22 +66,21 @@ export function AlikePage(props: Props) {
       />
       <DoneNotice sentence={done && say('alike-done', { ...done })} />
       <h1>{title}</h1>
-      {problem === 'signed-out' && <SignInAgain locale={locale} />}
-      {count > 0 && (
+      {count > 0 ? (
         <>
           <p>
             {say('alike-lead', { count, most: mostAtOnce })} <Signs locale={locale} signs={signs} />
           </p>
-          <Examples {...props} />
+          <DecisionForm {...props} />
         </>
-      )}
-      {count > 0 || problem === 'signed-out' ? (
-        <DecisionForm {...props} />
       ) : (
-        <p class="empty" id="what-it-says">
-          {say('alike-none')}{' '}
-          <a href={addressesOf(locale, report).queue}>{say('alike-to-queue')}</a>
-        </p>
+        <>
+          <p class="empty" id="what-they-say">
+            {say('alike-none')}{' '}
+            <a href={addressesOf(locale, report).queue}>{say('alike-to-queue')}</a>
+          </p>
+          <KeptWords locale={locale} typed={[typed.reason].filter((one) => one.trim() !== '')} />
+        </>
       )}
       <Batches {...props} />
     </Layout>
@@ -86,45 +88,55 @@ export function AlikePage(props: Props) {
 }
 
 function sayAlikeProblem({ frame: { locale } }: Props, problem: AlikeProblem): string {
-  return problem === 'none-alike' ? words(locale)('alike-changed') : sayProblem(locale, problem)
+  const say = words(locale)
+  if (problem === 'none-alike') return say('alike-changed')
+  return problem === 'none-chosen' ? say('alike-none-chosen') : sayProblem(locale, problem)
 }
 
 function fieldOfAlike(problem: AlikeProblem): string {
-  return problem === 'none-alike' ? 'what-it-says' : fieldOf(problem)
+  return problem === 'none-alike' || problem === 'none-chosen' ? 'what-they-say' : fieldOf(problem)
 }
 
-function Examples({ frame: { locale }, report, examples, count }: Props) {
+/** What each says, ticked: whoever reads that one is not like the others leaves it out. */
+function Alike({ frame: { locale }, report, alike, numbers, count, problem }: Props) {
   const say = words(locale)
   return (
-    <section aria-labelledby="what-it-says">
-      <h2 id="what-it-says" class="minor">
-        {say('alike-examples', { count: examples.length, rest: count - examples.length })}
-      </h2>
+    <fieldset id="what-they-say" class={problem === 'none-chosen' ? 'refused' : undefined}>
+      <legend>{say('alike-listed', { count: alike.length, rest: count - alike.length })}</legend>
+      {problem === 'none-chosen' && <p class="problem">{say('alike-none-chosen')}</p>}
       <ol class="contributions">
-        {examples.map((contribution) => (
+        {alike.map((contribution) => (
           <li class={`kinded ${contribution.kind}`}>
-            <a href={addressesOn(locale, contribution).here}>{nameOf(locale, contribution)}</a>
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="number"
+                value={String(contribution.number)}
+                checked={numbers === null || numbers.includes(contribution.number)}
+              />
+              <span>{nameOf(locale, contribution)}</span>
+            </label>
             <WhatItSays {...{ locale, report, contribution }} level={3} />
           </li>
         ))}
       </ol>
-    </section>
+    </fieldset>
   )
 }
 
 function DecisionForm(props: Props) {
-  const { frame, report, charter, pattern, until, count, typed, problem } = props
+  const { frame, report, charter, pattern, until, typed, problem } = props
   const { locale } = frame
   const say = words(locale)
-  const all = Math.min(count, mostAtOnce)
   const problemOf = (id: string) =>
     problem && fieldOfAlike(problem) === id ? sayAlikeProblem(props, problem) : undefined
   return (
     <form method="post" action={addressesOf(locale, report).alike} class="stacked">
       <input type="hidden" name="pattern" value={pattern} />
       <input type="hidden" name="at" value={String(until.getTime())} />
+      <Alike {...props} />
       <fieldset id="decision" class={problem === 'no-choice' ? 'refused' : undefined}>
-        <legend>{say('alike-decision', { count: all })}</legend>
+        <legend>{say('alike-decision')}</legend>
         {problem === 'no-choice' && <p class="problem">{problemOf('decision')}</p>}
         {(['published', 'withheld'] as const).map((choice) => (
           <label class="choice">
@@ -155,7 +167,7 @@ function DecisionForm(props: Props) {
       <p class="hint">{say('alike-each')}</p>
       <TakesTime locale={locale} note={say('alike-takes-time')} />
       <div class="actions">
-        <button type="submit">{say('alike-decide', { count: all })}</button>
+        <button type="submit">{say('alike-decide')}</button>
         <a href={addressesOf(locale, report).queue}>{say('decide-nothing')}</a>
       </div>
     </form>

@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { listPending } from '../contributions/index.ts'
-import { authorize, can } from '../permissions.ts'
-import { NotFound } from '../platform/http/problems.ts'
+import { authorize } from '../permissions.ts'
+import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { requireReport, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { addressesOf } from './addresses.ts'
-import { examplesShown, type AlikeDone } from './alike.ts'
+import { mostAtOnce, type AlikeDone } from './alike.ts'
 import { AlikePage, type AlikeProblem } from './alike-page.tsx'
 import { countAlike, listAlike, listBatches } from './alike-store.ts'
 import { requireCharter } from './charter-store.ts'
@@ -22,19 +22,20 @@ export const alikeRoutes = new Hono<Env>()
     authorize(c.var.actor, 'contribution.moderate', { reportId: report.id })
     const { pattern } = parseAlike(c.req.query())
     const { typed } = parseDecision({})
-    return show(c, report, { pattern, typed, problem: null, until: c.var.now })
+    return show(c, report, { pattern, typed, numbers: null, problem: null, until: c.var.now })
   })
   .post(address, async (c) => {
     const body = await c.req.parseBody({ all: true })
     const { typed } = parseDecision(body)
-    const { pattern, at } = parseAlike(body)
+    const { pattern, at, numbers } = parseAlike(body)
     const report = await requireReport(c.var.db, c.req.param('slug'))
     const { db, actor, mailing, now } = c.var
     const until = at ?? now
-    const shown = { pattern, typed, until }
-    if (actor.kind === 'visitor') return show(c, report, { ...shown, problem: 'signed-out' })
+    if (actor.kind === 'visitor') throw new SignInNeeded()
     authorize(actor, 'contribution.moderate', { reportId: report.id })
-    const deciding = { reportId: report.id, pattern, typed, until, mailing }
+    const shown = { pattern, typed, numbers, until }
+    if (numbers.length === 0) return show(c, report, { ...shown, problem: 'none-chosen' })
+    const deciding = { reportId: report.id, pattern, typed, until, numbers, mailing }
     const { done, of, problem } = await decideAlike(db, actor, deciding, now)
     if (done === 0) return show(c, report, { ...shown, problem: problem ?? 'none-alike' })
     return lead(c, report, pattern, { what: 'decided', done, of })
@@ -47,7 +48,8 @@ export const alikeRoutes = new Hono<Env>()
     if (at === null) throw new NotFound('several decisions')
     const undoing = { reportId: report.id, pattern, decidedAt: at, mailing }
     const undone = await undoAlike(db, actor, undoing, now)
-    return lead(c, report, pattern, { what: 'undone', ...undone })
+    const what = undone.done > 0 ? 'undone' : 'untouched'
+    return lead(c, report, pattern, { what, ...undone })
   })
 
 /** To the page again, which says how many it was done with. */
@@ -58,20 +60,24 @@ function lead(c: Context<Env>, report: Report, pattern: string, { what, done, of
 }
 
 /** `until`: when those were listed that it is about. */
-type Shown = { pattern: string; typed: TypedDecision; problem: AlikeProblem | null; until: Date }
+type Shown = {
+  pattern: string
+  typed: TypedDecision
+  /** Those that were ticked; null: all, as it is at first. */
+  numbers: readonly number[] | null
+  problem: AlikeProblem | null
+  until: Date
+}
 
 async function show(c: Context<Env>, report: Report, shown: Shown) {
-  const { db, actor, locale } = c.var
-  const thing = { reportId: report.id }
+  const { db, locale } = c.var
   const { pattern, until, problem } = shown
-  const place = { ...thing, pattern }
-  const mayRead = can(actor, 'contribution.moderate', thing)
-  const count = mayRead ? await countAlike(db, place, until) : 0
-  const shownFirst = { until, limit: examplesShown }
-  const examples = count > 0 ? await listAlike(db, place, shownFirst) : []
+  const place = { reportId: report.id, pattern }
+  const count = await countAlike(db, place, until)
+  const listed = count > 0 ? await listAlike(db, place, { until, limit: mostAtOnce }) : []
   const said = await listPending(
     db,
-    examples.map(({ number }) => number),
+    listed.map(({ number }) => number),
   )
   const { alike } = addressesOf(locale, report)
   const page = (
@@ -79,9 +85,9 @@ async function show(c: Context<Env>, report: Report, shown: Shown) {
       frame={frameOf(c, `${alike}?${new URLSearchParams({ pattern }).toString()}`)}
       {...{ report, count }}
       {...shown}
-      signs={examples[0]?.signs ?? []}
-      examples={examples.flatMap(({ number }) => said.get(number) ?? [])}
-      batches={mayRead ? await listBatches(db, place, 5) : []}
+      signs={listed[0]?.signs ?? []}
+      alike={listed.flatMap(({ number }) => said.get(number) ?? [])}
+      batches={await listBatches(db, place, 5)}
       charter={await requireCharter(db)}
       done={problem ? null : parseAlikeDone(c.req.query())}
     />

@@ -10,10 +10,10 @@ export type InPattern = { number: number; revision: number; signs: string[]; see
 export type Batch = { decidedAt: Date; outcome: Outcome; count: number }
 
 /** What was just done, and of how many it could be done. */
-export type AlikeDone = { what: 'decided' | 'undone'; done: number; of: number }
+export type AlikeDone = { what: 'decided' | 'undone' | 'untouched'; done: number; of: number }
 
-/** Decided on at once: each is a decision of its own, with a mail to its author, and nobody waits minutes for a page. */
-export const mostAtOnce = 500
-
-/** Shown of them, for whoever decides on all: they are alike. */
-export const examplesShown = 5
+/**
+ * Decided on at once: what they have in common may be their cause alone, so that each is read, and is left out where it
+ * is not like the others. Each is a decision of its own, with a mail to its author.
+ */
+export const mostAtOnce = 100

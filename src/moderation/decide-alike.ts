@@ -15,20 +15,23 @@ type Deciding = Place & {
   typed: Pick<TypedDecision, 'choice' | 'ground' | 'law' | 'reason'>
   /** When those were listed that it is about. */
   until: Date
+  /** Those that were chosen of them. */
+  numbers: readonly number[]
   mailing: Mailing
 }
 
 /**
- * Decides alike on what is held for one pattern, `mostAtOnce` at most: each is a decision of its own, at the same moment, of
+ * Decides alike on what was chosen of what is held for one pattern: each is a decision of its own, at the same moment, of
  * which its author is told. What is wrong with the decision itself is found on the first, and nothing is decided then.
  */
 export async function decideAlike(
   db: Db,
   actor: Actor,
-  { typed, until, mailing, ...place }: Deciding,
+  { typed, until, numbers, mailing, ...place }: Deciding,
   now: Date,
 ): Promise<DecidedAlike> {
-  const alike = await listAlike(db, place, { until, limit: mostAtOnce })
+  const listed = await listAlike(db, place, { until, limit: mostAtOnce })
+  const alike = listed.filter(({ number }) => numbers.includes(number))
   const whole = { ...typed, cut: { sentences: [], words: '' }, flags: [] }
   let done = 0
   let problem: DecisionProblem | null = null

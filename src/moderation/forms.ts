@@ -18,6 +18,14 @@ const text = z.preprocess(
     .transform((typed) => typed.replaceAll('\r\n', '\n')),
 )
 
+const chosen = z.preprocess(
+  (sent) => [sent ?? []].flat(),
+  z
+    .array(z.string().catch(''))
+    .catch([])
+    .transform((sent) => sent.filter((one) => /^[1-9]\d{0,8}$/.test(one)).map(Number)),
+)
+
 const id = z.preprocess(last, z.coerce.number().int().min(0).max(2_000_000_000).catch(0))
 
 /** Numbers with commas between them. */
@@ -68,20 +76,22 @@ export function parseDecision(body: Body): {
 }
 
 const alikeForm = z.object({
-  pattern: text.transform((sent) => sent.slice(0, 300)),
+  // Of an address, too, and there nothing has been taken out that a database cannot hold.
+  pattern: text.transform((sent) => sent.replaceAll('\0', '').slice(0, 300)),
   // A moment in milliseconds.
   at: z.preprocess(last, z.coerce.number().int().min(1).max(8e15).nullable().catch(null)),
+  number: chosen,
 })
 
-/** What contributions have in common that are decided on at once, and when they were listed, or decided on. */
-export function parseAlike(body: Body): { pattern: string; at: Date | null } {
-  const { pattern, at } = alikeForm.parse(body)
-  return { pattern, at: at === null ? null : new Date(at) }
+/** What contributions have in common that are decided on at once, when they were listed, or decided on, and which were chosen. */
+export function parseAlike(body: Body): { pattern: string; at: Date | null; numbers: number[] } {
+  const { pattern, at, number } = alikeForm.parse(body)
+  return { pattern, at: at === null ? null : new Date(at), numbers: number }
 }
 
 const count = z.coerce.number().int().min(0).max(1_000_000)
 const alikeDoneForm = z
-  .object({ what: z.enum(['decided', 'undone']), done: count, of: count })
+  .object({ what: z.enum(['decided', 'undone', 'untouched']), done: count, of: count })
   .nullable()
   .catch(null)
 

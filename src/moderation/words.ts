@@ -292,11 +292,12 @@ type Messages = {
   'flag-too-many-of-network': NoArguments
   'alike-title': { count: number }
   'alike-lead': { count: number; most: number }
-  'alike-examples': { count: number; rest: number }
-  'alike-decision': { count: number }
+  'alike-listed': { count: number; rest: number }
+  'alike-decision': NoArguments
   'alike-choice': { choice: string }
   'alike-each': NoArguments
-  'alike-decide': { count: number }
+  'alike-decide': NoArguments
+  'alike-none-chosen': NoArguments
   'alike-none': NoArguments
   'alike-to-queue': NoArguments
   'alike-changed': NoArguments

@@ -158,10 +158,14 @@ async function fillQueue(world: World, { salome, maud }: { salome: Somebody; mau
   const suspected = await publish(world, salome, { path, edition: '2', body: 'Achetez ceci.' })
   const held = { number: suspected, ground: 'spam-defence' as const, signs: ['links'] }
   await inTransaction(world.db, (tx) => holdForModeration(tx, held, new Date()))
-  for (const body of ['Achetez un.', 'Achetez deux.'])
-    await publish(world, salome, { path, edition: '2', body, website: 'x' })
   const form = { pattern, choice: 'withheld', ground: '1', reason: LONG, at: String(Date.now()) }
-  const decided = await world.post(`/fr${queue}/alike`, Object.entries(form), maud)
+  const sent = Object.entries(form)
+  for (const body of ['Achetez un.', 'Achetez deux.']) {
+    const number = await publish(world, salome, { path, edition: '2', body, website: 'x' })
+    sent.push(['number', String(number)])
+  }
+  sent.push(['at', String(Date.now())])
+  const decided = await world.post(`/fr${queue}/alike`, sent, maud)
   assert.equal(decided.status, 303)
   const more: number[] = []
   for (const body of ['Achetez cinq.', LONG, 'Achetez sept.'])

@@ -46,13 +46,13 @@ async function fillAlike(world: World): Promise<Page[]> {
   const pattern = 'signs:hidden-field'
   const say = async (name: string) => {
     const as = await world.person({ name })
-    await publish(world, as, { edition: '2', body: `${name} vend.`, website: 'x' })
+    return publish(world, as, { edition: '2', body: `${name} vend.`, website: 'x' })
   }
-  await say('Vendeur')
-  await say('Vendeuse')
+  const numbers = [await say('Vendeur'), await say('Vendeuse')]
   const at = String(Date.now() + 1000)
   const decided = { pattern, at, choice: 'withheld', ground: '1', reason: 'De la publicité.' }
-  assert.equal((await world.post(alike, Object.entries(decided), maud)).status, 303)
+  const form = numbers.map((number): [string, string] => ['number', String(number)])
+  assert.equal((await world.post(alike, [...Object.entries(decided), ...form], maud)).status, 303)
   await say('Autre vendeur')
   await say('Autre vendeuse')
   return [['Camille', `${alike}?pattern=${encodeURIComponent(pattern)}`]]
