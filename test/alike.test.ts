@@ -129,9 +129,26 @@ test('what was changed since is not decided on with the others', async () => {
   const changed = await trapped('Achetez cinq.', changing)
   const form = formOf({ revision: '1', body: 'Autre chose.' })
   await world.post(`/fr/contributions/${changed}/revisions`, form, changing)
+  const reworded = await trapped('Achetez six.', changing)
   const open = await openForm()
+  const other = formOf({ revision: '1', body: 'Achetez sept.', website: 'x' })
+  const revised = await world.post(`/fr/contributions/${reworded}/revisions`, other, changing)
+  assert.equal(revised.status, 303)
+  const { db } = world
+  // As if the defence had looked at it again, and found the same.
+  const [post] = await db
+    .selectFrom('spam_post')
+    .selectAll()
+    .where('contribution_number', '=', reworded)
+    .execute()
+  assert.ok(post)
+  await db
+    .insertInto('spam_post')
+    .values({ ...post, revision: 2, at: new Date() })
+    .execute()
   const sent = await decide(open, { choice: 'published' }, maud)
   assert.match(sent.headers.get('Location') ?? '', /what=decided&done=5&of=5$/)
+  assert.equal(await stateOf(reworded), 'pending')
   assert.equal(await stateOf(changed), 'pending')
   const again = await decide(open, refusal, maud)
   assert.equal(again.status, 422, 'nothing is left of that pattern')

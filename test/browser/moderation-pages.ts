@@ -94,6 +94,7 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
         as: maud,
         act: async (page) => {
           await page.locator('input[name=choice]').first().check()
+          await page.locator('#reason').fill('Une raison que l’on ne veut pas récrire.')
           await sendSignedOut(page, page.locator('main form button[type=submit]').first())
         },
       },
