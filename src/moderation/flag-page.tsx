@@ -15,7 +15,7 @@ import { words } from './words.ts'
 
 /** Telling moderators that a contribution breaks a rule or a law: for anybody, signed in or not. */
 export function FlagPage(props: FlagProps) {
-  const { frame, report, contribution, problems, typed } = props
+  const { frame, report, contribution, problems, notBefore, typed } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('flag-title', { number: contribution.number })
@@ -30,7 +30,7 @@ export function FlagPage(props: FlagProps) {
         locale={locale}
         problems={problems.map((problem) => ({
           field: fieldOfFlag(problem),
-          sentence: sayFlagProblem(locale, problem),
+          sentence: sayFlagProblem(locale, problem, notBefore),
         }))}
       />
       <h1>{title}</h1>

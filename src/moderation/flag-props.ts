@@ -13,12 +13,17 @@ export type FlagProps = {
   charter: Charter
   typed: TypedFlag
   problems: FlagProblem[]
+  /** When it can be sent again, where that is the problem. */
+  notBefore: Date | null
   /** Of the form. */
   key: string
 }
 
 /** What is wrong with one control; undefined where nothing is. */
-export function problemOf({ frame, problems }: FlagProps, field: string): string | undefined {
+export function problemOf(
+  { frame, problems, notBefore }: FlagProps,
+  field: string,
+): string | undefined {
   const found = problems.find((problem) => fieldOfFlag(problem) === field)
-  return found && sayFlagProblem(frame.locale, found)
+  return found && sayFlagProblem(frame.locale, found, notBefore)
 }

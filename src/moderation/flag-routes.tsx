@@ -7,7 +7,7 @@ import {
 import { sha256 } from '../platform/canonical.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { findReportById, stepTo } from '../reports/index.ts'
-import { countRequest, frameOf, sendForm, sendPage, type Env } from '../request.ts'
+import { frameOf, sendForm, sendPage, type Env } from '../request.ts'
 import { newFormKey, sendingOf } from '../spam/index.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { isVerdictContestable, type ContestProblem } from './appeal.ts'
@@ -16,13 +16,7 @@ import { requireCharter } from './charter-store.ts'
 import { contestUntil } from './contest.ts'
 import { contestVerdict, withdrawFlagAppeal } from './contest-decision.ts'
 import { ContestPage } from './contest-page.tsx'
-import {
-  blankFlag,
-  flagsOfOneNetwork,
-  isReference,
-  type FlagProblem,
-  type TypedFlag,
-} from './flag.ts'
+import { blankFlag, isReference, type FlagProblem, type TypedFlag } from './flag.ts'
 import { doneInFollowing, FlagFollowPage } from './flag-follow-page.tsx'
 import { FlagPage } from './flag-page.tsx'
 import { FlagReceivedPage } from './flag-received-page.tsx'
@@ -56,15 +50,13 @@ export const flagRoutes = new Hono<Env>()
     const said = await requireNamed(c)
     const { db, actor, now, mailing, locale } = c.var
     const key = parseKey(body) || newKeyFor(c)
-    const counted = await countRequest(c, flagsOfOneNetwork)
-    if (!counted.ok) {
-      const problems = ['flag-too-many-of-network' as const]
-      return showForm(c, said, { typed, problems, key, notBefore: counted.until })
-    }
     const sending = sendingOf(c, key, body)
     const flagging = { number: said.number, typed, mailing, locale: readIn(c), sending }
     const flagged = await receiveFlag(db, actor, flagging, now)
-    if (!flagged.ok) return showForm(c, said, { typed, problems: flagged.problems, key })
+    if (!flagged.ok) {
+      const { problems, notBefore = null } = flagged
+      return showForm(c, said, { typed, problems, key, notBefore })
+    }
     const { path, again, reference, suspect } = flagged
     if (path) return c.redirect(`/${locale}${path}?done=${again ? 'again' : 'received'}`, 303)
     const mailed = typed.email.trim() !== ''
@@ -129,7 +121,7 @@ async function requireReportOf(c: Context<Env>, { reportId }: Pick<Contribution,
 const mailedAs: Partial<Record<string, 'sent' | 'later'>> = { '1': 'sent', later: 'later' }
 
 /** `key`: of the form. */
-type Shown = { typed: TypedFlag; problems: FlagProblem[]; key: string; notBefore?: Date }
+type Shown = { typed: TypedFlag; problems: FlagProblem[]; key: string; notBefore?: Date | null }
 
 function newKeyFor(c: Context<Env>): string {
   return newFormKey(c.var.mailing.key, c.var.now)
@@ -139,7 +131,9 @@ async function showForm(c: Context<Env>, contribution: Contribution, shown: Show
   const frame = frameOf(c, `/${c.var.locale}/contributions/${contribution.number}/flag`)
   const report = await requireReportOf(c, contribution)
   const charter = await requireCharter(c.var.db)
-  return sendForm(c, <FlagPage {...{ frame, report, contribution, charter, ...shown }} />, shown)
+  const { notBefore = null } = shown
+  const props = { frame, report, contribution, charter, ...shown, notBefore }
+  return sendForm(c, <FlagPage {...props} />, shown)
 }
 
 /** The flag of the link, and all that became of it. */

@@ -11,8 +11,10 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { newBlockId } from '../platform/ids.ts'
+import { countWithin } from '../platform/limits/store.ts'
 import type { Mailing } from '../platform/mail/queue-mail.ts'
 import type { OfferedLocale } from '../platform/messages.ts'
+import { hashNetwork } from '../platform/networks/network.ts'
 import { suspectForm, type Sending } from '../spam/index.ts'
 import { requireCharter } from './charter-store.ts'
 import {
@@ -20,6 +22,7 @@ import {
   flagsADayOfOneAddress,
   flagsADayOfOnePerson,
   flagsAnHourOfVisitors,
+  flagsOfOneNetwork,
   isFlaggable,
   payloadOfFlag,
   type CheckedFlag,
@@ -46,7 +49,7 @@ import { dueAt } from './setting.ts'
  */
 export type Flagged =
   | { ok: true; reference: string; path: string | null; again: boolean; suspect: boolean }
-  | { ok: false; problems: FlagProblem[] }
+  | { ok: false; problems: FlagProblem[]; notBefore?: Date }
 
 type Flagging = {
   number: number
@@ -83,8 +86,9 @@ export function receiveFlag(
     if (!checked.ok) return checked
     const by = whoFlags(actor, checked.flag)
     if (!by || 'email' in by) await lockFlagger(tx, by ?? { number })
-    const refusal = await refuseMore(tx, by, now)
-    if (refusal) return { ok: false, problems: [refusal] }
+    const address = actor.personId === null ? (sending?.address ?? null) : null
+    const refused = await refuseMore(tx, { by, address }, now)
+    if (refused) return refused
     const revision = Math.min(Math.max(typed.read, 1), said.revision)
     const flag = { ...checked.flag, number, revision }
     const signs = sending ? suspectForm(sending, typed.explanation.length, now) : []
@@ -114,7 +118,21 @@ function whoFlags({ personId }: Actor, { flagger }: CheckedFlag): By | null {
 
 const hour = 3600 * 1000
 
-async function refuseMore(tx: Db, by: By | null, now: Date): Promise<FlagRefusal | null> {
+type Asking = { by: By | null; address: string | null }
+type Refused = { ok: false; problems: [FlagRefusal]; notBefore?: Date }
+
+/** What is received counts alone: a form that lacks something keeps nobody from flagging. */
+async function refuseMore(tx: Db, { by, address }: Asking, now: Date): Promise<Refused | null> {
+  const problem = await findLimit(tx, by, now)
+  if (problem) return { ok: false, problems: [problem] }
+  const network = await hashNetwork(tx, address, now)
+  const counted = await countWithin(tx, flagsOfOneNetwork, network, now)
+  return counted.ok
+    ? null
+    : { ok: false, problems: ['flag-too-many-of-network'], notBefore: counted.until }
+}
+
+async function findLimit(tx: Db, by: By | null, now: Date): Promise<FlagRefusal | null> {
   const day = new Date(now.getTime() - 24 * hour)
   if (by && 'personId' in by) {
     const count = await countAskedBy(tx, by, day)

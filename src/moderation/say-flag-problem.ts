@@ -1,11 +1,17 @@
-import type { Locale } from '../platform/messages.ts'
+import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { lawLimit } from './decision.ts'
 import { flagLimits, flagsADayOfOnePerson, type FlagProblem } from './flag.ts'
 import { words } from './words.ts'
 
-export function sayFlagProblem(locale: Locale, problem: FlagProblem): string {
+export function sayFlagProblem(
+  locale: Locale,
+  problem: FlagProblem,
+  notBefore: Date | null,
+): string {
   const { leastExplanation: least, explanation: most } = flagLimits
-  return words(locale)(problem, { least, most, law: lawLimit, person: flagsADayOfOnePerson })
+  const until = notBefore === null ? '' : sayDateTime(locale, notBefore)
+  const figures = { least, most, law: lawLimit, person: flagsADayOfOnePerson, until }
+  return words(locale)(problem, figures)
 }
 
 /** The id of the control that a problem is about; of what is flagged, where it is about no field. */

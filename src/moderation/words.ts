@@ -289,7 +289,7 @@ type Messages = {
   'done-some': NoArguments
   'author-history': { cut: number; hidden: number; said: number }
   'waits-suspected': { why: string | number }
-  'flag-too-many-of-network': NoArguments
+  'flag-too-many-of-network': { until: string | number }
   'alike-title': { count: number }
   'alike-lead': { count: number; most: number }
   'alike-listed': { count: number; rest: number }

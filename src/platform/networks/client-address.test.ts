@@ -13,6 +13,8 @@ test('without a proxy that is believed it is the connection’s address, whateve
   assert.equal(asked('198.51.100.7'), '198.51.100.7')
   assert.equal(asked('198.51.100.7', '203.0.113.1'), '198.51.100.7')
   assert.equal(asked('::ffff:198.51.100.7'), '198.51.100.7')
+  assert.equal(asked('::ffff:cb00:7105'), '203.0.113.5')
+  assert.equal(asked('0:0:0:0:0:ffff:203.0.113.5'), '203.0.113.5')
   assert.equal(asked('2001:db8::1'), '2001:db8::1')
 })
 

@@ -54,11 +54,15 @@ function known(address: string): string | null {
   return familyOf(address) === null ? null : address
 }
 
-/** An IPv4 address as it is, without a port, and without the IPv6 that it may be wrapped in. */
+/** An IPv4 address as it is, without a port, and without the IPv6 that it may be wrapped in, however that is written (RFC 4291 §2.5.5.2). */
 function plain(text: string): string {
   const trimmed = text.trim().replace(/^\[(.*)\](:\d+)?$/, '$1')
   const bare = /^[\d.]+:\d+$/.test(trimmed) ? trimmed.replace(/:\d+$/, '') : trimmed
-  return bare.replace(/^::ffff:(?=\d+\.)/i, '')
+  const { hostname = bare } = isIP(bare) === 6 ? (URL.parse(`http://[${bare}]`) ?? {}) : {}
+  const wrapped = /^\[::ffff:([0-9a-f]+):([0-9a-f]+)\]$/.exec(hostname)
+  if (!wrapped) return bare
+  const [high, low] = wrapped.slice(1).map((half) => Number.parseInt(half, 16))
+  return [high, low].flatMap((half = 0) => [half >> 8, half & 255]).join('.')
 }
 
 function isIn(list: BlockList | null, address: string): boolean {
