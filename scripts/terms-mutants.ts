@@ -111,8 +111,22 @@ export const termsMutants = [
   {
     name: 'terms: nobody is told what changes',
     file: 'src/terms/terms.ts',
-    replace: "all.some((one) => one === '') ?",
+    replace: 'all.some(isBlank) ?',
     by: 'all.length === 0 ?',
     guard: versions('administrators read the changes'),
+  },
+  {
+    name: 'terms: of what changed since one accepted, the last alone is said',
+    file: 'src/terms/ask-consent.tsx',
+    replace: 'listSummaries(db, consent?.version ?? 0)',
+    by: '[await requireTerms(db)]',
+    guard: consent('whoever accepted an older one'),
+  },
+  {
+    name: 'terms: what changed in another language is nothing',
+    file: 'src/terms/terms-changes.tsx',
+    replace: 'new Set([own, ...offeredLocales])',
+    by: 'new Set([own])',
+    guard: consent('whoever accepted an older one'),
   },
 ]

@@ -85,6 +85,7 @@ test('what is no number, no address or too long is refused by its field, and kep
     [{ director: 'Deux\nlignes' }, /tenir sur une ligne/],
     [{ publisher: 'x'.repeat(201) }, /dépasse 200/],
     [{ hostAddress: 'x'.repeat(501) }, /dépasse 500/],
+    [{ hostAddress: 'Rue\u202e euR' }, /sans caractères invisibles/],
   ]
   for (const [typed, told] of refused) {
     const [[field, value] = ['', '']] = Object.entries(typed)

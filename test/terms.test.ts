@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { acceptTerms } from '../src/terms/index.ts'
-import { newestVersion, sendTerms } from './keep-terms.ts'
+import { newestVersion, sendTerms, termsForm } from './keep-terms.ts'
 import { makeAdministrator } from './make-administrator.ts'
 import { nour as newcomer, openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import {
@@ -182,4 +182,24 @@ test('nobody has to accept anything to leave, to take their data away, or to fla
     .where('person_id', '=', zoe.actor.personId ?? 0)
     .execute()
   assert.deepEqual(left, [], 'what they had accepted is forgotten with them')
+})
+
+test('whoever accepted an older one is told what each version changed since, in any language', async () => {
+  const dora = await world.person({ name: 'Dora' })
+  await sendTerms(world, admin, { text: 'Un texte de plus.' })
+  const mended = await termsForm(world, { text: 'Un texte, de plus.', asks: 'mends' })
+  const form = mended.map(([name, value]): [string, string] =>
+    name === 'summary.fr' ? [name, 'Une virgule.'] : [name, value],
+  )
+  assert.equal((await world.post('/fr/admin/terms', form, admin)).status, 303)
+  const asked = (lang: string) =>
+    textOf(world.post(`/${lang}/reports/petite-loi/contributions`, formOf(), dora))
+  assert.match(
+    await asked('fr'),
+    /Ce que ces versions changent[^]*Une virgule\.[^]*Le premier article dit autre chose\./,
+  )
+  const english = await asked('en')
+  assert.match(english, /Nothing has changed in your language[^]*Français/)
+  assert.match(english, /lang="fr"[^]*Un texte, de plus/)
+  assert.doesNotMatch(english, /say the same/)
 })

@@ -53,9 +53,13 @@ function checkArticle(article: TypedArticle, limits: ArticleLimits): ArticleProb
   return long ? [{ code: 'text-too-long', article: number }] : []
 }
 
-/** The article in the reader's language; in the first that there is where it has none. */
-export function inReadersLanguage({ texts }: Article, lang: string): ArticleText {
-  return texts.get(lang) ?? [...texts.values()][0] ?? { title: '', text: '' }
+/** The article in the reader's language; in the first that there is where it has none, and in which one that is. */
+export function inReadersLanguage(
+  { texts }: Article,
+  lang: string,
+): ArticleText & { lang: string } {
+  const [first = lang] = texts.has(lang) ? [lang] : texts.keys()
+  return { title: '', text: '', ...texts.get(first), lang: first }
 }
 
 /** Articles as a form shows them. */

@@ -1,4 +1,4 @@
-import { inLocale, type Locale } from '../platform/messages.ts'
+import { inLanguage, inLocale, type Locale } from '../platform/messages.ts'
 import { inReadersLanguage, type Article } from './article.ts'
 
 type Props = {
@@ -10,13 +10,14 @@ type Props = {
   heading: (article: { number: number; title: string }) => string
 }
 
-/** A text to be read, article by article; blank lines part its paragraphs. */
+/** A text to be read, article by article, each in a language that it says; blank lines part its paragraphs. */
 export function Articles({ locale, articles, name, heading }: Props) {
   return articles.map((article) => {
-    const { title, text } = inReadersLanguage(article, inLocale(locale).lang)
+    const { title, text, lang } = inReadersLanguage(article, inLocale(locale).lang)
+    const foreign = lang === inLocale(locale).lang ? {} : inLanguage(lang)
     const id = `${name}-${article.number}`
     return (
-      <section aria-labelledby={id}>
+      <section aria-labelledby={id} {...foreign}>
         <h2 id={id}>{heading({ number: article.number, title })}</h2>
         {text.split(/\n\s*\n/).map((paragraph) => (
           <p>{paragraph}</p>

@@ -1,6 +1,6 @@
 import { isReadableLine } from '../people/index.ts'
 import { readSiren, readSiret } from '../organisations/index.ts'
-import { compose } from '../text/index.ts'
+import { compose, isBlank } from '../text/index.ts'
 
 /** What is said, in the order in which it is asked and shown. */
 export const noticeParts = [
@@ -60,7 +60,10 @@ export function missingIn(notice: Notice): NoticeField[] {
 export const longest = { line: 200, address: 500 } as const
 
 export type NoticeProblem =
-  | { field: NoticeField; code: 'too-long' | 'one-line' | 'no-phone' | 'no-email' | 'no-number' }
+  | {
+      field: NoticeField
+      code: 'too-long' | 'one-line' | 'unreadable' | 'no-phone' | 'no-email' | 'no-number'
+    }
   | { field: null; code: 'changed-since' }
 
 type Read = { ok: true; notice: Notice } | { ok: false; problems: NoticeProblem[] }
@@ -70,7 +73,9 @@ const addresses: ReadonlySet<NoticeField> = new Set(['publisherAddress', 'hostAd
 /** What can be kept of what was typed: any part of it, since a site is not described in one go. */
 export function readNotice(typed: Notice, isEmail: (typed: string) => boolean): Read {
   const trimmed = { ...typed }
-  for (const field of noticeFields) trimmed[field] = compose(typed[field].trim())
+  for (const field of noticeFields) {
+    trimmed[field] = isBlank(typed[field]) ? '' : compose(typed[field].trim())
+  }
   const problems = noticeFields.flatMap((field): NoticeProblem[] => {
     const code = trimmed[field] === '' ? null : problemOf(field, trimmed[field], isEmail)
     return code === null ? [] : [{ field, code }]
@@ -87,10 +92,11 @@ function problemOf(
   text: string,
   isEmail: (typed: string) => boolean,
 ): Code | null {
-  if (addresses.has(field)) return text.length > longest.address ? 'too-long' : null
-  if (text.length > longest.line) return 'too-long'
-  if (!isReadableLine(text)) return 'one-line'
-  return wrongIn(field, text, isEmail)
+  const isAddress = addresses.has(field)
+  if (text.length > (isAddress ? longest.address : longest.line)) return 'too-long'
+  const lines = isAddress ? text.split(/\r?\n/).filter((line) => line.trim() !== '') : [text]
+  if (!lines.every(isReadableLine)) return isAddress ? 'unreadable' : 'one-line'
+  return isAddress ? null : wrongIn(field, text, isEmail)
 }
 
 function wrongIn(

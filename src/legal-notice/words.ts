@@ -43,6 +43,7 @@ type Messages = {
   'changed-since': NoArguments
   'too-long': { field: string | number; limit: number }
   'one-line': { field: string | number }
+  'unreadable': { field: string | number }
   'no-phone': { field: string | number }
   'no-email': { field: string | number }
   'no-number': { field: string | number }

@@ -77,17 +77,11 @@ export function receiveFlag(
     if (actor.personId !== null) await lockPerson(tx, actor.personId)
     const said = await requireFlaggable(tx, number)
     if (said.authorId === actor.personId) return { ok: false, problems: ['flag-own'] }
-    const charter = await requireCharter(tx)
-    const checked = checkFlag(typed, {
-      charter: { version: charter.version, rules: charter.rules.map((rule) => rule.number) },
-      said: wordsOf(said),
-      named: actor.personId !== null,
-    })
+    const checked = await checkTyped(tx, { actor, said, typed })
     if (!checked.ok) return checked
     const by = whoFlags(actor, checked.flag)
     if (!by || 'email' in by) await lockFlagger(tx, by ?? { number })
-    const address = actor.personId === null ? (sending?.address ?? null) : null
-    const refused = await refuseMore(tx, { by, address }, now)
+    const refused = await refuseMore(tx, { by, sending }, now)
     if (refused) return refused
     const revision = Math.min(Math.max(typed.read, 1), said.revision)
     const flag = { ...checked.flag, number, revision }
@@ -98,6 +92,17 @@ export function receiveFlag(
     return lead(tx, { flag: kept, by, again, said, mailing }, now)
   })
 }
+
+async function checkTyped(tx: Db, { actor, said, typed }: Checking) {
+  const charter = await requireCharter(tx)
+  return checkFlag(typed, {
+    charter: { version: charter.version, rules: charter.rules.map((rule) => rule.number) },
+    said: wordsOf(said),
+    named: actor.personId !== null,
+  })
+}
+
+type Checking = { actor: Actor; said: Contribution; typed: TypedFlag }
 
 /** Public words only: what waits, or was withheld, nobody can flag. */
 export async function requireFlaggable(db: Db, number: number): Promise<Contribution> {
@@ -118,14 +123,15 @@ function whoFlags({ personId }: Actor, { flagger }: CheckedFlag): By | null {
 
 const hour = 3600 * 1000
 
-type Asking = { by: By | null; address: string | null }
+type Asking = { by: By | null; sending: Sending | undefined }
 type Refused = { ok: false; problems: [FlagRefusal]; notBefore?: Date }
 
 /** What is received counts alone: a form that lacks something keeps nobody from flagging. */
-async function refuseMore(tx: Db, { by, address }: Asking, now: Date): Promise<Refused | null> {
+async function refuseMore(tx: Db, { by, sending }: Asking, now: Date): Promise<Refused | null> {
   const problem = await findLimit(tx, by, now)
   if (problem) return { ok: false, problems: [problem] }
-  const network = await hashNetwork(tx, address, now)
+  if (by && 'personId' in by) return null
+  const network = await hashNetwork(tx, sending?.address ?? null, now)
   const counted = await countWithin(tx, flagsOfOneNetwork, network, now)
   return counted.ok
     ? null

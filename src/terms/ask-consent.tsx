@@ -4,7 +4,7 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { acceptTerms } from './accept-terms.ts'
 import { ConsentPage } from './consent-page.tsx'
 import { consentName, parseConsent } from './forms.ts'
-import { findConsent, findHolding, findTerms, requireTerms } from './store.ts'
+import { findConsent, findHolding, findTerms, listSummaries, requireTerms } from './store.ts'
 import { owes, type ConsentProblem } from './terms.ts'
 
 /**
@@ -52,6 +52,7 @@ async function ask(c: Context<Env>, problem: ConsentProblem | null) {
     <ConsentPage
       frame={frameOf(c, `/${c.var.locale}/terms`)}
       terms={await requireTerms(db)}
+      summaries={await listSummaries(db, consent?.version ?? 0)}
       before={accepted && consent ? { terms: accepted, acceptedAt: consent.acceptedAt } : null}
       address={pathname + search}
       sent={[...sent, [askedName, '1']]}

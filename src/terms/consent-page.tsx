@@ -4,7 +4,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { ConsentField, summariseConsent } from './consent-field.tsx'
 import type { ConsentProblem, Terms } from './terms.ts'
-import { Summary, TermsChanges } from './terms-changes.tsx'
+import { Summaries, TermsChanges, type VersionSummary } from './terms-changes.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -12,6 +12,8 @@ type Props = {
   terms: Terms
   /** The version that was accepted before, whole, and when; null where none was. */
   before: { terms: Terms; acceptedAt: Date } | null
+  /** Of each version since then, the newest first. */
+  summaries: readonly VersionSummary[]
   /** Where what was sent goes on to, and all that was sent, in its order. */
   address: string
   sent: readonly (readonly [name: string, value: string])[]
@@ -22,7 +24,7 @@ type Props = {
 
 /** Between an act and its doing: what the terms now say, with all that was sent kept to be sent on. */
 export function ConsentPage(props: Props) {
-  const { frame, terms, before, address, sent, withFile, problem } = props
+  const { frame, terms, before, summaries, address, sent, withFile, problem } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('ask-title')
@@ -45,7 +47,7 @@ export function ConsentPage(props: Props) {
         </div>
       ) : (
         <>
-          <Summary locale={locale} summary={terms.summary} />
+          <Summaries locale={locale} summaries={summaries} />
           <TermsChanges locale={locale} before={before.terms.articles} after={terms.articles} />
         </>
       )}

@@ -23,13 +23,27 @@ export async function findTerms(db: Db, version: number | 'newest'): Promise<Ter
     .orderBy('article')
     .orderBy('lang')
     .execute()
-  const summaries = await db
-    .selectFrom('terms_summary')
-    .select(['lang', 'summary'])
-    .where('version', '=', found.version)
-    .execute()
-  const summary = new Map(summaries.map(({ lang, summary: said }) => [lang, said]))
+  const summaries = await listSummaries(db, found.version - 1)
+  const summary = summaries.find(({ version }) => version === found.version)?.summary ?? new Map()
   return { ...found, articles: gatherArticles(texts), summary }
+}
+
+/** What each version after that one changes, by language, as was said when it was kept; the newest first. */
+export async function listSummaries(
+  db: Db,
+  after: number,
+): Promise<{ version: number; summary: Map<string, string> }[]> {
+  const rows = await db
+    .selectFrom('terms_summary')
+    .select(['version', 'lang', 'summary'])
+    .where('version', '>', after)
+    .orderBy('version', 'desc')
+    .orderBy('lang')
+    .execute()
+  return [...Map.groupBy(rows, ({ version }) => version)].map(([version, said]) => ({
+    version,
+    summary: new Map(said.map(({ lang, summary }) => [lang, summary])),
+  }))
 }
 
 export async function requireTerms(db: Db): Promise<Terms> {

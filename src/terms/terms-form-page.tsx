@@ -6,7 +6,7 @@ import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { termsLimits, type Terms, type TermsFormProblem, type TypedTerms } from './terms.ts'
-import { Summary, TermsChanges } from './terms-changes.tsx'
+import { Summaries, TermsChanges } from './terms-changes.tsx'
 import { words } from './words.ts'
 
 export type ShownTermsProblem = TermsFormProblem | { code: 'signed-out'; article: null }
@@ -103,7 +103,7 @@ function Preview({ frame: { locale }, newest, typed }: Props) {
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{say('preview-title', { version: newest.version + 1 })}</h2>
       <p class="notice">{say('preview-note')}</p>
-      <Summary locale={locale} summary={summary} />
+      <Summaries locale={locale} summaries={[{ version: 0, summary }]} />
       <TermsChanges
         locale={locale}
         before={newest.articles}

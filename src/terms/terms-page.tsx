@@ -7,7 +7,7 @@ import { Layout, type Frame } from '../ui/layout.tsx'
 import { ConsentField, summariseConsent } from './consent-field.tsx'
 import type { Consent } from './store.ts'
 import type { ConsentProblem, Terms } from './terms.ts'
-import { Summary } from './terms-changes.tsx'
+import { Summaries } from './terms-changes.tsx'
 import { words } from './words.ts'
 
 export const termsDone = ['kept', 'accepted-now'] as const
@@ -70,7 +70,7 @@ function Document({ frame: { locale }, terms, versions, title }: Props & { title
           {say('is-old')} <a href={`/${locale}/terms`}>{say('newest')}</a>
         </p>
       )}
-      <Summary locale={locale} summary={terms.summary} />
+      <Summaries locale={locale} summaries={[terms]} />
       <Articles
         locale={locale}
         articles={terms.articles}

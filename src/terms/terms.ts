@@ -7,6 +7,7 @@ import {
 } from '../articles/index.ts'
 import { canonicalJson, sha256, type Json } from '../platform/canonical.ts'
 import { offeredLocales, type OfferedLocale } from '../platform/messages.ts'
+import { isBlank } from '../text/index.ts'
 
 /** The terms of use as a whole, as they stood from a day on. */
 export type Terms = {
@@ -40,7 +41,7 @@ export type TermsFormProblem =
 export function checkRest({ summary, asks }: TypedTerms): TermsFormProblem[] {
   const all = offeredLocales.map((lang) => summary[lang].trim())
   return [
-    ...(all.some((one) => one === '') ? [{ code: 'no-summary' as const, article: null }] : []),
+    ...(all.some(isBlank) ? [{ code: 'no-summary' as const, article: null }] : []),
     ...(all.some((one) => one.length > termsLimits.summary)
       ? [{ code: 'summary-too-long' as const, article: null }]
       : []),

@@ -10,7 +10,7 @@ type Messages = {
   'is-old': NoArguments
   'newest': NoArguments
   'article': { article: number; title: string | number }
-  'what-changed': NoArguments
+  'what-changed': { count: number }
   'versions': NoArguments
   'mends': NoArguments
   'compare': NoArguments
@@ -30,6 +30,7 @@ type Messages = {
   'version': { version: number }
   'differences': NoArguments
   'same-text': NoArguments
+  'same-in-yours': { language: string | number }
   'only-one': NoArguments
   'article-changed': { article: number; kind: string }
   'consent': { version: number }
