@@ -127,8 +127,8 @@ export function createApp(options: AppOptions) {
   return app
 }
 
-/** Bytes: the longest wording and reasons, percent-encoded, and some to spare. */
-const largestForm = 512 * 1024
+/** Bytes: terms of use in every language, or an audit of thirty pages, percent-encoded. */
+const largestForm = 2 * 1024 * 1024
 
 async function sendReadiness(c: Context<Env>) {
   try {
@@ -172,7 +172,11 @@ async function identify(c: Context<Env>, now: Date): Promise<void> {
 
 /** How long a body may be: a form's, or that of a file where somebody sends one who may. */
 function limitBodies(clock: () => Date) {
-  const limitForm = bodyLimit({ maxSize: largestForm, onError: refuseTooLarge })
+  const onError = async (c: Context<Env>) => {
+    await identify(c, clock())
+    return refuseTooLarge(c)
+  }
+  const limitForm = bodyLimit({ maxSize: largestForm, onError })
   return async (c: Context<Env>, next: () => Promise<void>) => {
     if (!takesFile(c.req)) return limitForm(c, next)
     await identify(c, clock())

@@ -38,7 +38,7 @@ const answers: Asked[] = [
   { path: '/fr/reports/petite-loi/editions/1.json', status: 200 },
   { path: '/fr/account/sign-in-links', status: 422, form: 'email=' },
   { path: '/fr/account/sign-in-links', status: 400, form: 'x=1&'.repeat(3000) },
-  { path: '/fr/account/sign-in-links', status: 413, form: `email=${'x'.repeat(600_000)}` },
+  { path: '/fr/account/sign-in-links', status: 413, form: `email=${'x'.repeat(2_100_000)}` },
   { path: '/fr/account/passkey-session', status: 200, form: 'credential=' },
   { path: '/fr', status: 404, method: 'OPTIONS' },
 ]

@@ -97,7 +97,7 @@ test('a form with a file is taken from this site only, at this address only', as
   const sent = await world.app.request(`${origin}${workshop}/import`, { ...elsewhere, body: form })
   assert.equal(sent.status, 403)
   const big = new FormData()
-  big.append('file', new File([new Uint8Array(600_000)], 'a.md'))
+  big.append('file', new File([new Uint8Array(2_100_000)], 'a.md'))
   const other = { method: 'POST', headers: { Cookie: camille.cookie, Origin: origin } }
   const path = `${origin}${workshop}/editions`
   assert.equal((await world.app.request(path, { ...other, body: big })).status, 413)
