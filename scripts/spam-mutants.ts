@@ -165,6 +165,20 @@ export const spamMutants = [
     guard: alike,
   },
   {
+    name: 'limits: flags of whoever is signed in are counted by network',
+    file: 'src/moderation/receive-flag.ts',
+    replace: "  if (by && 'personId' in by) return null\n",
+    by: '',
+    guard: networks('flags are counted'),
+  },
+  {
+    name: 'limits: an address wrapped in hexadecimal is another network',
+    file: 'src/platform/networks/client-address.ts',
+    replace: 'if (!wrapped) return bare',
+    by: 'if (!wrapped || bare !== hostname) return bare',
+    guard: address,
+  },
+  {
     name: 'limits: each is allowed once more',
     file: 'src/platform/limits/store.ts',
     replace: 'return count <= limit.most\n',

@@ -42,16 +42,16 @@ before(async () => {
 })
 after(() => world.close())
 
-type Asked = { from: string; by?: string; form?: Record<string, string> }
+type Asked = { from: string; by?: string; form?: Record<string, string>; cookie?: string }
 
 /** Asks as if somebody at that address did, behind a proxy that is believed. */
-function ask(path: string, { from, by = '10.0.0.1', form }: Asked): Promise<Response> {
+function ask(path: string, { from, by = '10.0.0.1', form, cookie = '' }: Asked): Promise<Response> {
   const socket = { remoteAddress: by }
   return Promise.resolve(
     app.request(
       `${origin}${path}`,
       {
-        headers: { 'X-Forwarded-For': from, ...(form && { Origin: origin }) },
+        headers: { 'X-Forwarded-For': from, Cookie: cookie, ...(form && { Origin: origin }) },
         ...(form && { method: 'POST', body: new URLSearchParams(form) }),
       },
       { incoming: { socket } },
@@ -185,4 +185,7 @@ test('flags are counted by network, and keep what was written', async () => {
     /Trop de signalements viennent de votre réseau[^<]* après le \d/,
   )
   assert.match(page, /Elle insulte quelqu’un ici\./)
+  const { cookie } = await world.person({ name: 'Iris' })
+  const named = await ask(path, { from, form, cookie })
+  assert.equal(named.status, 303, 'somebody signed in has a limit of their own')
 })
