@@ -49,9 +49,23 @@ export const flagMutants = [
   {
     name: 'flags: the page tells whose address has flagged it before',
     file: 'src/moderation/receive-flag.ts',
-    replace: "const isShown = by === null ? !again : 'personId' in by",
+    replace: "const isShown = by === null ? !again || isDouble : 'personId' in by",
     by: 'const isShown = !again',
     guard: flags('the same person flags the same words once'),
+  },
+  {
+    name: 'flags: who knows the words of one without a name gets its link',
+    file: 'src/moderation/receive-flag.ts',
+    replace: 'now.getTime() - flag.receivedAt.getTime() < doubleClick',
+    by: 'flag.receivedAt < now',
+    guard: flags('a name may be left out'),
+  },
+  {
+    name: 'mail: what somebody typed turns what the site says',
+    file: 'src/platform/mail/mail.ts',
+    replace: 'u202e\\u2066-\\u2069]',
+    by: 'u202d]',
+    guard: { test: 'test/mail.test.ts', only: 'what turns the direction' },
   },
   {
     name: 'flags: one address floods moderators',

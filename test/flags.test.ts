@@ -7,6 +7,7 @@ import { answerFlags, flag, flagger, followedFrom } from './flagging.ts'
 import { withhold } from './moderate.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { formOf, publish, statusOf, textOf, type Somebody } from './take-part.ts'
+import { testClock } from './world.ts'
 
 let world: SignInWorld
 let nour: Somebody
@@ -99,6 +100,9 @@ test('a name may be left out only where the abuse of children is concerned', asy
   assert.equal(one?.email, null)
   const shown = await textOf(world.get(decisionPath(number), maud))
   assert.match(shown, /Sans nom, le/)
+  const twice = await flag(world, number, { ...nameless, ground: 'law', grave: '1' })
+  assert.match(twice.headers.get('Location') ?? '', /^\/fr\/flags\/[\w-]{43}\?done=again$/)
+  testClock.goOn(61_000)
   const again = await flag(world, number, { ...nameless, ground: 'law', grave: '1' })
   assert.match(await textOf(world.get(again.headers.get('Location') ?? '')), /Il était déjà arrivé/)
   assert.equal((await flagsOn(number)).length, 1)

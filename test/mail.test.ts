@@ -42,6 +42,16 @@ async function sendThrough(server: { url: string }): Promise<void> {
   transport.close()
 }
 
+test('what turns the direction of the words around it does not leave in a mail', async (t) => {
+  const server = await startMailServer(t)
+  const text = 'Un mot\u202e tourné\u2066 : \u0645\u062f\u064a\u0646\u0629.'
+  await queueMail(database.db, mailing, { ...mail, subject: 'De \u202eNour', text }, now)
+  await sendThrough(server)
+  const parsed = await simpleParser(server.received[0]?.bytes ?? '')
+  assert.equal(parsed.subject, 'De Nour')
+  assert.equal(parsed.text?.trim(), 'Un mot tourné : \u0645\u062f\u064a\u0646\u0629.')
+})
+
 test('a mail reaches its reader whole, and once, however often the job is done', async (t) => {
   const server = await startMailServer(t)
   await queueMail(database.db, mailing, mail, now)

@@ -188,13 +188,17 @@ type Leading = {
   mailing: Mailing | null
 }
 
+/** Within this long the same words without a name are the same form, sent twice: milliseconds. */
+const doubleClick = 60_000
+
 /** Somebody signed in, or without an address, is led to the page; else the mail leads there, and only it. */
 async function lead(tx: Db, { flag, by, again, said, mailing }: Leading, now: Date) {
   const until = dueAt(flag.receivedAt, await findModerationSetting(tx, said.reportId))
   const { reference } = flag
   const suspect = by !== null && 'email' in by && flag.signs.length > 0
   if (mailing && !suspect) await queueFlagReceipt(tx, mailing, { flag, again, until }, now)
-  const isShown = by === null ? !again : 'personId' in by
+  const isDouble = now.getTime() - flag.receivedAt.getTime() < doubleClick
+  const isShown = by === null ? !again || isDouble : 'personId' in by
   const path = isShown ? await makeFlagLink(tx, flag, now) : null
   return { ok: true as const, reference, path, again, suspect }
 }

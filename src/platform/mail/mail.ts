@@ -15,6 +15,11 @@ export function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
 }
 
+/** Without the characters that turn the direction of what stands around them: what somebody typed stands beside what the site says. */
+export function unturned(text: string): string {
+  return text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+}
+
 /** The site's name as mail addresses and message ids may bear it. */
 export function mailHost(publicUrl: string): string {
   const { hostname } = new URL(publicUrl)
