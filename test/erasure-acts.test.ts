@@ -10,9 +10,9 @@ import { answerForm } from './answer-form.ts'
 import { askErasure, eraseBy, erasure, inDays, isErased } from './erase.ts'
 import { makeZephyrine, marks, said, type Zephyrine } from './erasure-world.ts'
 import { findTraces } from './find-traces.ts'
-import { administrator } from './organisation-world.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { newKey, publish, statusOf, textOf, type Somebody } from './take-part.ts'
+import { makeAdministrator } from './make-administrator.ts'
 
 let world: SignInWorld
 let her: Zephyrine
@@ -20,7 +20,7 @@ let renaud: Somebody
 before(async () => {
   world = await openSignInWorld()
   her = await makeZephyrine(world)
-  renaud = await administrator(world)
+  renaud = await makeAdministrator(world, 'Administration')
 })
 after(async () => {
   await world.seal()

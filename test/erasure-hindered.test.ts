@@ -9,15 +9,16 @@ import { listDecisions } from '../src/moderation/index.ts'
 import { ageSession, askErasure, eraseBy, erasure, inDays, isErased } from './erase.ts'
 import { answerAppeal } from './flagging.ts'
 import { withhold } from './moderate.ts'
-import { administrator, join, make, mandate } from './organisation-world.ts'
+import { join, make, mandate } from './organisation-world.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { publish, statusOf, textOf, type Somebody } from './take-part.ts'
+import { makeAdministrator } from './make-administrator.ts'
 
 let world: SignInWorld
 let renaud: Somebody
 before(async () => {
   world = await openSignInWorld()
-  renaud = await administrator(world)
+  renaud = await makeAdministrator(world, 'Administration')
 })
 after(async () => {
   await world.seal()

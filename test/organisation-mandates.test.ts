@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import {
-  administrator,
-  fillIn,
-  join,
-  lastMandate,
-  make,
-  mandate,
-  memberIdOf,
-  send,
-} from './organisation-world.ts'
+import { fillIn, join, lastMandate, make, mandate, memberIdOf, send } from './organisation-world.ts'
 import { statusOf, textOf, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
+import { makeAdministrator } from './make-administrator.ts'
 
 let world: World
 let lead: Somebody
@@ -153,7 +145,7 @@ test('somebody keeps the organisation always; an administrator may end that, too
     assert.match(left.headers.get('Location') ?? '', /refused=last-lead/)
   }
   const third = await make(world, lead, { name: 'Sans personne' })
-  const admin = await administrator(world)
+  const admin = await makeAdministrator(world, 'Administration')
   const there = `members/${await memberIdOf(world, third, lead)}/removal`
   const removed = await send(world, { slug: third, path: there }, {}, admin)
   assert.match(removed.headers.get('Location') ?? '', /done=removed/)

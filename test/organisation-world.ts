@@ -101,20 +101,3 @@ export async function fillIn(
   const fields = readFields(await (await world.get(page, as)).text())
   return world.post(to, Object.entries({ ...fields, ...typed }), as)
 }
-
-/** Somebody who administers the site. */
-export async function administrator(world: World): Promise<Somebody> {
-  const { actor } = await world.person({ name: 'Administration' })
-  await world.db
-    .insertInto('role_grant')
-    .values({
-      person_id: actor.personId ?? 0,
-      role: 'administrator',
-      scope_kind: 'site',
-      scope_id: null,
-      from_at: new Date(0),
-      until_at: null,
-    })
-    .execute()
-  return world.person({ name: 'Administration' })
-}

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { makeOrganisation } from '../src/organisations/index.ts'
-import { administrator, fillIn, make, saying, send } from './organisation-world.ts'
+import { fillIn, make, saying, send } from './organisation-world.ts'
 import { newKey, statusOf, textOf, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
+import { makeAdministrator } from './make-administrator.ts'
 
 let world: World
 let lead: Somebody
@@ -121,7 +122,7 @@ test('what another lead changed meanwhile is not overwritten unseen', async () =
 })
 
 test('an administrator verifies by hand, with a public reason, and nobody else', async () => {
-  const admin = await administrator(world)
+  const admin = await makeAdministrator(world, 'Administration')
   const path = 'verification/reason'
   const reason = 'Appel à la mairie, le numéro de son site.'
   for (const as of [lead, stranger]) {
@@ -140,7 +141,7 @@ test('an administrator verifies by hand, with a public reason, and nobody else',
 })
 
 test('one SIRET verifies one organisation', async () => {
-  const admin = await administrator(world)
+  const admin = await makeAdministrator(world, 'Administration')
   const slug = await make(world, other, { name: 'Imposture', siret: '73282932000074' })
   const sent = await send(world, { slug, path: 'verification/reason' }, { reason: 'Oui.' }, admin)
   assert.equal(sent.status, 422)

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
-import {
-  administrator,
-  fillIn,
-  join,
-  lastMandate,
-  make,
-  mandate,
-  send,
-} from './organisation-world.ts'
+import { fillIn, join, lastMandate, make, mandate, send } from './organisation-world.ts'
 import {
   formOf,
   newKey,
@@ -21,6 +13,7 @@ import {
   type Somebody,
 } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
+import { makeAdministrator } from './make-administrator.ts'
 
 let world: World
 let lead: Somebody
@@ -170,7 +163,7 @@ test('a verified public body confirms the office that its member says, at that m
     /<bdi>Maire<\/bdi> \(élue, élu, selon la personne elle-même\).*<bdi>Essai<\/bdi> · lit <span lang="wo"/s,
   )
 
-  const admin = await administrator(world)
+  const admin = await makeAdministrator(world, 'Administration')
   await send(world, { slug, path: 'verification/reason' }, { reason: 'Connue.' }, admin)
   await mandate(world, { slug, id }, {}, lead)
   const office = { office: 'elected', officeTitle: 'maire' }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { administrator } from './organisation-world.ts'
 import {
   formOf,
   publish,
@@ -11,6 +10,7 @@ import {
   type Somebody,
 } from './take-part.ts'
 import { makeOtherReport, openWorld, type World } from './world.ts'
+import { makeAdministrator } from './make-administrator.ts'
 
 let world: World
 let chief: Somebody
@@ -126,7 +126,10 @@ test('moderators of that report and administrators see it, and nobody else', asy
       until_at: null,
     })
     .execute()
-  assert.deepEqual([await seen(moderator), await seen(await administrator(world))], [true, true])
+  assert.deepEqual(
+    [await seen(moderator), await seen(await makeAdministrator(world, 'Administration'))],
+    [true, true],
+  )
   for (const as of [undefined, nour, chief, other]) assert.equal(await seen(as), false)
 
   assert.equal(await statusOf(ask('no', chief)), 303)

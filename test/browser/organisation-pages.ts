@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
-import { administrator, join, make, mandate, memberIdOf, send } from '../organisation-world.ts'
+import { join, make, mandate, memberIdOf, send } from '../organisation-world.ts'
 import { linkIn, readMails } from '../sign-in-world.ts'
 import { publish, type Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
 import { expectRefusal, openDetails, sendNothing, sendSignedOut } from './page-acts.ts'
 import type { Pages } from './page-state.ts'
 import { report } from './sample-contributions.ts'
+import { makeAdministrator } from '../make-administrator.ts'
 
 const LONG = 'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite'
 const pattern = '/organisations/:organisation'
@@ -148,7 +149,7 @@ async function makePeople(world: World): Promise<People> {
     second: await world.person({ name: 'ليلى بنت عبد الرحمن' }),
     stranger: await world.person({ name: 'Lucía' }),
     chief: await world.person({ name: 'Salomé', role: 'editor-in-chief' }),
-    admin: await administrator(world),
+    admin: await makeAdministrator(world, 'Administration'),
   }
 }
 

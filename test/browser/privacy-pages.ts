@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core'
 import { usualPeriods } from '../../src/platform/periods.ts'
 import { askErasure } from '../../src/privacy/ask-erasure.ts'
-import { administrator, make } from '../organisation-world.ts'
+import { make } from '../organisation-world.ts'
 import { publish } from '../take-part.ts'
 import { testMailing, type World } from '../world.ts'
 import { expectRefusal, sendNothing } from './page-acts.ts'
 import type { Pages } from './page-state.ts'
+import { makeAdministrator } from '../make-administrator.ts'
 
 /** What is kept of people, and their way out, in each state that these can be met in. */
 export async function describePrivacyPages(world: World): Promise<Pages> {
-  const renaud = await administrator(world)
+  const renaud = await makeAdministrator(world, 'Administration')
   const someone = await world.person({ name: 'Quelqu’un qui hésite longuement avant de partir' })
   const leaving = await world.person({ name: 'Une personne qui s’en va dans quelques jours' })
   const lead = await world.person({ name: 'Aline' })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { administrator, join, make, mandate, memberIdOf, send } from '../organisation-world.ts'
+import { join, make, mandate, memberIdOf, send } from '../organisation-world.ts'
 import { linkIn, type SignInWorld } from '../sign-in-world.ts'
 import { nourWorksAt } from './fill-ways-in.ts'
+import { makeAdministrator } from '../make-administrator.ts'
 
 type Page = readonly [
   as: 'visitor' | 'Nour' | 'Camille' | 'Salomé' | 'Administration',
@@ -13,7 +14,7 @@ export async function fillOrganisations(world: SignInWorld): Promise<Page[]> {
   const lead = await world.person({ name: 'Nour' })
   const member = await world.person({ name: 'Camille' })
   const asking = await world.person({ name: 'Iris' })
-  await administrator(world)
+  await makeAdministrator(world, 'Administration')
   const slug = await make(world, lead, { mailDomain: 'essai.example', siret: nourWorksAt })
   const id = await join(world, slug, { lead, who: member })
   assert.equal((await mandate(world, { slug, id }, {}, lead)).status, 303)
