@@ -118,7 +118,7 @@ test('it is taken back as it was taken, and each author told', async () => {
   assert.match(undone.headers.get('Location') ?? '', /what=undone&done=3&of=3$/)
   const twice = await undo(maud)
   const said = await textOf(world.get(twice.headers.get('Location') ?? '', maud))
-  assert.match(said, /Rien n’était plus à reprendre/)
+  assert.match(said, /Rien n’était plus à annuler/)
   const mails = await world.mailsTo('ines@example.org')
   assert.match(mails.at(-1)?.subject ?? '', /attend une nouvelle décision/)
   assert.match(await textOf(world.get(there, maud)), /5 contributions retenues pour la même cause/)

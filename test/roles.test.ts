@@ -137,7 +137,7 @@ test('an invitation that was taken back, or whose inviter lost the right, gives 
   assert.equal((await world.post(withdrawal, [], nour)).status, 404)
   const taken = await world.post(withdrawal, [], salome)
   assert.equal(taken.headers.get('Location'), `${team}?done=withdrawn`)
-  assert.match(await textOf(world.post(path, newcomer('Dora'))), /Salomé l’a reprise/)
+  assert.match(await textOf(world.post(path, newcomer('Dora'))), /Salomé l’a retirée/)
 
   const chief = await world.person({ name: 'Ève', role: 'editor-in-chief' })
   await invite('emil@example.org', {}, chief)
