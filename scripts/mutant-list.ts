@@ -28,6 +28,7 @@ import { scriptMutants } from './script-mutants.ts'
 import { searchMutants } from './search-mutants.ts'
 import { securityMutants } from './security-mutants.ts'
 import { sentenceMutants } from './sentence-mutants.ts'
+import { limitMutants } from './limit-mutants.ts'
 import { spamMutants } from './spam-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
@@ -162,6 +163,7 @@ export const mutants: Mutant[] = [
   ...textMutants,
   ...unsentTextMutants,
   ...crashMutants,
+  ...limitMutants,
   ...spamMutants,
   ...takingPartMutants,
   ...securityMutants,
