@@ -69,7 +69,7 @@ export const banMutants = [
   {
     name: 'bans: what was typed is lost',
     file: 'src/bans/show-banned.tsx',
-    replace: 'typed={typedIn(body)}',
+    replace: 'typed={typedIn(await readSentForm(c))}',
     by: 'typed={[]}',
     guard: bans,
   },

@@ -1,13 +1,11 @@
 import type { Context } from 'hono'
 import { authorize } from '../permissions.ts'
-import { SignInNeeded } from '../platform/http/problems.ts'
 import { requireReport, type PlacedBlock, type Report } from '../reports/index.ts'
 import type { Env } from '../request.ts'
 import type { ShownProblem } from './say-problem.ts'
 
-/** The report of the address, for those who may change its working text; not found for others, unless their session may have ended. */
+/** The report of the address, for those who may change its working text; not found for others who are signed in. */
 export async function requireEditable(c: Context<Env>): Promise<Report> {
-  if (c.req.method === 'POST' && c.var.actor.kind === 'visitor') throw new SignInNeeded()
   const report = await requireReport(c.var.db, c.req.param('slug') ?? '')
   authorize(c.var.actor, 'text.change', { reportId: report.id })
   return report
