@@ -134,8 +134,8 @@ async function mayVerify(c: Context<Env>, organisation: Organisation) {
     verify: can(actor, 'organisation.verify', thing),
     keep: can(actor, 'organisation.keep', thing),
   }
-  if (may.prove || may.verify) return may
-  throw actor.kind === 'visitor' ? new SignInNeeded() : new NotFound('verification')
+  if (!may.verify) authorize(actor, 'organisation.prove', thing)
+  return may
 }
 
 type Proof = { state: ShownState; email: string | null; status: 200 | 404 | 422 }
