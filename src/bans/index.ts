@@ -2,6 +2,7 @@ export { listAddress as bansAddress } from './addresses.ts'
 export {
   daysToContest,
   hashConcerned,
+  isContested,
   isInForce,
   payloadOfBan,
   payloadOfContest,

@@ -1,6 +1,8 @@
+import { isBlank } from '../text/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
+import { KeptWords } from '../ui/kept-words.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { addressesOf } from './addresses.ts'
 import { sayUntil } from './banned-page.tsx'
@@ -46,9 +48,18 @@ export function OwnBanPage(props: Props) {
       </p>
       <StatementList lines={statementOf(locale, reasons)} />
       <ContestView locale={locale} ban={ban} named={false} />
-      {contestable && <ContestForm {...props} />}
+      {contestable ? (
+        <ContestForm {...props} />
+      ) : (
+        <KeptWords locale={locale} typed={keptOf(props)} />
+      )}
     </Layout>
   )
+}
+
+/** What was typed where there is no form any more. */
+function keptOf({ typed }: Props): string[] {
+  return isBlank(typed) ? [] : [typed]
 }
 
 function ContestForm({ frame: { locale }, reasons, now, typed, problem }: Props) {

@@ -2,14 +2,7 @@ import { findContribution, type Contribution } from '../contributions/index.ts'
 import { recordAct } from '../journal/index.ts'
 import { requireCharter, requirePerson } from '../moderation/index.ts'
 import { hasWayIn, listGrants, lockPerson } from '../people/index.ts'
-import {
-  authorize,
-  can,
-  reportScope,
-  wholeSite,
-  type Actor,
-  type Scope,
-} from '../permissions.ts'
+import { authorize, can, reportScope, wholeSite, type Actor, type Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound } from '../platform/http/problems.ts'

@@ -21,7 +21,7 @@ type Messages = {
   'st-warned': NoArguments
   'st-grave': { reason: string | number }
   'st-origin': NoArguments
-  'st-origin-is': { number: number }
+  'st-origin-is': { number: number; origin: string }
   'st-stays': NoArguments
   'st-stays-is': NoArguments
   'st-redress': NoArguments
@@ -118,7 +118,7 @@ type Messages = {
   'prolong': NoArguments
   'decide-contest': NoArguments
   'outcome': NoArguments
-  'outcome-choice': { outcome: string }
+  'outcome-choice': { outcome: string; state: string }
   'told-hint': { limit: number }
   'decide': NoArguments
   'lift': NoArguments
@@ -135,6 +135,13 @@ type Messages = {
   'warn-author': NoArguments
   'ban-author': NoArguments
   'open-bans': { count: number }
+  'successor': NoArguments
+  'contest-settled': { date: string | number }
+  'notice-free': { where: string | number }
+  'notice-still': { until: string | number; where: string | number }
+  'notice-settled': NoArguments
+  'problem-settled': NoArguments
+  'problem-warned-meanwhile': NoArguments
   'own-bans': NoArguments
 }
 

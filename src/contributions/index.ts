@@ -50,6 +50,7 @@ export {
   saveHoldEnd,
   type Hold,
   type HoldGround,
+  wasSuspected,
   type ModerationSetting,
 } from './hold-store.ts'
 export { listPage, withCounts } from './list-entries.ts'

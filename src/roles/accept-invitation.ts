@@ -86,9 +86,7 @@ async function needsSignIn(tx: Db, actor: Actor, { email }: Invitation): Promise
 }
 
 async function findBan(tx: Db, { personId }: Actor, { role, scope }: Invitation, now: Date) {
-  return personId === null || role === null
-    ? undefined
-    : findHindering(tx, personId, scope, now)
+  return personId === null || role === null ? undefined : findHindering(tx, personId, scope, now)
 }
 
 type Giver = { actor: Actor; role: Role }

@@ -13,7 +13,12 @@ import { findReportById } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { findHolding } from '../terms/index.ts'
 import { acceptInvitation } from './accept-invitation.ts'
-import { InvitationBannedPage, InvitationOverPage, InvitationPage, signInAddress } from './invitation-page.tsx'
+import {
+  InvitationBannedPage,
+  InvitationOverPage,
+  InvitationPage,
+  signInAddress,
+} from './invitation-page.tsx'
 import { stateOf, type Invitation } from './invitation.ts'
 import { findInvitation } from './invitation-store.ts'
 import { words } from './words.ts'
