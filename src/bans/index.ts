@@ -8,6 +8,7 @@ export {
   payloadOfContest,
   payloadOfOutcome,
   hashWords,
+  type Ban,
   type BanEnd,
 } from './ban.ts'
 export { contestBan } from './contest-ban.ts'

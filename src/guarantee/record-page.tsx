@@ -24,6 +24,8 @@ export type Decided = {
   outcome: 'cut' | 'withheld' | 'undone'
 }
 
+export type CountedBans = { count: number; contested: number; waiting: number }
+
 export type RecordProps = {
   frame: Frame
   report: Report
@@ -32,7 +34,7 @@ export type RecordProps = {
   promisedDays: number
   hidden: readonly Decided[]
   undone: readonly Decided[]
-  bans: { count: number; contested: number; href: string }
+  bans: { here: CountedBans; everywhere: CountedBans; href: string }
   contested: readonly ContestedDecision[]
   withdrawn: readonly Withdrawn[]
   opinions: readonly Opinion[]
@@ -160,8 +162,11 @@ function Lists(props: RecordProps) {
       </Section>
       <Section id="bans" title={say('bans')}>
         <p>
-          {say('bans-count', { count: bans.count, contested: bans.contested })}{' '}
-          <a href={bans.href}>{say('read-bans')}</a>
+          {say('bans-count', bans.here)} <a href={bans.href}>{say('read-bans')}</a>
+        </p>
+        <p>
+          {say('bans-everywhere')} {say('bans-count', bans.everywhere)}{' '}
+          <a href={`${log}?outcome=banned`}>{say('read-log')}</a>
         </p>
       </Section>
       <Section id="withdrawn" title={say('withdrawn')}>

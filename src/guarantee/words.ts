@@ -94,7 +94,8 @@ type Messages = {
   'waited': { from: string | number; until: string | number }
   'waits': { from: string | number }
   'bans': NoArguments
-  'bans-count': { contested: number; count: number }
+  'bans-count': { contested: number; count: number; waiting: number }
+  'bans-everywhere': NoArguments
   'read-bans': NoArguments
   'withdrawn': NoArguments
   'none-withdrawn': NoArguments
