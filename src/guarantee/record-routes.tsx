@@ -14,6 +14,7 @@ import {
   countJournalled,
   listContested,
   listLateHolds,
+  listUndone,
   listWithdrawn,
 } from './balance-store.ts'
 import { doneInRecord, RecordPage, type CountedBans, type Decided } from './record-page.tsx'
@@ -57,7 +58,7 @@ async function showRecord(c: Context<Env>, report: Report, problem: 'running' | 
         ...(await decided(db, report.id, 'withheld')),
         ...(await decided(db, report.id, 'cut')),
       ]}
-      undone={await decided(db, report.id, 'undone')}
+      undone={await listUndone(db, report.id, shown)}
       bans={{
         here: countBans(await listBansOf(db, reportScope(report.id))),
         everywhere: countBans(await listBansOf(db, wholeSite)),

@@ -61,6 +61,8 @@ type Messages = {
   'problem-no-such-edition': NoArguments
   'problem-no-reason': NoArguments
   'problem-reason-too-long': { reason: number }
+  'problem-sent-already': NoArguments
+  'correct-first': NoArguments
   'problem-nothing-changed': NoArguments
   'problem-corrected-meanwhile': NoArguments
   'problem-signed-out': NoArguments
