@@ -31,6 +31,9 @@ const read = z.object({
 })
 const json = async (of = log) => read.parse(JSON.parse(await textOf(world.get(`${of}.json`))))
 
+const isBan = ({ ban_scope: scope }: { [name: string]: unknown }) => scope !== null
+const banContests = async () => (await json()).requests.find(({ what }) => what === 'ban-contest')
+
 async function counted(): Promise<Record<string, number>> {
   const { years } = await json()
   return Object.fromEntries(years.map(({ what, count }) => [what, count]))
@@ -102,12 +105,11 @@ test('the log says of bans the day alone, and nothing of which decision of that 
   }
   const today = dayInParis(new Date())
   const entries = (await json()).entries.filter(({ at }) => dayInParis(new Date(at)) === today)
-  const isBan = ({ ban_scope: scope }: { [name: string]: unknown }) => scope !== null
   const bans = entries.slice(entries.findIndex(isBan))
   assert.ok(bans.every(isBan), 'last of their day')
   const set = bans.map(({ ban_days: length }) => Number(length)).filter((length) => length > 11)
-  for (const inTime of [set.toSorted(), set.toSorted().toReversed()])
-    assert.notDeepEqual(set, inTime)
+  const inTime = set.toSorted((one, other) => one - other)
+  for (const order of [inTime, inTime.toReversed()]) assert.notDeepEqual(set, order)
   for (const { at } of entries.filter(isBan)) assert.match(at, /^\d{4}-\d\d-\d\d$/)
   assert.match(await textOf(world.get(`${log}.csv?outcome=banned`)), /\n\d{4}-\d\d-\d\d,banned,/)
   const page = await textOf(world.get(`${log}?outcome=banned`))
@@ -149,11 +151,10 @@ test('what is closed with no decision waits no longer, and is counted as that', 
   const nour = await whoSpoke(world)
   const id = await setOn(world, maud, nour.number)
   await send(world, nour, `/account/bans/${id}/contestation`)
-  const sum = async () => (await json()).requests.find(({ what }) => what === 'ban-contest')
-  const before = await sum()
+  const before = await banContests()
   assert.equal(before?.waiting.count, 1)
   await send(world, mona, `/workshop/bans/${id}/lift`)
-  const then = await sum()
+  const then = await banContests()
   assert.equal(then?.waiting.count, 0)
   assert.equal(then?.last_90_days.closed, 1)
   assert.equal((await counted())['ban-contest-closed'], 1)

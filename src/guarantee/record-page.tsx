@@ -114,7 +114,7 @@ function Verifying({ frame: { locale }, report, verifications }: RecordProps) {
 }
 
 function Lists(props: RecordProps) {
-  const { frame, bans, late, promisedDays, contested, withdrawn, log } = props
+  const { frame, late, promisedDays, contested, withdrawn, log } = props
   const { locale } = frame
   const say = words(locale)
   return (
@@ -155,15 +155,7 @@ function Lists(props: RecordProps) {
           ))}
         </Lines>
       </Section>
-      <Section id="bans" title={say('bans')}>
-        <p>
-          {say('bans-count', bans.here)} <a href={bans.href}>{say('read-bans')}</a>
-        </p>
-        <p>
-          {say('bans-everywhere')} {say('bans-count', bans.everywhere)}{' '}
-          <a href={`${log}?outcome=banned`}>{say('read-log')}</a>
-        </p>
-      </Section>
+      <Bans {...props} />
       <Section id="withdrawn" title={say('withdrawn')}>
         <Lines none={say('none-withdrawn')}>
           {withdrawn.map(({ number, withdrawnAt, readable }) => (
@@ -174,6 +166,22 @@ function Lists(props: RecordProps) {
         </Lines>
       </Section>
     </>
+  )
+}
+
+/** Of the report, and of the whole site. */
+function Bans({ frame: { locale }, bans, log }: RecordProps) {
+  const say = words(locale)
+  return (
+    <Section id="bans" title={say('bans')}>
+      <p>
+        {say('bans-count', bans.here)} <a href={bans.href}>{say('read-bans')}</a>
+      </p>
+      <p>
+        {say('bans-everywhere')} {say('bans-count', bans.everywhere)}{' '}
+        <a href={`${log}?outcome=banned`}>{say('read-log')}</a>
+      </p>
+    </Section>
   )
 }
 

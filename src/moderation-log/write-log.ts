@@ -85,11 +85,10 @@ export function writeJson(whole: Whole) {
 }
 
 function hoursOf(delays: Omit<Delays, 'count'> | null) {
-  const rounded = (hours: number | undefined) => (hours === undefined ? null : roundHours(hours))
   return {
-    median_hours: rounded(delays?.median),
-    ninetieth_percentile_hours: rounded(delays?.ninth),
-    longest_hours: rounded(delays?.longest),
+    median_hours: delays && roundHours(delays.median),
+    ninetieth_percentile_hours: delays && roundHours(delays.ninth),
+    longest_hours: delays && roundHours(delays.longest),
   }
 }
 

@@ -1,6 +1,5 @@
 import { Hono, type Context, type Next } from 'hono'
 import { authorize, can } from '../permissions.ts'
-import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { findVouchedSiret, readSessionCookie } from '../people/index.ts'
 import { sha256 } from '../platform/canonical.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
