@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { ban, send, setOn, warn, whoSpoke } from './ban-people.ts'
 import { askErasure, eraseBy, inDays } from './erase.ts'
+import { makeAdministrator } from './make-administrator.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { formOf, publish, reportPath, statusOf, textOf, type Somebody } from './take-part.ts'
 
@@ -78,6 +79,12 @@ test('what the person is told by mail is so: whether they take part again, or wh
   await send(world, mila, `/workshop/bans/${second}/lift`)
   assert.match(await last(), /Vous pouvez de nouveau participer[^]*contestation est close/)
   assert.doesNotMatch(await last(), /est en vigueur/)
+  const ada = await makeAdministrator(world)
+  const here = await setOn(world, ada, number)
+  await setOn(world, ada, number, { scope: 'site' })
+  await send(world, mila, `/workshop/bans/${here}/lift`)
+  assert.match(await last(), /Une suspension est en vigueur sur tout le site/)
+  assert.doesNotMatch(await last(), /de nouveau participer/)
 })
 
 test('lifting a ban closes what was said against it and what it replaced, and nobody decides on it then', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
-import { dayInParis } from '../src/platform/paris-days.ts'
+import { listEntries } from '../src/moderation-log/index.ts'
+import { dayInParis, nextMidnightInParis } from '../src/platform/paris-days.ts'
 import { dayIn, send, setOn, whoSpoke } from './ban-people.ts'
 import { makeAdministrator } from './make-administrator.ts'
 import { release, setMode, undo, withhold } from './moderate.ts'
@@ -107,10 +108,22 @@ test('the log says of bans the day alone, and nothing of which decision of that 
   const entries = (await json()).entries.filter(({ at }) => dayInParis(new Date(at)) === today)
   const bans = entries.slice(entries.findIndex(isBan))
   assert.ok(bans.every(isBan), 'last of their day')
-  const set = bans.map(({ ban_days: length }) => Number(length)).filter((length) => length > 11)
+  const set = bans
+    .map(({ ban_days: length }) => Number(length))
+    .filter((length) => length > 11 && length < 20)
+  assert.equal(set.length, days.length)
   const inTime = set.toSorted((one, other) => one - other)
   for (const order of [inTime, inTime.toReversed()]) assert.notDeepEqual(set, order)
   for (const { at } of entries.filter(isBan)) assert.match(at, /^\d{4}-\d\d-\d\d$/)
+  const all = { limit: 100, offset: 0 }
+  const listed = await listEntries(
+    world.db,
+    world.report.id,
+    { outcome: 'banned', month: null },
+    all,
+  )
+  for (const { at } of listed)
+    assert.equal(Number(nextMidnightInParis(new Date(Number(at) - 1))), Number(at))
   assert.match(await textOf(world.get(`${log}.csv?outcome=banned`)), /\n\d{4}-\d\d-\d\d,banned,/)
   const page = await textOf(world.get(`${log}?outcome=banned`))
   const times = [...page.matchAll(/<time datetime="([^"]+)"/g)].map(([, time = '']) => time)
