@@ -1,6 +1,8 @@
 const truth = { test: 'test/moderation-log-truth.test.ts' }
 const guarantee = { test: 'test/guarantee.test.ts' }
 
+const plot = { test: 'test/browser/delay-plot.test.ts' }
+
 /** Ways to break what the log and a guarantor are told of moderation and bans. */
 export const truthMutants = [
   {
@@ -101,5 +103,12 @@ export const truthMutants = [
     replace: 'if (first && onSame && saysSame(typed, first)) return { ok: true, id }',
     by: 'if (first && onSame) return { ok: true, id }',
     guard: guarantee,
+  },
+  {
+    name: 'log, truth: the days under the drawing go against it from right to left',
+    file: 'public/css/moderation-log.css',
+    replace: '    direction: ltr;\n',
+    by: '',
+    guard: plot,
   },
 ]
