@@ -184,5 +184,12 @@ export const followedMutants = [
     by: 'null',
     guard: verified,
   },
+  {
+    name: 'bans followed: whoever is banned reads which moderator ended it',
+    file: 'src/bans/own-ban-page.tsx',
+    replace: "sayState(locale, ban, now, 'concerned')",
+    by: 'sayState(locale, ban, now)',
+    guard: redress,
+  },
   ...truthMutants,
 ]

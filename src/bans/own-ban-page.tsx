@@ -44,7 +44,9 @@ export function OwnBanPage(props: Props) {
       <h1>{heading}</h1>
       <DoneNotice sentence={done && say(`done-${done}`)} />
       <p class="notice waiting" id={contestable ? undefined : 'form'}>
-        {isInForce(ban, now) ? sayUntil(locale, ban, title) : sayState(locale, ban, now)}
+        {isInForce(ban, now)
+          ? sayUntil(locale, ban, title)
+          : sayState(locale, ban, now, 'concerned')}
       </p>
       <StatementList lines={statementOf(locale, reasons)} />
       <ContestView locale={locale} ban={ban} named={false} />

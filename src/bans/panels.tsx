@@ -76,7 +76,7 @@ export const ownBans: Panel<{ personId: number }> = async (
         {bans.map((ban) => (
           <li>
             <a href={addressesOf(locale, ban.id).own}>{sayBan(locale, ban)}</a>{' '}
-            {sayState(locale, ban, now)}
+            {sayState(locale, ban, now, 'concerned')}
           </li>
         ))}
         {lists.map(({ href, label }) => (

@@ -41,7 +41,7 @@ type Messages = {
   'ban-of': { from: string | number; rule: number; scope: string; until: string | number }
   'in-force': NoArguments
   'over': NoArguments
-  'ended-as': { date: string | number; kind: string; name: string | number }
+  'ended-as': { date: string | number; kind: string; name: string | number; to: string }
   'rule': NoArguments
   'rule-title': { rule: string | number; title: string | number }
   'reason': NoArguments
