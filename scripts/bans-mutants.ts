@@ -1,3 +1,4 @@
+import { followedMutants } from './followed-mutants.ts'
 import { guaranteeMutants } from './guarantee-mutants.ts'
 
 const table = { test: 'src/permissions.test.ts' }
@@ -13,8 +14,8 @@ export const banMutants = [
   {
     name: 'bans: whoever is banned goes on contributing',
     file: 'src/permissions.ts',
-    replace: "...(banned ? [] : ['contributor' as const]),",
-    by: "'contributor' as const,",
+    replace: "banned ? 'banned' : 'contributor',",
+    by: "'contributor',",
     guard: table,
   },
   {
@@ -84,8 +85,8 @@ export const banMutants = [
   {
     name: 'bans: whoever set one decides on what is said against it',
     file: 'src/bans/ban.ts',
-    replace: "  if (setById === deciderId) return 'set-by-you'\n",
-    by: '',
+    replace: '[setById, ...later.map((ban) => ban.setById)].includes(deciderId)',
+    by: 'later.map((ban) => ban.setById).includes(deciderId)',
     guard: contests,
   },
   {
@@ -105,7 +106,7 @@ export const banMutants = [
   {
     name: 'bans: one that was replaced or annulled is open again unseen',
     file: 'src/editions/verify-bans.ts',
-    replace: '!endsRightly(ban, bans) || ',
+    replace: '          !endsRightly(ban, bans) ||\n',
     by: '',
     guard: verified,
   },
@@ -140,9 +141,10 @@ export const banMutants = [
   {
     name: 'bans: one is forgotten while a contestation waits',
     file: 'src/bans/forget-store.ts',
-    replace: 'contested_at is null or decided_at < ${before}',
+    replace: 'contested_at is null or coalesce(decided_at, settled_at) < ${before}',
     by: '${before}::timestamptz is not null',
     guard: forgotten,
   },
+  ...followedMutants,
   ...guaranteeMutants,
 ]

@@ -131,8 +131,8 @@ export const moderationMutants = [
   },
   {
     name: 'moderation: anybody reads why somebody else was moderated',
-    file: 'src/moderation/statement-routes.tsx',
-    replace: "authorize(c.var.actor, 'statement.read', subject.contribution)",
+    file: 'src/contributions/require-contribution.ts',
+    replace: "  authorize(c.var.actor, 'statement.read', found)\n",
     by: '',
     guard: decided('the author has a statement of reasons'),
   },

@@ -23,8 +23,8 @@ export const organisationMutants = [
   {
     name: 'organisations: anybody is a member',
     file: 'src/permissions.ts',
-    replace: 'if (thing.memberId === personId) roles',
-    by: 'if (thing.memberId !== undefined) roles',
+    replace: 'if (thing.memberId === personId && !banned) roles',
+    by: 'if (thing.memberId !== undefined && !banned) roles',
     guard: table,
   },
   {

@@ -92,7 +92,7 @@ const expected: Record<Action, Somebody[]> = {
   'appeal.decide': [...moderators, ...editors, 'guarantor', 'administrator'],
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
-  'terms.accept': signedIn,
+  'terms.accept': [...signedIn, 'banned here', 'banned from the site'],
   'terms.keep': ['administrator'],
   'legal-notice.keep': ['administrator'],
   'accessibility.keep': ['administrator'],
@@ -167,6 +167,31 @@ test('whoever is banned reads, withdraws and contests, and takes part in nothing
   assert.ok(can(banned(), 'organisation.create', null))
   assert.ok(!can(banned(wholeSite), 'organisation.create', null))
   assert.ok(can(banned(), 'contribution.submit', { reportId: 8 }))
+})
+
+test('whoever is banned from the whole site acts for no organisation; of a report, for their own', () => {
+  const grants = [
+    { role: 'organisation-lead' as const, scope: organisationScope(7) },
+    { role: 'representative' as const, scope: organisationScope(7) },
+  ]
+  const shut = person(grants, [{ id: 3, scope: wholeSite }])
+  const open = person(grants, [{ id: 3, scope: reportScope(7) }])
+  const theirs = { organisationId: 7, memberId: 1 }
+  for (const action of [
+    'organisation.keep',
+    'organisation.prove',
+    'organisation.speak',
+    'organisation.join',
+  ] as const) {
+    assert.throws(() => authorize(shut, action, theirs), Banned, action)
+    assert.ok(can(open, action, theirs), action)
+  }
+})
+
+test('the journal says of nobody that they are banned', () => {
+  const own = { ...here, authorId: 1 }
+  assert.equal(authorize(banned(), 'contribution.withdraw', own), 'author')
+  assert.equal(authorize(banned(wholeSite), 'terms.accept', null), 'contributor')
 })
 
 test('a member of an organisation proves that it is theirs, and nobody who is none', () => {

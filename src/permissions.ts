@@ -23,6 +23,7 @@ export type Role =
   | 'reader'
   | 'contributor'
   | 'author'
+  | 'banned'
   | 'banned-author'
   | 'concerned'
   | 'member'
@@ -82,8 +83,8 @@ const team = ['clerk', 'moderator', ...editorial] as const
  * Who may do what. This table is the whole policy: nothing else grants anything.
  * What is published is open to everybody, `reader`s, and needs no rule. `contributor` is anybody signed in, `author` whoever wrote the thing, `member`
  * whoever is of its organisation, `concerned` whoever was decided on; granted roles hold for the report or the
- * organisation that the thing belongs to, or for the whole site. Whoever is banned there is no `contributor`, and of
- * what they wrote the `banned-author`.
+ * organisation that the thing belongs to, or for the whole site. Whoever is banned there is no `contributor` but `banned`,
+ * and of what they wrote the `banned-author`; whoever is banned from the whole site acts for no organisation either.
  */
 const rules = {
   'report.import': ['operator', ...editorial],
@@ -109,7 +110,7 @@ const rules = {
   'appeal.decide': ['moderator', ...editorial, 'guarantor', 'administrator'],
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
-  'terms.accept': ['contributor'],
+  'terms.accept': ['contributor', 'banned'],
   'terms.keep': ['administrator'],
   'legal-notice.keep': ['administrator'],
   'accessibility.keep': ['administrator'],
@@ -171,16 +172,22 @@ export function can(actor: Actor, action: Action, thing: Thing | null): boolean 
 }
 
 /**
- * As `roleFor`, but a visitor is asked to sign in, whoever may not because they are banned there is told so, and what
- * another may not do is not found.
+ * The role that the journal says; a visitor is asked to sign in, whoever may not because they are banned there is told
+ * so, and what another may not do is not found.
  */
 export function authorize(actor: Actor, action: Action, thing: Thing | null): Role {
   const role = roleFor(actor, action, thing)
-  if (role) return role
+  if (role) return unbanned(role)
   if (actor.kind === 'visitor') throw new SignInNeeded()
   const ban = banBehind(actor, action, thing)
   if (ban) throw new Banned(ban.id)
   throw new NotAllowed(action, actor.pseudonym)
+}
+
+/** Beside the pseudonym of an act it would say publicly who is banned. */
+function unbanned(role: Role): Role {
+  if (role === 'banned') return 'contributor'
+  return role === 'banned-author' ? 'author' : role
 }
 
 /** The ban without which the actor might do it; undefined where none keeps them from it. */
@@ -199,12 +206,15 @@ export function banBehind(
 export function rolesOf(actor: Actor, thing: Thing | null): Role[] {
   if (actor.kind === 'visitor') return ['reader']
   if (actor.kind === 'operator') return ['operator']
-  const granted = actor.grants.filter(({ scope }) => holdsFor(scope, thing))
   const banned = actor.bans.some(({ scope }) => holdsFor(scope, thing))
+  const everywhere = actor.bans.some(({ scope }) => scope.kind === 'site')
+  const granted = actor.grants
+    .filter(({ scope }) => holdsFor(scope, thing))
+    .filter(({ scope }) => !everywhere || scope.kind !== 'organisation')
   return [
     ...granted.map((grant) => grant.role),
     ...ownRoles(actor, thing, banned),
-    ...(banned ? [] : ['contributor' as const]),
+    banned ? 'banned' : 'contributor',
     'reader',
   ]
 }
@@ -214,7 +224,7 @@ function ownRoles({ personId }: Actor, thing: Thing | null, banned: boolean): Ro
   if (thing === null || personId === null) return []
   const roles: Role[] = []
   if (thing.authorId === personId) roles.push(banned ? 'banned-author' : 'author')
-  if (thing.memberId === personId) roles.push('member')
+  if (thing.memberId === personId && !banned) roles.push('member')
   if (thing.concernedId === personId) roles.push('concerned')
   return roles
 }

@@ -74,6 +74,14 @@ test('what is missing is said, with what was typed; the same form sent twice pub
   const first = await write({ key }, garance)
   const second = await write({ key }, garance)
   assert.equal(second.headers.get('Location'), first.headers.get('Location'))
+  const other = await write({ key, body: 'Des mots tout autres.' }, garance)
+  assert.equal(other.status, 422)
+  const kept = await other.text()
+  assert.match(kept, /Une première version[^]*Corriger plutôt[^]*Des mots tout autres/)
+  const [, fresh = ''] = /name="key" value="([^"]+)"/.exec(kept) ?? []
+  const apart = await write({ key: fresh, body: 'Des mots tout autres.' }, garance)
+  assert.equal(apart.status, 303)
+  assert.notEqual(apart.headers.get('Location'), first.headers.get('Location'))
   const out = await write({ body: 'Des mots gardés.' })
   assert.equal(out.status, 422)
   assert.match(await out.text(), /id="signed-out"[^]*Des mots gardés/)
@@ -191,6 +199,29 @@ test('the record says that everything is accounted for, and shows what was hidde
     .set({ held_at: at })
     .where('contribution_number', '=', late)
     .execute()
+})
+
+test('the guarantor reaches the reasons of a decision that was undone, though its words wait again', async () => {
+  const maud = await world.person({ name: 'Maud', role: 'moderator' })
+  const salome = await world.person({ name: 'Salomé' })
+  await setMode(world, salome, 'before', '5')
+  const noe = await world.person({ name: 'Noé' })
+  const number = await publish(world, noe, { body: 'Des mots qui attendent encore.' })
+  await setMode(world, salome, 'after', '5')
+  await withhold(world, maud, number, 'Un motif à relire.')
+  await undo(world, maud, number)
+  const shown = await textOf(world.get(record, garance))
+  const links = [...shown.matchAll(/href="(\/fr\/contributions\/\d+[^"]*)"/g)]
+  assert.ok(links.some(([, href = '']) => href.startsWith(`/fr/contributions/${number}/`)))
+  for (const [, href = ''] of links)
+    assert.equal(await statusOf(world.get(href, garance)), 200, href)
+  const [, reasons = ''] = links.find(([, href = '']) => href.includes(`/${number}/`)) ?? []
+  const statement = await textOf(world.get(reasons, garance))
+  assert.match(statement, /Un motif à relire/)
+  assert.doesNotMatch(statement, /attendent encore/)
+  assert.doesNotMatch(statement, new RegExp(`href="/fr/contributions/${number}"`))
+  assert.equal(await statusOf(world.get(reasons, await world.person({ name: 'Iris' }))), 404)
+  assert.equal(await statusOf(world.get(`/fr/contributions/${number}`, garance)), 404)
 })
 
 test('a verification is asked for one at a time, done by a job, published and in the journal', async () => {

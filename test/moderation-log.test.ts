@@ -62,7 +62,10 @@ test('every decision, waiting and ban is in the log with its ground, role and de
       found.some((line) => pattern.test(line)),
       String(pattern),
     )
-  says(/Une personne suspendue · (29|30) jours Règle 1 de la charte, version 1 Par la modération/)
+  says(
+    /Une personne suspendue · pour 3[0-2] jours Règle 1 de la charte, version 1 Par la modération/,
+  )
+  says(/Masquée ou refusée [^.]*Par la rédaction en chef\. Annulée depuis/)
   says(/Publiée · Contribution n°\s\d+ Par la modération\. Après 2 jours/)
   says(/Masquée ou refusée · Contribution n°\s\d+ Règle 1 [^.]*Par la modération\. Après 4 jours/)
   says(/Publiée en partie [^.]* Loi\s: Loi de 1881, article 33/)
@@ -110,7 +113,7 @@ test('it is open data, as CSV and as JSON, with what is asked for', async () => 
   assert.match(heading, /^at,outcome,contribution,/)
   assert.match(
     line,
-    new RegExp(`^20[^,]+Z,cut,${numbers.cut},,,,"Loi de 1881, article 33",moderator,,,$`),
+    new RegExp(`^20[^,]+Z,cut,${numbers.cut},,,,"Loi de 1881, article 33",moderator,,,,,$`),
   )
   assert.deepEqual(rest, [])
   const json: unknown = JSON.parse(await textOf(world.get(`${log}.json`)))
@@ -153,7 +156,7 @@ test('what is flagged and contested is counted, with what came of it and how soo
     .executeTakeFirstOrThrow()
   const hiding = { choice: 'withheld', ground: '1', reason: 'Injure.', flags: String(flagId) }
   assert.equal((await moderate(world, maud, second, hiding)).status, 303)
-  assert.match(await requests('Signalements'), /^3 1 1 moins d’une heure 3 jours 1 \(depuis le/)
+  assert.match(await requests('Signalements'), /^3 1 1 0 moins d’une heure 3 jours 1 \(depuis le/)
 
   const { id } = await world.db
     .selectFrom('moderation_decision')
@@ -162,39 +165,39 @@ test('what is flagged and contested is counted, with what came of it and how soo
     .executeTakeFirstOrThrow()
   const appealed = `/fr/contributions/${second}/decisions/${id}/appeal`
   assert.equal((await world.post(appealed, [['reason', 'C’était une image.']], iris)).status, 303)
-  assert.match(await requests('Recours contre une décision'), /^1 0 0 – – 1 \(/)
+  assert.match(await requests('Décisions contestées'), /^1 0 0 0 – – 1 \(/)
   const { id: appeal } = await world.db.selectFrom('appeal').select('id').executeTakeFirstOrThrow()
   const mona = await world.person({ name: 'Mona', role: 'moderator' })
   assert.equal((await answerAppeal(world, mona, appeal)).status, 303)
-  assert.match(await requests('Recours contre une décision'), /^1 1 0 moins d’une heure .* 0$/)
+  assert.match(await requests('Décisions contestées'), /^1 1 0 0 moins d’une heure .* 0$/)
 
   const page = await textOf(world.get(log))
   for (const hidden of ['Fanny', 'fanny@', 'Iris', 'C’était une image'])
     assert.ok(!page.includes(hidden), hidden)
   assert.match(
     page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '),
-    /Signalements reçus 3 Signalements rejetés 2 Recours reçus 1 Recours\s: décision renversée 1/,
+    /Signalements reçus 3 Signalements rejetés 2 Contestations d’une décision 1 Contestations\s: décision renversée 1/,
   )
 })
 
-test('a suspension that is contested, lifted or ended has its lines', async () => {
+test('a suspension has its lines by the day; what is said against it is told in sums alone', async () => {
   assert.equal((await send(world, nour, `/account/bans/${ban}/contestation`)).status, 303)
-  assert.match(await requests('Suspensions contestées'), /^1 0 0 – – 1 \(/)
+  assert.match(await requests('Suspensions contestées'), /^1 0 0 0 – – 1 \(/)
   const mona = await world.person({ name: 'Mona', role: 'moderator' })
   const there = `/workshop/bans/${ban}`
   assert.equal((await send(world, mona, `${there}/outcome`, { outcome: 'upheld' })).status, 303)
   assert.equal((await send(world, mona, `${there}/lift`)).status, 303)
   const found = lines(await textOf(world.get(log)))
   for (const said of [
-    /Suspension contestée Règle 1/,
-    /Suspension contestée, maintenue Règle 1[^.]*Par la modération\. Après moins d’une heure/,
-    /Suspension levée Règle 1[^.]*Par la modération/,
+    /^ \d+(?:er)? \S+ \d{4} Une personne suspendue [^.]*Par la modération\. Levée depuis/,
+    /^ \d+(?:er)? \S+ \d{4} Suspension levée Règle 1[^.]*Par la modération/,
   ])
     assert.ok(
       found.some((line) => said.test(line)),
       String(said),
     )
-  assert.match(await requests('Suspensions contestées'), /^1 0 1 moins d’une heure/)
+  assert.ok(!found.some((line) => /contest/.test(line)))
+  assert.match(await requests('Suspensions contestées'), /^1 0 1 0 moins d’une heure/)
   const json = await textOf(world.get(`${log}.json`))
   assert.match(
     json.replaceAll(/\s/g, ''),

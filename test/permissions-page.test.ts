@@ -32,7 +32,7 @@ test('a role that was given in this very millisecond ends', async () => {
   const personId = actor.personId ?? 0
   const [now, role] = [new Date(), 'clerk' as const]
   const domain = reportDomain(world.report)
-  assert.ok(await grantRole(world.db, operator, { personId, role, domain }, now))
+  assert.equal(await grantRole(world.db, operator, { personId, role, domain }, now), 'given')
   const held = () =>
     world.db
       .selectFrom('role_grant')

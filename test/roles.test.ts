@@ -220,7 +220,7 @@ test('a role that ends by itself is noted in the journal once', async () => {
   const earlier = new Date(Date.now() - 3_600_000)
   const personId = nour.actor.personId ?? 0
   const given = { personId, role: 'moderator' as const, domain: siteDomain, until: past }
-  assert.equal(await grantRole(world.db, operator, given, earlier), true)
+  assert.equal(await grantRole(world.db, operator, given, earlier), 'given')
   const before = (await actionsNamed('role.ended')).length
   for (const _ of [1, 2]) await noteEnds(world.db, new Date())
   const noted = (await actionsNamed('role.ended')).slice(before)

@@ -11,7 +11,7 @@ import { publish } from './take-part.ts'
 let opened: Tampering
 let warning: number
 /** By how each ended. */
-const bans = { prolonged: 0, ended: 0, lifted: 0, over: 0, open: 0 }
+const bans = { prolonged: 0, ended: 0, lifted: 0, over: 0, open: 0, closed: 0, won: 0, annulled: 0 }
 before(async () => {
   opened = await openTampering()
   const { world } = opened
@@ -38,6 +38,19 @@ before(async () => {
   await noteBanEnds(world.db, new Date())
   const bruno = await world.person({ name: 'Bruno' })
   bans.open = await setOn(world, maud, await publish(world, bruno))
+  const mila = await world.person({ name: 'Mila', role: 'moderator' })
+  const replaced = async () => {
+    const clara = await world.person({ name: 'Clara' })
+    const spoken = await publish(world, clara)
+    const first = await setOn(world, maud, spoken)
+    await send(world, clara, `/account/bans/${first}/contestation`)
+    return [first, await setOn(world, maud, spoken, { seen: String(first) })] as const
+  }
+  const [closed, second] = await replaced()
+  await send(world, mila, `/workshop/bans/${second}/lift`)
+  const [won, annulled] = await replaced()
+  await send(world, mila, `/workshop/bans/${won}/outcome`, { outcome: 'ended' })
+  Object.assign(bans, { closed, won, annulled })
   await world.seal()
 })
 after(() => opened.world.close())
@@ -129,6 +142,22 @@ test('what was said against it, and decided on that, cannot be altered', async (
   await finds(
     `update ban set decided_by = null, decided_at = null, outcome = null, outcome_reason = null where id = ${lifted}`,
     of(lifted, 'gone'),
+    of(lifted, 'state-without-act'),
+  )
+})
+
+test('what was closed with another ban, and what annulled another, cannot be altered', async () => {
+  const { closed, won, annulled } = bans
+  for (const at of ['null', `settled_at + interval '1 minute'`])
+    await finds(
+      `update ban set settled_at = ${at} where id = ${closed}`,
+      of(closed, 'state-without-act'),
+    )
+  await finds(reopen(annulled), of(won, differs), of(annulled, 'state-without-act'))
+  await finds(
+    `update ban set ended_at = ended_at + interval '1 minute' where id = ${annulled}`,
+    of(won, differs),
+    of(annulled, 'state-without-act'),
   )
 })
 

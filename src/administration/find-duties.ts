@@ -1,5 +1,5 @@
 import { findConformity, hasPublishedAudit } from '../accessibility/index.ts'
-import { isInForce, listBansOf } from '../bans/index.ts'
+import { isContested, isInForce, listBansOf } from '../bans/index.ts'
 import { countMissingInNotice } from '../legal-notice/index.ts'
 import { requireCharter } from '../moderation/index.ts'
 import { wholeSite } from '../permissions.ts'
@@ -28,6 +28,6 @@ async function countBans(db: Db, now: Date) {
   const bans = await listBansOf(db, wholeSite)
   return {
     inForce: bans.filter((ban) => isInForce(ban, now)).length,
-    contested: bans.filter(({ contest }) => contest && !contest.decision).length,
+    contested: bans.filter(isContested).length,
   }
 }

@@ -39,7 +39,7 @@ export function BanFormPage(props: BanFormProps) {
       title={say('ban-title')}
       problems={sayProblems({ locale, problems, now })}
     >
-      <p>{say('ban-lead', { name: contribution.author.name })}</p>
+      {!shut && <p>{say('ban-lead', { name: contribution.author.name })}</p>}
       {before && (
         <p class="notice waiting">
           {say('ban-before', { until: sayDate(locale, lastDay(before.until)) })}

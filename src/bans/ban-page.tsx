@@ -1,14 +1,22 @@
 import type { Child } from 'hono/jsx'
+import { isBlank } from '../text/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { KeptWords } from '../ui/kept-words.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf, addressesOn } from './addresses.ts'
-import { isInForce, reasonLimit, type ContestOutcome, type OutcomeProblem } from './ban.ts'
+import {
+  isInForce,
+  reasonLimit,
+  type Ban,
+  type ContestOutcome,
+  type OutcomeProblem,
+} from './ban.ts'
 import { ContestView } from './contest-view.tsx'
 import type { findReasons } from './find-reasons.ts'
-import { sayState } from './history.tsx'
+import { sayBan, sayState } from './history.tsx'
 import type { LiftProblem } from './lift-ban.ts'
 import { problemIn, sayProblems } from './say-problem.ts'
 import { statementOf } from './statement.ts'
@@ -22,6 +30,8 @@ export type BanPageProps = {
   frame: Frame
   reasons: Awaited<ReturnType<typeof findReasons>>
   now: Date
+  /** What replaced it and is in force. */
+  successor: Ban | undefined
   list: { href: string; label: string }
   may: { lift: boolean; decide: boolean; set: boolean }
   typed: { reason: string; outcome: ContestOutcome | null }
@@ -54,13 +64,38 @@ export function BanPage(props: BanPageProps) {
       <p class="as-typed" dir="auto">
         {ban.end?.reason}
       </p>
+      <Successor {...props} />
       <StatementList lines={statementOf(locale, reasons)} />
       <Links {...props} prolonging={open && may.set} />
       <ContestView locale={locale} ban={ban} named />
       {may.decide && <OutcomeForm {...props} />}
       {open && may.lift && <LiftForm {...props} />}
+      {isShut(props) && <KeptWords locale={locale} typed={[props.typed.reason]} />}
     </Layout>
   )
+}
+
+/** What was sent has no form any more, because somebody else was first. */
+function isShut({ refused, reasons, now, may, typed }: BanPageProps): boolean {
+  if (!refused || isBlank(typed.reason)) return false
+  return refused.form === 'outcome' ? !may.decide : !(may.lift && isInForce(reasons.ban, now))
+}
+
+/** What keeps the person out now. */
+function Successor({ frame: { locale }, successor }: BanPageProps) {
+  if (!successor) return null
+  return (
+    <p class="notice waiting">
+      {words(locale)('successor')}{' '}
+      <a href={addressesOf(locale, successor.id).here}>{sayBan(locale, successor)}</a>
+    </p>
+  )
+}
+
+/** What a decision would be about: the ban itself, the one that replaced it, or what is over. */
+function stateOf({ reasons: { ban }, successor, now }: BanPageProps) {
+  if (isInForce(ban, now)) return 'open'
+  return successor ? 'replaced' : 'over'
 }
 
 function Links({ frame: { locale }, reasons, prolonging }: BanPageProps & { prolonging: boolean }) {
@@ -109,7 +144,7 @@ function OutcomeForm(props: BanPageProps) {
                 checked={props.typed.outcome === outcome}
                 required
               />
-              <span>{say('outcome-choice', { outcome })}</span>
+              <span>{say('outcome-choice', { outcome, state: stateOf(props) })}</span>
             </label>
           ))}
         </fieldset>

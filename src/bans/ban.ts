@@ -1,5 +1,6 @@
 import type { BanInForce, Scope } from '../permissions.ts'
 import { sha256, canonicalJson, type Json } from '../platform/canonical.ts'
+import { nextMidnightInParis } from '../platform/paris-days.ts'
 import { isBlank } from '../text/index.ts'
 
 /** How it ended before or at its time. */
@@ -11,6 +12,8 @@ export type Contest = {
   at: Date
   words: string
   decision: { by: string; at: Date; outcome: ContestOutcome; reason: string } | null
+  /** When it lost its object: the ban was lifted, or annulled with the one that it replaced. */
+  settledAt: Date | null
 }
 
 /** For a time somebody may not take part in a report, or on the whole site. */
@@ -37,15 +40,16 @@ export type Ban = BanInForce & {
 
 /** Characters. */
 export const reasonLimit = 4000
-/** In days: a year, and the day that it ends on. */
+/** In days, with the first and the last. */
 export const longestBan = 366
 /** In days after it was set: Regulation (EU) 2022/2065, article 20(1), wants six months. */
 export const daysToContest = 183
 
 const day = 24 * 3600 * 1000
 
+/** The end of the last day that can be chosen: the same day a year on, or the one after it. */
 export function latestEnd(now: Date): Date {
-  return new Date(now.getTime() + longestBan * day)
+  return nextMidnightInParis(new Date(now.getTime() + (longestBan - 1) * day))
 }
 
 export type Typed = {
@@ -138,6 +142,11 @@ export function isInForce({ until, end }: Omit<Timed, 'from'>, now: Date): boole
   return end === null && until > now
 }
 
+/** Whether somebody has to decide on what is said against it. */
+export function isContested({ contest }: Pick<Ban, 'contest'>): boolean {
+  return contest !== null && contest.decision === null && contest.settledAt === null
+}
+
 export type ContestProblem = 'contested-already' | 'too-late' | ReasonProblem
 
 /** What keeps somebody from contesting their ban; null when nothing does. */
@@ -154,6 +163,7 @@ export function checkContest(
 export type OutcomeProblem =
   | 'nothing-contested'
   | 'decided-already'
+  | 'settled'
   | 'set-by-you'
   | 'yourself'
   | 'no-outcome'
@@ -161,14 +171,19 @@ export type OutcomeProblem =
 
 type Deciding = { outcome: ContestOutcome | null; reason: string; deciderId: number }
 
-/** What keeps a contestation from being decided; nobody decides on what they set themselves. */
+/**
+ * What keeps a contestation from being decided; nobody decides on what they set themselves, nor on what they replaced.
+ * `later`: the bans that followed it without a gap.
+ */
 export function checkOutcome(
   { outcome, reason, deciderId }: Deciding,
   { contest, setById, personId }: Pick<Ban, 'contest' | 'setById' | 'personId'>,
+  later: readonly Pick<Ban, 'setById'>[],
 ): OutcomeProblem | null {
   if (!contest) return 'nothing-contested'
   if (contest.decision) return 'decided-already'
-  if (setById === deciderId) return 'set-by-you'
+  if (contest.settledAt) return 'settled'
+  if ([setById, ...later.map((ban) => ban.setById)].includes(deciderId)) return 'set-by-you'
   if (personId === deciderId) return 'yourself'
   return outcome === null ? 'no-outcome' : checkReason(reason)
 }
@@ -210,6 +225,11 @@ export function payloadOfContest(words: string): Payload {
   return { words: hashWords(words) }
 }
 
-export function payloadOfOutcome(outcome: ContestOutcome, reason: string): Payload {
-  return { outcome, reason: hashWords(reason) }
+/** `ends`: the ban that is annulled with it, having replaced it. */
+export function payloadOfOutcome(
+  outcome: ContestOutcome,
+  reason: string,
+  ends: number | null,
+): Payload {
+  return { outcome, reason: hashWords(reason), ...(ends !== null && { ends }) }
 }

@@ -11,20 +11,24 @@ import {
   isInForce,
   payloadOfContest,
   payloadOfOutcome,
+  type Ban,
   type ContestOutcome,
   type ContestProblem,
   type OutcomeProblem,
 } from './ban.ts'
-import { holdBan } from './lift-ban.ts'
+import { holdBan, settleChain } from './lift-ban.ts'
 import { queueBanNotice } from './queue-notice.ts'
-import { saveContest, saveEnd, saveOutcome } from './store.ts'
+import { listChain, saveContest, saveEnd, saveOutcome } from './store.ts'
 
 export type Contested = { ok: true } | { ok: false; problem: ContestProblem }
 
 /** What the journal calls whoever is banned: their pseudonym there would say who it is. */
 const unnamed = 'concerned'
 
-/** Somebody says against their own ban what there is to say: another moderator than who set it decides. */
+/**
+ * Somebody says against their own ban what there is to say: another moderator than who set it decides. The same words
+ * sent twice are said once.
+ */
 export function contestBan(
   db: Db,
   actor: Actor,
@@ -34,9 +38,10 @@ export function contestBan(
   return inTransaction(db, async (tx) => {
     const ban = await holdBan(tx, id)
     const role = authorize(actor, 'ban.contest', { concernedId: ban.personId })
+    const said = words.trim()
+    if (ban.contest?.words === said) return { ok: true }
     const problem = checkContest(words, ban, now)
     if (problem) return { ok: false, problem }
-    const said = words.trim()
     await saveContest(tx, id, now, said)
     await recordAct(
       tx,
@@ -56,7 +61,10 @@ type Deciding = {
   mailing: Mailing
 }
 
-/** Decides on what somebody says against their ban; where it is ended, at once. They are told, with the reason. */
+/**
+ * Decides on what somebody says against their ban; where it is ended, at once, and so is the one that replaced it
+ * meanwhile. They are told, with the reason.
+ */
 export function decideContest(
   db: Db,
   actor: Actor,
@@ -67,12 +75,16 @@ export function decideContest(
     const ban = await holdBan(tx, id)
     const role = authorize(actor, 'ban.decide-contest', thingOf(ban.scope))
     const by = requirePerson(actor)
-    const problem = checkOutcome({ outcome, reason, deciderId: by }, ban)
+    const later = await listLater(tx, ban)
+    const problem = checkOutcome({ outcome, reason, deciderId: by }, ban, later)
     if (problem || outcome === null) return { ok: false, problem: problem ?? 'no-outcome' }
     const said = reason.trim()
     await saveOutcome(tx, id, { at: now, by, outcome, reason: said })
-    if (outcome === 'ended' && isInForce(ban, now))
-      await saveEnd(tx, id, { at: now, kind: 'contested', by, reason: null })
+    const ended = outcome === 'ended' ? [ban, ...later].find((one) => isInForce(one, now)) : null
+    if (ended) {
+      await saveEnd(tx, ended.id, { at: now, kind: 'contested', by, reason: null })
+      await settleChain(tx, id, now)
+    }
     await recordAct(
       tx,
       {
@@ -82,9 +94,14 @@ export function decideContest(
         action: 'ban.contest-decided',
         object: `ban/${id}`,
       },
-      payloadOfOutcome(outcome, said),
+      payloadOfOutcome(outcome, said, ended && ended.id !== id ? ended.id : null),
     )
     await queueBanNotice(tx, mailing, { kind: outcome, id }, now)
     return { ok: true }
   })
+}
+
+/** What replaced it, one after the other; the last may be in force. */
+export async function listLater(db: Db, { id }: Pick<Ban, 'id'>): Promise<Ban[]> {
+  return (await listChain(db, id)).filter((ban) => ban.id > id)
 }

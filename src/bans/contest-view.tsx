@@ -9,7 +9,7 @@ type Props = { locale: Locale; ban: Ban; named: boolean }
 export function ContestView({ locale, ban: { contest }, named }: Props) {
   if (!contest) return null
   const say = words(locale)
-  const { decision } = contest
+  const { decision, settledAt } = contest
   return (
     <section aria-labelledby="contest">
       <h2 id="contest">{say('contest-title')}</h2>
@@ -33,7 +33,11 @@ export function ContestView({ locale, ban: { contest }, named }: Props) {
           </p>
         </>
       ) : (
-        <p class="notice waiting">{say('contest-waits')}</p>
+        <p class={settledAt ? 'notice' : 'notice waiting'}>
+          {settledAt
+            ? say('contest-settled', { date: sayDateTime(locale, settledAt) })
+            : say('contest-waits')}
+        </p>
       )}
     </section>
   )

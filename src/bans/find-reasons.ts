@@ -1,3 +1,4 @@
+import { wasSuspected } from '../contributions/index.ts'
 import { findCharter } from '../moderation/index.ts'
 import type { Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -10,6 +11,7 @@ export async function findReasons(db: Db, ban: Ban) {
     ban,
     title: await titleOf(db, ban.scope),
     charter: await findCharter(db, ban.version),
+    suspected: await wasSuspected(db, ban.contributionNumber, ban.from),
   }
 }
 

@@ -8,7 +8,7 @@ export async function forgetEndedBans(tx: Db, before: Date, now: Date): Promise<
     .set(forgottenBan(now))
     .where('forgotten_at', 'is', null)
     .where('ended_at', '<', before)
-    .where(sql<boolean>`contested_at is null or decided_at < ${before}`)
+    .where(sql<boolean>`contested_at is null or coalesce(decided_at, settled_at) < ${before}`)
     .execute()
 }
 
@@ -48,6 +48,9 @@ function forgottenBan(now: Date) {
     end_reason: emptied('end_reason'),
     contest_words: emptied('contest_words'),
     outcome_reason: emptied('outcome_reason'),
+    // Nobody can decide on what is said by somebody who is not known.
+    settled_at: sql<Date | null>`case when contested_at is not null and decided_at is null
+      then coalesce(settled_at, greatest(contested_at, ${now})) end`,
     forgotten_at: sql<Date>`greatest(from_at, ${now})`,
   }
 }

@@ -17,7 +17,7 @@ import { checkTyped, findInForce, knowPerson, scopesFor, setBan } from './set-ba
 import { listBansOn } from './store.ts'
 import type { TypedWarning, WarningProblem } from './warning.ts'
 import { doneWithWarning, WarningPage } from './warning-page.tsx'
-import { listWarnings } from './warning-store.ts'
+import { findNewestWarning, listWarnings } from './warning-store.ts'
 
 const warning = '/workshop/contributions/:number/warning'
 const ban = '/workshop/contributions/:number/ban'
@@ -27,7 +27,7 @@ export const banFormRoutes = new Hono<Env>()
   .get(warning, async (c) => {
     const subject = await requireSubject(c)
     authorize(c.var.actor, 'warning.give', { reportId: subject.report.id })
-    return showWarning(c, subject, { rule: null, reason: '' }, [])
+    return showWarning(c, subject, { rule: null, reason: '', seen: null }, [])
   })
   .post(warning, async (c) => {
     const typed = parseWarning(await c.req.parseBody({ all: true }))
@@ -85,6 +85,10 @@ async function showWarning(
       history={await historyFor(c, authorId)}
       now={c.var.now}
       {...{ typed, problems }}
+      newest={await findNewestWarning(c.var.db, {
+        personId: authorId,
+        reportId: subject.report.id,
+      })}
       done={problems.length > 0 ? null : chooseDone(doneWithWarning, c.req.query('done'))}
     />
   )

@@ -42,7 +42,7 @@ export function parseBan(body: Body): { typed: Typed; step: 'look' | 'set' | 'ed
   return { typed, step }
 }
 
-const warningForm = z.object({ rule: id, reason: text })
+const warningForm = z.object({ rule: id, reason: text, seen: id })
 
 export function parseWarning(body: Body): TypedWarning {
   return warningForm.parse(body)

@@ -12,17 +12,18 @@ import { hashConcerned } from './ban.ts'
 import { queueWarningNotice } from './queue-notice.ts'
 import {
   checkWarning,
+  isGivenAgain,
   payloadOfWarning,
   type TypedWarning,
   type WarningProblem,
 } from './warning.ts'
-import { saveWarning } from './warning-store.ts'
+import { findNewestWarning, saveWarning } from './warning-store.ts'
 
 export type Warned = { ok: true; id: number } | { ok: false; problems: WarningProblem[] }
 
 type Giving = { number: number; typed: TypedWarning; mailing: Mailing | null }
 
-/** Tells whoever wrote a contribution which rule they broke, and that they may be kept from taking part next time. */
+/** Once for each form that is sent: tells whoever wrote a contribution which rule they broke, and that they may be kept from taking part next time. */
 export function giveWarning(
   db: Db,
   actor: Actor,
@@ -36,7 +37,11 @@ export function giveWarning(
     const role = authorize(actor, 'warning.give', { reportId: said.reportId })
     const charter = await requireCharter(tx)
     const giverId = requirePerson(actor)
+    const newest = await findNewestWarning(tx, { ...said, personId: said.authorId })
+    if (newest && isGivenAgain(typed, { giverId, number, newest }))
+      return { ok: true, id: newest.id }
     const problems = checkWarning(typed, {
+      newest,
       giverId,
       personId: said.authorId,
       hasAccount: await hasWayIn(tx, said.authorId),

@@ -49,13 +49,19 @@ export function sayBan(locale: Locale, { scope, from, until, rule }: Ban): strin
   })
 }
 
-/** Whether it is in force, or how it ended. */
-export function sayState(locale: Locale, ban: Ban, now: Date): string {
+/** Whether it is in force, or how it ended; `to`: moderators read by whom, whose ban it is does not. */
+export function sayState(
+  locale: Locale,
+  ban: Ban,
+  now: Date,
+  to: 'moderators' | 'concerned' = 'moderators',
+): string {
   const say = words(locale)
   if (isInForce(ban, now)) return say('in-force')
   const { end } = ban
   if (!end || end.kind === 'over') return say('over')
   return say('ended-as', {
+    to,
     kind: end.kind,
     date: sayDate(locale, end.at),
     name: sayPerson(locale, end.by ?? ''),

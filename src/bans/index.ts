@@ -2,11 +2,13 @@ export { listAddress as bansAddress } from './addresses.ts'
 export {
   daysToContest,
   hashConcerned,
+  isContested,
   isInForce,
   payloadOfBan,
   payloadOfContest,
   payloadOfOutcome,
   hashWords,
+  type Ban,
   type BanEnd,
 } from './ban.ts'
 export { contestBan } from './contest-ban.ts'

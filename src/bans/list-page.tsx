@@ -4,7 +4,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
-import { isInForce, type Ban } from './ban.ts'
+import { isContested, isInForce, type Ban } from './ban.ts'
 import { sayBan, sayState } from './history.tsx'
 import { words } from './words.ts'
 
@@ -15,7 +15,7 @@ export function BanListPage({ frame, report, bans, now }: Props) {
   const { locale } = frame
   const say = words(locale)
   const title = say(report ? 'bans-of-report' : 'bans-of-site')
-  const waiting = bans.filter(({ contest }) => contest && !contest.decision)
+  const waiting = bans.filter(isContested)
   const open = bans.filter((ban) => isInForce(ban, now) && !waiting.includes(ban))
   const past = bans.filter((ban) => !isInForce(ban, now) && !waiting.includes(ban))
   return (

@@ -1,6 +1,8 @@
+import { isBlank } from '../text/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
+import { KeptWords } from '../ui/kept-words.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { addressesOf } from './addresses.ts'
 import { sayUntil } from './banned-page.tsx'
@@ -42,13 +44,24 @@ export function OwnBanPage(props: Props) {
       <h1>{heading}</h1>
       <DoneNotice sentence={done && say(`done-${done}`)} />
       <p class="notice waiting" id={contestable ? undefined : 'form'}>
-        {isInForce(ban, now) ? sayUntil(locale, ban, title) : sayState(locale, ban, now)}
+        {isInForce(ban, now)
+          ? sayUntil(locale, ban, title)
+          : sayState(locale, ban, now, 'concerned')}
       </p>
       <StatementList lines={statementOf(locale, reasons)} />
       <ContestView locale={locale} ban={ban} named={false} />
-      {contestable && <ContestForm {...props} />}
+      {contestable ? (
+        <ContestForm {...props} />
+      ) : (
+        <KeptWords locale={locale} typed={keptOf(props)} />
+      )}
     </Layout>
   )
+}
+
+/** What was typed where there is no form any more. */
+function keptOf({ typed }: Props): string[] {
+  return isBlank(typed) ? [] : [typed]
 }
 
 function ContestForm({ frame: { locale }, reasons, now, typed, problem }: Props) {

@@ -3,7 +3,7 @@ import { can, reportScope } from '../permissions.ts'
 import { listReports, type Report } from '../reports/index.ts'
 import type { Panel } from '../request.ts'
 import { addressesOf, addressesOn, listAddress } from './addresses.ts'
-import { isInForce } from './ban.ts'
+import { isContested, isInForce } from './ban.ts'
 import { sayUntil } from './banned-page.tsx'
 import { sayBan, sayState } from './history.tsx'
 import { findBan, listBansOf, listBansOn } from './store.ts'
@@ -31,7 +31,7 @@ export const sanctionLinks: Panel<ContributionSubject> = async (
 export const bansLink: Panel<{ report: Report }> = async ({ db, locale, actor }, { report }) => {
   if (!can(actor, 'ban.read', { reportId: report.id })) return null
   const bans = await listBansOf(db, reportScope(report.id))
-  const count = bans.filter(({ contest }) => contest && !contest.decision).length
+  const count = bans.filter(isContested).length
   return <a href={listAddress(locale, report)}>{words(locale)('open-bans', { count })}</a>
 }
 
@@ -76,7 +76,7 @@ export const ownBans: Panel<{ personId: number }> = async (
         {bans.map((ban) => (
           <li>
             <a href={addressesOf(locale, ban.id).own}>{sayBan(locale, ban)}</a>{' '}
-            {sayState(locale, ban, now)}
+            {sayState(locale, ban, now, 'concerned')}
           </li>
         ))}
         {lists.map(({ href, label }) => (

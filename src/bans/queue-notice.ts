@@ -1,11 +1,13 @@
 import { findCharter } from '../moderation/index.ts'
 import { findAddress } from '../people/index.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { sayDate, type Locale } from '../platform/messages.ts'
 import { queueMail, type Mailing } from '../platform/mail/queue-mail.ts'
-import type { Ban } from './ban.ts'
-import { findReasons } from './find-reasons.ts'
+import { lastDay, overlap } from '../roles/index.ts'
+import { isInForce, type Ban } from './ban.ts'
+import { findReasons, titleOf } from './find-reasons.ts'
 import { sayRule, sayWhere, statementOf } from './statement.ts'
-import { findBan } from './store.ts'
+import { findBan, listBansOn } from './store.ts'
 import type { Warning } from './warning.ts'
 import { words } from './words.ts'
 
@@ -27,6 +29,7 @@ export async function queueBanNotice(
   const where = sayWhere(lang, reasons.title)
   const text = [
     say('notice-text', { kind, where }),
+    ...(kind === 'set' ? [] : await sayWhatHolds(tx, ban, { kind, lang }, now)),
     ...(kind === 'set'
       ? statementOf(lang, reasons).map(({ term, text: said }) => `${term}\n${said}`)
       : [`${say('st-facts')}\n${reasonIn(kind, ban)}`]),
@@ -38,6 +41,32 @@ export async function queueBanNotice(
     { to, lang, subject: say('notice-subject', { kind, where }), text },
     now,
   )
+}
+
+/** Whether they may take part there now: another may hold; and that nobody decides on what they said any more. */
+async function sayWhatHolds(
+  tx: Db,
+  ban: Ban,
+  { kind, lang }: { kind: Notice['kind']; lang: Locale },
+  now: Date,
+): Promise<string[]> {
+  const say = words(lang)
+  const bans = await listBansOn(tx, ban.personId)
+  const holding = bans.filter((one) => isInForce(one, now) && overlap(one.scope, ban.scope))
+  const settled = bans.some(({ contest }) => Number(contest?.settledAt) === Number(now))
+  const free = holding.length === 0 && kind !== 'upheld'
+  return [
+    ...(free ? [say('notice-free', { where: sayWhere(lang, await titleOf(tx, ban.scope)) })] : []),
+    ...(await Promise.all(
+      holding.map(async ({ scope, until }) =>
+        say('notice-still', {
+          where: sayWhere(lang, await titleOf(tx, scope)),
+          until: sayDate(lang, lastDay(until)),
+        }),
+      ),
+    )),
+    ...(settled ? [say('notice-settled')] : []),
+  ]
 }
 
 function reasonIn(kind: Notice['kind'], { end, contest }: Ban): string {

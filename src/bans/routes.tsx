@@ -6,9 +6,9 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { thingOf } from '../roles/index.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { addressesOf, listAddress } from './addresses.ts'
-import { checkContest, checkOutcome, type Ban, type ContestProblem } from './ban.ts'
+import { checkContest, checkOutcome, isInForce, type Ban, type ContestProblem } from './ban.ts'
 import { BanPage, doneOnBan, type BanPageProps } from './ban-page.tsx'
-import { contestBan, decideContest } from './contest-ban.ts'
+import { contestBan, decideContest, listLater } from './contest-ban.ts'
 import { findReasons } from './find-reasons.ts'
 import { banFormRoutes } from './form-routes.tsx'
 import { parseWords } from './forms.ts'
@@ -96,6 +96,8 @@ async function showBan(
   const { kind, id } = ban.scope
   const report = kind === 'report' ? ((await findReportById(db, id)) ?? null) : null
   const thing = thingOf(ban.scope)
+  const own = ban.personId === actor.personId
+  const later = await listLater(db, ban)
   const page = (
     <BanPage
       frame={frameOf(c, addressesOf(locale, ban.id).here)}
@@ -103,10 +105,11 @@ async function showBan(
       now={now}
       list={{ href: listAddress(locale, report), label: words(locale)('bans') }}
       may={{
-        lift: can(actor, 'ban.lift', thing),
-        set: can(actor, 'ban.set', thing),
-        decide: can(actor, 'ban.decide-contest', thing) && mayDecideOn(ban, actor.personId),
+        lift: !own && can(actor, 'ban.lift', thing),
+        set: !own && can(actor, 'ban.set', thing),
+        decide: can(actor, 'ban.decide-contest', thing) && mayDecideOn(ban, later, actor.personId),
       }}
+      successor={later.find((one) => isInForce(one, now))}
       {...{ typed, refused }}
       done={refused ? null : chooseDone(doneOnBan, c.req.query('done'))}
     />
@@ -115,8 +118,9 @@ async function showBan(
 }
 
 /** Whether anything but what they still have to say keeps that person from deciding. */
-function mayDecideOn(ban: Ban, personId: number | null): boolean {
-  return checkOutcome({ outcome: 'upheld', reason: '–', deciderId: personId ?? 0 }, ban) === null
+function mayDecideOn(ban: Ban, later: readonly Ban[], personId: number | null): boolean {
+  const deciding = { outcome: 'upheld' as const, reason: '–', deciderId: personId ?? 0 }
+  return checkOutcome(deciding, ban, later) === null
 }
 
 async function showOwn(c: Context<Env>, ban: Ban, typed: string, problem: ContestProblem | null) {

@@ -2,21 +2,13 @@ import { findContribution, type Contribution } from '../contributions/index.ts'
 import { recordAct } from '../journal/index.ts'
 import { requireCharter, requirePerson } from '../moderation/index.ts'
 import { hasWayIn, listGrants, lockPerson } from '../people/index.ts'
-import {
-  authorize,
-  can,
-  reportScope,
-  wholeSite,
-  type Actor,
-  type Grant,
-  type Scope,
-} from '../permissions.ts'
+import { authorize, can, reportScope, wholeSite, type Actor, type Scope } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { newSalt } from '../platform/ids.ts'
 import type { Mailing } from '../platform/mail/queue-mail.ts'
-import { checkUntil, findDomain, isSameScope, thingOf } from '../roles/index.ts'
+import { checkUntil, findDomain, overlap, thingOf } from '../roles/index.ts'
 import {
   checkBan,
   hashConcerned,
@@ -140,14 +132,8 @@ export async function knowPerson(
     setterId: requirePerson(actor),
     personId,
     hasAccount: await hasWayIn(db, personId),
-    hasRole: grants.some((grant) => holdsWithin(grant, scope)),
+    hasRole: grants.some((grant) => overlap(grant.scope, scope)),
   }
-}
-
-/** Whoever has a role there has it ended first; mandates of organisations are none of a report. */
-function holdsWithin({ scope }: Grant, where: Scope): boolean {
-  if (scope.kind === 'organisation') return false
-  return where.kind === 'site' || scope.kind === 'site' || isSameScope(scope, where)
 }
 
 type Keeping = {

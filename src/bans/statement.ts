@@ -13,13 +13,16 @@ type Reasons = {
   title: string | null
   /** The version that it rests on. */
   charter: Charter | undefined
+  /** The defence against spam had held back what it rests on. */
+  suspected: boolean
 }
 
 /**
  * Why somebody may not take part, as articles 17(3) and 23 of Regulation (EU) 2022/2065 want it: where, from when and
- * until when, by which rule, on which facts, what warning came before, and what they can do.
+ * until when, by which rule, on which facts, found by whom or what, what warning came before, and what they can do.
  */
-export function statementOf(locale: Locale, { ban, title, charter }: Reasons): Line[] {
+export function statementOf(locale: Locale, reasons: Reasons): Line[] {
+  const { ban, title, charter, suspected } = reasons
   const say = words(locale)
   const until = sayDate(locale, lastDay(ban.until))
   const grave = ban.graveReason
@@ -35,7 +38,13 @@ export function statementOf(locale: Locale, { ban, title, charter }: Reasons): L
       term: say('st-before'),
       text: grave === null ? say('st-warned') : say('st-grave', { reason: grave }),
     },
-    { term: say('st-origin'), text: say('st-origin-is', { number: ban.contributionNumber }) },
+    {
+      term: say('st-origin'),
+      text: say('st-origin-is', {
+        number: ban.contributionNumber,
+        origin: suspected ? 'suspected' : 'own',
+      }),
+    },
     { term: say('st-stays'), text: say('st-stays-is') },
     { term: say('st-redress'), text: say('st-redress-is') },
   ]

@@ -63,6 +63,18 @@ export async function saveContest(tx: Db, id: number, at: Date, words: string): 
     .execute()
 }
 
+/** Those of them that are contested and not decided on have nothing to be decided on any more. */
+export async function settleContests(tx: Db, ids: readonly number[], at: Date): Promise<void> {
+  await tx
+    .updateTable('ban')
+    .set({ settled_at: at })
+    .where('id', 'in', ids)
+    .where('contested_at', 'is not', null)
+    .where('decided_at', 'is', null)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
 type Outcome = { at: Date; by: number; outcome: ContestOutcome; reason: string }
 
 export async function saveOutcome(
@@ -94,6 +106,24 @@ export async function listBansOf(db: Db, { kind, id }: Scope): Promise<Ban[]> {
     .where('ban.scope_kind', '=', kind)
     .where(sql<boolean>`ban.scope_id is not distinct from ${id}`)
     .orderBy('ban.id', 'desc')
+    .execute()
+  return rows.map(toBan)
+}
+
+/** The ban with all that it replaced and that replaced it, without a gap, the oldest first. */
+export async function listChain(db: Db, id: number): Promise<Ban[]> {
+  const rows = await bans(db)
+    .where(
+      sql<boolean>`ban.id in (
+        with recursive chain (id, prolongs) as (
+          select id, prolongs from ban where id = ${id}
+          union
+          select other.id, other.prolongs from ban other
+          join chain on other.id = chain.prolongs or other.prolongs = chain.id
+        )
+        select id from chain)`,
+    )
+    .orderBy('ban.id')
     .execute()
   return rows.map(toBan)
 }
@@ -186,7 +216,7 @@ function everyBan(db: Db) {
     .select(['ender.display_name as endedBy', 'ban.end_reason as endReason'])
     .select(['ban.contested_at as contestedAt', 'ban.contest_words as contestWords'])
     .select(['decider.display_name as decidedBy', 'ban.decided_at as decidedAt'])
-    .select(['ban.outcome', 'ban.outcome_reason as outcomeReason'])
+    .select(['ban.outcome', 'ban.outcome_reason as outcomeReason', 'ban.settled_at as settledAt'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof everyBan>['executeTakeFirstOrThrow']>>
@@ -194,7 +224,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof everyBan>['executeTakeFirstOrThr
 /** With all that a row has besides. */
 function toBan<Extended extends Row>(row: Extended) {
   const { kind, scopeId, endedAt, endKind, endedBy, endReason, ...others } = row
-  const { contestedAt, contestWords, decidedBy, decidedAt, outcome, outcomeReason, ...ban } = others
+  const { contestedAt, contestWords, settledAt, ...further } = others
+  const { decidedBy, decidedAt, outcome, outcomeReason, ...ban } = further
   const decided = { decidedBy, decidedAt, outcome, outcomeReason }
   return {
     ...ban,
@@ -202,7 +233,7 @@ function toBan<Extended extends Row>(row: Extended) {
     end: endedAt && endKind && { at: endedAt, kind: endKind, by: endedBy, reason: endReason },
     contest:
       contestedAt && contestWords !== null
-        ? { at: contestedAt, words: contestWords, decision: toDecision(decided) }
+        ? { at: contestedAt, words: contestWords, decision: toDecision(decided), settledAt }
         : null,
   }
 }

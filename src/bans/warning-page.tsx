@@ -8,7 +8,7 @@ import { FormFrame } from './form-frame.tsx'
 import { HistoryOf, type History } from './history.tsx'
 import { RuleField } from './rule-field.tsx'
 import { problemIn, sayProblems } from './say-problem.ts'
-import type { TypedWarning, WarningProblem } from './warning.ts'
+import type { TypedWarning, Warning, WarningProblem } from './warning.ts'
 import { WordsField } from './words-field.tsx'
 import { words } from './words.ts'
 
@@ -20,6 +20,8 @@ type Props = ContributionSubject & {
   history: History
   now: Date
   typed: TypedWarning
+  /** That they were given here before. */
+  newest: Warning | undefined
   problems: readonly WarningProblem[]
   done: (typeof doneWithWarning)[number] | null
 }
@@ -27,6 +29,7 @@ type Props = ContributionSubject & {
 /** Telling whoever wrote a contribution which rule they broke. */
 export function WarningPage(props: Props) {
   const { frame, report, contribution, charter, history, now, typed, problems, done } = props
+  const { newest } = props
   const { locale } = frame
   const say = words(locale)
   const said = { locale, problems, now }
@@ -42,6 +45,7 @@ export function WarningPage(props: Props) {
       <p>{say('warning-lead', { name: contribution.author.name })}</p>
       <HistoryOf locale={locale} now={now} {...history} />
       <form method="post" action={there.warning} class="stacked" id="form">
+        <input type="hidden" name="seen" value={String(newest?.id ?? 0)} />
         <RuleField {...{ locale, charter }} chosen={typed.rule} problem={problemOf('rule')} />
         <WordsField
           id="reason"

@@ -3,10 +3,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { toWhom, type Whom } from './whom.ts'
 import type { Warning } from './warning.ts'
 
-type NewWarning = Omit<Warning, 'id' | 'givenBy'> & {
-  givenById: number
-  salt: Uint8Array
-}
+type NewWarning = Omit<Warning, 'id' | 'givenBy'> & { salt: Uint8Array }
 
 export async function saveWarning(tx: Db, warning: NewWarning): Promise<number> {
   const { id } = await tx
@@ -36,8 +33,19 @@ export function listWarnings(db: Db, personId: number): Promise<Warning[]> {
     .execute()
 }
 
+/** The newest that a person was given in a report. */
+export async function findNewestWarning(
+  db: Db,
+  { personId, reportId }: Pick<Warning, 'personId' | 'reportId'>,
+): Promise<Warning | undefined> {
+  return (await listWarnings(db, personId)).find((warning) => warning.reportId === reportId)
+}
+
 /** As the journal says them; `whom` is null once it is forgotten. */
-export type WarningAccount = Omit<Warning, 'personId' | 'contributionNumber' | 'givenBy'> & {
+export type WarningAccount = Omit<
+  Warning,
+  'personId' | 'contributionNumber' | 'givenById' | 'givenBy'
+> & {
   whom: Whom | null
   giver: string
   forgottenAt: Date | null
@@ -63,5 +71,6 @@ function warnings(db: Db) {
     .select(['warning.id', 'warning.person_id as personId', 'warning.report_id as reportId'])
     .select('warning.contribution_number as contributionNumber')
     .select(['warning.charter_version as version', 'warning.rule', 'warning.reason'])
-    .select(['giver.display_name as givenBy', 'warning.given_at as givenAt'])
+    .select(['warning.given_by as givenById', 'giver.display_name as givenBy'])
+    .select(['warning.given_at as givenAt'])
 }

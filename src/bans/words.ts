@@ -21,7 +21,7 @@ type Messages = {
   'st-warned': NoArguments
   'st-grave': { reason: string | number }
   'st-origin': NoArguments
-  'st-origin-is': { number: number }
+  'st-origin-is': { number: number; origin: string }
   'st-stays': NoArguments
   'st-stays-is': NoArguments
   'st-redress': NoArguments
@@ -41,7 +41,7 @@ type Messages = {
   'ban-of': { from: string | number; rule: number; scope: string; until: string | number }
   'in-force': NoArguments
   'over': NoArguments
-  'ended-as': { date: string | number; kind: string; name: string | number }
+  'ended-as': { date: string | number; kind: string; name: string | number; to: string }
   'rule': NoArguments
   'rule-title': { rule: string | number; title: string | number }
   'reason': NoArguments
@@ -118,7 +118,7 @@ type Messages = {
   'prolong': NoArguments
   'decide-contest': NoArguments
   'outcome': NoArguments
-  'outcome-choice': { outcome: string }
+  'outcome-choice': { outcome: string; state: string }
   'told-hint': { limit: number }
   'decide': NoArguments
   'lift': NoArguments
@@ -135,6 +135,13 @@ type Messages = {
   'warn-author': NoArguments
   'ban-author': NoArguments
   'open-bans': { count: number }
+  'successor': NoArguments
+  'contest-settled': { date: string | number }
+  'notice-free': { where: string | number }
+  'notice-still': { until: string | number; where: string | number }
+  'notice-settled': NoArguments
+  'problem-settled': NoArguments
+  'problem-warned-meanwhile': NoArguments
   'own-bans': NoArguments
 }
 

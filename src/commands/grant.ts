@@ -61,9 +61,10 @@ async function grant(given: unknown): Promise<void> {
     }
     const personId = await ensurePerson(db, newcomer, now)
     const given = await grantRole(db, operator, { personId, role, domain }, now)
+    if (given === 'banned') return refuse(`${email} is banned there: lift that first.`)
     await sealJournal(db)
     process.stdout.write(
-      `${email} is ${given ? 'now' : 'already'} ${role} of ${slug ?? 'the site'}\n`,
+      `${email} is ${given === 'given' ? 'now' : 'already'} ${role} of ${slug ?? 'the site'}\n`,
     )
     const returnTo = startOf(role, slug)
     const asked = { email, returnTo, locale: commandLocale }

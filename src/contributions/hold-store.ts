@@ -53,6 +53,19 @@ export function findOpenHold(db: Db, number: number): Promise<Hold | undefined> 
     .executeTakeFirst()
 }
 
+/** Whether the defence against spam had held it back by then. */
+export async function wasSuspected(db: Db, number: number, by: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('moderation_hold')
+    .select('id')
+    .where('contribution_number', '=', number)
+    .where('ground', '=', 'spam-defence')
+    .where('held_at', '<=', by)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export function findHold(db: Db, id: number): Promise<Hold | undefined> {
   return db
     .selectFrom('moderation_hold')

@@ -50,6 +50,7 @@ export {
   saveHoldEnd,
   type Hold,
   type HoldGround,
+  wasSuspected,
   type ModerationSetting,
 } from './hold-store.ts'
 export { listPage, withCounts } from './list-entries.ts'
@@ -75,7 +76,12 @@ export {
 } from './panels.tsx'
 export { nameOf } from './place-parts.tsx'
 export { readBlockOf, requireReadBlock } from './read-block.ts'
-export { requireSent, requireSubject, type ContributionSubject } from './require-contribution.ts'
+export {
+  requireDecided,
+  requireSent,
+  requireSubject,
+  type ContributionSubject,
+} from './require-contribution.ts'
 export { reviseContribution } from './revise-contribution.ts'
 export { contributionPages, contributionRoutes, type ContributionPanels } from './routes.tsx'
 export {

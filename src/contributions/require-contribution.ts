@@ -14,6 +14,13 @@ export async function requireContribution(c: Context<Env>, number: string): Prom
   return asShown(found)
 }
 
+/** As `requireSubject`, for whoever may read why it was decided on, while it waits again too. */
+export async function requireDecided(c: Context<Env>): Promise<ContributionSubject> {
+  const found = await requireNamed(c, c.req.param('number') ?? '')
+  authorize(c.var.actor, 'statement.read', found)
+  return withReport(c, asShown(found))
+}
+
 async function requireNamed(c: Context<Env>, number: string): Promise<Contribution> {
   const found = /^[1-9]\d{0,8}$/.test(number)
     ? await findContribution(c.var.db, Number(number))

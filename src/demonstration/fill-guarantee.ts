@@ -9,7 +9,7 @@ export async function fillSanctions({ db, people, numbers, daysAgo }: Filling): 
   const number = contributionNamed(numbers, sanctioned.of)
   const { rule, days } = sanctioned
   const moderator = people('moderation')
-  const warning = { number, typed: { rule, reason: sanctioned.warned }, mailing: null }
+  const warning = { number, typed: { rule, reason: sanctioned.warned, seen: null }, mailing: null }
   const warned = await giveWarning(db, moderator, warning, daysAgo(sanctioned.warnedDaysAgo))
   assertDone(warned)
   const typed = {

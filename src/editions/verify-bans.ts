@@ -36,7 +36,12 @@ export async function verifyBans(db: Db): Promise<Finding[]> {
   const erasures = (await listActs(db, ['person.erased'])).map(({ at }) => Number(at))
   const astray = [
     ...bans
-      .filter((ban) => !endsRightly(ban, bans) || isHidden(ban, ban.end?.at, erasures))
+      .filter(
+        (ban) =>
+          !endsRightly(ban, bans) ||
+          !settlesRightly(ban, bans) ||
+          isHidden(ban, ban.end?.at, erasures),
+      )
       .map(objectOf),
     ...warnings
       .filter((warning) => isHidden(warning, warning.givenAt, erasures))
@@ -65,7 +70,10 @@ function accountsOf(bans: readonly BanAccount[]): { action: string; accounts: Ac
     { action: 'ban.lifted', accounts: bans.flatMap(accountOfLift) },
     { action: 'ban.over', accounts: bans.flatMap(accountOfOver) },
     { action: 'ban.contested', accounts: bans.flatMap(accountOfContest) },
-    { action: 'ban.contest-decided', accounts: bans.flatMap(accountOfOutcome) },
+    {
+      action: 'ban.contest-decided',
+      accounts: bans.flatMap((ban) => accountOfOutcome(ban, bans)),
+    },
   ]
 }
 
@@ -97,18 +105,38 @@ function accountOfContest(ban: BanAccount): Account[] {
   return [{ object: objectOf(ban), at: contest.at, actor: 'concerned', says: known(ban, says) }]
 }
 
-function accountOfOutcome(ban: BanAccount): Account[] {
+function accountOfOutcome(ban: BanAccount, all: readonly BanAccount[]): Account[] {
   const { contest, decider } = ban
   if (!contest?.decision) return []
   const { outcome, reason, at } = contest.decision
-  const says = payloadOfOutcome(outcome, reason)
+  const annulled = laterThan(ban, all).find(
+    ({ end }) => end?.kind === 'contested' && Number(end.at) === Number(at),
+  )
+  const ends = annulled?.id ?? null
+  const says = { ...payloadOfOutcome(outcome, reason, ends), ends }
   return [{ object: objectOf(ban), at, actor: decider, says: known(ban, says) }]
 }
 
 /** One that was replaced has its successor, one that ended after it was contested the decision that ended it. */
 function endsRightly(ban: BanAccount, all: readonly BanAccount[]): boolean {
   const successor = all.find(({ prolongs }) => prolongs === ban.id)
-  return isAt(ban, 'prolonged', successor?.from) && isAt(ban, 'contested', annulledAt(ban))
+  return isAt(ban, 'prolonged', successor?.from) && isAt(ban, 'contested', annulledAt(ban, all))
+}
+
+/** What replaced it, one after the other. */
+function laterThan({ id }: BanAccount, all: readonly BanAccount[]): BanAccount[] {
+  const next = all.find(({ prolongs }) => prolongs === id)
+  return next ? [next, ...laterThan(next, all)] : []
+}
+
+/** What is said against a ban waits no longer once it, or what replaced it, was lifted or annulled; or with its person. */
+function settlesRightly(ban: BanAccount, all: readonly BanAccount[]): boolean {
+  const { contest, forgottenAt } = ban
+  if (!contest || contest.decision) return true
+  const last = laterThan(ban, all).at(-1) ?? ban
+  const isDone = last.end?.kind === 'lifted' || last.end?.kind === 'contested'
+  const at = isDone && last.end && last.end.at >= contest.at ? last.end.at : forgottenAt
+  return Number(contest.settledAt) === Number(at)
 }
 
 /** It ended in that way at that moment, and in another if there is none. */
@@ -116,11 +144,13 @@ function isAt({ end }: BanAccount, kind: BanEnd, at: Date | undefined): boolean 
   return (end?.kind === kind) === (at !== undefined) && (!at || Number(at) === Number(end?.at))
 }
 
-/** When it was ended by what was decided on its contestation, unless it was over by then. */
-function annulledAt({ contest, until, end }: BanAccount): Date | undefined {
-  const decision = contest?.decision
-  if (decision?.outcome !== 'ended' || until <= decision.at) return undefined
-  return end && end.at < decision.at ? undefined : decision.at
+/** When it was ended by what was decided on a contestation, of it or of one that it replaced, unless it was over by then. */
+function annulledAt(ban: BanAccount, all: readonly BanAccount[]): Date | undefined {
+  const { from, until, end } = ban
+  const before = all.filter((one) => laterThan(one, all).includes(ban))
+  return [ban, ...before]
+    .flatMap(({ contest }) => (contest?.decision?.outcome === 'ended' ? contest.decision.at : []))
+    .find((at) => from <= at && until > at && !(end && end.at < at))
 }
 
 function accountOfWarning(warning: WarningAccount): Account {

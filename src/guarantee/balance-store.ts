@@ -71,19 +71,41 @@ export function listLateHolds(
     .execute()
 }
 
-export type Withdrawn = { number: number; withdrawnAt: Date }
+/** A decision that was taken back: when, and its reasons where it has any; `readable`: its words do not wait. */
+export type Undone = { id: number; number: number; at: Date; reasoned: boolean; readable: boolean }
+
+/** The newest first. */
+export function listUndone(db: Db, reportId: number, limit: number): Promise<Undone[]> {
+  return db
+    .selectFrom('moderation_decision as undoing')
+    .innerJoin('moderation_decision as undone', 'undone.id', 'undoing.ends')
+    .innerJoin('contribution', 'contribution.number', 'undone.contribution_number')
+    .select(['undone.id', 'contribution.number', 'undoing.decided_at as at'])
+    .select(sql<boolean>`undone.reason <> ''`.as('reasoned'))
+    .select(sql<boolean>`contribution.state <> 'pending'`.as('readable'))
+    .where('contribution.report_id', '=', reportId)
+    .where('undoing.outcome', '=', 'undone')
+    .orderBy('undoing.decided_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** `readable`: it does not wait for a moderator, as it may have when it was withdrawn. */
+export type Withdrawn = { number: number; withdrawnAt: Date; readable: boolean }
 
 /** The newest first. */
 export async function listWithdrawn(db: Db, reportId: number, limit: number): Promise<Withdrawn[]> {
   const rows = await db
     .selectFrom('contribution')
-    .select(['number', 'withdrawn_at as withdrawnAt'])
+    .select(['number', 'withdrawn_at as withdrawnAt', 'state'])
     .where('report_id', '=', reportId)
     .where('withdrawn_at', 'is not', null)
     .orderBy('withdrawn_at', 'desc')
     .limit(limit)
     .execute()
-  return rows.flatMap(({ number, withdrawnAt }) => (withdrawnAt ? [{ number, withdrawnAt }] : []))
+  return rows.flatMap(({ number, withdrawnAt, state }) =>
+    withdrawnAt ? [{ number, withdrawnAt, readable: state !== 'pending' }] : [],
+  )
 }
 
 /** A decision that somebody contested; `outcome` null: it waits. */

@@ -22,6 +22,7 @@ const fields: Record<ShownProblem, string> = {
   'reason-too-long': 'reason',
   'nothing-changed': 'body',
   'corrected-meanwhile': 'body',
+  'sent-already': 'body',
   'signed-out': 'signed-out',
 }
 
@@ -34,11 +35,13 @@ type Props = {
   editions: readonly number[]
   typed: TypedOpinion
   problems: readonly ShownProblem[]
+  /** The id of what this form has published already, in other words. */
+  first?: number | undefined
 }
 
 /** Writing an opinion, or a new version of one: it is published as it is typed. */
 export function OpinionFormPage(props: Props) {
-  const { frame, report, opinion, typed, problems } = props
+  const { frame, report, opinion, typed, problems, first } = props
   const { locale } = frame
   const say = words(locale)
   const there = addressesOf(locale, report)
@@ -58,6 +61,11 @@ export function OpinionFormPage(props: Props) {
       />
       <h1>{title}</h1>
       {problems.includes('signed-out') && <SignInAgain locale={locale} />}
+      {first !== undefined && (
+        <p class="notice">
+          <a href={there.correcting(first)}>{say('correct-first')}</a>
+        </p>
+      )}
       <p>{say(opinion ? 'correct-lead' : 'write-lead')}</p>
       <form
         method="post"

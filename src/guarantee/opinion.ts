@@ -53,6 +53,7 @@ export type OpinionProblem =
   | 'reason-too-long'
   | 'nothing-changed'
   | 'corrected-meanwhile'
+  | 'sent-already'
 
 /** `editions`: numbers of those that are published; `before`: what is corrected. */
 type Known = { editions: readonly number[]; before: Version | null }
@@ -72,7 +73,7 @@ export function checkOpinion(typed: TypedOpinion, { editions, before }: Known): 
   return all.filter((problem) => problem !== null)
 }
 
-function saysSame(typed: TypedOpinion, { title, body, lang }: Version): boolean {
+export function saysSame(typed: TypedOpinion, { title, body, lang }: Version): boolean {
   return typed.title.trim() === title && typed.body.trim() === body && typed.lang === lang
 }
 

@@ -8,16 +8,28 @@ import { listEditions, type Report } from '../reports/index.ts'
 import {
   checkOpinion,
   payloadOfOpinion,
+  saysSame,
   type OpinionProblem,
   type TypedOpinion,
 } from './opinion.ts'
-import { findByKey, lockOpinion, saveOpinion, saveVersion } from './store.ts'
+import {
+  findByKey,
+  findOpinion,
+  listVersions,
+  lockOpinion,
+  saveOpinion,
+  saveVersion,
+  type NewOpinion,
+} from './store.ts'
 
-export type Published = { ok: true; id: number } | { ok: false; problems: OpinionProblem[] }
+export type Published =
+  | { ok: true; id: number }
+  /** `published`: the id of what the same form has published before, in other words. */
+  | { ok: false; problems: OpinionProblem[]; published?: number }
 
 type Publishing = { report: Pick<Report, 'id' | 'slug'>; typed: TypedOpinion }
 
-/** Publishes what a guarantor says, as they typed it, on an edition or the whole report; sent twice, once. */
+/** Publishes what a guarantor says, as they typed it, on an edition or the whole report; the same sent twice, once. */
 export function publishOpinion(
   db: Db,
   actor: Actor,
@@ -33,11 +45,25 @@ export function publishOpinion(
     const authorId = requirePerson(actor)
     const made = { reportId: report.id, editionNumber, authorId, key: typed.key }
     const id = await saveOpinion(tx, made)
-    if (id === undefined) return { ok: true, id: await findByKey(tx, authorId, typed.key) }
+    if (id === undefined) return publishedBefore(tx, made, typed)
     const keeping = { actor, role, opinion: { id, editionNumber, slug: report.slug }, version: 1 }
     await keepVersion(tx, { ...keeping, typed: { ...typed, reason: '' } }, now)
     return { ok: true, id }
   })
+}
+
+/** What was published with that form, if it says what is sent now: other words are not lost under it. */
+async function publishedBefore(
+  tx: Db,
+  { authorId, reportId, editionNumber, key }: NewOpinion,
+  typed: TypedOpinion,
+): Promise<Published> {
+  const id = await findByKey(tx, authorId, key)
+  const before = await findOpinion(tx, id)
+  const first = (await listVersions(tx, id)).at(-1)
+  const onSame = before?.reportId === reportId && before.editionNumber === editionNumber
+  if (first && onSame && saysSame(typed, first)) return { ok: true, id }
+  return { ok: false, problems: ['sent-already'], published: id }
 }
 
 type Correcting = Publishing & { id: number }

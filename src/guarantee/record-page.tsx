@@ -7,7 +7,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { addressesOf } from './addresses.ts'
 import { BalanceTable, type Balance } from './balance-table.tsx'
-import type { ContestedDecision, LateHold, Withdrawn } from './balance-store.ts'
+import type { ContestedDecision, LateHold, Undone, Withdrawn } from './balance-store.ts'
 import type { Opinion } from './opinion.ts'
 import { OpinionList } from './opinion-list.tsx'
 import { VerificationView } from './verification-view.tsx'
@@ -16,13 +16,10 @@ import { words } from './words.ts'
 
 export const doneInRecord = ['asked'] as const
 
-/** A decision that hid words, or one that was undone. */
-export type Decided = {
-  id: number
-  number: number
-  at: Date
-  outcome: 'cut' | 'withheld' | 'undone'
-}
+/** A decision that hid words. */
+export type Decided = { id: number; number: number; at: Date; outcome: 'cut' | 'withheld' }
+
+export type CountedBans = { count: number; contested: number; waiting: number }
 
 export type RecordProps = {
   frame: Frame
@@ -31,8 +28,8 @@ export type RecordProps = {
   late: readonly LateHold[]
   promisedDays: number
   hidden: readonly Decided[]
-  undone: readonly Decided[]
-  bans: { count: number; contested: number; href: string }
+  undone: readonly Undone[]
+  bans: { here: CountedBans; everywhere: CountedBans; href: string }
   contested: readonly ContestedDecision[]
   withdrawn: readonly Withdrawn[]
   opinions: readonly Opinion[]
@@ -117,7 +114,7 @@ function Verifying({ frame: { locale }, report, verifications }: RecordProps) {
 }
 
 function Lists(props: RecordProps) {
-  const { frame, bans, late, promisedDays, contested, withdrawn, log } = props
+  const { frame, late, promisedDays, contested, withdrawn, log } = props
   const { locale } = frame
   const say = words(locale)
   return (
@@ -126,7 +123,7 @@ function Lists(props: RecordProps) {
         <Decisions {...props} decisions={props.hidden} />
       </Section>
       <Section id="undone" title={say('undone')}>
-        <Decisions {...props} decisions={props.undone} />
+        <UndoneDecisions {...props} />
         <p>
           <a href={log}>{say('read-log')}</a>
         </p>
@@ -147,7 +144,7 @@ function Lists(props: RecordProps) {
         <Lines none={say('none-late')}>
           {late.map(({ number, heldAt, endedAt }) => (
             <li>
-              <Numbered {...{ locale, number }} />{' '}
+              <Numbered {...{ locale, number }} readable={endedAt !== null} />{' '}
               {endedAt
                 ? say('waited', {
                     from: sayDateTime(locale, heldAt),
@@ -158,17 +155,12 @@ function Lists(props: RecordProps) {
           ))}
         </Lines>
       </Section>
-      <Section id="bans" title={say('bans')}>
-        <p>
-          {say('bans-count', { count: bans.count, contested: bans.contested })}{' '}
-          <a href={bans.href}>{say('read-bans')}</a>
-        </p>
-      </Section>
+      <Bans {...props} />
       <Section id="withdrawn" title={say('withdrawn')}>
         <Lines none={say('none-withdrawn')}>
-          {withdrawn.map(({ number, withdrawnAt }) => (
+          {withdrawn.map(({ number, withdrawnAt, readable }) => (
             <li>
-              <Numbered {...{ locale, number }} /> · {sayDateTime(locale, withdrawnAt)}
+              <Numbered {...{ locale, number, readable }} /> · {sayDateTime(locale, withdrawnAt)}
             </li>
           ))}
         </Lines>
@@ -177,14 +169,38 @@ function Lists(props: RecordProps) {
   )
 }
 
+/** Of the report, and of the whole site. */
+function Bans({ frame: { locale }, bans, log }: RecordProps) {
+  const say = words(locale)
+  return (
+    <Section id="bans" title={say('bans')}>
+      <p>
+        {say('bans-count', bans.here)} <a href={bans.href}>{say('read-bans')}</a>
+      </p>
+      <p>
+        {say('bans-everywhere')} {say('bans-count', bans.everywhere)}{' '}
+        <a href={`${log}?outcome=banned`}>{say('read-log')}</a>
+      </p>
+    </Section>
+  )
+}
+
 function Lines({ none, children }: { none: string; children: readonly Child[] }) {
   return children.length === 0 ? <p class="empty">{none}</p> : <ul>{children}</ul>
 }
 
-function Numbered({ locale, number }: { locale: Locale; number: number }) {
-  return (
-    <a href={`/${locale}/contributions/${number}`}>{words(locale)('contribution', { number })}</a>
-  )
+/** By its number; a link where the guarantor can read it: what waits is for moderators. */
+function Numbered({
+  locale,
+  number,
+  readable,
+}: {
+  locale: Locale
+  number: number
+  readable: boolean
+}) {
+  const name = words(locale)('contribution', { number })
+  return readable ? <a href={`/${locale}/contributions/${number}`}>{name}</a> : <>{name}</>
 }
 
 function sayAppeal(locale: Locale, { receivedAt, decidedAt, outcome }: ContestedDecision): string {
@@ -194,27 +210,43 @@ function sayAppeal(locale: Locale, { receivedAt, decidedAt, outcome }: Contested
   return say('appeal-decided', { from, outcome, at: sayDateTime(locale, decidedAt) })
 }
 
-function Decisions({
-  frame: { locale },
-  decisions,
-}: Pick<RecordProps, 'frame'> & { decisions: readonly Decided[] }) {
+type DecisionsProps = Pick<RecordProps, 'frame'> & { decisions: readonly Decided[] }
+
+/** Each with its reasons. */
+function Decisions({ frame: { locale }, decisions }: DecisionsProps) {
   const say = words(locale)
   return (
     <Lines none={say('no-decisions')}>
       {decisions.map(({ id, number, at, outcome }) => (
         <li>
-          <a
-            href={
-              outcome === 'undone'
-                ? `/${locale}/contributions/${number}`
-                : `/${locale}/contributions/${number}/decisions/${id}`
-            }
-          >
+          <a href={`/${locale}/contributions/${number}/decisions/${id}`}>
             {say('decided', { outcome, number })}
           </a>{' '}
           · {sayDateTime(locale, at)}
         </li>
       ))}
+    </Lines>
+  )
+}
+
+function UndoneDecisions({ frame: { locale }, undone }: Pick<RecordProps, 'frame' | 'undone'>) {
+  const say = words(locale)
+  return (
+    <Lines none={say('no-decisions')}>
+      {undone.map(({ id, number, at, reasoned, readable }) => {
+        const reasons = reasoned ? `/decisions/${id}` : ''
+        const name = say('decided', { outcome: 'undone', number })
+        return (
+          <li>
+            {reasoned || readable ? (
+              <a href={`/${locale}/contributions/${number}${reasons}`}>{name}</a>
+            ) : (
+              name
+            )}{' '}
+            · {sayDateTime(locale, at)}
+          </li>
+        )
+      })}
     </Lines>
   )
 }

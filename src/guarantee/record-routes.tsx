@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono'
-import { bansAddress, listBansOf } from '../bans/index.ts'
+import { bansAddress, isContested, listBansOf, type Ban } from '../bans/index.ts'
 import { findModerationSetting } from '../contributions/index.ts'
 import { listEntries, moderationLogAddress, type Outcome } from '../moderation-log/index.ts'
-import { authorize, reportScope } from '../permissions.ts'
+import { authorize, reportScope, wholeSite } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { requireReport, type Report } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -14,9 +14,10 @@ import {
   countJournalled,
   listContested,
   listLateHolds,
+  listUndone,
   listWithdrawn,
 } from './balance-store.ts'
-import { doneInRecord, RecordPage, type Decided } from './record-page.tsx'
+import { doneInRecord, RecordPage, type CountedBans, type Decided } from './record-page.tsx'
 import { listOpinions } from './store.ts'
 import { listVerifications } from './verification-store.ts'
 
@@ -43,7 +44,6 @@ export const recordRoutes = new Hono<Env>()
 async function showRecord(c: Context<Env>, report: Report, problem: 'running' | null) {
   const { db, now, locale } = c.var
   const { promisedDays } = await findModerationSetting(db, report.id)
-  const bans = await listBansOf(db, reportScope(report.id))
   const page = (
     <RecordPage
       frame={frameOf(c, addressesOf(locale, report).record)}
@@ -58,10 +58,10 @@ async function showRecord(c: Context<Env>, report: Report, problem: 'running' | 
         ...(await decided(db, report.id, 'withheld')),
         ...(await decided(db, report.id, 'cut')),
       ]}
-      undone={await decided(db, report.id, 'undone')}
+      undone={await listUndone(db, report.id, shown)}
       bans={{
-        count: bans.length,
-        contested: bans.filter(({ contest }) => contest !== null).length,
+        here: countBans(await listBansOf(db, reportScope(report.id))),
+        everywhere: countBans(await listBansOf(db, wholeSite)),
         href: bansAddress(locale, report),
       }}
       contested={await listContested(db, report.id, shown)}
@@ -74,6 +74,14 @@ async function showRecord(c: Context<Env>, report: Report, problem: 'running' | 
     />
   )
   return sendPage(c, page, problem ? 422 : 200)
+}
+
+function countBans(bans: readonly Ban[]): CountedBans {
+  return {
+    count: bans.length,
+    contested: bans.filter(({ contest }) => contest !== null).length,
+    waiting: bans.filter(isContested).length,
+  }
 }
 
 async function decided(

@@ -83,8 +83,12 @@ export const guaranteeRoutes = new Hono<Env>()
       return showForm(c, report, null, { typed, problems: ['signed-out'] })
     const keyed = { ...typed, key: typed.key || newToken() }
     const published = await publishOpinion(db, actor, { report, typed: keyed }, now)
-    if (!published.ok)
-      return showForm(c, report, null, { typed: keyed, problems: published.problems })
+    if (!published.ok) {
+      const { problems, published: first } = published
+      // What is not published yet is a second opinion, if it is sent once more.
+      const again = first === undefined ? keyed : { ...keyed, key: newToken() }
+      return showForm(c, report, null, { typed: again, problems, first })
+    }
     const there = addressesOf(locale, report).opinion(published.id)
     return c.redirect(`${there}?done=published`, 303)
   })
@@ -121,20 +125,20 @@ async function requireOpinion(c: Context<Env>, report: Report): Promise<Opinion>
   return found
 }
 
-type Shown = { typed: TypedOpinion; problems: readonly ShownProblem[] }
+type Shown = { typed: TypedOpinion; problems: readonly ShownProblem[]; first?: number | undefined }
 
 async function showForm(
   c: Context<Env>,
   report: Report,
   opinion: Opinion | null,
-  { typed, problems }: Shown,
+  { typed, problems, first }: Shown,
 ) {
   const there = addressesOf(c.var.locale, report)
   const editions = await listEditions(c.var.db, report.id)
   const form = (
     <OpinionFormPage
       frame={frameOf(c, opinion ? there.correcting(opinion.id) : there.writing)}
-      {...{ report, opinion, typed, problems }}
+      {...{ report, opinion, typed, problems, first }}
       editions={editions.map(({ number }) => number)}
     />
   )

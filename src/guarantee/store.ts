@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import type { Opinion, Version } from './opinion.ts'
 
-type NewOpinion = {
+export type NewOpinion = {
   reportId: number
   editionNumber: number | null
   authorId: number

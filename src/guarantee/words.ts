@@ -61,6 +61,8 @@ type Messages = {
   'problem-no-such-edition': NoArguments
   'problem-no-reason': NoArguments
   'problem-reason-too-long': { reason: number }
+  'problem-sent-already': NoArguments
+  'correct-first': NoArguments
   'problem-nothing-changed': NoArguments
   'problem-corrected-meanwhile': NoArguments
   'problem-signed-out': NoArguments
@@ -94,7 +96,8 @@ type Messages = {
   'waited': { from: string | number; until: string | number }
   'waits': { from: string | number }
   'bans': NoArguments
-  'bans-count': { contested: number; count: number }
+  'bans-count': { contested: number; count: number; waiting: number }
+  'bans-everywhere': NoArguments
   'read-bans': NoArguments
   'withdrawn': NoArguments
   'none-withdrawn': NoArguments

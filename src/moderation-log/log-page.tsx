@@ -1,4 +1,5 @@
-import { sayDateTime, type Locale } from '../platform/messages.ts'
+import { sayDate, sayDateTime, type Locale } from '../platform/messages.ts'
+import { dayInParis } from '../platform/paris-days.ts'
 import { stepTo, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { FormField } from '../ui/form-field.tsx'
@@ -153,23 +154,34 @@ function Choice({ frame: { locale }, report, asked, months }: LogProps) {
 
 function Line({ locale, entry }: { locale: Locale; entry: LogEntry }) {
   const say = words(locale)
-  const { outcome, at, role, held, days } = entry
+  const { outcome, role, held, days, banned, became } = entry
   const hours = delayOf(entry)
   return (
     <li class={`outcome-${outcome}`}>
       <p>
-        <time datetime={at.toISOString()}>{sayDateTime(locale, at)}</time>{' '}
+        <When locale={locale} entry={entry} />{' '}
         <strong>{say('outcome', { outcome: keyOf(outcome) })}</strong>
         {days !== null && ` · ${say('banned-for', { days })}`}
+        {banned === 'site' && ` · ${say('on-site')}`}
         <Which locale={locale} entry={entry} />
       </p>
       <p class="byline">
         <Ground locale={locale} entry={entry} />
         {held && `${say('held', { ground: keyOf(held) })} `}
         {role && outcome !== 'held' && `${say('decided-as', { role: keyOf(role) })} `}
-        {hours !== null && say('after', { delay: sayDelay(locale, hours) })}
+        {hours !== null && `${say('after', { delay: sayDelay(locale, hours) })} `}
+        {became && say('became', { became })}
       </p>
     </li>
+  )
+}
+
+/** The moment; of a ban the day. */
+function When({ locale, entry: { at, banned } }: { locale: Locale; entry: LogEntry }) {
+  return banned ? (
+    <time datetime={dayInParis(at)}>{sayDate(locale, at)}</time>
+  ) : (
+    <time datetime={at.toISOString()}>{sayDateTime(locale, at)}</time>
   )
 }
 

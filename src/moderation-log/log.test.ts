@@ -45,9 +45,11 @@ test('no cell of the download is taken for a formula, and quotes and commas stan
     role: null,
     receivedAt: null,
     days: null,
+    banned: null,
+    became: null,
   }
   const law = '=HYPERLINK("https://example.org", 1)'
   const entry = { ...nothing, id: 1, at, outcome: 'cut' as const, number: 3, readable: true, law }
   const [, line = ''] = writeCsv([entry]).split('\r\n')
-  assert.equal(line, `${at.toISOString()},cut,3,,,,"'=HYPERLINK(""https://example.org"", 1)",,,,`)
+  assert.equal(line, `${at.toISOString()},cut,3,,,,"'=HYPERLINK(""https://example.org"", 1)",,,,,,`)
 })

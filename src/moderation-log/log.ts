@@ -6,16 +6,15 @@ export const outcomes = [
   'withheld',
   'undone',
   'banned',
+  'ban-replaced',
   'ban-lifted',
-  'ban-contested',
-  'ban-upheld',
-  'ban-ended',
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** One line of the log: nothing of it says who wrote what was decided on, nor who is banned. */
 export type LogEntry = {
   id: number
+  /** Of a ban the day alone, at its beginning in Paris: beside the moment of a decision it would say whose words it was for. */
   at: Date
   outcome: Outcome
   /** Null for a ban. */
@@ -30,10 +29,14 @@ export type LogEntry = {
   law: string | null
   /** In which role somebody decided; null where the journal does not say. */
   role: string | null
-  /** When it was held back, or contested, where the decision ended that. */
+  /** When it was held back, where the decision ended that. */
   receivedAt: Date | null
-  /** Of a ban. */
+  /** For how many a ban was set, with the first and the last. */
   days: number | null
+  /** Where a ban holds; null for anything else. */
+  banned: 'report' | 'site' | null
+  /** What happened to it before its time, or afterwards; null where it holds, or held as it was meant. */
+  became: 'undone' | 'replaced' | 'lifted' | 'annulled' | null
 }
 
 /** `month`: of Paris, as YYYY-MM. */
@@ -44,6 +47,11 @@ const hour = 3600 * 1000
 /** In hours, from when it was held back to when somebody decided; null where nothing waited. */
 export function delayOf({ at, receivedAt }: Pick<LogEntry, 'at' | 'receivedAt'>): number | null {
   return receivedAt ? Math.max(0, (at.getTime() - receivedAt.getTime()) / hour) : null
+}
+
+/** Hours are told to the hundredth. */
+export function roundHours(hours: number): number {
+  return Math.round(hours * 100) / 100
 }
 
 /** In hours. */
@@ -65,15 +73,16 @@ function rank(sorted: readonly number[], percent: number): number {
 }
 
 /** What people ask moderators for. */
-export const requestKinds = ['flag', 'appeal', 'ban-contest'] as const
+export const requestKinds = ['flag', 'appeal', 'ban-contest', 'site-ban-contest'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
-/** Received and decided lately; `granted`: as it was asked for. Hours from then to the decision that holds. */
+/** Received and decided lately; `granted`: as it was asked for; `closed`: nothing was left to decide on. Hours from then to the decision that holds. */
 export type RequestSum = {
   what: RequestKind
   received: number
   granted: number
   refused: number
+  closed: number
   delays: Omit<Delays, 'count'> | null
   waiting: number
   oldest: Date | null

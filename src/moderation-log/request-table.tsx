@@ -8,8 +8,8 @@ type Props = { locale: Locale; requests: readonly RequestSum[] }
 /** What readers flag and what is contested: how much of it lately, what came of it and how soon. */
 export function RequestSection({ locale, requests }: Props) {
   const say = words(locale)
-  const none = requests.every(({ received, granted, refused, waiting }) => {
-    return received + granted + refused + waiting === 0
+  const none = requests.every(({ received, granted, refused, closed, waiting }) => {
+    return received + granted + refused + closed + waiting === 0
   })
   return (
     <section aria-labelledby="requests">
@@ -36,18 +36,20 @@ function RequestTable({ locale, requests }: Props) {
             <th scope="col">{say('requests-received')}</th>
             <th scope="col">{say('requests-granted')}</th>
             <th scope="col">{say('requests-refused')}</th>
+            <th scope="col">{say('requests-closed')}</th>
             <th scope="col">{say('median')}</th>
             <th scope="col">{say('ninth')}</th>
             <th scope="col">{say('waiting')}</th>
           </tr>
         </thead>
         <tbody>
-          {requests.map(({ what, received, granted, refused, delays, waiting, oldest }) => (
+          {requests.map(({ what, received, granted, refused, closed, delays, waiting, oldest }) => (
             <tr>
               <th scope="row">{say('request', { what: keyOf(what) })}</th>
               <td>{say('number', { count: received })}</td>
               <td>{say('number', { count: granted })}</td>
               <td>{say('number', { count: refused })}</td>
+              <td>{say('number', { count: closed })}</td>
               <td>{delay(delays?.median)}</td>
               <td>{delay(delays?.ninth)}</td>
               <td>

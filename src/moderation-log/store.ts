@@ -4,7 +4,10 @@ import type { Asked, Ended, LogEntry } from './log.ts'
 
 type Shown = { limit: number; offset: number }
 
-/** The newest first. */
+/**
+ * The newest day first. Within a day bans come last, in an order that says nothing of when in it they were set or which
+ * decision they followed.
+ */
 export async function listEntries(
   db: Db,
   reportId: number,
@@ -15,16 +18,17 @@ export async function listEntries(
   const { rows } = await sql<LogEntry>`
     with shown as (
       select * from (${linesOf(reportId)}) line where ${matching(asked)}
-      order by at desc, rank desc, id desc limit ${limit} offset ${offset}
+      order by ${inOrder} limit ${limit} offset ${offset}
     )
-    select shown.id, shown.at, shown.outcome, shown.number, readable, held, version, rule, law,
-      received_at as "receivedAt", days, (
+    select line.id, case when banned is null then line.at else ${dayOf} end as at, line.outcome,
+      line.number, readable, held, version, rule, law, received_at as "receivedAt", days, banned,
+      became, (
         select actor_role from journal_entry
-        where journal_entry.object = shown.object and journal_entry.at = shown.at
-          and journal_entry.action = any(shown.actions)
+        where journal_entry.object = line.object and journal_entry.at = line.at
+          and journal_entry.action = any(line.actions)
         order by journal_entry.id limit 1
       ) as role
-    from shown order by at desc, rank desc, id desc`.execute(db)
+    from shown line order by ${inOrder}`.execute(db)
   return rows
 }
 
@@ -43,6 +47,11 @@ export async function listMonths(db: Db, reportId: number): Promise<string[]> {
   return rows.map(({ month }) => month)
 }
 
+const dayOf = sql`date_trunc('day', line.at, 'Europe/Paris')`
+const inOrder = sql`${dayOf} desc, (line.banned is not null),
+  case when line.banned is null then line.at end desc,
+  case when line.banned is not null then md5(line.object || line.outcome) end,
+  line.rank desc, line.id desc`
 const monthOf = sql`to_char(line.at at time zone 'Europe/Paris', 'YYYY-MM')`
 
 function matching({ outcome, month }: Asked): RawBuilder<boolean> {
@@ -52,14 +61,15 @@ function matching({ outcome, month }: Asked): RawBuilder<boolean> {
 }
 
 /**
- * Every decision that somebody took here, every waiting, every ban with what became of it. What was hidden already in a consultation that was
- * imported nobody here decided.
+ * Every decision that somebody took here, every waiting, every ban, of the whole site too, with what became of it. What
+ * is said against bans is told in sums alone. What was hidden already in a consultation that was imported nobody here decided.
  */
 function linesOf(reportId: number) {
   return sql`
     select decision.id, decision.decided_at as at, 2 as rank, decision.outcome::text as outcome,
       contribution.number, contribution.state = 'published' as readable, null::text as held,
       charter_version as version, rule, law, hold.held_at as received_at, null::integer as days,
+      null::text as banned, case when ${isUndone} then 'undone' end as became,
       'contribution/' || contribution.number as object,
       array['contribution.released', 'contribution.cut', 'contribution.withheld',
         'contribution.decision-undone'] as actions
@@ -69,25 +79,33 @@ function linesOf(reportId: number) {
     where contribution.report_id = ${reportId} and decision.decided_by is not null
     union all
     select hold.id, hold.held_at, 1, 'held', contribution.number, contribution.state = 'published',
-      hold.ground::text, null, null, null, null, null,
+      hold.ground::text, null, null, null, null, null, null, null,
       'contribution/' || contribution.number, array['contribution.held']
     from moderation_hold hold
     join contribution on contribution.number = hold.contribution_number
     where contribution.report_id = ${reportId}
     union all
     select ban.id, act.at, 3, act.outcome, null, false, null, charter_version, rule, null,
-      act.received_at, act.days, 'ban/' || ban.id, array[act.action]
+      null, act.days, ban.scope_kind, act.became, 'ban/' || ban.id, array[act.action]
     from ban cross join lateral (values
-      (ban.from_at, 'banned', null, greatest(1, floor(extract(epoch from
-        least(until_at, coalesce(ended_at, until_at)) - from_at) / 86400))::integer, 'ban.set'),
-      (case when end_kind = 'lifted' then ended_at end, 'ban-lifted', null, null, 'ban.lifted'),
-      (contested_at, 'ban-contested', null, null, 'ban.contested'),
-      (decided_at, 'ban-' || outcome, contested_at, null, 'ban.contest-decided')
-    ) act (at, outcome, received_at, days, action)
-    where ban.scope_kind = 'report' and ban.scope_id = ${reportId} and act.at is not null`
+      (from_at, case when prolongs is null then 'banned' else 'ban-replaced' end, ${daysSet},
+        case end_kind when 'prolonged' then 'replaced' when 'lifted' then 'lifted'
+          when 'contested' then 'annulled' end, 'ban.set'),
+      (case when end_kind = 'lifted' then ended_at end, 'ban-lifted', null, null, 'ban.lifted')
+    ) act (at, outcome, days, became, action)
+    where (ban.scope_kind = 'site' or ban.scope_id = ${reportId}) and act.at is not null`
 }
 
-/** Decisions that ended a waiting, since that moment. */
+/** Of a decision: another took it back. */
+const isUndone = sql<boolean>`exists (
+  select from moderation_decision undoing
+  where undoing.ends = decision.id and undoing.outcome = 'undone')`
+
+/** In Paris, with the first and the last. */
+const daysSet = sql`((until_at - interval '1 millisecond') at time zone 'Europe/Paris')::date
+  - (from_at at time zone 'Europe/Paris')::date + 1`
+
+/** Decisions that ended a waiting, since that moment; what was taken back ended none. */
 export async function listEnded(db: Db, reportId: number, since: Date): Promise<Ended[]> {
   const rows = await db
     .selectFrom('moderation_decision as decision')
@@ -101,6 +119,7 @@ export async function listEnded(db: Db, reportId: number, since: Date): Promise<
     )
     .where('contribution.report_id', '=', reportId)
     .where('decision.decided_at', '>', since)
+    .where(sql<boolean>`not ${isUndone}`)
     .execute()
   return rows
 }
@@ -127,15 +146,16 @@ export async function findWaiting(
 /** So many of something in a year of Paris. */
 export type YearCount = { year: number; what: string; count: number }
 
-/** Decisions, waitings and bans; on what ground words were hidden; warnings. */
+/** Decisions that hold, those that were taken back, waitings and bans; on what ground words were hidden; warnings. */
 export async function countYears(db: Db, reportId: number): Promise<YearCount[]> {
   const counted = [countLines, countGrounds, countWarnings].map((count) => count(db, reportId))
   return (await Promise.all(counted)).flat()
 }
 
 function countLines(db: Db, reportId: number) {
-  const lines = sql`select at, outcome as what from (${linesOf(reportId)}) line
-    where outcome not in ('ban-contested', 'ban-upheld', 'ban-ended')`
+  const lines = sql`
+    select at, case when banned = 'site' then 'site-' else '' end || outcome as what
+    from (${linesOf(reportId)}) line where became is distinct from 'undone'`
   return countOf(db, lines)
 }
 
@@ -144,7 +164,8 @@ function countGrounds(db: Db, reportId: number) {
   return countOf(
     db,
     sql`select at, case when law is null then 'by-rule' else 'by-law' end as what
-      from (${linesOf(reportId)}) line where outcome in ('cut', 'withheld')`,
+      from (${linesOf(reportId)}) line
+      where outcome in ('cut', 'withheld') and became is distinct from 'undone'`,
   )
 }
 

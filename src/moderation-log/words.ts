@@ -50,6 +50,9 @@ type Messages = {
   'years': NoArguments
   'years-lead': NoArguments
   'counted': { what: string | number }
+  'on-site': NoArguments
+  'became': { became: string }
+  'requests-closed': NoArguments
   'requests': NoArguments
   'no-requests': { days: number }
   'requests-how': { days: number }

@@ -1,5 +1,6 @@
+import { dayInParis } from '../platform/paris-days.ts'
 import type { Delays, LogEntry, RequestSum } from './log.ts'
-import { delayOf } from './log.ts'
+import { delayOf, roundHours } from './log.ts'
 import type { YearCount } from './store.ts'
 
 const columns = [
@@ -14,15 +15,17 @@ const columns = [
   'received_at',
   'delay_hours',
   'ban_days',
+  'ban_scope',
+  'became',
 ] as const
 
 type Row = Record<(typeof columns)[number], string | number | null>
 
-/** An entry as open data has it: codes, moments in UTC, hours. */
+/** An entry as open data has it: codes, moments in UTC, hours; of a ban the day in Paris. */
 export function rowOf(entry: LogEntry): Row {
   const hours = delayOf(entry)
   return {
-    at: entry.at.toISOString(),
+    at: entry.banned ? dayInParis(entry.at) : entry.at.toISOString(),
     outcome: entry.outcome,
     contribution: entry.number,
     held_because: entry.held,
@@ -31,8 +34,10 @@ export function rowOf(entry: LogEntry): Row {
     law: entry.law,
     decided_as: entry.role,
     received_at: entry.receivedAt?.toISOString() ?? null,
-    delay_hours: hours === null ? null : Math.round(hours * 100) / 100,
+    delay_hours: hours === null ? null : roundHours(hours),
     ban_days: entry.days,
+    ban_scope: entry.banned,
+    became: entry.became,
   }
 }
 
@@ -71,9 +76,7 @@ export function writeJson(whole: Whole) {
     waiting: { count: waiting.count, oldest: waiting.oldest?.toISOString() ?? null },
     last_90_days: delays && {
       decisions: delays.count,
-      median_hours: delays.median,
-      ninetieth_percentile_hours: delays.ninth,
-      longest_hours: delays.longest,
+      ...hoursOf(delays),
     },
     requests: requests.map(requestOf),
     years,
@@ -81,7 +84,16 @@ export function writeJson(whole: Whole) {
   }
 }
 
-function requestOf({ what, received, granted, refused, delays, waiting, oldest }: RequestSum) {
+function hoursOf(delays: Omit<Delays, 'count'> | null) {
+  return {
+    median_hours: delays && roundHours(delays.median),
+    ninetieth_percentile_hours: delays && roundHours(delays.ninth),
+    longest_hours: delays && roundHours(delays.longest),
+  }
+}
+
+function requestOf(request: RequestSum) {
+  const { what, received, granted, refused, closed, delays, waiting, oldest } = request
   return {
     what,
     waiting: { count: waiting, oldest: oldest?.toISOString() ?? null },
@@ -89,9 +101,8 @@ function requestOf({ what, received, granted, refused, delays, waiting, oldest }
       received,
       granted,
       refused,
-      median_hours: delays?.median ?? null,
-      ninetieth_percentile_hours: delays?.ninth ?? null,
-      longest_hours: delays?.longest ?? null,
+      closed,
+      ...hoursOf(delays),
     },
   }
 }

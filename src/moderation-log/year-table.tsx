@@ -56,10 +56,11 @@ const order = [
   'by-rule',
   'by-law',
   'warned',
-  'banned',
-  'ban-lifted',
+  ...['', 'site-'].flatMap((where) =>
+    ['banned', 'ban-replaced', 'ban-lifted'].map((what) => where + what),
+  ),
   ...requestKinds.flatMap((what) =>
-    ['received', 'granted', 'refused'].map((how) => `${what}-${how}`),
+    ['received', 'granted', 'refused', 'closed'].map((how) => `${what}-${how}`),
   ),
 ]
 

@@ -18,6 +18,8 @@ type Props = {
   reasons: Reasons
   /** Its id. */
   decision: number
+  /** Whether the reader may read it, which waits perhaps. */
+  readable: boolean
   /** For its author: whether they can contest it. */
   contestable: boolean
   /** For its author: the newest against it. */
@@ -29,7 +31,7 @@ type Props = {
 
 /** Why moderation decided so, for whoever wrote what it decided on. */
 export function StatementPage(props: Props) {
-  const { frame, report, contribution, reasons, contestable, appeal, until, done } = props
+  const { frame, report, contribution, reasons, readable, contestable, appeal, until, done } = props
   const { locale } = frame
   const say = words(locale)
   const here = `/${locale}/contributions/${contribution.number}`
@@ -39,7 +41,10 @@ export function StatementPage(props: Props) {
     <Layout frame={frame} title={say('st-title')}>
       <Breadcrumb
         locale={locale}
-        steps={[stepTo(locale, report), { href: here, label: nameOf(locale, contribution) }]}
+        steps={[
+          stepTo(locale, report),
+          ...(readable ? [{ href: here, label: nameOf(locale, contribution) }] : []),
+        ]}
       />
       <DoneNotice sentence={done && say(`done-${done}`)} />
       <h1>{say('st-title')}</h1>
@@ -59,9 +64,11 @@ export function StatementPage(props: Props) {
             {say('contest')}
           </a>
         )}
-        <a class={contestable ? 'button quiet' : 'button'} href={here}>
-          {say('st-see')}
-        </a>
+        {readable && (
+          <a class={contestable ? 'button quiet' : 'button'} href={here}>
+            {say('st-see')}
+          </a>
+        )}
         {ground && 'rule' in ground && (
           <a href={`/${locale}/charter/versions/${ground.version}#rule-${ground.rule}`}>
             {say('st-charter')}

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import {
   findModerationSetting,
   nameOf,
+  requireDecided,
   requireSent,
   requireSubject,
   type ContributionSubject,
@@ -28,9 +29,7 @@ const address = '/contributions/:number/decisions/:decision'
 /** The reasons of one decision, for the author of what was decided on, moderators and the guarantor; contesting it. */
 export const statementRoutes = new Hono<Env>()
   .get(address, async (c) => {
-    const subject = await requireSubject(c)
-    authorize(c.var.actor, 'statement.read', subject.contribution)
-    return show(c, subject)
+    return show(c, await requireDecided(c))
   })
   .get(`${address}/appeal`, async (c) => {
     const subject = await requireSubject(c)
@@ -93,6 +92,9 @@ async function show(c: Context<Env>, subject: ContributionSubject) {
       {...{ report, contribution }}
       decision={decision.id}
       reasons={{ ...(await findReasons(db, decision)), contest: states[contestable] }}
+      readable={
+        contribution.state !== 'pending' || can(actor, 'contribution.read-pending', contribution)
+      }
       contestable={own && contestable === 'yes'}
       appeal={own ? appeal : undefined}
       until={dueAt(appeal?.receivedAt ?? now, await findModerationSetting(db, report.id))}

@@ -1,6 +1,5 @@
 import { Hono, type Context, type Next } from 'hono'
 import { authorize, can } from '../permissions.ts'
-import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { findVouchedSiret, readSessionCookie } from '../people/index.ts'
 import { sha256 } from '../platform/canonical.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -134,8 +133,8 @@ async function mayVerify(c: Context<Env>, organisation: Organisation) {
     verify: can(actor, 'organisation.verify', thing),
     keep: can(actor, 'organisation.keep', thing),
   }
-  if (may.prove || may.verify) return may
-  throw actor.kind === 'visitor' ? new SignInNeeded() : new NotFound('verification')
+  if (!may.verify) authorize(actor, 'organisation.prove', thing)
+  return may
 }
 
 type Proof = { state: ShownState; email: string | null; status: 200 | 404 | 422 }

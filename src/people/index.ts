@@ -47,6 +47,7 @@ export {
   findPerson,
   findPersonByIdentity,
   hasWayIn,
+  listBansInForce,
   listGrants,
   lockPerson,
   saveIdentity,

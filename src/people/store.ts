@@ -95,16 +95,20 @@ export async function listGrants(db: Db, personId: number, now: Date): Promise<G
 }
 
 /** Where that person may not take part at that moment; of the whole site first. */
-export async function listBansInForce(db: Db, personId: number, now: Date): Promise<BanInForce[]> {
+export async function listBansInForce(
+  db: Db,
+  personId: number,
+  now: Date,
+): Promise<(BanInForce & { until: Date })[]> {
   const rows = await db
     .selectFrom('ban')
-    .select(['id', 'scope_kind as kind', 'scope_id as scopeId'])
+    .select(['id', 'scope_kind as kind', 'scope_id as scopeId', 'until_at as until'])
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .where('until_at', '>', now)
     .orderBy('scope_id', (by) => by.asc().nullsFirst())
     .execute()
-  return rows.map(({ id, kind, scopeId }) => ({ id, scope: toScope(kind, scopeId) }))
+  return rows.map(({ id, kind, scopeId, until }) => ({ id, scope: toScope(kind, scopeId), until }))
 }
 
 /** Whether they can ever sign in: pseudonyms that came with a consultation cannot. */

@@ -38,6 +38,7 @@ export const aboutBans = {
       'end_reason',
       'contested_at',
       'contest_words',
+      'settled_at',
       'decided_at',
       'outcome',
       'outcome_reason',

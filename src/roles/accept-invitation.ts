@@ -15,7 +15,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { thingOf } from './domain.ts'
 import { findDomain } from './find-domain.ts'
-import { saveRole } from './grant-role.ts'
+import { findHindering, saveRole } from './grant-role.ts'
 import { stateOf, type Invitation, type InvitationState } from './invitation.ts'
 import { findInvitation, lockInvitation, saveAcceptance } from './invitation-store.ts'
 import { grantingAction, mayDelegate } from './role.ts'
@@ -41,6 +41,8 @@ export type Accepted =
       problem: Exclude<InvitationState, 'waiting'> | 'no-longer' | 'own'
       invitation: Invitation
     }
+  /** Whoever accepts may not take part there until then, and has no role meanwhile. */
+  | { ok: false; problem: 'banned'; invitation: Invitation; until: Date }
   | { ok: false; problem: 'profile'; invitation: Invitation; problems: NewcomerProblem[] }
 
 /**
@@ -63,6 +65,8 @@ export async function acceptInvitation(db: Db, accepting: Accepting, now: Date):
     if (await needsSignIn(tx, accepting.actor, invitation)) {
       return { ok: false, problem: 'sign-in', invitation }
     }
+    const hindering = await findBan(tx, accepting.actor, invitation, now)
+    if (hindering) return { ok: false, problem: 'banned', invitation, until: hindering.until }
     const giver = await findGiver(tx, invitation, now)
     if (!giver) return { ok: false, problem: 'no-longer', invitation }
 
@@ -79,6 +83,10 @@ export async function acceptInvitation(db: Db, accepting: Accepting, now: Date):
 async function needsSignIn(tx: Db, actor: Actor, { email }: Invitation): Promise<boolean> {
   if (actor.personId !== null || email === null) return false
   return (await findPersonByIdentity(tx, 'email', email)) !== undefined
+}
+
+async function findBan(tx: Db, { personId }: Actor, { role, scope }: Invitation, now: Date) {
+  return personId === null || role === null ? undefined : findHindering(tx, personId, scope, now)
 }
 
 type Giver = { actor: Actor; role: Role }

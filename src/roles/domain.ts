@@ -19,6 +19,15 @@ export function thingOf(scope: Scope): Thing | null {
   return scope.kind === 'organisation' ? { organisationId: scope.id } : null
 }
 
+/**
+ * Whether what holds for the one reaches into the other, so that nobody has a role where they are banned. Mandates of
+ * organisations are none of a report.
+ */
+export function overlap(one: Scope, other: Scope): boolean {
+  if (one.kind === 'organisation' || other.kind === 'organisation') return false
+  return one.kind === 'site' || other.kind === 'site' || isSameScope(one, other)
+}
+
 export function isSameScope(one: Scope, other: Scope): boolean {
   return one.kind === other.kind && one.id === other.id
 }

@@ -1,4 +1,4 @@
-export { isSameScope, reportDomain, siteDomain, thingOf, type Domain } from './domain.ts'
+export { overlap, reportDomain, siteDomain, thingOf, type Domain } from './domain.ts'
 export { findDomain } from './find-domain.ts'
 export { endRolesOf, forgetInvitationsOf, listLastRoles } from './end-roles-of.ts'
 export { forgetInvitations } from './forget-invitations.ts'

@@ -88,6 +88,23 @@ function sayAs({ frame, email, known }: { frame: Frame; email: string; known: bo
   return say(known ? 'accept-known' : 'accept-new', { email })
 }
 
+/** For whoever may not take part for a time where they would have a role. */
+export function InvitationBannedPage({ frame, until }: { frame: Frame; until: Date }) {
+  const { locale } = frame
+  const say = words(locale)
+  return (
+    <Layout frame={frame} title={say('invitation-banned-title')}>
+      <h1>{say('invitation-banned-title')}</h1>
+      <p class="notice waiting">
+        {say('invitation-banned', { until: sayDate(locale, lastDay(until)) })}
+      </p>
+      <p>
+        <a href={`/${locale}/account#own-bans`}>{say('invitation-banned-why')}</a>
+      </p>
+    </Layout>
+  )
+}
+
 type OverProps = { frame: Frame; state: string; invitation: Invitation | undefined }
 
 /** An invitation that nobody can accept any more, and why. */

@@ -13,7 +13,12 @@ import { findReportById } from '../reports/index.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { findHolding } from '../terms/index.ts'
 import { acceptInvitation } from './accept-invitation.ts'
-import { InvitationOverPage, InvitationPage, signInAddress } from './invitation-page.tsx'
+import {
+  InvitationBannedPage,
+  InvitationOverPage,
+  InvitationPage,
+  signInAddress,
+} from './invitation-page.tsx'
 import { stateOf, type Invitation } from './invitation.ts'
 import { findInvitation } from './invitation-store.ts'
 import { words } from './words.ts'
@@ -49,6 +54,7 @@ export function invitationRoutes() {
       }
       if (accepted.problem === 'unknown') return showOver(c, 'unknown', undefined)
       if (accepted.problem === 'sign-in') return askToSignIn(c)
+      if (accepted.problem === 'banned') return showBanned(c, accepted)
       if (accepted.problem !== 'profile') return showOver(c, accepted.problem, accepted.invitation)
       return showInvitation(c, accepted.invitation, { typed, problems: accepted.problems })
     })
@@ -88,6 +94,15 @@ async function showInvitation(c: Context<Env>, invitation: Invitation, shown: Sh
     />
   )
   return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
+}
+
+/** It stays open as long as it would: who is banned can take the role once that is over. */
+function showBanned(c: Context<Env>, { until }: { until: Date }) {
+  return sendPage(
+    c,
+    <InvitationBannedPage frame={frameOf(c, `/${c.var.locale}`)} until={until} />,
+    403,
+  )
 }
 
 /** Whoever accepted it and opens it or presses its button again simply goes on. */

@@ -5,7 +5,7 @@ import type { GrantedRole, Scope } from '../permissions.ts'
 
 /** How long one may be accepted. */
 export const invitationDays = 14
-/** For how long a role is lent at most. */
+/** For how long a role is lent at most, with the first day and the last. */
 export const delegationDays = 366
 /** So that nobody's mailbox is flooded from here. */
 export const invitationsADay = 50
@@ -99,8 +99,10 @@ function readDay(typed: string): Day | null {
   return Number.isNaN(moment.getTime()) || dayInParis(moment) !== iso ? null : iso
 }
 
-/** The last moment to which a role can be lent: a year on, and no later than it is held. */
+/** The last moment to which a role can be lent: the end of a day a year on, and no later than it is held. */
 export function latestDelegation(until: Date | null, now: Date): Date {
-  const year = new Date(now.getTime() + delegationDays * 24 * 3600 * 1000)
+  const year = nextMidnightInParis(
+    new Date(now.getTime() + (delegationDays - 1) * 24 * 3600 * 1000),
+  )
   return until !== null && until < year ? until : year
 }

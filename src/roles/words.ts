@@ -91,6 +91,9 @@ type Messages = {
   'accept': NoArguments
   'not-now': NoArguments
   'invitation-over-title': NoArguments
+  'invitation-banned-title': NoArguments
+  'invitation-banned': { until: string | number }
+  'invitation-banned-why': NoArguments
   'invitation-over': { inviter: string | number; state: string }
   'go-on': NoArguments
   'accepted': NoArguments

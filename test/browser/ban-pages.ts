@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { dayIn, send, setOn, warn } from '../ban-people.ts'
-import { publish } from '../take-part.ts'
+import { publish, type Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
-import { expectRefusal, sendNothing, sendSignedOut } from './page-acts.ts'
+import { expectRefusal, pressButton, sendNothing, sendSignedOut } from './page-acts.ts'
 import type { Pages } from './page-state.ts'
+import { invite } from './role-pages.ts'
 import { report, type People } from './sample-contributions.ts'
 
 const LONG = 'Un très longmotquinesecoupepasetquipourraitdéborderdelapageétroite, puis d’autres.'
@@ -29,6 +30,7 @@ export async function describeBanPages(world: World, { salome }: People): Promis
   const id = await setOn(world, maud, one, { reason: LONG, grave: LONG })
   await send(world, bruno, `/account/bans/${id}/contestation`, { reason: `${LONG}\n\n${LONG}` })
   const site = await setOn(world, ada, one, { scope: 'site' })
+  const late = await describeLate(world, { maud, mona, salome, path })
   return {
     '/workshop/contributions/:number/warning': [
       { name: 'ban: warning', path: on(other, 'warning'), as: maud },
@@ -64,8 +66,10 @@ export async function describeBanPages(world: World, { salome }: People): Promis
         as: mona,
         act: sendFirst,
       },
+      ...late.toDecide,
     ],
     '/account/bans/:ban': [
+      ...late.own,
       { name: 'ban: one’s own, contested', path: `/account/bans/${id}`, as: bruno },
       { name: 'ban: one’s own', path: `/account/bans/${site}`, as: bruno },
       {
@@ -75,6 +79,7 @@ export async function describeBanPages(world: World, { salome }: People): Promis
         act: sendNothing,
       },
     ],
+    '/invitations/:token': late.offered,
     '/account': [{ name: 'ban: account', path: '/account', as: bruno }],
     '/reports/:slug/contribution': [
       { name: 'ban: contributing', path: `${report}/contribution`, as: bruno },
@@ -88,6 +93,65 @@ export async function describeBanPages(world: World, { salome }: People): Promis
     ],
     '/workshop/reports/:slug': [{ name: 'ban: workshop', path: `/workshop${report}`, as: salome }],
   }
+}
+
+type Where = { maud: Somebody; mona: Somebody; salome: Pick<Somebody, 'cookie'>; path: string }
+
+/** A ban that was contested and replaced, then another that was decided on and lifted before others sent their words. */
+async function describeLate(world: World, { maud, mona, salome, path }: Where) {
+  const mila = await world.person({ name: 'Mila', role: 'moderator' })
+  const spoken = async (name: string) => {
+    const as = await world.person({ name })
+    return { as, number: await publish(world, as, { path, edition: '2' }) }
+  }
+  const clara = await spoken('Clara, qui conteste une suspension remplacée depuis')
+  const first = await setOn(world, maud, clara.number, { reason: LONG })
+  await send(world, clara.as, `/account/bans/${first}/contestation`, { reason: LONG })
+  await setOn(world, mona, clara.number, { seen: String(first), until: dayIn(60) })
+  const nils = await spoken('Nils')
+  const over = await setOn(world, maud, nils.number)
+  await send(world, nils.as, `/account/bans/${over}/contestation`)
+  await send(world, mona, `/workshop/bans/${over}/lift`)
+  const invitation = await invite(world, 'suspendue@example.org', salome)
+  return {
+    offered: [
+      {
+        name: 'ban: a role is offered meanwhile',
+        path: invitation,
+        as: clara.as,
+        act: pressButton,
+      },
+    ],
+    toDecide: [
+      { name: 'ban: contested and replaced', path: `/workshop/bans/${first}`, as: mila },
+      {
+        name: 'ban: lifted before another decided',
+        path: `/workshop/bans/${over}`,
+        as: mila,
+        act: (page: Page) => sendLate(page, `/fr/workshop/bans/${over}/outcome`),
+      },
+    ],
+    own: [
+      { name: 'ban: one’s own, lifted and closed', path: `/account/bans/${over}`, as: nils.as },
+      {
+        name: 'ban: contested in another tab',
+        path: `/account/bans/${first}`,
+        as: clara.as,
+        act: (page: Page) => sendLate(page, `/fr/account/bans/${first}/contestation`),
+      },
+    ],
+  }
+}
+
+/** As from a page that was opened before somebody else was first. */
+async function sendLate(page: Page, action: string): Promise<void> {
+  await page.setContent(
+    `<form method="post" action="${action}">
+      <textarea name="reason">Trop tard. ${LONG}</textarea><button>Envoyer</button>
+    </form>`,
+  )
+  await page.locator('button').click()
+  await expectRefusal(page)
 }
 
 async function fillIn(page: Page): Promise<void> {

@@ -62,6 +62,12 @@ export async function describeGuaranteePages(world: World): Promise<Pages> {
         act: sendNothing,
       },
       {
+        name: 'guarantee: writing, sent before in other words',
+        path: `${record}/opinion`,
+        as: garance,
+        act: (shown) => writeAgain(shown, typed.key),
+      },
+      {
         name: 'guarantee: writing, signed out meanwhile',
         path: `${record}/opinion`,
         as: garance,
@@ -78,6 +84,16 @@ export async function describeGuaranteePages(world: World): Promise<Pages> {
       },
     ],
   }
+}
+
+/** With a form that was published before, as after the browser's Back. */
+async function writeAgain(shown: Page, key: string): Promise<void> {
+  const sent = shown.locator('input[name=key]')
+  await sent.evaluate((element, value) => element.setAttribute('value', value), key)
+  await shown.locator('#title').fill('Un autre avis')
+  await shown.locator('#body').fill(LONG)
+  await shown.locator('main form button').click()
+  await expectRefusal(shown)
 }
 
 async function verifyNow(world: World, ask: () => Promise<Response>): Promise<void> {

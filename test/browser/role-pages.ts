@@ -113,7 +113,7 @@ async function findGrant(world: World, personId: number): Promise<number> {
   return id
 }
 
-async function invite(world: World, email: string, as: { cookie: string }): Promise<string> {
+export async function invite(world: World, email: string, as: { cookie: string }): Promise<string> {
   const fields = { until: '31/12/2090', message: 'Un mot pour vous.' }
   await inviteTo(world, { email, fields }, as)
   const path = linkIn((await readMails(world, email)).at(-1)?.text ?? '')

@@ -202,6 +202,7 @@ export interface Ban {
   scope_id: number | null;
   scope_kind: string;
   set_by: number;
+  settled_at: Timestamp | null;
   until_at: Timestamp;
   warning_id: number | null;
 }
