@@ -68,6 +68,13 @@ export const banMutants = [
     guard: bans,
   },
   {
+    name: 'bans: a support stays for as long as its person is banned',
+    file: 'src/permissions.ts',
+    replace: "'support.withdraw': ['contributor', 'banned']",
+    by: "'support.withdraw': ['contributor']",
+    guard: bans,
+  },
+  {
     name: 'bans: what was typed is lost',
     file: 'src/bans/show-banned.tsx',
     replace: 'typed={typedIn(await readSentForm(c))}',

@@ -145,10 +145,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'GET /contributions/:number/withdrawal',
     'POST /contributions/:number/withdrawal',
   ]),
-  ...rows(signedIn, 'contribution.support', [
-    'POST /contributions/:number/support',
-    'POST /contributions/:number/support/end',
-  ]),
+  ...rows(signedIn, 'contribution.support', ['POST /contributions/:number/support']),
+  ...rows(signedIn, 'support.withdraw', ['POST /contributions/:number/support/end']),
   ...rows(chiefs, 'true-name.require', [
     'GET /workshop/reports/:slug/true-names',
     'POST /workshop/reports/:slug/true-names',

@@ -54,6 +54,17 @@ test('whoever is banned may no longer take part there, and keeps what they typed
   assert.equal(withdrawal.status, 303)
 })
 
+test('whoever is banned takes their support back', async () => {
+  const nour = await somebody()
+  const other = await publish(world, iris)
+  const support = `/fr/contributions/${other}/support`
+  assert.equal(await statusOf(world.post(support, [], nour)), 303)
+  await setOn(world, ada, nour.number, { scope: 'site' })
+  assert.match(await textOf(world.get(`/fr/contributions/${other}`, nour)), /Retirer mon soutien/)
+  assert.equal(await statusOf(world.post(`${support}/end`, [], nour)), 303)
+  assert.equal(await statusOf(world.post(support, [], nour)), 403)
+})
+
 test('a ban of a report holds there alone; one of the whole site everywhere', async () => {
   const nour = await somebody()
   const other = await makeOtherReport(world.db)

@@ -47,7 +47,7 @@ type Props = {
   block: PlacedBlock | null
   supports: SupportFacts
   thread: ThreadPage
-  may: { reply: boolean; revise: boolean; withdraw: boolean; support: boolean; flag: boolean }
+  may: Record<'reply' | 'revise' | 'withdraw' | 'support' | 'endSupport' | 'flag', boolean>
   done: (typeof deeds)[number] | null
   /** The key of the form that its revision came with. */
   received: string | null
@@ -129,12 +129,7 @@ function Said({ frame, report, contribution, supports, may }: Props) {
       <div class={`said ${contribution.kind}`}>{shown}</div>
       <Revised locale={locale} contribution={contribution} />
       {state === 'published' && (
-        <SupportPart
-          locale={locale}
-          contribution={contribution}
-          supports={supports}
-          may={may.support}
-        />
+        <SupportPart locale={locale} contribution={contribution} supports={supports} may={may} />
       )}
     </>
   )

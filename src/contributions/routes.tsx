@@ -161,6 +161,7 @@ function rightsOf(c: Context<Env>, contribution: Contribution) {
   return {
     reply: open && takesPart,
     support: open && !own && takesPart,
+    endSupport: open && can(actor, 'support.withdraw', contribution),
     revise: can(actor, 'contribution.revise', contribution) && isRevisable(contribution),
     withdraw: own,
     flag: !own && (open || contribution.state === 'withdrawn'),

@@ -49,7 +49,7 @@ export function withdrawSupport(db: Db, actor: Actor, number: number): Promise<v
     await lockPerson(tx, personId)
     const said = await lockContribution(tx, number)
     if (!said) throw new NotFound('contribution')
-    authorize(actor, 'contribution.support', said)
+    authorize(actor, 'support.withdraw', said)
     await deleteSupport(tx, number, personId)
   })
 }

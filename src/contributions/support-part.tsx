@@ -5,7 +5,12 @@ import { words } from './words.ts'
 
 export type SupportFacts = { here: Supports | null; imported: ImportedTotal | null }
 
-type Props = { locale: Locale; contribution: Contribution; supports: SupportFacts; may: boolean }
+type Props = {
+  locale: Locale
+  contribution: Contribution
+  supports: SupportFacts
+  may: { support: boolean; endSupport: boolean }
+}
 
 /** How many support it, and one's own support; what was counted elsewhere stands apart. */
 export function SupportPart({ locale, contribution, supports, may }: Props) {
@@ -19,7 +24,9 @@ export function SupportPart({ locale, contribution, supports, may }: Props) {
           <span class="fine"> {say('supports-before', { count: beforeRevision })}</span>
         )}
       </p>
-      {may && <SupportButton locale={locale} number={contribution.number} own={own} />}
+      {(own ? may.endSupport : may.support) && (
+        <SupportButton locale={locale} number={contribution.number} own={own} />
+      )}
       {supports.imported && <ImportedTotals locale={locale} total={supports.imported} />}
     </div>
   )

@@ -64,7 +64,7 @@ export function removeMember(db: Db, actor: Actor, of: OfMember, now: Date): Pro
 export function leaveOrganisation(db: Db, actor: Actor, slug: string, now: Date): Promise<Left> {
   return inTransaction(db, async (tx) => {
     const organisation = await requireLocked(tx, slug)
-    const role = authorize(actor, 'organisation.join', { organisationId: organisation.id })
+    const role = authorize(actor, 'organisation.leave', { organisationId: organisation.id })
     const member = await findMembership(tx, organisation.id, await lockActor(tx, actor))
     if (!member) return { ok: true }
     return part(tx, { act: { actor, role, slug, now }, organisation, member })
