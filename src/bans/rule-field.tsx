@@ -26,7 +26,7 @@ export function RuleField({ locale, charter, chosen, problem }: Props) {
             checked={chosen === rule.number}
             required
           />
-          <span>
+          <span dir="auto">
             {say('rule-title', {
               rule: rule.number,
               title: inReadersLanguage(rule, inLocale(locale).lang).title,

@@ -27,7 +27,7 @@ export function RuleChoices({ locale, charter, chosen, otherwise, required = fal
             checked={chosen === rule.number}
             required={required}
           />
-          <span>
+          <span dir="auto">
             {say('rule-title', {
               rule: rule.number,
               title: inReadersLanguage(rule, inLocale(locale).lang).title,
