@@ -16,4 +16,5 @@ delete from accessibility_finding as finding
   using accessibility_audit as audit
   where audit.id = finding.audit_id and audit.published_at is null and finding.criterion !~ '^\d{1,2}\.\d{1,2}$';
 update accessibility_audit set reference = 'RGAA 4.1.2' where published_at is null;
-alter table accessibility_audit add check (reference = 'RGAA 4.1.2') not valid;
+alter table accessibility_audit
+  add constraint accessibility_audit_by_the_rgaa check (reference = 'RGAA 4.1.2') not valid;

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { auditForm, beginAudit, enterWhole, gridOf, keeping, publishAudit } from './keep-audit.ts'
 import { makeAdministrator } from './make-administrator.ts'
+import { readPage } from './malformed/read-page.ts'
 import { textOf, type Somebody } from './take-part.ts'
 import { say } from './tamper.ts'
 import { openWorld, type World } from './world.ts'
@@ -25,23 +26,10 @@ async function openForm(path: string): Promise<Map<string, string>> {
 }
 
 function fieldsOf(page: string): Map<string, string> {
-  const fields = new Map<string, string>()
-  for (const [, name = '', value = ''] of page.matchAll(
-    /<input [^>]*name="([^"]+)" value="([^"]*)"/g,
-  )) {
-    fields.set(name, value)
-  }
-  for (const [, name = '', rest = ''] of page.matchAll(
-    /<select [^>]*name="([^"]+)">(.*?)<\/select>/gs,
-  )) {
-    fields.set(name, /value="([^"]*)" selected/.exec(rest)?.[1] ?? '')
-  }
-  for (const [, name = '', text = ''] of page.matchAll(
-    /<textarea [^>]*name="([^"]+)"[^>]*>(.*?)<\/textarea>/gs,
-  )) {
-    fields.set(name, text)
-  }
-  return fields
+  const { forms } = readPage(page)
+  const main = forms.find(({ fields }) => fields.some(({ name }) => /^(read|csv)\b/.test(name)))
+  assert.ok(main)
+  return new Map(main.fields.map(({ name, value }) => [name, value]))
 }
 
 const sendForm = (path: string, form: Map<string, string>, as: Somebody | undefined = admin) =>

@@ -193,14 +193,17 @@ export function markOfFacts(audit: Audit): string {
   return sha256(canonicalJson(typedAudit(audit))).toString('hex')
 }
 
+/** Of all that an audit says. */
+export function hashOfAudit(audit: Audit, findings: readonly Finding[]): string {
+  const { id: _id, begunAt: _begunAt, publishedAt: _publishedAt, ...facts } = audit
+  return sha256(canonicalJson({ ...facts, findings: [...findings] })).toString('hex')
+}
+
 /** What the journal says of an audit that is published: how it counts, and the hash of all that it says. */
 export function payloadOfAudit(
   audit: Audit,
   findings: readonly Finding[],
-  counted: { respected: number; applicable: number },
+  { respected, applicable }: { respected: number; applicable: number },
 ): { [key: string]: Json } {
-  const { id, begunAt: _begunAt, publishedAt: _publishedAt, ...facts } = audit
-  const said = { ...facts, findings: [...findings] }
-  const { respected, applicable } = counted
-  return { audit: id, respected, applicable, sha256: sha256(canonicalJson(said)).toString('hex') }
+  return { audit: audit.id, respected, applicable, sha256: hashOfAudit(audit, findings) }
 }

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { dayInParis } from '../platform/paris-days.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
-import { payloadOfAudit, type Audit } from './audit.ts'
+import { hashOfAudit, type Audit } from './audit.ts'
 import { leadToDeclaration, requireAudit } from './audit-routes.tsx'
 import { conformityOf, countCriteria, endOfValidity } from './conformity.ts'
 import { PublicationPage, RemovalPage } from './ending-page.tsx'
@@ -55,7 +55,7 @@ async function showPublication(c: Context<Env>, audit: Audit, changed: boolean) 
       over={today >= endOfValidity(audit.auditedOn)}
       standing={standing ? ((await findAudit(db, standing.id)) ?? null) : null}
       hindrance={hindranceOf(audit, findings, today)}
-      read={String(payloadOfAudit(audit, findings, counted)['sha256'])}
+      read={hashOfAudit(audit, findings)}
       changed={changed}
     />
   )

@@ -41,16 +41,7 @@ export function FindingsPage(props: Props) {
           { href: address, label: say('back-to-audit') },
         ]}
       />
-      <ErrorSummary
-        locale={locale}
-        problems={[
-          ...(published ? [{ field: 'findings', sentence: say('published-since') }] : []),
-          ...problems.map((problem) => ({
-            field: fieldOf(rows, problem),
-            sentence: sayRowProblem(locale, problem),
-          })),
-        ]}
-      />
+      <ErrorSummary locale={locale} problems={summarise(props)} />
       <DoneNotice sentence={done && say(done)} />
       <h1>{title}</h1>
       <p class="fine">
@@ -87,6 +78,17 @@ export function FindingsPage(props: Props) {
       </form>
     </Layout>
   )
+}
+
+function summarise({ frame: { locale }, rows, problems, published }: Props) {
+  const say = words(locale)
+  return [
+    ...(published ? [{ field: 'findings', sentence: say('published-since') }] : []),
+    ...problems.map((problem) => ({
+      field: fieldOf(rows, problem),
+      sentence: sayRowProblem(locale, problem),
+    })),
+  ]
 }
 
 function fieldOf(rows: readonly SentFinding[], problem: RowProblem): string {

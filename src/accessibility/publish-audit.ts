@@ -4,7 +4,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { dayInParis, type Day } from '../platform/paris-days.ts'
-import { countMissing, payloadOfAudit, type Audit, type Finding } from './audit.ts'
+import { countMissing, hashOfAudit, payloadOfAudit, type Audit, type Finding } from './audit.ts'
 import { countCriteria } from './conformity.ts'
 import { requireAudit, requireKeeper } from './enter-audit.ts'
 import { deleteAudit, listFindings, lockAudit, savePublication } from './store.ts'
@@ -34,11 +34,11 @@ export function publishAudit(
     const findings = await listFindings(tx, id)
     const problem = hindranceOf(audit, findings, dayInParis(now))
     if (problem) return { ok: false, problem }
+    if (hashOfAudit(audit, findings) !== read) return { ok: false, problem: 'changed-since' }
     const counted = countCriteria(findings)
-    const payload = payloadOfAudit(audit, findings, counted)
-    if (payload['sha256'] !== read) return { ok: false, problem: 'changed-since' }
     await savePublication(tx, id, counted, { by, at: now })
     const act = { at: now, role, actor: actor.pseudonym, object: `audit/${id}` }
+    const payload = payloadOfAudit(audit, findings, counted)
     await recordAct(tx, { ...act, action: 'audit.published' }, payload)
     return { ok: true, already: false }
   })
