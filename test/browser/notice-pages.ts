@@ -5,6 +5,7 @@ import { keepText } from '../keep-terms.ts'
 import { makeAdministrator } from '../make-administrator.ts'
 import type { World } from '../world.ts'
 import {
+  expectRefusal,
   openDetails,
   pretendStale,
   refuse,
@@ -79,6 +80,20 @@ function describeTerms(admin: Visitor, iris: Visitor): Pages {
     '/admin/terms': [
       { name: 'site: keeping the terms', path: '/admin/terms', as: admin },
       { name: 'site: keeping the terms, refused', path: '/admin/terms', as: admin, act: refuse },
+      {
+        name: 'site: keeping the terms, changed meanwhile',
+        path: '/admin/terms',
+        as: admin,
+        act: async (page) => {
+          await pretendStale(page, '1')
+          await page.locator('#text-1-fr').fill('Ce texte est celui d’une autre personne.')
+          await page.locator('#summary-fr').fill('Autre chose.')
+          await page.locator('#summary-en').fill('Something else.')
+          await page.locator('#asks-anew').check()
+          await page.locator('button[value=preview]').click()
+          await expectRefusal(page)
+        },
+      },
       { name: 'site: keeping the terms, preview', path: '/admin/terms', as: admin, act: preview },
       {
         name: 'site: keeping the terms, signed out meanwhile',
@@ -106,6 +121,16 @@ function describeNotice(admin: Visitor): Pages {
         act: async (page) => {
           await page.locator('#publisherPhone').fill('zéro trois')
           await page.locator('#registration').fill('12')
+          await refuse(page)
+        },
+      },
+      {
+        name: 'site: notice, changed meanwhile',
+        path,
+        as: admin,
+        act: async (page) => {
+          await pretendStale(page, '0')
+          await page.locator('#director').fill('Quelqu’un d’autre')
           await refuse(page)
         },
       },
