@@ -10,7 +10,7 @@ update accessibility_audit as audit
 alter table accessibility_audit add column key text check (char_length(key) between 16 and 100);
 alter table accessibility_audit add unique (begun_by, key);
 
--- A declaration rests on the RGAA (decree 2019-768, article 5). What was published by another reference stays readable, and
+-- A declaration rests on the RGAA (decree 2019-768). What was published by another reference stays readable, and
 -- counts for nothing; what is still being entered goes on by the RGAA, without the criteria of another.
 delete from accessibility_finding as finding
   using accessibility_audit as audit

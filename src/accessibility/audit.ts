@@ -38,7 +38,7 @@ export type Finding = {
 export const auditLimits = { line: 200, text: 2000, pages: 60 } as const
 
 /**
- * What an audit is made by: a declaration rests on the RGAA (decree 2019-768, article 5), and on all of its criteria that
+ * What an audit is made by: a declaration rests on the RGAA (decree 2019-768), and on all of its criteria that
  * this program knows.
  */
 export const reference = 'RGAA 4.1.2'
