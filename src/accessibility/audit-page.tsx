@@ -76,23 +76,29 @@ function Facts(props: Props) {
     <>
       <h2>{say('facts')}</h2>
       <dl class="facts statement">
-        <dt>{say('facts-date')}</dt>
-        <dd>{sayDay(locale, auditedOn)}</dd>
-        <dt>{say('facts-auditor')}</dt>
-        <dd>{auditor}</dd>
-        <dt>{say('reference')}</dt>
-        <dd>{reference}</dd>
+        <div>
+          <dt>{say('facts-date')}</dt>
+          <dd>{sayDay(locale, auditedOn)}</dd>
+        </div>
+        <div>
+          <dt>{say('facts-auditor')}</dt>
+          <dd>{auditor}</dd>
+        </div>
+        <div>
+          <dt>{say('reference')}</dt>
+          <dd>{reference}</dd>
+        </div>
         {method !== '' && (
-          <>
+          <div>
             <dt>{say('facts-method')}</dt>
             <dd class="as-typed">{method}</dd>
-          </>
+          </div>
         )}
         {exempted !== '' && (
-          <>
+          <div>
             <dt>{say('exempted')}</dt>
             <dd class="as-typed">{exempted}</dd>
-          </>
+          </div>
         )}
       </dl>
       <p>

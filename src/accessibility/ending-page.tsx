@@ -71,30 +71,38 @@ function Published({
   const { locale } = frame
   const say = words(locale)
   const { auditedOn, auditor, reference, pages } = audit
-  const said = ({ auditedOn: date, auditor: by }: Named) =>
-    say('audit-of', { date: sayDay(locale, date), auditor: by })
   return (
     <>
       <dl class="facts statement">
-        <dt>{say('facts')}</dt>
-        <dd>{said({ auditedOn, auditor })}</dd>
-        <dt>{say('reference')}</dt>
-        <dd>{reference}</dd>
-        <dt>{say('pages-audited')}</dt>
-        <dd>{pages.map(({ title }) => title).join(' · ')}</dd>
-        <dt>{say('rate')}</dt>
-        <dd>{say('rate-is', { rate: rateOf(counted), ...counted })}</dd>
+        <div>
+          <dt>{say('facts')}</dt>
+          <dd>{say('audit-of', { date: sayDay(locale, auditedOn), auditor })}</dd>
+        </div>
+        <div>
+          <dt>{say('reference')}</dt>
+          <dd>{reference}</dd>
+        </div>
+        <div>
+          <dt>{say('pages-audited')}</dt>
+          <dd>{pages.map(({ title }) => title).join(' · ')}</dd>
+        </div>
+        <div>
+          <dt>{say('rate')}</dt>
+          <dd>{say('rate-is', { rate: rateOf(counted), ...counted })}</dd>
+        </div>
         {!hindrance && (
-          <>
+          <div>
             <dt>{say('would-declare')}</dt>
             <dd>
               {say('state', { conformity })}
               {over && <> {say('would-be-over')}</>}
             </dd>
-          </>
+          </div>
         )}
       </dl>
-      {standing && <p>{say('would-replace', { audit: said(standing) })}</p>}
+      {standing && (
+        <p>{say('would-replace', { ...standing, date: sayDay(locale, standing.auditedOn) })}</p>
+      )}
     </>
   )
 }

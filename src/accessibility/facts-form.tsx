@@ -74,13 +74,15 @@ function PageRows({ locale, typed, problems, problem }: Props & { problem: strin
       <legend>{say('facts-pages')}</legend>
       <p class="hint">{say('facts-pages-hint')}</p>
       {problem && <p class="problem">{problem}</p>}
-      {typed.pages.map((row, at) => {
-        const wrong = problems.find(({ page }) => page === row.key)
+      {typed.pages.map((row) => {
+        const isNew = row.key.startsWith('new-')
+        const page = Number(row.key.replace('new-', ''))
+        const wrong = problems.find((problem) => problem.page === row.key)
         return (
           <div class="described">
             <FormField
               id={`page-${row.key}`}
-              label={say('page-title', { page: at + 1 })}
+              label={say(isNew ? 'new-page-title' : 'page-title', { page })}
               problem={wrong && sayAuditProblem(locale, wrong)}
             >
               {(described) => (
@@ -93,7 +95,10 @@ function PageRows({ locale, typed, problems, problem }: Props & { problem: strin
                 />
               )}
             </FormField>
-            <FormField id={`address-${row.key}`} label={say('page-address', { page: at + 1 })}>
+            <FormField
+              id={`address-${row.key}`}
+              label={say(isNew ? 'new-page-address' : 'page-address', { page })}
+            >
               {(described) => (
                 <input
                   {...described}

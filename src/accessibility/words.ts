@@ -168,7 +168,7 @@ type Messages = {
   'publish-changed': NoArguments
   'would-declare': NoArguments
   'would-be-over': NoArguments
-  'would-replace': { audit: string | number }
+  'would-replace': { auditor: string | number; date: string | number }
   'not-now': NoArguments
   'too-many-pages': { pages: number }
   'changed-since': NoArguments
@@ -181,6 +181,8 @@ type Messages = {
   'csv-past-date': NoArguments
   'csv-changed-since': NoArguments
   'csv-published-since': NoArguments
+  'new-page-title': { page: number }
+  'new-page-address': { page: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -28,8 +28,8 @@ export function ChangedSince({ locale, href, by }: Props) {
       )}
       <a href={href} target="_blank" rel="noopener">
         {say('see-changed')}
-      </a>{' '}
-      {say('send-over')}
+      </a>
+      . {say('send-over')}
     </p>
   )
 }
