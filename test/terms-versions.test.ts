@@ -80,7 +80,7 @@ test('of two who make a version at once, the second is told by whom, and may put
     assert.match(told, /Quelqu’un a publié une nouvelle version depuis/)
     assert.match(told, /Ada l’a fait le/)
     assert.match(told, /href="\/fr\/admin\/terms" target="_blank"/)
-    const [form] = readPage(told).forms.filter(({ action }) => action === '/fr/admin/terms')
+    const form = readPage(told).forms.find(({ action }) => action === '/fr/admin/terms')
     const again = new Map(form?.fields.map(({ name, value }) => [name, value]))
     assert.equal(again.get('text.1.fr'), 'Le texte de la seconde.')
     assert.equal(again.get(`title.${added}.fr`), 'Ajouté ici', 'theirs keeps its number')

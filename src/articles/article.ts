@@ -64,7 +64,7 @@ export function carryArticles(
   { known, last }: { known: number; last: number },
 ): TypedArticle[] {
   const theirs = standing.filter(({ number }) => number > known)
-  const [added = blankArticle(0)] = typed.filter(({ number }) => number > known)
+  const added = typed.find(({ number }) => number > known) ?? blankArticle(0)
   const kept = typed.filter(({ number }) => number <= known)
   return [...kept, ...theirs, { ...added, number: last + 1 }]
 }

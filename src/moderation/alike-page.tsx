@@ -5,6 +5,7 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
+import { KeptWords } from '../ui/kept-words.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { TakesTime } from '../ui/takes-time.tsx'
@@ -39,7 +40,7 @@ type Props = {
 
 /** Contributions that are held back for the same: what they say, by some of them, and one decision on all. */
 export function AlikePage(props: Props) {
-  const { frame, report, count, problem, done, signs } = props
+  const { frame, report, count, problem, done, signs, typed } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('alike-title', { count })
@@ -75,10 +76,13 @@ export function AlikePage(props: Props) {
       {count > 0 || problem === 'signed-out' ? (
         <DecisionForm {...props} />
       ) : (
-        <p class="empty" id="what-it-says">
-          {say('alike-none')}{' '}
-          <a href={addressesOf(locale, report).queue}>{say('alike-to-queue')}</a>
-        </p>
+        <>
+          <p class="empty" id="what-it-says">
+            {say('alike-none')}{' '}
+            <a href={addressesOf(locale, report).queue}>{say('alike-to-queue')}</a>
+          </p>
+          <KeptWords locale={locale} typed={[typed.reason].filter((text) => text.trim() !== '')} />
+        </>
       )}
       <Batches {...props} />
     </Layout>
