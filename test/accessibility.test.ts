@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { verifyRecord } from '../src/editions/index.ts'
 import { criteria } from '../src/rgaa/index.ts'
 import { makeAdministrator } from './make-administrator.ts'
-import { beginAudit, enterWhole, keeping, publishAudit } from './keep-audit.ts'
+import { beginAudit, enterWhole, keeping, readAt } from './keep-audit.ts'
 import { serveFromMemory, until, wordsOf } from './served.ts'
 import { statusOf, textOf, type Somebody } from './take-part.ts'
 import { say } from './tamper.ts'
@@ -123,7 +123,9 @@ test('the declaration follows from the audit that is published, which stays as i
   const served = await serveFromMemory(world)
   assert.match(wordsOf(await served.get('/fr')), /Accessibilité\s: non conforme/)
   const audit = await enterWhole(world, admin, 3)
-  const both = await Promise.all([1, 2].map(() => publishAudit(world, admin, audit)))
+  const path = `${keeping}/audits/${audit}/publication`
+  const read = await readAt(world, path, admin)
+  const both = await Promise.all([1, 2].map(() => send(`/audits/${audit}/publication`, { read })))
   const led = both.map(({ headers }) => headers.get('Location') ?? '')
   await until(async () => /Accessibilité\s: partiellement/.test(wordsOf(await served.get('/fr'))))
   await served.close()
