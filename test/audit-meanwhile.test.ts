@@ -109,7 +109,8 @@ test('a stale form of an audit’s pages deletes none, and gives nothing to anot
   const path = `${keeping}/audits/${audit}/facts`
   const [one, other] = [await openForm(path), await openForm(path)]
   one.set('title.new-1', 'La recherche').set('address.new-1', '/fr/search')
-  assert.equal((await sendForm(path, one)).status, 303)
+  const twice = await Promise.all([sendForm(path, one), sendForm(path, one)])
+  for (const { status } of twice) assert.equal(status, 303, 'sent twice, it says the same')
   const csv = 'page,criterion,result\n3,1.1,C\n2,1.1,C'
   await world.post(`${keeping}/audits/${audit}/findings`, [['csv', csv]], admin)
   other.set('title.new-1', 'Le journal').set('address.new-1', '/fr/journal')
@@ -159,6 +160,7 @@ test('a table pasted beside what somebody else entered is told so first', async 
   assert.match(told, /Quelqu’un a entré des constats/)
   assert.deepEqual(await found(audit), ['1 1.1 not-applicable '])
   assert.equal((await sendForm(path, fieldsOf(told))).status, 303)
+  assert.equal((await sendForm(path, fieldsOf(told))).status, 303, 'sent twice, it says the same')
   assert.deepEqual(await found(audit), ['1 1.1 conforming '])
 })
 

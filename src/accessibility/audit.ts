@@ -188,6 +188,16 @@ export function countMissing(
   )
 }
 
+/** Whether an audit says all that was typed already, page by page: sent twice, a form is not stale. */
+export function saysAlready(audit: Audit, typed: ReadFacts): boolean {
+  return canonicalJson(sayWhole(typedAudit(audit))) === canonicalJson(sayWhole(typed))
+}
+
+function sayWhole({ pages, ...facts }: TypedAudit): Json {
+  const named = pages.filter((row) => !isBlank(row))
+  return { ...facts, pages: named.map(({ title, address }) => [title, address]) }
+}
+
 /** What a form carries of the facts that it was opened with. */
 export function markOfFacts(audit: Audit): string {
   return sha256(canonicalJson(typedAudit(audit))).toString('hex')

@@ -8,6 +8,7 @@ import {
   markOfFacts,
   planPages,
   readAudit,
+  saysAlready,
   type Audit,
   type AuditProblem,
   type TypedAudit,
@@ -85,6 +86,7 @@ export function changeAudit(
     if (audit.publishedAt) return refuse('published-since')
     const said = readAudit(typed, now)
     if (!said.ok) return said
+    if (saysAlready(audit, said.facts)) return { ok: true, id }
     if (markOfFacts(audit) !== read) return refuse('changed-since')
     const planned = planPages(audit.pages, said.facts.pages)
     if (!planned.ok) return refuse(planned.problem)
