@@ -44,9 +44,9 @@ export const guaranteeMutants = [
   },
   {
     name: 'moderation log: a cell of the download is a formula',
-    file: 'src/moderation-log/write-log.ts',
-    replace: "/^[=+\\-@\\t\\r]/.test(text) ? `'${text}` : text",
-    by: 'text',
+    file: 'src/platform/csv-cell.ts',
+    replace: "formula.test(value) ? `'${value}` : value",
+    by: 'value',
     guard: reckoned,
   },
   {

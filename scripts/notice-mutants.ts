@@ -1,3 +1,4 @@
+import { auditMutants } from './audit-mutants.ts'
 import { termsMutants } from './terms-mutants.ts'
 
 const notice = (only: string) => ({ test: 'test/legal-notice.test.ts', only })
@@ -9,6 +10,7 @@ const rate = { test: 'src/accessibility/conformity.test.ts' }
 /** Ways to break what is said of the site: its terms, its legal notice, its accessibility. */
 export const siteMutants = [
   ...termsMutants,
+  ...auditMutants,
   {
     name: 'notice: the former one is kept',
     file: 'src/legal-notice/store.ts',
@@ -89,16 +91,9 @@ export const siteMutants = [
   {
     name: 'accessibility: half an audit is published',
     file: 'src/accessibility/publish-audit.ts',
-    replace: "if (missing.some((count) => count > 0)) return { ok: false, problem: 'not-whole' }",
+    replace: "if (missing.some((count) => count > 0)) return 'not-whole'",
     by: '',
     guard: audit('an audit is entered by parts'),
-  },
-  {
-    name: 'accessibility: an audit that is published is changed',
-    file: 'src/accessibility/enter-audit.ts',
-    replace: 'if (!audit || audit.publishedAt)',
-    by: 'if (!audit)',
-    guard: audit('the declaration follows'),
   },
   {
     name: 'accessibility: the database lets findings be rewritten',
@@ -106,13 +101,6 @@ export const siteMutants = [
     replace: 'before insert or update or delete on accessibility_finding',
     by: 'before delete on accessibility_finding',
     guard: audit('the declaration follows'),
-  },
-  {
-    name: 'accessibility: a part of a table is taken',
-    file: 'src/accessibility/enter-audit.ts',
-    replace: 'if (!found.ok) return { ok: false, problem: atLine(rows, found.problems) }',
-    by: 'if (!found.ok) continue',
-    guard: audit('a table is taken whole'),
   },
   {
     name: 'accessibility: everybody reads an audit that is being entered',
@@ -127,6 +115,27 @@ export const siteMutants = [
     replace: 'after insert or update or delete on accessibility_audit\n',
     by: 'after insert or update or delete on accessibility_page\n',
     guard: { test: 'test/kept-pages-fresh.test.ts', only: 'every table announces' },
+  },
+  {
+    name: 'accessibility: results with what nothing can keep are taken',
+    file: 'src/accessibility/forms.ts',
+    replace: "said.isWellFormed() && !said.includes('\\0')",
+    by: 'said.isWellFormed()',
+    guard: results('what is no file of results'),
+  },
+  {
+    name: 'accessibility: results with half a character are taken',
+    file: 'src/accessibility/forms.ts',
+    replace: "said.isWellFormed() && !said.includes('\\0')",
+    by: "!said.includes('\\0')",
+    guard: results('what is no file of results'),
+  },
+  {
+    name: 'notice: one who was told of another change cannot go over it',
+    file: 'src/legal-notice/routes.tsx',
+    replace: 'told ? ((await findNotice(db))?.id ?? 0) : read',
+    by: 'read',
+    guard: notice('a part of it can be said'),
   },
   {
     name: 'accessibility: results of a day to come are taken',

@@ -109,6 +109,20 @@ export const termsMutants = [
     guard: versions('administrators read the changes'),
   },
   {
+    name: 'terms: an article of a stale form takes the number of another',
+    file: 'src/articles/article.ts',
+    replace: '{ ...added, number: last + 1 }',
+    by: 'added',
+    guard: versions('of two who make a version'),
+  },
+  {
+    name: 'terms: an article that somebody added meanwhile is dropped',
+    file: 'src/articles/article.ts',
+    replace: 'standing.filter(({ number }) => number > known)',
+    by: 'standing.filter(({ number }) => number > last)',
+    guard: versions('of two who make a version'),
+  },
+  {
     name: 'terms: nobody is told what changes',
     file: 'src/terms/terms.ts',
     replace: 'all.some(isBlank) ?',

@@ -9,6 +9,7 @@ import {
   NotFound,
   SignInAgain,
   SignInNeeded,
+  SignInToKeep,
   TooMany,
 } from './platform/http/problems.ts'
 import { readSentForm, typedIn } from './platform/http/sent-form.ts'
@@ -22,7 +23,7 @@ export async function answerError(error: Error, c: Context<Env>) {
   if (error instanceof Banned) return showBanned(c, error.ban)
   // Whoever is erased while they send something is nobody any more.
   if (error instanceof SignInNeeded || isErased(error)) {
-    return askToSignIn(c, error instanceof SignInAgain)
+    return askToSignIn(c, error)
   }
   if (error instanceof BadForm) return sendProblem(c, 'unreadable', 400)
   if ('getResponse' in error) return sendProblem(c, 'refused', 403)
@@ -61,10 +62,11 @@ function sendAway(c: Context<Env>, typed: readonly string[]) {
  * A page can be returned to, a form that was sent cannot: words in it are kept on a page from which it is sent once more.
  * What holds none is done anew, knowingly, by whoever signs in then.
  */
-async function askToSignIn(c: Context<Env>, again: boolean) {
+async function askToSignIn(c: Context<Env>, error: Error) {
+  const again = error instanceof SignInAgain
   const { pathname, search } = new URL(c.req.url)
   const sent = await readSentForm(c)
-  if (typedIn(sent).length > 0) {
+  if (error instanceof SignInToKeep || typedIn(sent).length > 0) {
     const frame = frameOf(c, `/${c.var.locale}`)
     const page = <SignedOutPage frame={frame} action={pathname + search} {...{ sent, again }} />
     return sendPage(c, page, 422)

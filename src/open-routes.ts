@@ -30,6 +30,7 @@ export const openRoutes = [
   'GET /organisations',
   'GET /organisations/:organisation',
   'GET /contributions/:number',
+  'GET /contributions/:number/support',
   'GET /contributions/:number/revisions',
   'GET /contributions/:number/flag',
   'POST /contributions/:number/flag',

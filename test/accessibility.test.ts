@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { verifyRecord } from '../src/editions/index.ts'
 import { criteria } from '../src/rgaa/index.ts'
 import { makeAdministrator } from './make-administrator.ts'
-import { beginAudit, gridOf, keeping } from './keep-audit.ts'
+import { beginAudit, enterWhole, keeping, readAt } from './keep-audit.ts'
 import { serveFromMemory, until, wordsOf } from './served.ts'
 import { statusOf, textOf, type Somebody } from './take-part.ts'
 import { say } from './tamper.ts'
@@ -42,19 +42,17 @@ test('with no audit the site says so, on the declaration and at the foot of ever
 })
 
 test('an audit is entered by parts, and published only whole', async () => {
-  const refused = await send('/audits', { auditor: '', reference: '', auditedOn: '2026-02-30' })
+  const refused = await send('/audits', { auditor: '', auditedOn: '2026-02-30' })
   assert.equal(refused.status, 422)
-  assert.match(
-    await refused.text(),
-    /date de l’audit[^]*qui a réalisé[^]*quel référentiel[^]*Nommez une page/,
-  )
+  assert.match(await refused.text(), /date de l’audit[^]*qui a réalisé/)
   const early = await send('/audits', {
     auditor: 'A',
-    reference: 'R',
     auditedOn: '2099-01-01',
-    'title.1': 'A',
+    'title.new-1': 'A',
   })
-  assert.match(await early.text(), /est à venir[^]*page 1 doit avoir un nom et une adresse/)
+  assert.match(await early.text(), /est à venir[^]*un nom et une adresse[^]*value="A"/)
+  const none = await send('/audits', { auditor: 'A', auditedOn: '2026-01-15' })
+  assert.match(await none.text(), /Nommez une page/)
   const audit = await beginAudit(world, admin)
   const theme = `/audits/${audit}/pages/1?theme=1`
   const first = {
@@ -62,7 +60,7 @@ test('an audit is entered by parts, and published only whole', async () => {
     'result.0': 'not-conforming',
     'note.0': 'Un logo est muet.',
     'derogation.0': '',
-    'remedy.0': '2027-03-01',
+    'remedy.0': '2090-03-01',
     'criterion.1': '1.2',
     'result.1': 'conforming',
     go: 'next',
@@ -79,6 +77,9 @@ test('an audit is entered by parts, and published only whole', async () => {
   const half = await send(`/audits/${audit}/publication`)
   assert.equal(half.status, 422)
   assert.match(await half.text(), /Il reste des critères à entrer/)
+  const shown = await textOf(world.get(`${keeping}/audits/${audit}/publication`, admin))
+  assert.match(shown, /Il reste des critères à entrer/)
+  assert.doesNotMatch(shown, /<button[^>]*>Publier/)
   assert.match(await textOf(world.get(page)), /aucun audit/)
 })
 
@@ -96,7 +97,11 @@ test('what a row lacks is said by its field, and what was typed is kept', async 
     [{ result: 'conforming', derogation: 'Cher.' }, /va avec «\snon conforme\s»/],
     [{ result: 'not-conforming', note: 'N', remedy: '2027-02-30' }, /n’est pas une date/],
     [{ result: 'conforming', note: 'x'.repeat(2001) }, /dépasse 2\s000/],
-    [{ criterion: 'é', result: 'conforming' }, /n’est pas le nom d’un critère/],
+    [
+      { result: 'not-conforming', note: 'N', remedy: '2026-01-01' },
+      /la date de correction est passée/,
+    ],
+    [{ criterion: 'A1', result: 'conforming' }, /n’est pas un critère du RGAA/],
   ]
   for (const [fields, told] of refused) {
     const answer = await row(fields)
@@ -106,49 +111,25 @@ test('what a row lacks is said by its field, and what was typed is kept', async 
     assert.match(shown, /href="#result-0"/)
   }
   const twice = {
-    'criterion.0': 'A',
+    'criterion.0': '1.1',
     'result.0': 'conforming',
-    'criterion.1': 'A',
+    'criterion.1': '1.1',
     'result.1': 'conforming',
   }
-  assert.match(await textOf(send(`/audits/${audit}/pages/1?theme=other`, twice)), /nommé deux fois/)
-})
-
-test('a table is taken whole or not at all, and comes back as it was', async () => {
-  const audit = await beginAudit(world, admin)
-  const wrong: [string, RegExp][] = [
-    ['', /Collez un tableau|Ligne 1/],
-    ['page,criterion,result\n9,1.1,C', /Ligne 2\s: l’audit n’a pas de page/],
-    ['page,criterion,result\n1,1.1,C\n2,1.2,NC', /Ligne 3\s: non conforme, sans dire pourquoi/],
-    ['page,criterion,result\n1,1.1,C\n1,1.1,C', /Ligne 3\s: le même critère deux fois/],
-    ['page,criterion,result\n1,1.1,X', /Ligne 2\s: elle n’a pas les colonnes/],
-  ]
-  for (const [csv, told] of wrong) {
-    const answer = await send(`/audits/${audit}/findings`, { csv })
-    assert.equal(answer.status, 422, csv)
-    assert.match(await answer.text(), told)
-  }
-  const { count } = await world.db
-    .selectFrom('accessibility_finding')
-    .select((the) => the.fn.countAll<string>().as('count'))
-    .where('audit_id', '=', audit)
-    .executeTakeFirstOrThrow()
-  assert.equal(Number(count), 0, 'nothing of a table that is refused is kept')
-  const grid = gridOf({ pages: 2, faults: 3 })
-  assert.equal((await send(`/audits/${audit}/findings`, { csv: grid })).status, 303)
-  const back = await textOf(world.get(`${keeping}/audits/${audit}/findings.csv`, admin))
-  assert.equal(back.replace(/^\u{FEFF}/u, ''), grid)
+  assert.match(await textOf(send(`/audits/${audit}/pages/1?theme=1`, twice)), /nommé deux fois/)
 })
 
 test('the declaration follows from the audit that is published, which stays as it is', async () => {
   const served = await serveFromMemory(world)
   assert.match(wordsOf(await served.get('/fr')), /Accessibilité\s: non conforme/)
-  const audit = await beginAudit(world, admin)
-  await send(`/audits/${audit}/findings`, { csv: gridOf({ pages: 2, faults: 3 }) })
-  const both = await Promise.all([1, 2].map(() => send(`/audits/${audit}/publication`)))
-  assert.ok(both.some(({ headers }) => headers.get('Location') === `${page}?done=published`))
+  const audit = await enterWhole(world, admin, 3)
+  const path = `${keeping}/audits/${audit}/publication`
+  const read = await readAt(world, path, admin)
+  const both = await Promise.all([1, 2].map(() => send(`/audits/${audit}/publication`, { read })))
+  const led = both.map(({ headers }) => headers.get('Location') ?? '')
   await until(async () => /Accessibilité\s: partiellement/.test(wordsOf(await served.get('/fr'))))
   await served.close()
+  assert.deepEqual(led.toSorted(), [`${page}?done=published`, `${page}?done=published-already`])
   const declared = await textOf(world.get(page))
   const respected = criteria.length - 3
   assert.match(declared, new RegExp(`${respected} sur ${criteria.length} qui s’appliquent`))
@@ -157,9 +138,25 @@ test('the declaration follows from the audit that is published, which stays as i
     /Non-conformités[^]*1\.1[^]*Un défaut\.[^]*Corrections prévues[^]*Contenus exemptés[^]*Les cartes en ligne/,
   )
   assert.equal(await statusOf(world.get(`${page}/audits/${audit}.csv`)), 200)
-  for (const path of ['', '/findings', '/publication', '/removal', '/pages/1']) {
-    const late = await send(`/audits/${audit}${path}`, { csv: gridOf({ pages: 1, faults: 0 }) })
-    assert.equal(late.status, 404, path)
+  const row = { 'criterion.0': '1.2', 'result.0': 'conforming', 'note.0': 'Des mots à garder.' }
+  const late: [string, { [name: string]: string }][] = [
+    [
+      '/facts',
+      { auditor: 'Des mots à garder.', auditedOn: '2026-01-15', 'title.1': 'A', 'address.1': 'B' },
+    ],
+    ['/findings', { csv: 'Des mots à garder.' }],
+    ['/pages/1?theme=1', row],
+  ]
+  for (const [path, fields] of late) {
+    const answer = await send(`/audits/${audit}${path}`, fields)
+    assert.equal(answer.status, 422, path)
+    assert.match(await answer.text(), /été publié pendant ce temps[^]*Des mots à garder\./, path)
+  }
+  const removal = await send(`/audits/${audit}/removal`)
+  assert.match(removal.headers.get('Location') ?? '', /done=published-since$/)
+  for (const path of ['', '/facts', '/findings', '/publication', '/removal', '/pages/1']) {
+    const gone = await world.get(`${keeping}/audits/${audit}${path}`, admin)
+    assert.equal(gone.headers.get('Location'), page, path)
   }
   await assert.rejects(
     sql`update accessibility_finding set result = 'conforming' where audit_id = ${audit}`.execute(
@@ -204,9 +201,24 @@ test('whom to write to is said once it is entered, and only administrators enter
     await textOf(world.get(page)),
     /mailto:acces@example\.org[^]*example\.org\/formulaire/,
   )
-  assert.equal((await send('/setting', { read: '0', ...setting, email: '' })).status, 422)
+  const stale = await send('/setting', { read: '0', ...setting, email: 'autre@example.org' })
+  assert.equal(stale.status, 422)
+  const told = await stale.text()
+  assert.match(
+    told,
+    /Quelqu’un a modifié ces adresses[^]*Voir ce qui est enregistré[^]*autre@example/,
+  )
+  const read = /name="read" value="(\d+)"/.exec(told)?.[1] ?? ''
+  const knowing = await send('/setting', { read, ...setting, planAddress: 'https://example.org/p' })
+  assert.equal(knowing.status, 303)
   const gone = await world.post(`${keeping}/setting`, Object.entries(setting))
   assert.match(await gone.text(), /session a pris fin[^]*acces@example\.org/)
+  for (const path of ['/setting', '/automated-results']) {
+    const led = await world.get(`${keeping}${path}`, admin)
+    assert.equal(led.headers.get('Location'), keeping, path)
+  }
+  const begins = await world.get(`${keeping}/audits`, admin)
+  assert.equal(begins.headers.get('Location'), `${keeping}/audit`)
   const audit = await beginAudit(world, admin)
   const others = [
     await world.person({ name: 'Nour' }),
@@ -230,6 +242,10 @@ test('whom to write to is said once it is entered, and only administrators enter
     404,
     'nobody reads what is not published',
   )
-  assert.equal((await send(`/audits/${audit}/removal`)).status, 303)
+  assert.match(await textOf(world.get(`${keeping}/audits/${audit}/removal`, admin)), /2 pages et/)
+  const both = await Promise.all([1, 2].map(() => send(`/audits/${audit}/removal`)))
+  const led = both.map(({ headers }) => headers.get('Location') ?? '')
+  assert.deepEqual(led.toSorted(), [`${keeping}?done=removed`, `${keeping}?done=removed-already`])
   assert.equal(await statusOf(world.get(`${keeping}/audits/${audit}`, admin)), 404)
+  assert.equal(await statusOf(send('/audits/999999/removal')), 404)
 })

@@ -65,7 +65,15 @@ test('what is no file of results is refused by its field, and kept as it was pas
     const kept = pasted.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     assert.ok(shown.includes(kept), pasted)
   }
-  const gone = await world.post(`${keeping}/automated-results`, [['results', '{']])
+  for (const said of ['\\u0000', '\\ud800', '\\udc00\\ud800']) {
+    for (const at of ['home', 'axe-core 4.14.1', 'color-contrast']) {
+      const answer = await put(JSON.stringify(file).replace(at, said))
+      assert.equal(answer.status, 422, `${at}: ${said}`)
+      assert.match(await answer.text(), /Collez le fichier entier/)
+    }
+  }
+  const whole = JSON.stringify(file)
+  const gone = await world.post(`${keeping}/automated-results`, [['results', whole]])
   assert.equal(gone.status, 422)
   assert.match(await gone.text(), /session a pris fin/)
   const nour = await world.person({ name: 'Nour' })

@@ -130,6 +130,8 @@ test('an administrator erases whoever asks them to, and nobody else does', async
   await ageSession(world, renaud, 0)
   assert.equal(await statusOf(askErasure(world, renaud, { when: 'now' }, found)), 303)
   assert.equal(await statusOf(world.get(found, renaud)), 404)
+  const late = await askErasure(world, renaud, { when: 'now' }, found)
+  assert.match(late.headers.get('Location') ?? '', /done=erased-for$/)
   const mails = await world.mailsTo('demande@example.org')
   assert.deepEqual(
     mails.map(({ subject }) => subject),
@@ -142,4 +144,16 @@ test('an administrator erases whoever asks them to, and nobody else does', async
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   assert.deepEqual([actor, role], [renaud.actor.pseudonym, 'administrator'])
+})
+
+test('erased by themselves and by an administrator at once, somebody is erased, and both are told so', async () => {
+  const asked = await world.person({ name: 'Deux fois' })
+  const path = `/fr/admin/people/${asked.actor.pseudonym}/erasure`
+  const both = await Promise.all([
+    askErasure(world, asked, { when: 'now' }),
+    askErasure(world, renaud, { when: 'now' }, path),
+  ])
+  for (const { status } of both) assert.equal(status, 303)
+  assert.match(both[1]?.headers.get('Location') ?? '', /done=erased-for$/)
+  assert.equal(await isErased(world, asked), true)
 })

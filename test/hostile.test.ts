@@ -167,6 +167,8 @@ test('a database that refuses, ends or has no room for a connection is away too'
 })
 
 test('what the database refuses is no reason to try again', async () => {
+  const wrong = await errorOf(`do $$ begin raise 'no' using errcode = '08P01'; end $$`)
+  assert.equal(isAway(wrong), false, 'a message that we got wrong')
   const refused = await errorOf('select 1 / 0')
   assert.ok(refused instanceof Error)
   assert.equal(isAway(refused), false)

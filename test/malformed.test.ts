@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import * as fc from './properties.ts'
 import { verifyRecord } from '../src/editions/index.ts'
+import { sha256 } from '../src/platform/canonical.ts'
 import { brokenRequests, hugeNumbers, type Broken } from './malformed/breaks.ts'
 import { draftRequest, toRequest } from './malformed/build-request.ts'
 import { countSaved } from './malformed/count-saved.ts'
@@ -36,14 +37,14 @@ test('malformed requests to every route are answered, and nothing is half-saved'
   const sent: Sent[] = []
   const failures: string[] = []
   const each = Math.ceil(atLeast / routes.length)
-  for (const [at, route] of routes.entries()) {
+  for (const route of routes) {
     const property = fc.asyncProperty(brokenRequests(route), async (broken) => {
       sent.push(await sendBroken(route, broken))
     })
     // The other languages lead to the same handlers.
     const examples = /^[/](en|qps)/.test(route.pattern) ? [] : hugeNumbers(route)
     const numRuns = each + examples.length
-    const checked = await fc.check(property, { numRuns, seed: seed + at, examples })
+    const checked = await fc.check(property, { numRuns, seed: seed + seedOf(route), examples })
     if (checked.failed) failures.push(describeFailure(route, checked))
   }
   const share = shareHandled(sent)
@@ -53,11 +54,31 @@ test('malformed requests to every route are answered, and nothing is half-saved'
   assert.equal(failures.join('\n\n'), '')
   assert.ok(sent.length >= atLeast)
   assert.ok(share >= 0.6, 'more than a few are turned away before any handler')
-  assert.deepEqual(findUnreached(routes, sent), [])
-
   await world.seal()
   assert.deepEqual((await verifyRecord(world.db)).findings, [])
+  assert.deepEqual(await sendAgain(findUnreached(routes, sent)), [])
 })
+
+/** To routes that nothing got to, in a world where nothing has been taken away yet; returns those that it still does not. */
+async function sendAgain(names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  await world.close()
+  world = await fillWorld()
+  const missed = (await listRoutes(world)).filter((route) => names.includes(nameOf(route)))
+  const sent: Sent[] = []
+  for (const route of missed) {
+    const property = fc.asyncProperty(brokenRequests(route), async (broken) => {
+      sent.push(await sendBroken(route, broken))
+    })
+    await fc.assert(property, { numRuns: 20, seed: seed + seedOf(route) })
+  }
+  return findUnreached(missed, sent)
+}
+
+/** By its name: a further route changes nothing of what is sent to the others. */
+function seedOf(route: Route): number {
+  return sha256(nameOf(route)).readUInt16BE()
+}
 
 /** Sends it and judges the answer; what is wrong is thrown, with the request as it was sent. */
 async function sendBroken(route: Route, broken: Broken): Promise<Sent> {

@@ -218,7 +218,9 @@ test('administrators make new versions of the charter, and decisions rest on the
     name,
     name === 'text.1.fr' ? 'Autre texte' : value,
   ])
-  assert.match(await textOf(keep(admin, stale)), /a fait une nouvelle version[^]*Autre texte/)
+  const told = await textOf(keep(admin, stale))
+  assert.match(told, /a fait une nouvelle version[^]*Ada l’a fait le[^]*Autre texte/)
+  assert.match(told, /name="read" value="2"/, 'sent again, it goes over the other')
   assert.match(await textOf(world.get('/fr/charter')), /Version 2[^]*Titre 1 fr/)
   assert.match(await textOf(world.get('/en/charter')), /Titre 1 en/)
   const old = await textOf(world.get('/fr/charter/versions/1'))

@@ -51,7 +51,7 @@ function missing(id: number): string[] {
     `insert into accessibility_setting (email, address, plan_address, kept_by, kept_at)
       values ('', '', '', ${id}, now())`,
     `insert into accessibility_audit (audited_on, auditor, reference, method, exempted, begun_by, begun_at)
-      values ('2026-01-15', 'a', 'b', '', '', ${id}, now())`,
+      values ('2026-01-15', 'a', 'RGAA 4.1.2', '', '', ${id}, now())`,
     `insert into accessibility_automated (made_on, checkers, pages, kept_by, kept_at)
       values ('2026-01-15', '{axe}', '[]', ${id}, now())`,
     `insert into moderation_setting (report_id, before_publication, promised_days, set_by, set_at)

@@ -179,7 +179,8 @@ test('nobody supports themselves, nor what is withheld, nor without signing in',
 
 test('following a link gives no support', async () => {
   const number = await publish(world, yann)
-  assert.equal(await statusOf(world.get(`/fr/contributions/${number}/support`, nour)), 404)
+  const led = await world.get(`/fr/contributions/${number}/support`, nour)
+  assert.equal(led.headers.get('Location'), `/fr/contributions/${number}`)
   await world.get(`/fr/contributions/${number}?done=supported`, nour)
   assert.equal(await countRows(world, 'support'), 0)
 })

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
+import { findLastArticle } from '../src/terms/store.ts'
 import { newestVersion, sendTerms, termsForm } from './keep-terms.ts'
 import { makeAdministrator } from './make-administrator.ts'
+import { readPage } from './malformed/read-page.ts'
 import { statusOf, textOf, type Somebody } from './take-part.ts'
 import { say } from './tamper.ts'
 import { openWorld, type World } from './world.ts'
@@ -57,6 +59,41 @@ test('administrators read the changes first, then publish; others find no such p
     await textOf(world.post('/fr/admin/terms', stale, admin)),
     /publié une nouvelle version/,
   )
+})
+
+test('of two who make a version at once, the second is told by whom, and may put theirs over it', async () => {
+  const stale = await termsForm(world, { text: 'Le texte de la seconde.', asks: 'mends' })
+  const added = (await findLastArticle(world.db)) + 1
+  const adding = (title: string): [string, string][] =>
+    ['fr', 'en'].flatMap((lang): [string, string][] => [
+      [`title.${added}.${lang}`, title],
+      [`text.${added}.${lang}`, `${title}, en entier.`],
+    ])
+  const first = [...(await termsForm(world, { text: 'Le texte du premier.', asks: 'mends' }))]
+  const kept = await world.post('/fr/admin/terms', [...first, ...adding('Ajouté ici')], admin)
+  assert.equal(kept.status, 303)
+  for (const step of ['preview', 'keep']) {
+    const late = [...stale, ...adding('Ajouté là'), ['step', step]] satisfies [string, string][]
+    const refused = await world.post('/fr/admin/terms', late, admin)
+    assert.equal(refused.status, 422)
+    const told = await refused.text()
+    assert.match(told, /Quelqu’un a publié une nouvelle version depuis/)
+    assert.match(told, /Ada l’a fait le/)
+    assert.match(told, /href="\/fr\/admin\/terms" target="_blank"/)
+    const form = readPage(told).forms.find(({ action }) => action === '/fr/admin/terms')
+    const again = new Map(form?.fields.map(({ name, value }) => [name, value]))
+    assert.equal(again.get('text.1.fr'), 'Le texte de la seconde.')
+    assert.equal(again.get(`title.${added}.fr`), 'Ajouté ici', 'theirs keeps its number')
+    assert.equal(again.get(`title.${added + 1}.fr`), 'Ajouté là')
+    if (step === 'keep') {
+      assert.equal(
+        (await world.post('/fr/admin/terms', [...again.set('step', 'keep')], admin)).status,
+        303,
+      )
+    }
+  }
+  const terms = await textOf(world.get('/fr/terms'))
+  assert.match(terms, /Le texte de la seconde[^]*Ajouté ici[^]*Ajouté là/)
 })
 
 test('every version can be read, and compared with any other', async () => {

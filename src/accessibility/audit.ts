@@ -37,61 +37,69 @@ export type Finding = {
 /** Characters, and pages. */
 export const auditLimits = { line: 200, text: 2000, pages: 60 } as const
 
-/** The reference that a new audit begins with. */
-export const usualReference = 'RGAA 4.1.2'
+/**
+ * What an audit is made by: a declaration rests on the RGAA (decree 2019-768), and on all of its criteria that
+ * this program knows.
+ */
+export const reference = 'RGAA 4.1.2'
 
-/** Whether an audit is by the criteria that this program knows. */
-export function isRgaa(reference: string): boolean {
-  return /^RGAA\b/i.test(reference)
-}
+/** A row of the form: a page by its number, or «new-1» for one that has none yet. */
+export type TypedPage = { key: string; title: string; address: string }
 
 export type TypedAudit = {
   auditedOn: string
   auditor: string
-  reference: string
   method: string
   exempted: string
-  pages: AuditedPage[]
+  pages: TypedPage[]
 }
 
 export type AuditProblem =
   | {
-      code: 'no-date' | 'date-to-come' | 'no-auditor' | 'no-reference' | 'too-long' | 'no-pages'
+      code:
+        | 'no-date'
+        | 'date-to-come'
+        | 'no-auditor'
+        | 'too-long'
+        | 'no-pages'
+        | 'too-many-pages'
+        | 'changed-since'
+        | 'published-since'
       page: null
     }
-  | { code: 'page-incomplete'; page: number }
+  | { code: 'page-incomplete'; page: string }
 
-export type AuditFacts = Omit<Audit, 'id' | 'begunAt' | 'publishedAt'>
+/** `pages`: as the form has them; those that are emptied there are in it, without a word. */
+export type ReadFacts = Omit<TypedAudit, 'pages'> & { pages: TypedPage[] }
 
-type Read = { ok: true; audit: AuditFacts } | { ok: false; problems: AuditProblem[] }
+type Read = { ok: true; facts: ReadFacts } | { ok: false; problems: AuditProblem[] }
 
-/** What was typed of an audit; a page of which nothing is typed is none. */
+/** What was typed of an audit. */
 export function readAudit(typed: TypedAudit, now: Date): Read {
-  const audit = {
+  const facts = {
     auditedOn: typed.auditedOn.trim(),
     auditor: tidy(typed.auditor),
-    reference: tidy(typed.reference),
     method: tidy(typed.method),
     exempted: tidy(typed.exempted),
-    pages: typed.pages
-      .map(({ number, title, address }) => ({ number, title: tidy(title), address: tidy(address) }))
-      .filter(({ title, address }) => title !== '' || address !== ''),
+    pages: typed.pages.map(({ key, title, address }) => ({
+      key,
+      title: tidy(title),
+      address: tidy(address),
+    })),
   }
-  const problems = [...checkFacts(audit, now), ...checkPages(audit.pages)]
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, audit }
+  const problems = [...checkFacts(facts, now), ...checkPages(facts.pages)]
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, facts }
 }
 
 function tidy(typed: string): string {
   return compose(typed.trim())
 }
 
-function checkFacts(audit: AuditFacts, now: Date): AuditProblem[] {
+function checkFacts(facts: ReadFacts, now: Date): AuditProblem[] {
   const codes = [
-    dateProblem(audit.auditedOn, now),
-    audit.auditor === '' ? ('no-auditor' as const) : null,
-    audit.reference === '' ? ('no-reference' as const) : null,
-    isTooLong(audit) ? ('too-long' as const) : null,
-    audit.pages.length === 0 ? ('no-pages' as const) : null,
+    dateProblem(facts.auditedOn, now),
+    facts.auditor === '' ? ('no-auditor' as const) : null,
+    isTooLong(facts) ? ('too-long' as const) : null,
   ]
   return codes.flatMap((code) => (code === null ? [] : [{ code, page: null }]))
 }
@@ -108,8 +116,8 @@ export function isDay(typed: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(typed)
 }
 
-function isTooLong({ auditor, reference, method, exempted, pages }: AuditFacts): boolean {
-  const lines = [auditor, reference, ...pages.flatMap(({ title, address }) => [title, address])]
+function isTooLong({ auditor, method, exempted, pages }: ReadFacts): boolean {
+  const lines = [auditor, ...pages.flatMap(({ title, address }) => [title, address])]
   const unread = lines.some((one) => one !== '' && !isReadableLine(one))
   const texts = [method, exempted]
   return (
@@ -119,18 +127,46 @@ function isTooLong({ auditor, reference, method, exempted, pages }: AuditFacts):
   )
 }
 
-function checkPages(pages: readonly AuditedPage[]): AuditProblem[] {
+function checkPages(pages: readonly TypedPage[]): AuditProblem[] {
   return pages
-    .filter(({ title, address }) => title === '' || address === '')
-    .map(({ number }) => ({ code: 'page-incomplete', page: number }))
+    .filter(({ title, address }) => (title === '') !== (address === ''))
+    .map(({ key }) => ({ code: 'page-incomplete', page: key }))
 }
 
-/** Which criteria an audit by that reference has to speak of: those that are known, and what it named itself. */
-export function criteriaOf(reference: string, findings: readonly Finding[]): string[] {
-  const named = new Set(findings.map(({ criterion }) => criterion))
-  const known: string[] = isRgaa(reference) ? [...criteria] : []
-  const own = [...named].filter((criterion) => !known.includes(criterion))
-  return [...known, ...own.toSorted(byParts)]
+export function isBlank({ title, address }: TypedPage): boolean {
+  return title.trim() === '' && address.trim() === ''
+}
+
+/** What becomes of an audit's pages: `added` have no number yet. */
+export type PlannedPages = { kept: AuditedPage[]; added: Omit<AuditedPage, 'number'>[] }
+type Planned = ({ ok: true } & PlannedPages) | { ok: false; problem: 'no-pages' | 'too-many-pages' }
+
+/**
+ * The pages of an audit after a form: one goes where the form has it emptied; one that the form does not know stays; and
+ * one that somebody else took out meanwhile is a page anew where the form still names it.
+ */
+export function planPages(pages: readonly AuditedPage[], typed: readonly TypedPage[]): Planned {
+  const byKey = new Map(typed.map((row) => [row.key, row]))
+  const kept = pages.flatMap((page) => {
+    const row = byKey.get(String(page.number))
+    if (!row) return [page]
+    return isBlank(row) ? [] : [{ number: page.number, title: row.title, address: row.address }]
+  })
+  const known = new Set(pages.map(({ number }) => String(number)))
+  const added = typed
+    .filter((row) => !known.has(row.key) && !isBlank(row))
+    .map(({ title, address }) => ({ title, address }))
+  const count = kept.length + added.length
+  if (count === 0) return { ok: false, problem: 'no-pages' }
+  return count > auditLimits.pages
+    ? { ok: false, problem: 'too-many-pages' }
+    : { ok: true, kept, added }
+}
+
+/** An audit as a form begins with it. */
+export function typedAudit({ auditedOn, auditor, method, exempted, pages }: Audit): TypedAudit {
+  const rows = pages.map(({ number, title, address }) => ({ key: String(number), title, address }))
+  return { auditedOn, auditor, method, exempted, pages: rows }
 }
 
 /** «2.10» after «2.9». */
@@ -140,27 +176,44 @@ export function byParts(one: string, other: string): number {
 
 /** How many findings there are still to be made, by page: an audit is published whole. */
 export function countMissing(
-  { reference, pages }: Pick<Audit, 'reference' | 'pages'>,
+  pages: readonly AuditedPage[],
   findings: readonly Finding[],
 ): Map<number, number> {
-  const all = criteriaOf(reference, findings)
   const made = Map.groupBy(findings, ({ page }) => page)
   return new Map(
     pages.map(({ number }) => {
       const here = new Set(made.get(number)?.map(({ criterion }) => criterion))
-      return [number, all.filter((criterion) => !here.has(criterion)).length]
+      return [number, criteria.filter((criterion) => !here.has(criterion)).length]
     }),
   )
+}
+
+/** Whether an audit says all that was typed already, page by page: sent twice, a form is not stale. */
+export function saysAlready(audit: Audit, typed: ReadFacts): boolean {
+  return canonicalJson(sayWhole(typedAudit(audit))) === canonicalJson(sayWhole(typed))
+}
+
+function sayWhole({ pages, ...facts }: TypedAudit): Json {
+  const named = pages.filter((row) => !isBlank(row))
+  return { ...facts, pages: named.map(({ title, address }) => [title, address]) }
+}
+
+/** What a form carries of the facts that it was opened with. */
+export function markOfFacts(audit: Audit): string {
+  return sha256(canonicalJson(typedAudit(audit))).toString('hex')
+}
+
+/** Of all that an audit says. */
+export function hashOfAudit(audit: Audit, findings: readonly Finding[]): string {
+  const { id: _id, begunAt: _begunAt, publishedAt: _publishedAt, ...facts } = audit
+  return sha256(canonicalJson({ ...facts, findings: [...findings] })).toString('hex')
 }
 
 /** What the journal says of an audit that is published: how it counts, and the hash of all that it says. */
 export function payloadOfAudit(
   audit: Audit,
   findings: readonly Finding[],
-  counted: { respected: number; applicable: number },
+  { respected, applicable }: { respected: number; applicable: number },
 ): { [key: string]: Json } {
-  const { id, begunAt: _begunAt, publishedAt: _publishedAt, ...facts } = audit
-  const said = { ...facts, findings: [...findings] }
-  const { respected, applicable } = counted
-  return { audit: id, respected, applicable, sha256: sha256(canonicalJson(said)).toString('hex') }
+  return { audit: audit.id, respected, applicable, sha256: hashOfAudit(audit, findings) }
 }

@@ -1,10 +1,23 @@
+import { csvCell, readCsvCell } from '../platform/csv-cell.ts'
 import type { Finding, Result } from './audit.ts'
-import type { TypedFinding } from './finding.ts'
+import { saysNothing, type TypedFinding } from './finding.ts'
 
 /** The letters of the grid that auditors use. */
 const letters = { conforming: 'C', 'not-conforming': 'NC', 'not-applicable': 'NA' } as const
 
-const columns = ['page', 'criterion', 'result', 'note', 'derogation', 'remedy'] as const
+export const csvColumns = ['page', 'criterion', 'result', 'note', 'derogation', 'remedy'] as const
+export type CsvColumn = (typeof csvColumns)[number]
+
+/** Without these a row says nothing. */
+const required = ['page', 'criterion', 'result'] as const
+
+/** What else columns are called, in small letters without accents. */
+const named: Readonly<Record<string, CsvColumn>> = {
+  critere: 'criterion',
+  resultat: 'result',
+  constat: 'note',
+  correction: 'remedy',
+}
 
 /** Findings as comma-separated values (RFC 4180), in the order of their pages and criteria. */
 export function writeCsv(findings: readonly Finding[]): string {
@@ -16,80 +29,127 @@ export function writeCsv(findings: readonly Finding[]): string {
     derogation,
     remedyOn ?? '',
   ])
-  return [[...columns], ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('')
+  return [[...csvColumns], ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 }
 
-function quote(value: string): string {
-  return /[",;\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
-}
-
+/** `line`: of what was pasted, from 1 on. */
 export type CsvRow = { line: number; page: number; typed: TypedFinding }
-type ReadCsv = { ok: true; rows: CsvRow[] } | { ok: false; line: number }
+
+export type UnreadCsv =
+  | { code: 'empty'; line: null; said: null }
+  /** `said`: the column that no title names. */
+  | { code: 'no-column'; line: number; said: CsvColumn }
+  /** `said`: what stands where a number, or a letter, should. */
+  | { code: 'bad-page' | 'bad-result'; line: number; said: string }
+
+type ReadCsv = { ok: true; rows: CsvRow[] } | { ok: false; problem: UnreadCsv }
 
 /**
- * Reads what `writeCsv` writes, and what a spreadsheet makes of it: with semicolons, and without quotes that are not
- * needed. `line`: of the row that is none, from 1 on; columns may stand in any order.
+ * Reads what `writeCsv` writes, and what is copied or saved from a spreadsheet: cells between commas, semicolons or tabs,
+ * with titles in capitals or in French, columns in any order, and rows that are blank.
  */
 export function readCsv(text: string): ReadCsv {
-  const trimmed = text.replace(/^\u{FEFF}/u, '').trim()
-  const [head = ''] = trimmed.split(/\r?\n/, 1)
-  const rows = splitRows(trimmed, head.includes(';') ? ';' : ',')
-  const [names = [], ...rest] = rows
-  const order = columns.map((column) => names.findIndex((name) => name.trim() === column))
-  if (order.slice(0, 3).includes(-1)) return { ok: false, line: 1 }
-  const read = rest.map((row, at) =>
-    readRow(
-      order.map((index) => row[index] ?? ''),
-      at + 2,
-    ),
+  const rows = splitRows(text.replace(/^\u{FEFF}/u, '')).filter(({ cells }) =>
+    cells.some((cell) => cell.trim() !== ''),
   )
-  const wrong = read.findIndex((row) => row === null)
-  if (wrong !== -1) return { ok: false, line: wrong + 2 }
-  return { ok: true, rows: read.flatMap((row) => row ?? []) }
-}
-
-function readRow(cells: readonly string[], line: number): CsvRow | null {
-  const [page = '', criterion = '', letter = '', note = '', derogation = '', remedyOn = ''] = cells
-  if (!/^[1-9]\d{0,3}$/.test(page.trim())) return null
-  const result = letter.trim() === '' ? '' : resultOfLetter(letter.trim().toUpperCase())
-  if (result === null) return null
-  return {
-    line,
-    page: Number(page),
-    typed: { criterion, result, note, derogation, remedyOn },
+  const [head, ...rest] = rows
+  if (!head || rest.length === 0) return refuse({ code: 'empty', line: null, said: null })
+  const titles = head.cells.map(columnOf)
+  const missing = required.find((column) => !titles.includes(column))
+  if (missing) return refuse({ code: 'no-column', line: head.line, said: missing })
+  const read: CsvRow[] = []
+  for (const { line, cells } of rest) {
+    const cellOf = (column: CsvColumn) => readCsvCell(cells[titles.indexOf(column)] ?? '')
+    const row = readRow(line, cellOf)
+    if ('code' in row) return refuse(row)
+    // What is not checked yet takes nothing back.
+    if (!saysNothing(row.typed)) read.push(row)
   }
+  return { ok: true, rows: read }
 }
 
-function resultOfLetter(letter: string): Result | null {
-  switch (letter) {
+function refuse(problem: UnreadCsv): ReadCsv {
+  return { ok: false, problem }
+}
+
+function columnOf(title: string): CsvColumn | undefined {
+  const plain = title.trim().normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return csvColumns.find((column) => column === plain) ?? named[plain]
+}
+
+function readRow(line: number, cellOf: (column: CsvColumn) => string): CsvRow | UnreadCsv {
+  const page = cellOf('page').trim()
+  if (!/^[1-9]\d{0,3}$/.test(page)) return { code: 'bad-page', line, said: page }
+  const letter = cellOf('result').trim()
+  const result = resultOfLetter(letter)
+  if (result === null) return { code: 'bad-result', line, said: letter }
+  const typed = {
+    criterion: cellOf('criterion').trim(),
+    result,
+    note: cellOf('note'),
+    derogation: cellOf('derogation'),
+    remedyOn: dayOf(cellOf('remedy').trim()),
+  }
+  return { line, page: Number(page), typed }
+}
+
+/** «NT», not tested, is no result yet. */
+function resultOfLetter(letter: string): Result | '' | null {
+  switch (letter.toUpperCase()) {
     case 'C':
       return 'conforming'
     case 'NC':
       return 'not-conforming'
     case 'NA':
       return 'not-applicable'
+    case 'NT':
+    case '':
+      return ''
     default:
       return null
   }
 }
 
-/** The cells of each row; a quoted cell may hold anything, and its quotes twice. */
-function splitRows(text: string, separator: string): string[][] {
-  const rows: string[][] = [[]]
-  // A cell, quoted or bare, and what ends it; what fits neither is left, and makes its row one that is none.
+/** A day as a French spreadsheet shows it, in the form in which it is kept. */
+function dayOf(typed: string): string {
+  return typed.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1')
+}
+
+type Row = { line: number; cells: string[] }
+
+/** The cells of each row, with the line that it begins on; a quoted cell may hold anything, and its quotes twice. */
+function splitRows(text: string): Row[] {
+  const separator = separatorOf(text)
+  // A cell, quoted or else bare, and what ends it.
   const cell = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`,
+    `(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`,
     'y',
   )
-  while (cell.lastIndex < text.length || rows.at(-1)?.length === 0) {
+  const rows: Row[] = []
+  let row: Row = { line: 1, cells: [] }
+  let line = 1
+  while (cell.lastIndex < text.length) {
     const found = cell.exec(text)
-    if (!found) return [...rows.slice(0, -1), ['']]
-    const end = found[3] ?? ''
-    rows.at(-1)?.push(valueOf(found))
-    if (end === '') break
-    if (end !== separator) rows.push([])
+    if (!found) break
+    const [whole, , , end] = found
+    row.cells.push(valueOf(found))
+    line += linesIn(whole)
+    if (end === separator) continue
+    rows.push(row)
+    row = { line, cells: [] }
   }
-  return rows
+  return [...rows, row]
+}
+
+function linesIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
+}
+
+/** Of those that a spreadsheet knows, the one that the first row with words has most of. */
+function separatorOf(text: string): string {
+  const [head = ''] = text.trimStart().split(/[\r\n]/, 1)
+  const counted = ['\t', ';', ','].map((mark) => ({ mark, count: head.split(mark).length }))
+  return counted.reduce((most, one) => (one.count > most.count ? one : most)).mark
 }
 
 function valueOf([, quoted, bare = '']: RegExpExecArray): string {

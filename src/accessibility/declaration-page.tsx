@@ -13,7 +13,7 @@ import { words } from './words.ts'
 
 export type Declaration = {
   conformity: Conformity
-  /** The newest audit that is published; null where none is. */
+  /** The last audit that was published; null where none was. */
   audit: Audit | null
   /** Its time is past. */
   over: boolean
@@ -24,7 +24,13 @@ export type Declaration = {
   results: AutomatedResults | null
 }
 
-type Props = Declaration & { frame: Frame; mayKeep: boolean; done: 'published' | null }
+export const declarationDone = ['published', 'published-already'] as const
+
+type Props = Declaration & {
+  frame: Frame
+  mayKeep: boolean
+  done: (typeof declarationDone)[number] | null
+}
 
 /** What the site declares of its accessibility: made from an audit, and plainly so where there is none. */
 export function DeclarationPage(props: Props) {

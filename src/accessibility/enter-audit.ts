@@ -3,14 +3,24 @@ import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
-import { readAudit, type Audit, type AuditProblem, type Finding, type TypedAudit } from './audit.ts'
-import { readCsv, type CsvRow } from './csv.ts'
-import { readFindings, type FindingProblem, type TypedFinding } from './finding.ts'
+import { dayInParis } from '../platform/paris-days.ts'
+import {
+  markOfFacts,
+  planPages,
+  readAudit,
+  saysAlready,
+  type Audit,
+  type AuditProblem,
+  type TypedAudit,
+} from './audit.ts'
+import { mergeFindings, type RowProblem, type SentFinding } from './merge-findings.ts'
 import {
   changeFacts,
-  deleteAudit,
   deleteFindings,
+  findBegun,
+  listFindings,
   lockAudit,
+  lockBeginning,
   saveAudit,
   saveFindings,
 } from './store.ts'
@@ -22,129 +32,93 @@ export function requireKeeper(actor: Actor): { role: string; by: number } {
   return { role, by: actor.personId }
 }
 
-/** An audit that is entered; one that is published stays as it is, and is not found to be changed. */
-export async function lockOpen(tx: Db, id: number): Promise<Audit> {
+/** Holds an audit; one that is published meanwhile stays as it is. */
+export async function requireAudit(tx: Db, id: number): Promise<Audit> {
   const audit = await lockAudit(tx, id)
-  if (!audit || audit.publishedAt) throw new NotFound(`audit ${id}`)
+  if (!audit) throw new NotFound(`audit ${id}`)
   return audit
 }
 
 export type Begun = { ok: true; id: number } | { ok: false; problems: AuditProblem[] }
 
-/** Begins to enter an audit that somebody made; nobody reads it until it is published. */
-export function beginAudit(db: Db, actor: Actor, typed: TypedAudit, now: Date): Promise<Begun> {
+/**
+ * Begins to enter an audit that somebody made, one for each form, by its `key`; nobody reads it until it is published.
+ */
+export function beginAudit(
+  db: Db,
+  actor: Actor,
+  { typed, key }: { typed: TypedAudit; key: string },
+  now: Date,
+): Promise<Begun> {
   return inTransaction(db, async (tx) => {
     const { role, by } = requireKeeper(actor)
+    await lockBeginning(tx)
+    const begun = await findBegun(tx, by, key)
+    if (begun !== undefined) return { ok: true, id: begun }
     const read = readAudit(typed, now)
     if (!read.ok) return read
-    const id = await saveAudit(tx, read.audit, { by, at: now })
+    const planned = planPages([], read.facts.pages)
+    if (!planned.ok) return refuse(planned.problem)
+    const id = await saveAudit(tx, { ...read.facts, pages: planned.added }, { key, by, at: now })
     const act = { at: now, role, actor: actor.pseudonym, object: `audit/${id}` }
     await recordAct(tx, { ...act, action: 'audit.begun' }, { audit: id })
     return { ok: true, id }
   })
 }
 
-/** Says an audit anew, and which pages were audited; a page that is left out goes with what was found there. */
+function refuse(code: Exclude<AuditProblem['code'], 'page-incomplete'>): Begun {
+  return { ok: false, problems: [{ code, page: null }] }
+}
+
+/** `read`: the mark (`markOfFacts`) of what the form was opened with. */
+type Changing = { id: number; read: string; typed: TypedAudit }
+
+/** Says an audit anew, and which pages were audited; a page that the form empties goes with what was found there. */
 export function changeAudit(
   db: Db,
   actor: Actor,
-  { id, typed }: { id: number; typed: TypedAudit },
+  { id, read, typed }: Changing,
   now: Date,
 ): Promise<Begun> {
   return inTransaction(db, async (tx) => {
     requireKeeper(actor)
-    await lockOpen(tx, id)
-    const read = readAudit(typed, now)
-    if (!read.ok) return read
-    await changeFacts(tx, id, read.audit)
+    const audit = await requireAudit(tx, id)
+    if (audit.publishedAt) return refuse('published-since')
+    const said = readAudit(typed, now)
+    if (!said.ok) return said
+    if (saysAlready(audit, said.facts)) return { ok: true, id }
+    if (markOfFacts(audit) !== read) return refuse('changed-since')
+    const planned = planPages(audit.pages, said.facts.pages)
+    if (!planned.ok) return refuse(planned.problem)
+    await changeFacts(tx, id, { ...said.facts, pages: planned })
     return { ok: true, id }
   })
 }
 
-export type Entered = { ok: true } | { ok: false; problems: FindingProblem[] }
+export type Entered =
+  | { ok: true }
+  | { ok: false; published: true }
+  | { ok: false; published: false; problems: RowProblem[] }
 
-type Entering = { id: number; page: number; typed: readonly TypedFinding[] }
+type Entering = { id: number; page: number; rest: boolean; sent: readonly SentFinding[] }
 
-/** Keeps what was found of some criteria on a page, and leaves all others as they are. */
+/** Keeps what a form changes of what was found on a page, and leaves all else as it is. */
 export function enterFindings(
   db: Db,
   actor: Actor,
-  { id, page, typed }: Entering,
+  { id, page, rest, sent }: Entering,
+  now: Date,
 ): Promise<Entered> {
   return inTransaction(db, async (tx) => {
     requireKeeper(actor)
-    const audit = await lockOpen(tx, id)
+    const audit = await requireAudit(tx, id)
     if (!audit.pages.some(({ number }) => number === page)) throw new NotFound(`page ${page}`)
-    const read = readFindings(page, typed)
-    if (!read.ok) return read
-    await deleteFindings(tx, { auditId: id, page, criteria: read.taken })
-    await saveFindings(tx, id, read.findings)
+    if (audit.publishedAt) return { ok: false, published: true }
+    const standing = (await listFindings(tx, id)).filter((finding) => finding.page === page)
+    const merged = mergeFindings(sent, { page, standing, today: dayInParis(now), rest })
+    if (!merged.ok) return { ok: false, published: false, problems: merged.problems }
+    await deleteFindings(tx, { auditId: id, page, criteria: merged.taken })
+    await saveFindings(tx, id, merged.findings)
     return { ok: true }
-  })
-}
-
-export type CsvProblem =
-  | { code: 'unreadable' | 'no-such-page'; line: number }
-  | { code: FindingProblem['code']; line: number }
-  | { code: 'empty'; line: null }
-
-export type Imported = { ok: true; count: number } | { ok: false; problem: CsvProblem }
-
-/** Keeps findings that come as comma-separated values, all or none of them. */
-export function importFindings(
-  db: Db,
-  actor: Actor,
-  { id, csv }: { id: number; csv: string },
-): Promise<Imported> {
-  return inTransaction(db, async (tx) => {
-    requireKeeper(actor)
-    const audit = await lockOpen(tx, id)
-    const read = readCsv(csv)
-    if (!read.ok) return { ok: false, problem: { code: 'unreadable', line: read.line } }
-    if (read.rows.length === 0) return { ok: false, problem: { code: 'empty', line: null } }
-    const numbers = new Set(audit.pages.map(({ number }) => number))
-    const unknown = read.rows.find(({ page }) => !numbers.has(page))
-    if (unknown) return { ok: false, problem: { code: 'no-such-page', line: unknown.line } }
-    const found = readPages(read.rows)
-    if (!found.ok) return found
-    for (const { page, taken, findings } of found.pages) {
-      await deleteFindings(tx, { auditId: id, page, criteria: taken })
-      await saveFindings(tx, id, findings)
-    }
-    return { ok: true, count: read.rows.length }
-  })
-}
-
-type Rows = readonly CsvRow[]
-type ReadPages =
-  | { ok: true; pages: { page: number; taken: string[]; findings: Finding[] }[] }
-  | { ok: false; problem: CsvProblem }
-
-/** Each page by itself; nothing of any where a row of one is wrong. */
-function readPages(all: Rows): ReadPages {
-  const pages = []
-  for (const [page, rows] of Map.groupBy(all, (row) => row.page)) {
-    const typed = rows.map((row) => row.typed)
-    const found = readFindings(page, typed)
-    if (!found.ok) return { ok: false, problem: atLine(rows, found.problems) }
-    pages.push({ page, taken: found.taken, findings: found.findings })
-  }
-  return { ok: true, pages }
-}
-
-function atLine(rows: Rows, [problem]: readonly FindingProblem[]): CsvProblem {
-  const named = rows.filter(({ typed }) => typed.criterion.trim() === problem?.criterion)
-  const row = problem?.code === 'twice' ? named.at(-1) : named[0]
-  return { code: problem?.code ?? 'no-result', line: row?.line ?? 1 }
-}
-
-/** Throws an audit away that nobody has read; one that is published stays. */
-export function removeAudit(db: Db, actor: Actor, id: number, now: Date): Promise<void> {
-  return inTransaction(db, async (tx) => {
-    const { role } = requireKeeper(actor)
-    await lockOpen(tx, id)
-    await deleteAudit(tx, id)
-    const act = { at: now, role, actor: actor.pseudonym, object: `audit/${id}` }
-    await recordAct(tx, { ...act, action: 'audit.removed' }, { audit: id })
   })
 }

@@ -1,26 +1,22 @@
 import type { Locale } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
-import { auditLimits, type AuditProblem, type TypedAudit } from './audit.ts'
+import { auditLimits, reference, type AuditProblem, type TypedAudit } from './audit.ts'
 import { words } from './words.ts'
 
 type Props = {
   locale: Locale
   /** Where the form is sent. */
   address: string
+  hidden: { name: 'key' | 'read'; value: string }
   typed: TypedAudit
   problems: readonly AuditProblem[]
   /** What its button says. */
   button: string
 }
 
-const named = [
-  { name: 'auditor', codes: ['no-auditor', 'too-long'] },
-  { name: 'reference', codes: ['no-reference'] },
-] as const
-
-/** When, who, by which reference, how, and which pages. */
+/** When, who, how, and which pages. */
 export function FactsForm(props: Props) {
-  const { locale, address, typed, problems, button } = props
+  const { locale, address, hidden, typed, problems, button } = props
   const say = words(locale)
   const problemOf = (...codes: AuditProblem['code'][]) => {
     const problem = problems.find(({ code }) => codes.includes(code))
@@ -28,6 +24,7 @@ export function FactsForm(props: Props) {
   }
   return (
     <form method="post" action={address} class="stacked" id="facts">
+      <input type="hidden" name={hidden.name} value={hidden.value} />
       <FormField
         id="auditedOn"
         label={say('facts-date')}
@@ -37,18 +34,24 @@ export function FactsForm(props: Props) {
           <input {...described} type="date" name="auditedOn" value={typed.auditedOn} required />
         )}
       </FormField>
-      {named.map(({ name, codes }) => (
-        <FormField
-          id={name}
-          label={say(`facts-${name}`)}
-          hint={say(`facts-${name}-hint`)}
-          problem={problemOf(...codes)}
-        >
-          {(described) => (
-            <input {...described} type="text" name={name} value={typed[name]} dir="auto" required />
-          )}
-        </FormField>
-      ))}
+      <FormField
+        id="auditor"
+        label={say('facts-auditor')}
+        hint={say('facts-auditor-hint')}
+        problem={problemOf('no-auditor', 'too-long')}
+      >
+        {(described) => (
+          <input
+            {...described}
+            type="text"
+            name="auditor"
+            value={typed.auditor}
+            dir="auto"
+            required
+          />
+        )}
+      </FormField>
+      <p class="hint">{say('facts-reference', { reference })}</p>
       {(['method', 'exempted'] as const).map((name) => (
         <FormField id={name} label={say(`facts-${name}`)}>
           {(described) => (
@@ -58,7 +61,7 @@ export function FactsForm(props: Props) {
           )}
         </FormField>
       ))}
-      <PageRows {...props} problem={problemOf('no-pages')} />
+      <PageRows {...props} problem={problemOf('no-pages', 'too-many-pages')} />
       <button type="submit">{button}</button>
     </form>
   )
@@ -71,32 +74,37 @@ function PageRows({ locale, typed, problems, problem }: Props & { problem: strin
       <legend>{say('facts-pages')}</legend>
       <p class="hint">{say('facts-pages-hint')}</p>
       {problem && <p class="problem">{problem}</p>}
-      {typed.pages.map(({ number, title, address }) => {
-        const wrong = problems.find(({ page }) => page === number)
+      {typed.pages.map((row) => {
+        const isNew = row.key.startsWith('new-')
+        const page = Number(row.key.replace('new-', ''))
+        const wrong = problems.find((problem) => problem.page === row.key)
         return (
           <div class="described">
             <FormField
-              id={`page-${number}`}
-              label={say('page-title', { page: number })}
+              id={`page-${row.key}`}
+              label={say(isNew ? 'new-page-title' : 'page-title', { page })}
               problem={wrong && sayAuditProblem(locale, wrong)}
             >
               {(described) => (
                 <input
                   {...described}
                   type="text"
-                  name={`title.${number}`}
-                  value={title}
+                  name={`title.${row.key}`}
+                  value={row.title}
                   dir="auto"
                 />
               )}
             </FormField>
-            <FormField id={`address-${number}`} label={say('page-address', { page: number })}>
+            <FormField
+              id={`address-${row.key}`}
+              label={say(isNew ? 'new-page-address' : 'page-address', { page })}
+            >
               {(described) => (
                 <input
                   {...described}
                   type="text"
-                  name={`address.${number}`}
-                  value={address}
+                  name={`address.${row.key}`}
+                  value={row.address}
                   dir="ltr"
                 />
               )}
@@ -108,9 +116,9 @@ function PageRows({ locale, typed, problems, problem }: Props & { problem: strin
   )
 }
 
-export function sayAuditProblem(locale: Locale, { code, page }: AuditProblem): string {
+export function sayAuditProblem(locale: Locale, { code }: AuditProblem): string {
   const say = words(locale)
-  if (code === 'page-incomplete') return say(code, { page })
+  if (code === 'too-many-pages') return say(code, { pages: auditLimits.pages })
   if (code === 'too-long') {
     return say('audit-too-long', { line: auditLimits.line, text: auditLimits.text })
   }
@@ -122,8 +130,10 @@ const fields: Record<Exclude<AuditProblem['code'], 'page-incomplete'>, string> =
   'date-to-come': 'auditedOn',
   'no-auditor': 'auditor',
   'too-long': 'auditor',
-  'no-reference': 'reference',
   'no-pages': 'pages',
+  'too-many-pages': 'pages',
+  'changed-since': 'changed-since',
+  'published-since': 'facts',
 }
 
 /** For the error summary: each problem with the field that it links to. */

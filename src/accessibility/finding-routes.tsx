@@ -1,35 +1,39 @@
 import { Hono, type Context } from 'hono'
-import { NotFound } from '../platform/http/problems.ts'
+import { NotFound, SignInToKeep } from '../platform/http/problems.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
-import { criteriaOf, type Audit, type AuditedPage, type Finding } from './audit.ts'
-import { requireOpen } from './audit-routes.tsx'
-import { enterFindings } from './enter-audit.ts'
-import type { FindingProblem, TypedFinding } from './finding.ts'
-import { FindingsPage, type Row } from './findings-page.tsx'
+import type { Audit, AuditedPage, Finding } from './audit.ts'
+import { leadToDeclaration, requireAudit } from './audit-routes.tsx'
+import { enterFindings, type Entered } from './enter-audit.ts'
+import { markOf, typedFinding } from './finding.ts'
+import { FindingsPage } from './findings-page.tsx'
 import { parseFindings } from './forms.ts'
+import { showRows, type SentFinding } from './merge-findings.ts'
 import { listFindings } from './store.ts'
-import { criteriaIn, listThemes, themeIn, type Theme } from './theme.ts'
+import { criteriaIn, listThemes, themeIn, type ListedTheme, type Theme } from './theme.ts'
 
 const path = '/admin/accessibility/audits/:audit/pages/:page'
 
 /** Entering what was found on one page of an audit, a theme at a time. */
 export const findingRoutes = new Hono<Env>()
   .get(path, async (c) => {
-    const audit = await requireOpen(c)
+    const audit = await requireAudit(c)
+    if (audit.publishedAt) return leadToDeclaration(c)
     const place = await findPlace(c, audit)
-    return showPlace(c, place, { rows: rowsOf(place), problems: [] })
+    return showPlace(c, place, rowsOf(place), null)
   })
   .post(path, async (c) => {
-    const { db, actor, locale } = c.var
-    const { go, typed } = parseFindings(await c.req.parseBody({ all: true }))
-    const audit = await requireOpen(c)
+    const { db, actor, now, locale } = c.var
+    // Choices are work, too, also where no word goes with them.
+    if (actor.kind === 'visitor') throw new SignInToKeep()
+    const { go, sent } = parseFindings(await c.req.parseBody({ all: true }))
+    const audit = await requireAudit(c)
     const place = await findPlace(c, audit)
-    const filled = go === 'rest' ? typed.map(asNotApplicable) : typed
-    const entering = { id: audit.id, page: place.page.number, typed: filled }
-    const entered = await enterFindings(db, actor, entering)
+    const entering = { id: audit.id, page: place.page.number, rest: go === 'rest', sent }
+    const entered = await enterFindings(db, actor, entering, now)
     if (!entered.ok) {
-      const rows = typed.map((one) => ({ own: place.theme === 'other', typed: one }))
-      return showPlace(c, place, { rows, problems: entered.problems })
+      const stands = await findPlace(c, audit)
+      const problems = entered.published ? [] : entered.problems
+      return showPlace(c, stands, showRows(sent, stands.here, problems), entered)
     }
     const address = `/${locale}/admin/accessibility/audits/${audit.id}`
     return c.redirect(go === 'stay' ? stayAt(address, place) : nextAfter(address, place), 303)
@@ -39,50 +43,26 @@ type Place = {
   audit: Audit
   page: AuditedPage
   theme: Theme
-  themes: ReturnType<typeof listThemes>
-  findings: Finding[]
+  themes: ListedTheme[]
+  /** What is found on that page. */
+  here: Finding[]
 }
 
 async function findPlace(c: Context<Env>, audit: Audit): Promise<Place> {
   const page = audit.pages.find(({ number }) => String(number) === c.req.param('page'))
-  if (!page || audit.publishedAt) throw new NotFound('page of an audit')
+  if (!page) throw new NotFound('page of an audit')
   const findings = await listFindings(c.var.db, audit.id)
-  const themes = listThemes(audit, findings, page.number)
-  return { audit, page, findings, themes, theme: themeIn(c.req.query('theme'), themes) }
-}
-
-/** Rows of the form that wait for what an audit names itself. */
-const spareRows = 3
-
-function rowsOf({ audit, page, theme, findings }: Place): Row[] {
   const here = findings.filter((finding) => finding.page === page.number)
-  const all = criteriaIn(theme, criteriaOf(audit.reference, findings))
-  const rows = all.map((criterion) => ({
-    own: false,
-    typed: typedOf(
-      criterion,
-      here.find((finding) => finding.criterion === criterion),
-    ),
-  }))
-  return theme === 'other' ? [...rows, ...blankRows()] : rows
+  const themes = listThemes(here, page.number)
+  return { audit, page, here, themes, theme: themeIn(c.req.query('theme')) }
 }
 
-function blankRows(): Row[] {
-  return Array.from({ length: spareRows }, () => ({ own: true, typed: typedOf('', undefined) }))
-}
-
-function typedOf(criterion: string, found: Finding | undefined): TypedFinding {
-  return {
-    criterion,
-    result: found?.result ?? '',
-    note: found?.note ?? '',
-    derogation: found?.derogation ?? '',
-    remedyOn: found?.remedyOn ?? '',
-  }
-}
-
-function asNotApplicable(typed: TypedFinding): TypedFinding {
-  return typed.result === '' ? { ...typed, result: 'not-applicable' } : typed
+function rowsOf({ theme, here }: Place): SentFinding[] {
+  return criteriaIn(theme).map((criterion) => {
+    const found = here.find((finding) => finding.criterion === criterion)
+    const typed = typedFinding(criterion, found)
+    return { ...typed, read: markOf(typed) }
+  })
 }
 
 function stayAt(address: string, { page, theme }: Place): string {
@@ -98,9 +78,14 @@ function nextAfter(address: string, { audit, page, theme, themes }: Place): stri
   return after ? `${address}/pages/${after.number}?done=saved` : `${address}?done=saved`
 }
 
-type Shown = { rows: readonly Row[]; problems: readonly FindingProblem[] }
+type Refused = Extract<Entered, { ok: false }>
 
-function showPlace(c: Context<Env>, place: Place, { rows, problems }: Shown) {
+function showPlace(
+  c: Context<Env>,
+  place: Place,
+  rows: readonly SentFinding[],
+  refused: Refused | null,
+) {
   const { audit, page } = place
   const address = `/${c.var.locale}/admin/accessibility/audits/${audit.id}/pages/${page.number}`
   const shown = (
@@ -108,9 +93,10 @@ function showPlace(c: Context<Env>, place: Place, { rows, problems }: Shown) {
       {...place}
       frame={frameOf(c, `${address}?theme=${place.theme}`)}
       rows={rows}
-      problems={problems}
-      done={problems.length === 0 && c.req.query('done') === 'saved' ? 'saved' : null}
+      problems={refused && !refused.published ? refused.problems : []}
+      published={refused?.published ?? false}
+      done={!refused && c.req.query('done') === 'saved' ? 'saved' : null}
     />
   )
-  return sendPage(c, shown, problems.length > 0 ? 422 : 200)
+  return sendPage(c, shown, refused ? 422 : 200)
 }

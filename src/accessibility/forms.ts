@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { auditLimits, type TypedAudit } from './audit.ts'
+import type { TypedAudit } from './audit.ts'
 import type { AutomatedResults } from './automated.ts'
-import type { TypedFinding } from './finding.ts'
+import type { SentFinding } from './merge-findings.ts'
 import type { Setting } from './setting.ts'
 
 type Body = { [name: string]: unknown }
@@ -27,27 +27,54 @@ export function parseSetting(body: Body): { read: number; typed: Setting } {
   return { ...readForm.parse(body), typed: settingForm.parse(body) }
 }
 
-const factsForm = z.object({
-  auditedOn: text,
-  auditor: text,
-  reference: text,
-  method: text,
-  exempted: text,
-})
+/** What a form carries of what it was opened with; empty for nothing, or none of ours. */
+const mark = z.preprocess(
+  last,
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .catch(''),
+)
 
-/** The highest number that a page of an audit can have. */
-const pageNumbers = Array.from({ length: auditLimits.pages }, (_, at) => at + 1)
+export function parseMark(body: Body): string {
+  return mark.parse(body['read'])
+}
 
+/** The key of the form that begins an audit; empty for none of ours. PostgreSQL keeps no NUL. */
+const key = z.preprocess(
+  last,
+  z
+    .string()
+    .regex(/^\P{Cc}{16,100}$/u)
+    .catch(''),
+)
+
+export function parseKey(body: Body): string {
+  return key.parse(body['key'])
+}
+
+const factsForm = z.object({ auditedOn: text, auditor: text, method: text, exempted: text })
+
+/** More rows than a form of ours has. */
+const mostPages = 200
+
+/** Rows in their order: of pages that are known, by number, then of new ones. */
 export function parseAudit(body: Body): TypedAudit {
-  const pages = pageNumbers.map((number) => ({
-    number,
-    title: text.parse(body[`title.${number}`]),
-    address: text.parse(body[`address.${number}`]),
+  const named = Object.keys(body).flatMap((name) => {
+    const [, row] = /^(?:title|address)\.([1-9]\d{0,3}|new-[1-9]\d{0,2})$/.exec(name) ?? []
+    return row === undefined ? [] : [row]
+  })
+  const rows = [...new Set(named)].slice(0, mostPages)
+  const ordered = rows.toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+  const pages = ordered.map((row) => ({
+    key: row,
+    title: text.parse(body[`title.${row}`]),
+    address: text.parse(body[`address.${row}`]),
   }))
   return { ...factsForm.parse(body), pages }
 }
 
-/** More than any theme has criteria, and the rows for what an audit names itself. */
+/** More than any theme has criteria. */
 const mostRows = 150
 
 const goForm = z.object({ go: z.preprocess(last, z.enum(['next', 'rest', 'stay']).catch('stay')) })
@@ -55,19 +82,20 @@ const goForm = z.object({ go: z.preprocess(last, z.enum(['next', 'rest', 'stay']
 /** The rows of a form, in their order, as they were sent. */
 export function parseFindings(body: Body): {
   go: 'next' | 'rest' | 'stay'
-  typed: TypedFinding[]
+  sent: SentFinding[]
 } {
-  const typed = Array.from({ length: mostRows }, (_, at) => ({
+  const sent = Array.from({ length: mostRows }, (_, at) => ({
     criterion: text.parse(body[`criterion.${at}`]),
     result: text.parse(body[`result.${at}`]),
     note: text.parse(body[`note.${at}`]),
     derogation: text.parse(body[`derogation.${at}`]),
     remedyOn: text.parse(body[`remedy.${at}`]),
+    read: mark.parse(body[`read.${at}`]),
   }))
-  return { ...goForm.parse(body), typed: typed.filter(isSent) }
+  return { ...goForm.parse(body), sent: sent.filter(isSent) }
 }
 
-function isSent({ criterion, result, note }: TypedFinding): boolean {
+function isSent({ criterion, result, note }: SentFinding): boolean {
   return criterion.trim() !== '' || result !== '' || note.trim() !== ''
 }
 
@@ -75,9 +103,13 @@ export function parseCsv(body: Body): string {
   return text.parse(body['csv'])
 }
 
-const line = z.string().min(1).max(500)
+/** What can be kept: no NUL, and no half of a character. */
+const isKept = (said: string) => said.isWellFormed() && !said.includes('\0')
+
+const line = z.string().min(1).max(500).refine(isKept)
+const fault = z.string().min(1).max(2000).refine(isKept)
 const pages = z
-  .array(z.object({ name: line, faults: z.array(z.string().min(1).max(2000)).max(200) }))
+  .array(z.object({ name: line, faults: z.array(fault).max(200) }))
   .min(1)
   .max(5000)
 

@@ -1,10 +1,10 @@
 import type { Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { ChangedSince } from '../ui/changed-since.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { SignInAgain } from '../ui/sign-in-again.tsx'
 import type { Audit } from './audit.ts'
 import type { AutomatedResults } from './automated.ts'
 import type { ResultsProblem } from './keep-results.ts'
@@ -12,8 +12,14 @@ import { sayDay } from './say.ts'
 import type { Setting, SettingProblem } from './setting.ts'
 import { words } from './words.ts'
 
-export type ShownSettingProblem = SettingProblem | ResultsProblem | 'signed-out'
-export const keepingDone = ['saved', 'removed', 'results-kept'] as const
+export type ShownSettingProblem = SettingProblem | ResultsProblem
+export const keepingDone = [
+  'saved',
+  'removed',
+  'removed-already',
+  'published-since',
+  'results-kept',
+] as const
 
 type Props = {
   frame: Frame
@@ -26,12 +32,16 @@ type Props = {
   results: AutomatedResults | null
   problems: readonly ShownSettingProblem[]
   audits: readonly Omit<Audit, 'pages'>[]
+  /** The one that the declaration rests on. */
+  standing: number | null
+  /** Who changed what the form was opened with, where somebody has. */
+  keptBy: { name: string; at: Date } | null
   done: (typeof keepingDone)[number] | null
 }
 
 /** Whom people can write to, and the audits that were entered. */
 export function KeepingPage(props: Props) {
-  const { frame, problems, audits, done } = props
+  const { frame, problems, done } = props
   const { locale } = frame
   const say = words(locale)
   const title = say('keeping')
@@ -50,8 +60,21 @@ export function KeepingPage(props: Props) {
       />
       <DoneNotice sentence={done && say(done)} />
       <h1>{title}</h1>
-      {problems.includes('signed-out') && <SignInAgain locale={locale} />}
+      {problems.includes('changed-since') && (
+        <ChangedSince locale={locale} href={`/${locale}/admin/accessibility`} by={props.keptBy} />
+      )}
       <p>{say('keeping-lead')}</p>
+      <Audits {...props} />
+      <SettingForm {...props} />
+      <ResultsForm {...props} />
+    </Layout>
+  )
+}
+
+function Audits({ frame: { locale }, audits, standing }: Props) {
+  const say = words(locale)
+  return (
+    <>
       <h2>{say('audits')}</h2>
       {audits.length === 0 && <p class="empty">{say('no-audits')}</p>}
       {audits.length > 0 && (
@@ -62,7 +85,7 @@ export function KeepingPage(props: Props) {
                 <a href={`/${locale}/admin/accessibility/audits/${id}`}>
                   {say('audit-of', { date: sayDay(locale, auditedOn), auditor })}
                 </a>
-                <span class="fine">{say(publishedAt ? 'is-published' : 'is-open')}</span>
+                <span class="fine">{say(stateOf(publishedAt, id === standing))}</span>
               </span>
             </li>
           ))}
@@ -73,26 +96,27 @@ export function KeepingPage(props: Props) {
           {say('begin')}
         </a>
       </p>
-      <SettingForm {...props} />
-      <ResultsForm {...props} />
-    </Layout>
+    </>
   )
+}
+
+function stateOf(publishedAt: Date | null, stands: boolean) {
+  if (!publishedAt) return 'is-open'
+  return stands ? 'is-standing' : 'is-published'
 }
 
 const fields: Record<ShownSettingProblem, string> = {
   'no-email': 'email',
   'no-address': 'address',
   'no-plan-address': 'planAddress',
-  'changed-since': 'setting',
+  'changed-since': 'changed-since',
   'results-unreadable': 'results',
   'results-date': 'results',
-  'signed-out': 'signed-out',
 }
 
 function sayProblem(locale: Locale, problem: ShownSettingProblem): string {
   const say = words(locale)
   switch (problem) {
-    case 'signed-out':
     case 'results-unreadable':
     case 'results-date':
       return say(problem)

@@ -9,7 +9,8 @@ import { chooseDone } from '../ui/done-notice.tsx'
 import { auditRoutes } from './audit-routes.tsx'
 import { conformityOf, endOfValidity } from './conformity.ts'
 import { writeCsv } from './csv.ts'
-import { DeclarationPage, type Declaration } from './declaration-page.tsx'
+import { declarationDone, DeclarationPage, type Declaration } from './declaration-page.tsx'
+import { endingRoutes } from './ending-routes.tsx'
 import { findingRoutes } from './finding-routes.tsx'
 import { findResults } from './automated-store.ts'
 import { parseResults, parseSetting } from './forms.ts'
@@ -18,7 +19,7 @@ import { keepSetting } from './keep-setting.ts'
 import { keepingDone, KeepingPage, type ShownSettingProblem } from './keeping-page.tsx'
 import { sendCsv } from './send-csv.ts'
 import { noSetting, type Setting } from './setting.ts'
-import { findSetting, type KeptSetting } from './setting-store.ts'
+import { findSetting, findSettingKeeping, type KeptSetting } from './setting-store.ts'
 import { findAudit, findPublishedCount, listAudits, listFindings } from './store.ts'
 
 /** The same for everybody who is not signed in. */
@@ -37,7 +38,7 @@ export const accessibilityRoutes = new Hono<Env>()
         {...await findDeclaration(c)}
         frame={frameOf(c)}
         mayKeep={can(c.var.actor, 'accessibility.keep', null)}
-        done={c.req.query('done') === 'published' ? 'published' : null}
+        done={chooseDone(declarationDone, c.req.query('done'))}
       />
     )
     return sendPage(c, page)
@@ -52,25 +53,36 @@ export const accessibilityRoutes = new Hono<Env>()
     const setting = await findSetting(c.var.db)
     return showKeeping(c, { ...typedSetting(setting), problems: [] })
   })
+  // Where forms that were refused are shown: asked for again, they begin anew.
+  .get(`${keeping}/setting`, leadToForms)
+  .get(`${keeping}/automated-results`, leadToForms)
   .post(`${keeping}/setting`, async (c) => {
     const { db, actor, now, locale } = c.var
     const sent = parseSetting(await c.req.parseBody({ all: true }))
-    if (actor.kind === 'visitor') return showKeeping(c, { ...sent, problems: ['signed-out'] })
     const kept = await keepSetting(db, actor, sent, now)
     if (kept.ok) return c.redirect(`/${locale}${keeping}?done=saved`, 303)
-    return showKeeping(c, { ...sent, problems: kept.problems })
+    const { problems } = kept
+    if (!problems.includes('changed-since')) return showKeeping(c, { ...sent, problems })
+    // Whoever has been told, and sends it once more, means it.
+    const read = (await findSetting(db))?.id ?? 0
+    return showKeeping(c, { ...sent, read, problems })
   })
   .post(`${keeping}/automated-results`, async (c) => {
     const { db, actor, now, locale } = c.var
     const { pasted, results } = parseResults(await c.req.parseBody({ all: true }))
     const shown = { ...typedSetting(await findSetting(db)), pasted }
-    if (actor.kind === 'visitor') return showKeeping(c, { ...shown, problems: ['signed-out'] })
     const kept = await keepResults(db, actor, results, now)
     if (kept.ok) return c.redirect(`/${locale}${keeping}?done=results-kept`, 303)
     return showKeeping(c, { ...shown, problems: [kept.problem] })
   })
   .route('/', auditRoutes)
+  .route('/', endingRoutes)
   .route('/', findingRoutes)
+
+function leadToForms(c: Context<Env>) {
+  authorize(c.var.actor, 'accessibility.keep', null)
+  return c.redirect(`/${c.var.locale}${keeping}`, 303)
+}
 
 async function findDeclaration(c: Context<Env>): Promise<Declaration> {
   const { db, now } = c.var
@@ -101,18 +113,20 @@ type ShownSetting = {
   problems: readonly ShownSettingProblem[]
 }
 
-/** To whoever is no longer signed in, nothing but what they typed. */
 async function showKeeping(c: Context<Env>, { pasted = '', ...shown }: ShownSetting) {
-  const may = can(c.var.actor, 'accessibility.keep', null)
+  const { db, locale } = c.var
+  const { problems } = shown
   const page = (
     <KeepingPage
       {...shown}
       pasted={pasted}
-      results={(may && (await findResults(c.var.db))) || null}
-      frame={frameOf(c, `/${c.var.locale}${keeping}`)}
-      audits={may ? await listAudits(c.var.db) : []}
-      done={shown.problems.length > 0 ? null : chooseDone(keepingDone, c.req.query('done'))}
+      results={(await findResults(db)) ?? null}
+      frame={frameOf(c, `/${locale}${keeping}`)}
+      audits={await listAudits(db)}
+      standing={(await findPublishedCount(db))?.id ?? null}
+      keptBy={problems.includes('changed-since') ? await findSettingKeeping(db) : null}
+      done={problems.length > 0 ? null : chooseDone(keepingDone, c.req.query('done'))}
     />
   )
-  return sendPage(c, page, shown.problems.length > 0 ? 422 : 200)
+  return sendPage(c, page, problems.length > 0 ? 422 : 200)
 }

@@ -1,7 +1,6 @@
 import { sayDate, type Locale } from '../platform/messages.ts'
 import type { Day } from '../platform/paris-days.ts'
 import { isCriterion, rgaaWords } from '../rgaa/index.ts'
-import { words } from './words.ts'
 
 /** A day as one writes it. */
 export function sayDay(locale: Locale, day: Day): string {
@@ -10,6 +9,7 @@ export function sayDay(locale: Locale, day: Day): string {
 
 /** A criterion by its number, with what it is about where that is known. */
 export function sayCriterion(locale: Locale, criterion: string): string {
-  if (!isCriterion(criterion)) return words(locale)('criterion-named', { criterion })
+  // Of what was published by another reference only the name is known.
+  if (!isCriterion(criterion)) return criterion
   return `${criterion}\u00a0${rgaaWords(locale)(`criterion-${criterion}`)}`
 }

@@ -30,3 +30,13 @@ export async function saveSetting(tx: Db, setting: Setting, { by, at }: By): Pro
 export async function lockSetting(tx: Db): Promise<void> {
   await sql`lock table accessibility_setting in share row exclusive mode`.execute(tx)
 }
+
+/** Who said what holds, and when; null where nothing was said yet. */
+export async function findSettingKeeping(db: Db): Promise<{ name: string; at: Date } | null> {
+  const found = await db
+    .selectFrom('accessibility_setting')
+    .innerJoin('person', 'person.id', 'accessibility_setting.kept_by')
+    .select(['kept_at as at', 'person.display_name as name'])
+    .executeTakeFirst()
+  return found ?? null
+}

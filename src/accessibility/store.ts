@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
+import { lockUntilCommit } from '../platform/db/transaction.ts'
 import type { Day } from '../platform/paris-days.ts'
-import type { Audit, AuditFacts, Finding } from './audit.ts'
+import { reference, type Audit, type PlannedPages, type ReadFacts, type Finding } from './audit.ts'
 import type { Counted, PublishedCount } from './conformity.ts'
 
 /** A date as the day that it is: a JavaScript date would be of some time zone. */
 export const day = (column: string) => sql<Day>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 const dayOrNull = (column: string) => sql<Day | null>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 
-/** The newest audit that is published, as it was counted then. */
+/**
+ * The audit that the declaration rests on, as it was counted when it was published: the last that was, so that a wrong
+ * date is mended by a further one.
+ */
 export function findPublishedCount(db: Db): Promise<(PublishedCount & { id: number }) | undefined> {
   return db
     .selectFrom('accessibility_audit')
@@ -19,7 +23,8 @@ export function findPublishedCount(db: Db): Promise<(PublishedCount & { id: numb
       the.fn.coalesce('applicable', sql<number>`0`).as('applicable'),
     ])
     .where('published_at', 'is not', null)
-    .orderBy('audited_on', 'desc')
+    .where('reference', '=', reference)
+    .orderBy('published_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -97,33 +102,70 @@ export function listFindings(db: Db, auditId: number): Promise<Finding[]> {
 
 type By = { by: number; at: Date }
 
+/** One at a time is begun. */
+export async function lockBeginning(tx: Db): Promise<void> {
+  await lockUntilCommit(tx, beginningLock)
+}
+
+/** Any number, the same in every process. */
+const beginningLock = 727_005
+
+/** What the form of that key has begun. */
+export async function findBegun(db: Db, by: number, key: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('accessibility_audit')
+    .select('id')
+    .where('begun_by', '=', by)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row?.id
+}
+
+type NewAudit = Omit<ReadFacts, 'pages'> & { pages: PlannedPages['added'] }
+
 /** Returns its id. */
-export async function saveAudit(tx: Db, facts: AuditFacts, { by, at }: By): Promise<number> {
-  const { auditedOn, pages, ...rest } = facts
+export async function saveAudit(
+  tx: Db,
+  { auditedOn, pages, ...rest }: NewAudit,
+  { key, by, at }: By & { key: string },
+): Promise<number> {
+  const said = { ...rest, audited_on: auditedOn, reference, last_page: pages.length }
   const { id } = await tx
     .insertInto('accessibility_audit')
-    .values({ ...rest, audited_on: auditedOn, begun_by: by, begun_at: at })
+    .values({ ...said, key, begun_by: by, begun_at: at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await savePages(tx, id, pages)
+  const rows = pages.map((page, at) => ({ number: at + 1, ...page }))
+  await savePages(tx, id, rows)
   return id
 }
 
-/** Says the audit anew; a page that is no longer in it goes with what was found there. */
-export async function changeFacts(tx: Db, id: number, facts: AuditFacts): Promise<void> {
-  const { auditedOn, pages, ...rest } = facts
-  await tx
+type ChangedAudit = Omit<ReadFacts, 'pages'> & { pages: PlannedPages }
+
+/** Says the audit anew; a page that is no longer in it goes with what was found there, and its number is not given again. */
+export async function changeFacts(
+  tx: Db,
+  id: number,
+  { auditedOn, pages: { kept, added }, ...rest }: ChangedAudit,
+): Promise<void> {
+  const { last } = await tx
     .updateTable('accessibility_audit')
-    .set({ ...rest, audited_on: auditedOn })
+    .set((the) => ({
+      ...rest,
+      audited_on: auditedOn,
+      last_page: the('last_page', '+', added.length),
+    }))
     .where('id', '=', id)
-    .execute()
-  const numbers = pages.map(({ number }) => number)
+    .returning('last_page as last')
+    .executeTakeFirstOrThrow()
+  const numbered = added.map((page, at) => ({ number: last - added.length + at + 1, ...page }))
+  const numbers = [...kept, ...numbered].map(({ number }) => number)
   await tx
     .deleteFrom('accessibility_page')
     .where('audit_id', '=', id)
     .where('number', 'not in', numbers)
     .execute()
-  await savePages(tx, id, pages)
+  await savePages(tx, id, [...kept, ...numbered])
 }
 
 async function savePages(tx: Db, auditId: number, pages: Audit['pages']): Promise<void> {
@@ -139,6 +181,7 @@ async function savePages(tx: Db, auditId: number, pages: Audit['pages']): Promis
     .execute()
 }
 
+/** Of one page: as many as there are criteria at most, which PostgreSQL takes in one statement. */
 export async function saveFindings(
   tx: Db,
   auditId: number,

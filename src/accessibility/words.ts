@@ -29,7 +29,6 @@ type Messages = {
   'on-page': { page: string | number }
   'remedy': { date: string | number }
   'no-remedy': NoArguments
-  'criterion-named': { criterion: string | number }
   'exempted': NoArguments
   'schedule': NoArguments
   'made-of': NoArguments
@@ -75,8 +74,7 @@ type Messages = {
   'facts-date': NoArguments
   'facts-auditor': NoArguments
   'facts-auditor-hint': NoArguments
-  'facts-reference': NoArguments
-  'facts-reference-hint': NoArguments
+  'facts-reference': { reference: string | number }
   'facts-method': NoArguments
   'facts-exempted': NoArguments
   'facts-pages': NoArguments
@@ -97,15 +95,12 @@ type Messages = {
   'publish-note': NoArguments
   'publish': NoArguments
   'remove-title': NoArguments
-  'remove-note': NoArguments
+  'remove-note': { findings: number; pages: number }
   'remove': NoArguments
   'findings-title': { page: string | number; theme: string | number }
   'findings-of': { date: string | number; page: number }
   'themes': NoArguments
-  'theme-other': NoArguments
   'theme-done': { all: number; made: number }
-  'criterion': NoArguments
-  'criterion-hint': NoArguments
   'result': NoArguments
   'result-none': NoArguments
   'result-conforming': NoArguments
@@ -120,14 +115,12 @@ type Messages = {
   'save-stay': NoArguments
   'back-to-audit': NoArguments
   'refused-title': { title: string | number }
-  'signed-out': NoArguments
   'no-date': NoArguments
   'date-to-come': NoArguments
   'no-auditor': NoArguments
-  'no-reference': NoArguments
   'audit-too-long': { line: number; text: number }
   'no-pages': NoArguments
-  'page-incomplete': { page: number }
+  'page-incomplete': NoArguments
   'not-whole': NoArguments
   'nothing-applies': NoArguments
   'finding-no-result': { criterion: string | number }
@@ -137,16 +130,15 @@ type Messages = {
   'finding-too-long': { criterion: string | number; text: number }
   'finding-bad-criterion': { criterion: string | number }
   'finding-twice': { criterion: string | number }
-  'csv-unreadable': { line: number }
-  'csv-no-such-page': { line: number }
+  'csv-no-such-page': { line: number; said: string | number }
   'csv-empty': NoArguments
-  'csv-finding': { line: number; problem: string | number }
+  'csv-finding': { criterion: string | number; line: number; problem: string | number }
   'csv-no-result': NoArguments
   'csv-note-needed': NoArguments
   'csv-only-not-conforming': NoArguments
   'csv-bad-date': NoArguments
   'csv-too-long': NoArguments
-  'csv-bad-criterion': NoArguments
+  'csv-bad-criterion': { line: number; said: string | number }
   'csv-twice': NoArguments
   'setting-no-email': NoArguments
   'setting-no-address': NoArguments
@@ -165,6 +157,32 @@ type Messages = {
   'results-unreadable': NoArguments
   'results-date': NoArguments
   'results-are': { count: number; date: string | number }
+  'published-already': NoArguments
+  'removed-already': NoArguments
+  'published-since': NoArguments
+  'is-standing': NoArguments
+  'change-facts': NoArguments
+  'by-table-lead': NoArguments
+  'go-publish': NoArguments
+  'go-remove': NoArguments
+  'publish-changed': NoArguments
+  'would-declare': NoArguments
+  'would-be-over': NoArguments
+  'would-replace': { auditor: string | number; date: string | number }
+  'not-now': NoArguments
+  'too-many-pages': { pages: number }
+  'changed-since': NoArguments
+  'past-dates': NoArguments
+  'finding-past-date': { criterion: string | number }
+  'finding-changed-since': { criterion: string | number }
+  'csv-no-column': { line: number; said: string }
+  'csv-bad-page': { line: number; said: string | number }
+  'csv-bad-result': { line: number; said: string | number }
+  'csv-past-date': NoArguments
+  'csv-changed-since': NoArguments
+  'csv-published-since': NoArguments
+  'new-page-title': { page: number }
+  'new-page-address': { page: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -53,6 +53,22 @@ function checkArticle(article: TypedArticle, limits: ArticleLimits): ArticleProb
   return long ? [{ code: 'text-too-long', article: number }] : []
 }
 
+/**
+ * A form of articles that somebody else has changed since, carried on to what stands now: the article that it adds takes
+ * the number after theirs, and those that they added, which it never showed, stand in it too. `known`: the highest number
+ * of an article when it was opened; `last`: of any until now.
+ */
+export function carryArticles(
+  typed: readonly TypedArticle[],
+  standing: readonly TypedArticle[],
+  { known, last }: { known: number; last: number },
+): TypedArticle[] {
+  const theirs = standing.filter(({ number }) => number > known)
+  const added = typed.find(({ number }) => number > known) ?? blankArticle(0)
+  const kept = typed.filter(({ number }) => number <= known)
+  return [...kept, ...theirs, { ...added, number: last + 1 }]
+}
+
 /** The article in the reader's language; in the first that there is where it has none, and in which one that is. */
 export function inReadersLanguage(
   { texts }: Article,

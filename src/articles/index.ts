@@ -2,6 +2,7 @@ export { ArticleFields } from './article-fields.tsx'
 export {
   articlesOf,
   blankArticle,
+  carryArticles,
   digestOf,
   gatherArticles,
   inReadersLanguage,

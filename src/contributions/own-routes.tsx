@@ -91,6 +91,11 @@ export const ownRoutes = new Hono<Env>()
     const withdrawn = await withdrawContribution(db, actor, contribution.number, now)
     return goTo(c, contribution, withdrawn.ok ? 'done=withdrawn' : 'refused=not-published')
   })
+  // Where the terms are asked for before a support: asked for again, it is the contribution.
+  .get('/contributions/:number/support', async (c) => {
+    const { contribution } = await requireSubject(c)
+    return goTo(c, contribution)
+  })
   .post('/contributions/:number/support', async (c) => {
     const { contribution } = await requireSubject(c)
     const { db, actor, now, locale } = c.var

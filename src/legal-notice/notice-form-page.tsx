@@ -1,9 +1,9 @@
 import type { Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { ChangedSince } from '../ui/changed-since.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { SignInAgain } from '../ui/sign-in-again.tsx'
 import {
   longest,
   noticeParts,
@@ -13,17 +13,17 @@ import {
 } from './notice.ts'
 import { words } from './words.ts'
 
-export type ShownNoticeProblem = NoticeProblem | { field: null; code: 'signed-out' }
-
 type Props = {
   frame: Frame
   read: number
   typed: Notice
-  problems: readonly ShownNoticeProblem[]
+  problems: readonly NoticeProblem[]
+  /** Who changed it since the form was opened. */
+  keptBy: { name: string; at: Date } | null
 }
 
 /** What is said of the site, part by part; what is left empty is said to be missing where the law wants it. */
-export function NoticeFormPage({ frame, read, typed, problems }: Props) {
+export function NoticeFormPage({ frame, read, typed, problems, keptBy }: Props) {
   const { locale } = frame
   const say = words(locale)
   const title = say('form-title')
@@ -41,7 +41,9 @@ export function NoticeFormPage({ frame, read, typed, problems }: Props) {
         }))}
       />
       <h1>{title}</h1>
-      {problems.some(({ code }) => code === 'signed-out') && <SignInAgain locale={locale} />}
+      {problems.some(({ code }) => code === 'changed-since') && (
+        <ChangedSince locale={locale} href={`/${locale}/admin/legal-notice`} by={keptBy} />
+      )}
       <p>{say('form-lead')}</p>
       <form method="post" action={`/${locale}/admin/legal-notice`} class="stacked" id="notice">
         <input type="hidden" name="read" value={String(read)} />
@@ -66,7 +68,7 @@ type InputProps = {
   locale: Locale
   field: NoticeField
   typed: Notice
-  problems: readonly ShownNoticeProblem[]
+  problems: readonly NoticeProblem[]
 }
 
 function NoticeInput({ locale, field, typed, problems }: InputProps) {
@@ -104,12 +106,11 @@ function typeOf(field: NoticeField): 'tel' | 'email' | 'text' {
   return field.endsWith('Phone') ? 'tel' : 'text'
 }
 
-function fieldOf({ field, code }: ShownNoticeProblem): string {
-  if (code === 'signed-out') return 'signed-out'
-  return field ?? 'notice'
+function fieldOf({ field }: NoticeProblem): string {
+  return field ?? 'changed-since'
 }
 
-function sayProblem(locale: Locale, { field, code }: ShownNoticeProblem): string {
+function sayProblem(locale: Locale, { field, code }: NoticeProblem): string {
   const say = words(locale)
   if (field === null) return say(code)
   const named = { field: say(`field-${field}`) }

@@ -4,10 +4,10 @@ import type { PublicPage } from '../platform/pages/public-page.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
 import { parseNotice } from './forms.ts'
 import { keepNotice } from './keep-notice.ts'
-import { emptyNotice, type Notice } from './notice.ts'
-import { NoticeFormPage, type ShownNoticeProblem } from './notice-form-page.tsx'
+import { emptyNotice, type Notice, type NoticeProblem } from './notice.ts'
+import { NoticeFormPage } from './notice-form-page.tsx'
 import { NoticePage } from './notice-page.tsx'
-import { findNotice } from './store.ts'
+import { findKeeper, findNotice } from './store.ts'
 
 /** The same for everybody who is not signed in. */
 export const noticePages: PublicPage[] = [{ path: '/legal-notice', query: [] }]
@@ -37,21 +37,23 @@ export const noticeRoutes = new Hono<Env>()
   .post(form, async (c) => {
     const { db, actor, now, locale } = c.var
     const { read, typed } = parseNotice(await c.req.parseBody({ all: true }))
-    if (actor.kind === 'visitor') {
-      return showForm(c, read, typed, [{ field: null, code: 'signed-out' }])
-    }
     const kept = await keepNotice(db, actor, { read, typed }, now)
     if (kept.ok) return c.redirect(`/${locale}/legal-notice?done=kept`, 303)
     return showForm(c, read, typed, kept.problems)
   })
 
-function showForm(
+async function showForm(
   c: Context<Env>,
   read: number,
   typed: Notice,
-  problems: readonly ShownNoticeProblem[],
+  problems: readonly NoticeProblem[],
 ) {
-  const frame = frameOf(c, `/${c.var.locale}${form}`)
-  const page = <NoticeFormPage {...{ frame, read, typed, problems }} />
+  const { db, locale } = c.var
+  const frame = frameOf(c, `/${locale}${form}`)
+  const told = problems.some(({ code }) => code === 'changed-since')
+  // Whoever has been told, and sends it once more, means it.
+  const stands = told ? ((await findNotice(db))?.id ?? 0) : read
+  const keptBy = told ? await findKeeper(db) : null
+  const page = <NoticeFormPage {...{ frame, typed, problems, keptBy }} read={stands} />
   return sendPage(c, page, problems.length > 0 ? 422 : 200)
 }

@@ -63,6 +63,16 @@ export async function lockNotice(tx: Db): Promise<void> {
   await sql`lock table legal_notice in share row exclusive mode`.execute(tx)
 }
 
+/** Who said what holds, and when, as others know them; null where nothing was said yet. */
+export async function findKeeper(db: Db): Promise<{ name: string; at: Date } | null> {
+  const found = await db
+    .selectFrom('legal_notice')
+    .innerJoin('person', 'person.id', 'legal_notice.kept_by')
+    .select(['person.display_name as name', 'kept_at as at'])
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /** Who kept it, and when; undefined where nothing was said yet. */
 export function findNoticeKeeping(
   db: Db,

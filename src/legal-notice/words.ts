@@ -39,7 +39,6 @@ type Messages = {
   'keep': NoArguments
   'change-nothing': NoArguments
   'refused-title': { title: string | number }
-  'signed-out': NoArguments
   'changed-since': NoArguments
   'too-long': { field: string | number; limit: number }
   'one-line': { field: string | number }

@@ -1,3 +1,4 @@
+import { csvCell } from '../platform/csv-cell.ts'
 import { dayInParis } from '../platform/paris-days.ts'
 import type { Delays, LogEntry, RequestSum } from './log.ts'
 import { delayOf, roundHours } from './log.ts'
@@ -51,10 +52,7 @@ export function writeCsv(entries: readonly LogEntry[]): string {
 }
 
 function cellOf(value: string | number | null): string {
-  if (value === null) return ''
-  const text = String(value)
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return value === null ? '' : csvCell(String(value))
 }
 
 type Whole = {

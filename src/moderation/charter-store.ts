@@ -38,13 +38,28 @@ async function listRules(db: Db, version: number): Promise<Article[]> {
   return gatherArticles(rows)
 }
 
-/** The highest number that any version gave to a rule. */
-export async function findLastRule(db: Db): Promise<number> {
+/** The highest number that any version, or any until that one, gave to a rule. */
+export async function findLastRule(db: Db, until?: number): Promise<number> {
   const row = await db
     .selectFrom('charter_rule')
     .select((the) => the.fn.max('rule').as('last'))
+    .$if(until !== undefined, (all) => all.where('version', '<=', until ?? 0))
     .executeTakeFirst()
   return row?.last ?? 0
+}
+
+/** Who made that version, and when; null for the first, which comes with the program. */
+export async function findKeeper(
+  db: Db,
+  version: number,
+): Promise<{ name: string; at: Date } | null> {
+  const found = await db
+    .selectFrom('charter')
+    .innerJoin('person', 'person.id', 'charter.kept_by')
+    .select(['person.display_name as name', 'charter.kept_at as at'])
+    .where('charter.version', '=', version)
+    .executeTakeFirst()
+  return found ?? null
 }
 
 export type KeptVersion = { version: number; keptAt: Date; pseudonym: string | null }

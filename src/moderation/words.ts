@@ -115,7 +115,6 @@ type Messages = {
   'article-incomplete': { rule: number }
   'title-too-long': { rule: number; title: number }
   'text-too-long': { rule: number; text: number }
-  'charter-signed-out': NoArguments
   'st-title': NoArguments
   'st-lead': NoArguments
   'st-decision': NoArguments

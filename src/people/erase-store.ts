@@ -87,6 +87,17 @@ export async function findByPseudonym(db: Db, pseudonym: string): Promise<Person
   return row && toPerson(row)
 }
 
+/** Whether the journal knows somebody by that pseudonym who is erased. */
+export async function wasErased(db: Db, pseudonym: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where(sql<boolean>`pseudonym::text = ${pseudonym}`)
+    .where('erased_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Accounts that nobody has used since that day, and with which nobody has a role. */
 export async function listIdle(db: Db, before: Day, now: Date): Promise<number[]> {
   const rows = await db

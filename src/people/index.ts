@@ -16,6 +16,7 @@ export {
   listErased,
   listIdle,
   lockForErasing,
+  wasErased,
 } from './erase-store.ts'
 export { lockAddress } from './link-store.ts'
 export { forgetExpired } from './forget-expired.ts'

@@ -35,7 +35,8 @@ export function askErasure(db: Db, actor: Actor, asking: Asking, now: Date): Pro
   requireAsker(actor, personId)
   return inTransaction(db, async (tx) => {
     const person = await holdPerson(tx, personId, now)
-    if (!person) throw new NotFound('person')
+    // Somebody was quicker: what is asked for is done.
+    if (!person) return { ok: true, done: true }
     const obstacles = await findObstacles(tx, personId, now)
     // Where something is in the way there is no form that could be mended.
     const inTheWay = await findInTheWay(tx, personId, obstacles)

@@ -62,7 +62,7 @@ export const aboutSite = {
       'begun_at',
       'published_at',
     ],
-    nothing: ['id', 'respected', 'applicable'],
+    nothing: ['id', 'respected', 'applicable', 'key', 'last_page'],
     erasure: { why: 'acts' },
   },
   accessibility_automated: {

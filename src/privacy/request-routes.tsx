@@ -1,5 +1,11 @@
 import { Hono, type Context } from 'hono'
-import { findByPseudonym, findPersonByIdentity, readEmail, requireFresh } from '../people/index.ts'
+import {
+  findByPseudonym,
+  findPersonByIdentity,
+  readEmail,
+  requireFresh,
+  wasErased,
+} from '../people/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { frameOf, sendPage, type Env } from '../request.ts'
@@ -24,6 +30,7 @@ export const requestRoutes = new Hono<Env>()
   .get('/admin/people/:pseudonym/erasure', async (c) => showErasure(c, await requireSubject(c)))
   .post('/admin/people/:pseudonym/erasure', async (c) => {
     const { db, actor, mailing, periods, now } = c.var
+    if (await isGone(c)) return leadBack(c, 'erased-for')
     const { personId, ...subject } = await requireSubject(c)
     const { typed, word } = parseErasure(await c.req.parseBody())
     // As for one's own: it cannot be called off, and this address leads to one's own account, too.
@@ -64,6 +71,12 @@ async function showRequests(c: Context<Env>, { who, found }: Asked) {
 function findAsked({ var: { db } }: Context<Env>, who: string) {
   const email = readEmail(who)
   return email === null ? findByPseudonym(db, who) : findPersonByIdentity(db, 'email', email)
+}
+
+/** Somebody else, or they themselves, were quicker. */
+async function isGone(c: Context<Env>): Promise<boolean> {
+  authorize(c.var.actor, 'person.erase', null)
+  return wasErased(c.var.db, c.req.param('pseudonym') ?? '')
 }
 
 async function requireSubject(c: Context<Env>): Promise<Subject> {

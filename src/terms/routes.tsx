@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { blankArticle } from '../articles/index.ts'
+import { blankArticle, carryArticles } from '../articles/index.ts'
 import { authorize, can } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import type { PublicPage } from '../platform/pages/public-page.ts'
@@ -12,13 +12,21 @@ import { checkTerms, keepTerms } from './keep-terms.ts'
 import {
   findConsent,
   findHolding,
+  findKeeper,
   findLastArticle,
   findTerms,
   listTerms,
   requireTerms,
 } from './store.ts'
-import { owes, typedTerms, type ConsentProblem, type Terms, type TypedTerms } from './terms.ts'
-import { TermsFormPage, type ShownTermsProblem } from './terms-form-page.tsx'
+import {
+  owes,
+  typedTerms,
+  type ConsentProblem,
+  type Terms,
+  type TermsFormProblem,
+  type TypedTerms,
+} from './terms.ts'
+import { TermsFormPage } from './terms-form-page.tsx'
 import { termsDone, TermsPage } from './terms-page.tsx'
 
 /** The same for everybody who is not signed in. */
@@ -69,15 +77,15 @@ export const termsRoutes = new Hono<Env>()
     const { read, typed, step } = parseTerms(await c.req.parseBody({ all: true }), last + 1)
     const newest = await requireTerms(db)
     const shown = { read, newest, typed, preview: false }
-    if (actor.kind === 'visitor') return showForm(c, shown, [{ code: 'signed-out', article: null }])
     authorize(actor, 'terms.keep', null)
     if (step === 'preview') {
       const checked = checkTerms({ read, typed }, newest)
-      return showForm(c, { ...shown, preview: checked.ok }, checked.ok ? [] : checked.problems)
+      if (!checked.ok) return showRefused(c, { read, typed }, checked.problems)
+      return showForm(c, { ...shown, preview: true }, [])
     }
     const kept = await keepTerms(db, actor, { read, typed }, now)
     if (kept.ok) return c.redirect(`/${locale}/terms?done=kept`, 303)
-    return showForm(c, shown, kept.problems)
+    return showRefused(c, { read, typed }, kept.problems)
   })
 
 async function showTerms(
@@ -107,10 +115,42 @@ async function consentOf(c: Context<Env>, personId: number) {
   return { last, owed: owes(last?.version ?? null, await findHolding(c.var.db)) }
 }
 
-type ShownForm = { read: number; newest: Terms; typed: TypedTerms; preview: boolean }
+type Refused = { read: number; typed: TypedTerms }
 
-function showForm(c: Context<Env>, shown: ShownForm, problems: readonly ShownTermsProblem[]) {
+/** Whoever has been told of another version, and sends theirs once more, means it: the form goes on from what stands now. */
+async function showRefused(
+  c: Context<Env>,
+  { read, typed }: Refused,
+  problems: readonly TermsFormProblem[],
+) {
+  const { db } = c.var
+  const newest = await requireTerms(db)
+  if (!problems.some(({ code }) => code === 'changed-since')) {
+    return showForm(c, { read, newest, typed, preview: false }, problems)
+  }
+  const [known, last] = [await findLastArticle(db, read), await findLastArticle(db)]
+  const standing = typedTerms(newest).articles
+  const articles = carryArticles(typed.articles, standing, { known, last })
+  const { version } = newest
+  const shown = { read: version, newest, typed: { ...typed, articles }, preview: false }
+  return showForm(c, { ...shown, keptBy: await findKeeper(db, version) }, problems)
+}
+
+type ShownForm = {
+  read: number
+  newest: Terms
+  typed: TypedTerms
+  preview: boolean
+  keptBy?: Keeper
+}
+type Keeper = Awaited<ReturnType<typeof findKeeper>>
+
+function showForm(
+  c: Context<Env>,
+  { keptBy = null, ...shown }: ShownForm,
+  problems: readonly TermsFormProblem[],
+) {
   const frame = frameOf(c, `/${c.var.locale}${form}`)
-  const page = <TermsFormPage {...shown} frame={frame} problems={problems} />
+  const page = <TermsFormPage {...shown} keptBy={keptBy} frame={frame} problems={problems} />
   return sendPage(c, page, problems.length > 0 ? 422 : 200)
 }

@@ -63,13 +63,28 @@ export async function findHolding(db: Db): Promise<Holding> {
   return { newest, asking }
 }
 
-/** The highest number that any version gave to an article. */
-export async function findLastArticle(db: Db): Promise<number> {
+/** The highest number that any version, or any until that one, gave to an article. */
+export async function findLastArticle(db: Db, until?: number): Promise<number> {
   const row = await db
     .selectFrom('terms_text')
     .select((the) => the.fn.max('article').as('last'))
+    .$if(until !== undefined, (all) => all.where('version', '<=', until ?? 0))
     .executeTakeFirst()
   return row?.last ?? 0
+}
+
+/** Who made that version, and when; null for the first, which comes with the program. */
+export async function findKeeper(
+  db: Db,
+  version: number,
+): Promise<{ name: string; at: Date } | null> {
+  const found = await db
+    .selectFrom('terms')
+    .innerJoin('person', 'person.id', 'terms.kept_by')
+    .select(['person.display_name as name', 'terms.kept_at as at'])
+    .where('terms.version', '=', version)
+    .executeTakeFirst()
+  return found ?? null
 }
 
 export type KeptTerms = { version: number; keptAt: Date; asks: boolean; pseudonym: string | null }

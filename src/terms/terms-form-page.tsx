@@ -1,15 +1,13 @@
 import { ArticleFields, articlesOf } from '../articles/index.ts'
 import { localeNames, offeredLocales, type Locale } from '../platform/messages.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { ChangedSince } from '../ui/changed-since.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { termsLimits, type Terms, type TermsFormProblem, type TypedTerms } from './terms.ts'
 import { Summaries, TermsChanges } from './terms-changes.tsx'
 import { words } from './words.ts'
-
-export type ShownTermsProblem = TermsFormProblem | { code: 'signed-out'; article: null }
 
 type Props = {
   frame: Frame
@@ -19,7 +17,9 @@ type Props = {
   newest: Terms
   typed: TypedTerms
   preview: boolean
-  problems: readonly ShownTermsProblem[]
+  /** Who made another version since the form was opened. */
+  keptBy: { name: string; at: Date } | null
+  problems: readonly TermsFormProblem[]
 }
 
 /** Every article in every language of the site; sent, they are a new version as a whole. */
@@ -43,7 +43,9 @@ export function TermsFormPage(props: Props) {
         }))}
       />
       <h1>{title}</h1>
-      {problems.some(({ code }) => code === 'signed-out') && <SignInAgain locale={locale} />}
+      {problems.some(({ code }) => code === 'changed-since') && (
+        <ChangedSince locale={locale} href={`/${locale}/admin/terms`} by={props.keptBy} />
+      )}
       {preview && <Preview {...props} />}
       <p>{say('form-lead')}</p>
       <form method="post" action={`/${locale}/admin/terms`} class="stacked" id="articles">
@@ -78,10 +80,10 @@ export function TermsFormPage(props: Props) {
   )
 }
 
-function fieldOf({ code, article }: ShownTermsProblem): string {
+function fieldOf({ code, article }: TermsFormProblem): string {
   switch (code) {
-    case 'signed-out':
-      return 'signed-out'
+    case 'changed-since':
+      return 'changed-since'
     case 'no-summary':
     case 'summary-too-long':
       return `summary-${offeredLocales[0]}`
@@ -92,7 +94,7 @@ function fieldOf({ code, article }: ShownTermsProblem): string {
   }
 }
 
-function sayProblem(locale: Locale, { code, article }: ShownTermsProblem): string {
+function sayProblem(locale: Locale, { code, article }: TermsFormProblem): string {
   return words(locale)(code, { article: article ?? 0, ...termsLimits })
 }
 

@@ -64,7 +64,6 @@ type Messages = {
   'preview-note': NoArguments
   'publish': NoArguments
   'change-nothing': NoArguments
-  'signed-out': NoArguments
   'no-articles': NoArguments
   'article-incomplete': { article: number }
   'title-too-long': { article: number; title: number }

@@ -93,6 +93,9 @@ type Messages = {
   'signed-out-send-again': NoArguments
   'signed-out-file': NoArguments
   'send-again': NoArguments
+  'changed-by': { at: string | number; name: string | number }
+  'see-changed': NoArguments
+  'send-over': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

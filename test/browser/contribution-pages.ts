@@ -27,6 +27,9 @@ export async function describeContributionPages(
       { name: 'history', path: `/contributions/${remark}/revisions` },
       { name: 'history of one version', path: '/contributions/3/revisions' },
     ],
+    '/contributions/:number/support': [
+      { name: 'support, asked for again', path: '/contributions/3/support' },
+    ],
     '/contributions/:number/revision': listRevisions(people, numbers),
     '/contributions/:number/withdrawal': [
       { name: 'withdrawal', path: `/contributions/${remark}/withdrawal`, as: nour },

@@ -8,7 +8,13 @@ import { grantRole, siteDomain } from '../../src/roles/index.ts'
 import { moderate, setMode } from '../moderate.ts'
 import { publish, type Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
-import { expectRefusal, openDetails, sendNothing, sendSignedOut } from './page-acts.ts'
+import {
+  expectRefusal,
+  openDetails,
+  pretendStale,
+  sendNothing,
+  sendSignedOut,
+} from './page-acts.ts'
 import type { Pages } from './page-state.ts'
 import { report, type Numbers } from './sample-contributions.ts'
 
@@ -53,6 +59,17 @@ export async function describeModerationPages(world: World, numbers: Numbers): P
         as: admin,
         act: async (page) => {
           await page.locator('#title-1-fr').fill('')
+          await page.locator('main form button').click()
+          await expectRefusal(page)
+        },
+      },
+      {
+        name: 'keeping the charter, changed meanwhile',
+        path: '/workshop/charter',
+        as: admin,
+        act: async (page) => {
+          await pretendStale(page, '1')
+          await page.locator('#text-1-fr').fill('Une autre règle.')
           await page.locator('main form button').click()
           await expectRefusal(page)
         },

@@ -1,10 +1,19 @@
 import type { Page } from 'playwright-core'
 import { acceptAnew } from '../accept-terms.ts'
-import { beginAudit, keeping } from '../keep-audit.ts'
+import { beginAudit, enterWhole, keeping } from '../keep-audit.ts'
 import { keepText } from '../keep-terms.ts'
 import { makeAdministrator } from '../make-administrator.ts'
 import type { World } from '../world.ts'
-import { expectRefusal, openDetails, sendNothing, sendSignedOut } from './page-acts.ts'
+import {
+  expectRefusal,
+  openDetails,
+  pretendStale,
+  refuse,
+  sendFirst,
+  sendNothing,
+  sendSignedOut,
+} from './page-acts.ts'
+import { describeAudits } from './audit-pages.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
 import { publishOne, sayWholeNotice } from './sample-notices.ts'
 
@@ -32,29 +41,13 @@ export async function describeNotices(world: World): Promise<Pages> {
   await sayWholeNotice(world, admin)
   const published = await publishOne(world, admin)
   const open = `${keeping}/audits/${await beginAudit(world, admin)}`.slice('/fr'.length)
+  const whole = auditPath(await enterWhole(world, admin, 40))
   return {
     '/admin': [{ name: 'site: administration', path: '/admin', as: admin }],
     ...describeTerms(admin, iris),
     ...describeNotice(admin),
     ...describeAccessibility(admin),
-    ...describeAudits(admin, open),
-    '/admin/accessibility/audits/:audit/pages/:page': [
-      { name: 'site: audit, a theme', path: `${open}/pages/1?theme=8`, as: admin },
-      { name: 'site: audit, saved', path: `${open}/pages/2?theme=1&done=saved`, as: admin },
-      {
-        name: 'site: audit, a theme refused',
-        path: `${open}/pages/1?theme=2`,
-        as: admin,
-        act: async (page) => {
-          await page.locator('#result-0').selectOption('not-conforming')
-          await sendNothing(page)
-          await expectRefusal(page)
-        },
-      },
-      { name: 'site: audit, own criteria', path: `${open}/pages/1?theme=other`, as: admin },
-      { name: 'site: audit, no such page', path: `${open}/pages/99`, as: admin },
-      { name: 'site: audit that is published', path: auditPath(published), as: admin },
-    ],
+    ...describeAudits(admin, { open, whole, published: auditPath(published) }),
   }
 }
 
@@ -87,6 +80,20 @@ function describeTerms(admin: Visitor, iris: Visitor): Pages {
     '/admin/terms': [
       { name: 'site: keeping the terms', path: '/admin/terms', as: admin },
       { name: 'site: keeping the terms, refused', path: '/admin/terms', as: admin, act: refuse },
+      {
+        name: 'site: keeping the terms, changed meanwhile',
+        path: '/admin/terms',
+        as: admin,
+        act: async (page) => {
+          await pretendStale(page, '1')
+          await page.locator('#text-1-fr').fill('Ce texte est celui d’une autre personne.')
+          await page.locator('#summary-fr').fill('Autre chose.')
+          await page.locator('#summary-en').fill('Something else.')
+          await page.locator('#asks-anew').check()
+          await page.locator('button[value=preview]').click()
+          await expectRefusal(page)
+        },
+      },
       { name: 'site: keeping the terms, preview', path: '/admin/terms', as: admin, act: preview },
       {
         name: 'site: keeping the terms, signed out meanwhile',
@@ -114,6 +121,16 @@ function describeNotice(admin: Visitor): Pages {
         act: async (page) => {
           await page.locator('#publisherPhone').fill('zéro trois')
           await page.locator('#registration').fill('12')
+          await refuse(page)
+        },
+      },
+      {
+        name: 'site: notice, changed meanwhile',
+        path,
+        as: admin,
+        act: async (page) => {
+          await pretendStale(page, '0')
+          await page.locator('#director').fill('Quelqu’un d’autre')
           await refuse(page)
         },
       },
@@ -150,51 +167,25 @@ function describeAccessibility(admin: Visitor): Pages {
           await sendFirst(page, 'form:has(#results)')
         },
       },
-    ],
-  }
-}
-
-function describeAudits(admin: Visitor, open: string): Pages {
-  const path = '/admin/accessibility/audit'
-  return {
-    [path]: [
-      { name: 'site: audit to begin', path, as: admin },
-      { name: 'site: audit to begin, refused', path, as: admin, act: refuse },
-    ],
-    '/admin/accessibility/audits/:audit': [
-      { name: 'site: audit being entered', path: `${open}?done=begun`, as: admin },
-      { name: 'site: audit, details', path: open, as: admin, act: openDetails },
       {
-        name: 'site: audit, not whole',
-        path: open,
-        as: admin,
-        act: (page) => sendFirst(page, '#publish'),
-      },
-      {
-        name: 'site: audit, a table refused',
-        path: open,
+        name: 'site: keeping the declaration, changed meanwhile',
+        path,
         as: admin,
         act: async (page) => {
-          await openDetails(page)
-          await page.locator('#csv').fill('page,criterion,result\n9,1.1,C')
-          await sendFirst(page, 'form:has(#csv)')
+          await page.locator('#email').fill('autre@exemple.example')
+          await pretendStale(page, '0')
+          await sendFirst(page, '#setting')
         },
       },
+      { name: 'site: audit thrown away', path: `${path}?done=removed-already`, as: admin },
+    ],
+    [`${path}/setting`]: [
+      { name: 'site: contact, asked for again', path: `${path}/setting`, as: admin },
+    ],
+    [`${path}/automated-results`]: [
+      { name: 'site: results, asked for again', path: `${path}/automated-results`, as: admin },
     ],
   }
-}
-
-async function refuse(page: Page): Promise<void> {
-  await sendNothing(page)
-  await expectRefusal(page)
-}
-
-/** One of several forms, past the browser's own check. */
-async function sendFirst(page: Page, selector: string): Promise<void> {
-  const form = page.locator(`main ${selector}`)
-  await form.evaluate((element) => element.setAttribute('novalidate', ''))
-  await form.locator('button').first().click()
-  await expectRefusal(page)
 }
 
 async function beforeAct(page: Page): Promise<void> {

@@ -59,3 +59,22 @@ export async function openDetails(page: Page): Promise<void> {
 export async function pressButton(page: Page): Promise<void> {
   await page.locator('main form button').click()
 }
+
+export async function refuse(page: Page): Promise<void> {
+  await sendNothing(page)
+  await expectRefusal(page)
+}
+
+/** One of several forms, past the browser's own check. */
+export async function sendFirst(page: Page, selector: string): Promise<void> {
+  const form = page.locator(`main ${selector}`)
+  await form.evaluate((element) => element.setAttribute('novalidate', ''))
+  await form.locator('button').first().click()
+  await expectRefusal(page)
+}
+
+/** As if the form had been opened before somebody else changed what it is about. */
+export async function pretendStale(page: Page, read: string): Promise<void> {
+  const hidden = page.locator('main input[name=read]')
+  await hidden.evaluate((element, value) => element.setAttribute('value', value), read)
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { keepNotice } from '../../src/legal-notice/keep-notice.ts'
-import { beginAudit, gridOf, keeping } from '../keep-audit.ts'
+import { enterWhole, keeping, publishAudit } from '../keep-audit.ts'
 import type { Somebody } from '../take-part.ts'
 import type { World } from '../world.ts'
 
@@ -24,8 +24,9 @@ export async function sayWholeNotice({ db }: World, { actor }: Somebody): Promis
 
 /** An audit with faults, one of them with a derogation; a contact; and automated results. */
 export async function publishOne(world: World, admin: Somebody): Promise<number> {
-  const id = await beginAudit(world, admin)
-  const csv = gridOf({ pages: 2, faults: 12 })
+  const id = await enterWhole(world, admin, 12)
+  const published = await publishAudit(world, admin, id)
+  assert.equal(published.status, 303, await published.text())
   const results = JSON.stringify({
     kind: 'vivace-accessibility-results',
     madeOn: '2026-02-01',
@@ -36,8 +37,6 @@ export async function publishOne(world: World, admin: Somebody): Promise<number>
     ],
   })
   const sent: [string, [string, string][]][] = [
-    [`audits/${id}/findings`, [['csv', csv]]],
-    [`audits/${id}/publication`, []],
     ['automated-results', [['results', results]]],
     [
       'setting',

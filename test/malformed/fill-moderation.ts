@@ -97,6 +97,7 @@ async function fillRedress(world: World): Promise<Page[]> {
   return [
     ['visitor', `/fr/contributions/${flagged}/flag`],
     ['visitor', `/fr/contributions/${flagged}`],
+    ['visitor', `/fr/contributions/${flagged}/support`],
     ['visitor', await receivedPage(world, flagged)],
     ['visitor', dismissed],
     ['visitor', contested],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { acceptAnew } from '../accept-terms.ts'
-import { beginAudit, gridOf, keeping } from '../keep-audit.ts'
+import { beginAudit, enterWhole, keeping, publishAudit } from '../keep-audit.ts'
 import { keepText } from '../keep-terms.ts'
 import { makeAdministrator } from '../make-administrator.ts'
 import type { World } from '../world.ts'
@@ -17,14 +17,12 @@ export async function fillNotices(world: World): Promise<Page[]> {
   await keepText(db, ada.actor, 'Ce texte est un exemple, à remplacer.')
   const people = await db.selectFrom('terms_consent').select('person_id as id').distinct().execute()
   for (const { id } of people) if (id !== waits) await acceptAnew(db, id)
-  const published = await beginAudit(world, ada)
-  const grid: [string, string][] = [['csv', gridOf({ pages: 2, faults: 3 })]]
-  const address = `${keeping}/audits/${published}`
-  assert.equal((await world.post(`${address}/findings`, grid, ada)).status, 303)
-  assert.equal((await world.post(`${address}/publication`, [], ada)).status, 303)
+  const published = await enterWhole(world, ada, 3)
+  assert.equal((await publishAudit(world, ada, published)).status, 303)
   const open = `${keeping}/audits/${await beginAudit(world, ada)}`
   // Its pages are sent to after the other may be thrown away.
   const further = `${keeping}/audits/${await beginAudit(world, ada)}`
+  const whole = `${keeping}/audits/${await enterWhole(world, ada, 3)}`
   return [
     ['visitor', '/fr/terms'],
     ['visitor', '/fr/terms/versions/1'],
@@ -37,8 +35,15 @@ export async function fillNotices(world: World): Promise<Page[]> {
     ['visitor', '/fr/accessibility'],
     ['visitor', `/fr/accessibility/audits/${published}.csv`],
     ['Ada', keeping],
+    ['Ada', `${keeping}/setting`],
+    ['Ada', `${keeping}/automated-results`],
     ['Ada', `${keeping}/audit`],
+    ['Ada', `${keeping}/audits`],
     ['Ada', open],
+    ['Ada', `${open}/removal`],
+    ['Ada', `${whole}/publication`],
+    ['Ada', `${further}/facts`],
+    ['Ada', `${further}/findings`],
     ['Ada', `${further}/findings.csv`],
     ['Ada', `${further}/pages/1?theme=2`],
   ]

@@ -28,7 +28,7 @@ const awaySentences = [
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  // Class 08 of SQLSTATE: connection exceptions.
-  if (awayCodes.has(code) || /^08[0-9A-Z]{3}$/.test(code)) return true
+  // Class 08 of SQLSTATE: connection exceptions, but for a message that we got wrong (a protocol violation).
+  if (awayCodes.has(code) || /^08(?!P01)[0-9A-Z]{3}$/.test(code)) return true
   return awaySentences.some((sentence) => sentence.test(error.message)) || isAway(error.cause)
 }

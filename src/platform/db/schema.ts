@@ -77,6 +77,8 @@ export interface AccessibilityAudit {
   begun_by: number;
   exempted: string;
   id: Generated<number>;
+  key: string | null;
+  last_page: Generated<number>;
   method: string;
   published_at: Timestamp | null;
   published_by: number | null;

@@ -27,6 +27,11 @@ export class SignInAgain extends SignInNeeded {
   override name = 'SignInAgain'
 }
 
+/** What was sent are choices that took their time: it is kept to be sent once more even where there is no word in it. */
+export class SignInToKeep extends SignInNeeded {
+  override name = 'SignInToKeep'
+}
+
 /** That was done too often, and can be done again from then on: turned into a page that says so. */
 export class TooMany extends Error {
   override name = 'TooMany'
