@@ -182,4 +182,11 @@ export const documentMutants = [
     by: 'break',
     guard: { test: 'src/platform/remember.test.ts' },
   },
+  {
+    name: 'documents: whoever reads one may end before the answer is heard',
+    file: 'src/documents/document-process.ts',
+    replace: "process.on('message'",
+    by: "process.once('message'",
+    guard: { test: 'src/documents/read-document.test.ts', only: 'whoever reads one stays' },
+  },
 ]

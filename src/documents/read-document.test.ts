@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { strToU8, zipSync } from 'fflate'
 
 import { docx, paragraph, run, wordPart, zipOf } from '../../test/docx.ts'
@@ -209,6 +212,19 @@ test('what takes too long or too much memory is ended, and the next file is read
   const heavy = utf8('<p><b></b>'.repeat(1_900_000))
   assert.equal(await problemOf('a.html', heavy), 'takes-too-long')
   assert.equal(await textOf('a.md', utf8('suite')), 'suite')
+})
+
+test('whoever reads one stays until the answer has been heard', async (t) => {
+  const child = fork(new URL('document-process.ts', import.meta.url), {
+    execArgv: ['--import', new URL('../../bin/typescript.mjs', import.meta.url).href],
+    serialization: 'advanced',
+  })
+  t.after(() => child.kill('SIGKILL'))
+  child.send({ format: 'markdown', bytes: strToU8('Un mot.'), beside: new Map(), held: new Map() })
+  const [answer] = await once(child, 'message')
+  assert.equal(answer.ok, true)
+  await pause(500)
+  assert.equal(child.exitCode, null)
 })
 
 test('files sent at once are all read', async () => {

@@ -1,17 +1,15 @@
 import { LanguageField } from '../contributions/index.ts'
 import { stepTo, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
+import { ChangedSince } from '../ui/changed-since.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { addressesOf } from './addresses.ts'
 import { limits, type OpinionProblem, type TypedOpinion } from './opinion.ts'
 import { words } from './words.ts'
 
-export type ShownProblem = OpinionProblem | 'signed-out'
-
-const fields: Record<ShownProblem, string> = {
+const fields: Record<OpinionProblem, string> = {
   'no-title': 'title',
   'title-too-long': 'title',
   'no-body': 'body',
@@ -23,7 +21,6 @@ const fields: Record<ShownProblem, string> = {
   'nothing-changed': 'body',
   'corrected-meanwhile': 'body',
   'sent-already': 'body',
-  'signed-out': 'signed-out',
 }
 
 type Props = {
@@ -34,14 +31,14 @@ type Props = {
   /** Numbers of the editions that there are, the newest first. */
   editions: readonly number[]
   typed: TypedOpinion
-  problems: readonly ShownProblem[]
+  problems: readonly OpinionProblem[]
   /** The id of what this form has published already, in other words. */
   first?: number | undefined
 }
 
 /** Writing an opinion, or a new version of one: it is published as it is typed. */
 export function OpinionFormPage(props: Props) {
-  const { frame, report, opinion, typed, problems, first } = props
+  const { frame, report, opinion, typed, problems } = props
   const { locale } = frame
   const say = words(locale)
   const there = addressesOf(locale, report)
@@ -60,12 +57,7 @@ export function OpinionFormPage(props: Props) {
         }))}
       />
       <h1>{title}</h1>
-      {problems.includes('signed-out') && <SignInAgain locale={locale} />}
-      {first !== undefined && (
-        <p class="notice">
-          <a href={there.correcting(first)}>{say('correct-first')}</a>
-        </p>
-      )}
+      <Standing {...props} />
       <p>{say(opinion ? 'correct-lead' : 'write-lead')}</p>
       <form
         method="post"
@@ -97,6 +89,20 @@ export function OpinionFormPage(props: Props) {
         </div>
       </form>
     </Layout>
+  )
+}
+
+/** What this form has met: another version of it, or what it has published already. */
+function Standing({ frame: { locale }, report, opinion, problems, first }: Props) {
+  const there = addressesOf(locale, report)
+  if (opinion && problems.includes('corrected-meanwhile')) {
+    return <ChangedSince locale={locale} href={there.opinion(opinion.id)} by={null} />
+  }
+  if (first === undefined) return null
+  return (
+    <p class="notice">
+      <a href={there.correcting(first)}>{words(locale)('correct-first')}</a>
+    </p>
   )
 }
 

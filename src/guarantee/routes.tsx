@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { authorize, can, reportScope } from '../permissions.ts'
-import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
+import { NotFound, SignInNeeded, SignInToKeep } from '../platform/http/problems.ts'
 import { newToken } from '../platform/ids.ts'
 import { moderationLogAddress } from '../moderation-log/index.ts'
 import { listEditions, requireReport, type Report } from '../reports/index.ts'
@@ -10,8 +10,8 @@ import { chooseDone } from '../ui/done-notice.tsx'
 import { addressesOf } from './addresses.ts'
 import { parseOpinion, parseVersion } from './forms.ts'
 import { GuaranteePage } from './guarantee-page.tsx'
-import type { Opinion, TypedOpinion } from './opinion.ts'
-import { OpinionFormPage, type ShownProblem } from './opinion-form-page.tsx'
+import type { Opinion, OpinionProblem, TypedOpinion } from './opinion.ts'
+import { OpinionFormPage } from './opinion-form-page.tsx'
 import { doneOnOpinion, OpinionPage } from './opinion-page.tsx'
 import { correctOpinion, publishOpinion } from './publish-opinion.ts'
 import { recordRoutes } from './record-routes.tsx'
@@ -79,8 +79,7 @@ export const guaranteeRoutes = new Hono<Env>()
     const typed = parseOpinion(await c.req.parseBody({ all: true }))
     const { db, actor, now, locale } = c.var
     const report = await requireReport(db, c.req.param('slug'))
-    if (actor.kind === 'visitor')
-      return showForm(c, report, null, { typed, problems: ['signed-out'] })
+    if (actor.kind === 'visitor') throw new SignInToKeep()
     const keyed = { ...typed, key: typed.key || newToken() }
     const published = await publishOpinion(db, actor, { report, typed: keyed }, now)
     if (!published.ok) {
@@ -106,13 +105,18 @@ export const guaranteeRoutes = new Hono<Env>()
   .post(`${record}/opinions/:opinion/versions`, async (c) => {
     const typed = parseOpinion(await c.req.parseBody({ all: true }))
     const { db, actor, now, locale } = c.var
+    if (actor.kind === 'visitor') throw new SignInToKeep()
     const report = await requireReport(db, c.req.param('slug'))
-    const opinion = await requireOpinion(c, report)
-    if (actor.kind === 'visitor')
-      return showForm(c, report, opinion, { typed, problems: ['signed-out'] })
-    const { id } = opinion
+    const { id } = await requireOpinion(c, report)
     const corrected = await correctOpinion(db, actor, { report, id, typed }, now)
-    if (!corrected.ok) return showForm(c, report, opinion, { typed, problems: corrected.problems })
+    if (!corrected.ok) {
+      const { problems } = corrected
+      const standing = await requireOpinion(c, report)
+      // Whoever has been told of a newer version, and sends theirs again, means it.
+      const told = problems.includes('corrected-meanwhile')
+      const read = told ? standing.current.version : typed.read
+      return showForm(c, report, standing, { typed: { ...typed, read }, problems })
+    }
     return c.redirect(`${addressesOf(locale, report).opinion(id)}?done=published`, 303)
   })
 
@@ -125,7 +129,11 @@ async function requireOpinion(c: Context<Env>, report: Report): Promise<Opinion>
   return found
 }
 
-type Shown = { typed: TypedOpinion; problems: readonly ShownProblem[]; first?: number | undefined }
+type Shown = {
+  typed: TypedOpinion
+  problems: readonly OpinionProblem[]
+  first?: number | undefined
+}
 
 async function showForm(
   c: Context<Env>,

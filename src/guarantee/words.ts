@@ -65,7 +65,6 @@ type Messages = {
   'correct-first': NoArguments
   'problem-nothing-changed': NoArguments
   'problem-corrected-meanwhile': NoArguments
-  'problem-signed-out': NoArguments
   'problem-running': NoArguments
   'record': NoArguments
   'record-lead': NoArguments
