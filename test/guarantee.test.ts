@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
 import { runVerification } from '../src/guarantee/index.ts'
-import { operator } from '../src/permissions.ts'
 import { endGrant } from '../src/roles/end-grant.ts'
-import { grantRole, siteDomain } from '../src/roles/index.ts'
 import { setOn } from './ban-people.ts'
+import { makeAdministrator } from './make-administrator.ts'
 import { setMode, undo, withhold } from './moderate.ts'
 import {
   newKey,
@@ -122,13 +121,7 @@ test('an opinion is corrected by a new version with its reason; those before sta
 
 test('nobody but its guarantor writes or corrects: no editor, no moderator, no administrator, no other guarantor', async () => {
   const id = await written()
-  const ada = await world.person({ name: 'Ada' })
-  const given = {
-    personId: ada.actor.personId ?? 0,
-    role: 'administrator' as const,
-    domain: siteDomain,
-  }
-  await grantRole(world.db, operator, given, new Date())
+  const ada = await makeAdministrator(world)
   const others = [
     nour,
     ada,
@@ -145,7 +138,6 @@ test('nobody but its guarantor writes or corrects: no editor, no moderator, no a
       assert.equal(await statusOf(world.get(path, as)), 404, path)
     assert.equal((await world.post(`${record}/verifications`, [], as)).status, 404)
   }
-  const administrator = await world.person({ name: 'Ada' })
   const gaspard = await world.person({ name: 'Gaspard', role: 'guarantor' })
   assert.equal((await write(correction, gaspard, versions)).status, 404)
   assert.equal(await statusOf(world.get(`${record}/opinions/${id}`, gaspard)), 404)
@@ -155,7 +147,7 @@ test('nobody but its guarantor writes or corrects: no editor, no moderator, no a
     .select('id')
     .where('person_id', '=', gaspard.actor.personId ?? 0)
     .executeTakeFirstOrThrow()
-  assert.ok((await endGrant(world.db, administrator.actor, grant, new Date())).ok)
+  assert.ok((await endGrant(world.db, ada.actor, grant, new Date())).ok)
   assert.equal(await statusOf(world.get(record, gaspard)), 404)
   assert.match(await textOf(world.get(page)), /Gaspard<\/bdi>\s*du/)
 })
