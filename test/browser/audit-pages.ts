@@ -44,6 +44,7 @@ function describeForms(admin: Visitor, open: string): Pages {
         path: `${open}/facts`,
         as: admin,
         act: async (page) => {
+          await page.locator('#auditor').fill('Une autre personne')
           await pretendStale(page, '0')
           await refuse(page)
         },
