@@ -1,4 +1,4 @@
-/** Nothing is there for this reader: also what they may not see. Turned into a page in `app.ts` only. */
+/** Nothing is there for this reader: also what they may not see. Turned into a page in `answer-error.tsx` only. */
 export class NotFound extends Error {
   override name = 'NotFound'
 }
@@ -17,7 +17,7 @@ export class NotAllowed extends NotFound {
   }
 }
 
-/** The act needs a person: turned into a visit of the sign-in page that comes back. */
+/** The act needs a person: turned into a visit of the sign-in page that comes back, or a page that keeps the words that were sent. */
 export class SignInNeeded extends Error {
   override name = 'SignInNeeded'
 }
