@@ -64,7 +64,7 @@ module.exports = {
       severity: 'error',
       from: { path: order.map(pathOf) },
       to: {
-        path: '^src/(app|answer-requests|jobs|public-pages|panels|start|cli|open-program|pictures|short-addresses)[.]tsx?$|^src/commands/|^src/demonstration/',
+        path: '^src/(app|answer-error|answer-requests|jobs|public-pages|panels|start|cli|open-program|pictures|short-addresses)[.]tsx?$|^src/commands/|^src/demonstration/',
       },
     },
     {
