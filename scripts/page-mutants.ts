@@ -121,6 +121,20 @@ export const pageMutants = [
     guard: pages('every page that can be got'),
   },
   {
+    name: 'keyboard: a button that the Tab key passes over',
+    file: 'src/moderation/flag-page.tsx',
+    replace: '<button type="submit">',
+    by: '<button type="submit" tabindex={-1}>',
+    guard: { test: 'test/browser/keyboard.test.ts', states: 'flagging' },
+  },
+  {
+    name: 'keyboard: a field that holds the focus',
+    file: 'src/contributions/browser/characters-left.ts',
+    replace: '  let waiting = 0\n',
+    by: "  let waiting = 0\n  field.addEventListener('blur', () => setTimeout(() => field.focus()))\n",
+    guard: { test: 'test/browser/keyboard.test.ts', states: 'draft gone on with' },
+  },
+  {
     name: 'pages: a field without its label',
     file: 'src/ui/form-field.tsx',
     replace: '<label for={id}>{label}</label>',
