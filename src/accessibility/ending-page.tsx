@@ -43,7 +43,7 @@ export function PublicationPage(props: PublicationProps) {
       <Published {...props} />
       {hindrance ? (
         <p class="notice" id="publish">
-          {say(hindrance)}
+          {say(hindrance)} <a href={address}>{say('back-to-audit')}</a>
         </p>
       ) : (
         <form method="post" action={`${address}/publication`} class="stacked" id="publish">
@@ -86,10 +86,12 @@ function Published({
           <dt>{say('pages-audited')}</dt>
           <dd>{pages.map(({ title }) => title).join(' · ')}</dd>
         </div>
-        <div>
-          <dt>{say('rate')}</dt>
-          <dd>{say('rate-is', { rate: rateOf(counted), ...counted })}</dd>
-        </div>
+        {counted.applicable > 0 && (
+          <div>
+            <dt>{say('rate')}</dt>
+            <dd>{say('rate-is', { rate: rateOf(counted), ...counted })}</dd>
+          </div>
+        )}
         {!hindrance && (
           <div>
             <dt>{say('would-declare')}</dt>
