@@ -197,14 +197,6 @@ export const anchorMutants = [
     guard: record,
   },
   {
-    name: 'signed out: the words that an editor chose are lost',
-    file: 'src/review/routes.tsx',
-    replace:
-      "if (actor.kind === 'visitor') return showAttach(c, asked, { ...shown, problem: 'signed-out' })",
-    by: '',
-    guard: review,
-  },
-  {
     name: 'pages: nothing to review is an empty page',
     file: 'src/review/anchors-page.tsx',
     replace: "say(show === 'decided' ? 'none-decided' : 'none-doubtful')",

@@ -14,15 +14,12 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine } from '../ui/redline.tsx'
-import { SignInAgain } from '../ui/sign-in-again.tsx'
 import { reviewAddresses, withQuery } from './addresses.ts'
 import { fromWord, toWord } from './cut-around.ts'
 import { blocksNear, findBlocks } from './find-blocks.ts'
 import type { ReviewGroup } from './gather-review.ts'
 import { AsRead } from './passage-pair.tsx'
 import { words } from './words.ts'
-
-export type AttachProblem = ChoiceProblem | 'signed-out'
 
 type Props = {
   frame: Frame
@@ -41,7 +38,7 @@ type Props = {
   /** The passage that was chosen. */
   block: PlacedBlock | null
   choice: Choice
-  problem: AttachProblem | null
+  problem: ChoiceProblem | null
 }
 
 /** Choosing where contributions belong: a passage of the edition, then all of it or some of its words. */
@@ -69,7 +66,6 @@ export function AttachPage(props: Props) {
       />
       <ErrorSummary locale={locale} problems={problems} />
       <h1>{title}</h1>
-      {problem === 'signed-out' && <SignInAgain locale={locale} />}
       <p class="lead">{say('attach-lead', { number: edition.number })}</p>
       {passage && (
         <AsRead locale={locale} report={report} edition={edition.number} passage={passage} />
@@ -83,8 +79,7 @@ export function AttachPage(props: Props) {
 }
 
 /** By the id of the control that each problem is about. */
-function fieldOf(problem: AttachProblem): string {
-  if (problem === 'signed-out') return 'signed-out'
+function fieldOf(problem: ChoiceProblem): string {
   return problem === 'sentences-not-consecutive' ? 'sentences' : 'words'
 }
 
@@ -110,9 +105,7 @@ function ChooseWithin(props: Props & { block: PlacedBlock }) {
         report={report}
         block={block}
         choice={choice}
-        problemOf={(field) =>
-          problem && fieldOf(problem) === field && field !== 'signed-out' ? say(problem) : undefined
-        }
+        problemOf={(field) => (problem && fieldOf(problem) === field ? say(problem) : undefined)}
       />
       <div class="actions">
         <button type="submit" name="decision" value="attached">

@@ -8,7 +8,13 @@ import {
   undoDecisions,
   type AnchorDecision,
 } from '../anchors/index.ts'
-import { checkChoice, parseChoice, rangeOf, type Choice } from '../contributions/index.ts'
+import {
+  checkChoice,
+  parseChoice,
+  rangeOf,
+  type Choice,
+  type ChoiceProblem,
+} from '../contributions/index.ts'
 import { authorize } from '../permissions.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import {
@@ -24,7 +30,7 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { reviewAddresses, withQuery } from './addresses.ts'
 import { AnchorsPage, deeds, type ReviewProblem } from './anchors-page.tsx'
-import { AttachPage, type AttachProblem } from './attach-page.tsx'
+import { AttachPage } from './attach-page.tsx'
 import { decisionForm, parseIds, placeQuery, reviewQuery } from './forms.ts'
 import { gatherGroup, gatherReview } from './gather-review.ts'
 import { orphanRoutes } from './orphan-routes.tsx'
@@ -132,7 +138,6 @@ async function attach(c: Context<Env>, asked: Reviewed, { seen, block: id, choic
   const reportId = asked.report.id
   const block = id === null ? undefined : await findEditionBlock(db, asked.edition.id, id)
   const shown = { ids: seen, q: '', under: null, block: id, choice }
-  if (actor.kind === 'visitor') return showAttach(c, asked, { ...shown, problem: 'signed-out' })
   authorize(actor, 'anchor.decide', { reportId })
   if (!block) throw new NotFound('passage')
   const problem = checkChoice(block, choice)
@@ -148,7 +153,7 @@ type Showing = {
   under: string | null
   block: string | null
   choice: Choice
-  problem: AttachProblem | null
+  problem: ChoiceProblem | null
 }
 
 async function showAttach(

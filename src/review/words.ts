@@ -57,7 +57,6 @@ type Messages = {
   'words-not-found': NoArguments
   'words-several': NoArguments
   'sentences-not-consecutive': NoArguments
-  'signed-out': NoArguments
   'became-title': NoArguments
   'became-in': { number: number }
   'became-through': { from: number; to: number }
