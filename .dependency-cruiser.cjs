@@ -18,6 +18,7 @@ const order = [
   'rgaa',
   'accessibility',
   'calendar',
+  'topics',
   'anchors',
   'contributions',
   'consultations',

@@ -32,6 +32,7 @@ import { limitMutants } from './limit-mutants.ts'
 import { spamMutants } from './spam-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
+import { topicMutants } from './topic-mutants.ts'
 import { unsentTextMutants } from './unsent-text-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { waysInMutants } from './ways-in-mutants.ts'
@@ -161,6 +162,7 @@ export const mutants: Mutant[] = [
   ...searchMutants,
   ...browserCodeMutants,
   ...textMutants,
+  ...topicMutants,
   ...unsentTextMutants,
   ...crashMutants,
   ...limitMutants,

@@ -9,6 +9,7 @@ import { administrationRoutes } from './administration/index.ts'
 import { answerRoutes } from './answers/index.ts'
 import { banRoutes } from './bans/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
+import { topicRoutes } from './topics/index.ts'
 import { changeRoutes } from './changes/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
 import { contributionRoutes } from './contributions/index.ts'
@@ -80,6 +81,7 @@ export function createApp(options: AppOptions) {
     .route('/', roleRoutes())
     .route('/', organisationRoutes(panels, vouching))
     .route('/', calendarRoutes)
+    .route('/', topicRoutes(panels))
     .route('/', importRoutes)
     .route('/', contributionRoutes(panels))
     .route('/', consultationRoutes)

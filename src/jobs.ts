@@ -11,6 +11,7 @@ import { forgetMails } from './platform/mail/forget-mail.ts'
 import { daysBefore } from './platform/periods.ts'
 import { eraseDue, noticeIdle } from './privacy/index.ts'
 import { forgetPosts } from './spam/index.ts'
+import { forgetVisitors } from './topics/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 
@@ -46,6 +47,11 @@ export const tasks: Tasks = {
   'spam.forget-posts': {
     run: (context) => forgetPosts(context.db, context.now(), context.periods),
     at: '5 * * * *',
+  },
+  // Within ten minutes of midnight in Paris, as the salts.
+  'topics.forget-visitors': {
+    run: (context) => forgetVisitors(context.db, context.now()),
+    at: '7 * * * *',
   },
   'guarantee.verify-record': {
     run: (context, payload) => runVerification(context, payload, verifyRecord),

@@ -18,6 +18,10 @@ import {
   spokenInItsName,
   takePart,
   takePartButton,
+  saidOfTopic,
+  speakOfTopic,
+  topicCounters,
+  topicTallies,
   trueNamesLink,
   whoItIs,
   type ContributionPanels,
@@ -57,19 +61,22 @@ import {
 import { ownRoles, teamLink } from './roles/index.ts'
 import { searchHere } from './search/index.ts'
 import { ownConsent } from './terms/index.ts'
+import { topicsHere, topicsLink, type TopicPanels } from './topics/index.ts'
 
 /** Which module sets a piece into which page of another, in the order in which a reader meets them. */
 export const panels: ReportPanels &
   ContributionPanels &
   AnswerPanels &
   AccountPanels &
-  OrganisationPanels = {
+  OrganisationPanels &
+  TopicPanels = {
   home: [openNow],
   lead: [downloadButton, takePartButton],
   search: [searchHere],
   front: [
     bannedHere,
     openNow,
+    topicsHere,
     takePart,
     downloads,
     reportLife,
@@ -79,7 +86,7 @@ export const panels: ReportPanels &
     orphansOfNoPart,
     workshopLink,
   ],
-  unpublished: [openNow, reportLife],
+  unpublished: [openNow, topicsHere, reportLife],
   edition: [opinionsOnEdition, reviewHere, downloads, changesLink, stillWaiting, orphansOfNoPart],
   editions: [compareAny],
   part: [orphansOfPart, propositionContributions],
@@ -109,6 +116,7 @@ export const panels: ReportPanels &
     reviewLink,
     importLink,
     calendarLink,
+    topicsLink,
     moderationLink,
     bansLink,
     teamLink,
@@ -129,4 +137,8 @@ export const panels: ReportPanels &
     ownData,
   ],
   organisation: [spokenInItsName],
+  topicLead: [speakOfTopic],
+  topicCounters: [topicCounters],
+  topic: [saidOfTopic],
+  topicTallies,
 }

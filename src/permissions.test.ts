@@ -99,6 +99,7 @@ const expected: Record<Action, Somebody[]> = {
   'accessibility.keep': ['administrator'],
   'administration.open': ['administrator'],
   'calendar.keep': ['clerk', ...editors, 'operator'],
+  'topic.keep': editors,
   'workshop.open': editors,
   'contribution.answer': editors,
   'text.change': editors,

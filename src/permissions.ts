@@ -117,6 +117,7 @@ const rules = {
   'accessibility.keep': ['administrator'],
   'administration.open': ['administrator'],
   'calendar.keep': ['operator', 'clerk', ...editorial],
+  'topic.keep': [...editorial],
   'workshop.open': [...editorial],
   'contribution.answer': [...editorial],
   'text.change': [...editorial],

@@ -11,12 +11,14 @@ import { privacyPages } from './privacy/index.ts'
 import { readingPages } from './reports/index.ts'
 import { orphanPages } from './review/index.ts'
 import { termsPages } from './terms/index.ts'
+import { topicPages } from './topics/index.ts'
 
 // The first that matches is meant: «2.md» is no edition's number.
 const inEveryLanguage: PublicPage[] = [
   ...downloadPages,
   ...readingPages,
   ...contributionPages,
+  ...topicPages,
   ...consultationPages,
   ...charterPages,
   ...moderationLogPages,

@@ -59,6 +59,7 @@ export function submitAt(world: World, actor: Actor, now: Date, said: Partial<Su
     report: world.report,
     editionNumber: 1,
     blockId: null,
+    topicId: null,
     replyTo: null,
     lang: 'fr',
     idempotencyKey: newKey(),

@@ -19,6 +19,7 @@ import { sayNumbers } from './say-numbers.ts'
 import { sayProblem } from './say-problem.ts'
 import { SaidWords } from './said-words.tsx'
 import { StandingView } from './standing-view.tsx'
+import { topicAddresses } from '../topics/index.ts'
 import { words } from './words.ts'
 
 type OneProps = AnswerProps & { one: Said }
@@ -71,7 +72,18 @@ function InGroup({ frame, group, one }: OneProps) {
 
 function PassageRead({ frame, report, one: { contribution, read } }: OneProps) {
   const say = words(frame.locale)
-  const { passage, editionNumber: edition } = contribution
+  const { passage, topic } = contribution
+  if (topic) {
+    return (
+      <p class="fine">
+        {say('said-of-topic')}{' '}
+        <a href={topicAddresses(frame.locale, report).topic(topic)} {...inLanguage(report.lang)}>
+          {topic.title}
+        </a>
+      </p>
+    )
+  }
+  const edition = passage?.editionNumber ?? contribution.editionNumber ?? 0
   if (!passage || !read) return <p class="fine">{say('said-of-report', { edition })}</p>
   const link = (
     <a href={`${addressesOf(frame.locale, report).passage(read.id)}?edition=${edition}`}>

@@ -66,7 +66,7 @@ function Proposer({ locale, edition, one, action }: ProposerProps) {
         {!decision && ` · ${say('waits')}`}
         {edition !== undefined &&
           edition !== contribution.editionNumber &&
-          ` · ${say('of-edition', { edition: contribution.editionNumber })}`}
+          ` · ${say('of-edition', { edition: contribution.editionNumber ?? 0 })}`}
       </p>
       {action}
     </div>

@@ -156,6 +156,7 @@ type Messages = {
   'also-more': { count: number }
   'caused-a-change': { count: number; what: string | number }
   'own-workshops': NoArguments
+  'said-of-topic': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

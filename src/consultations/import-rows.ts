@@ -127,6 +127,7 @@ function describe(destination: Destination, { key, author, at, trashed = false }
     author: namedOnly(author),
     lang: report.lang,
     editionNumber: edition.number,
+    topic: null,
     base: null,
     cut: null,
     revision: 1,

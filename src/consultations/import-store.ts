@@ -54,7 +54,9 @@ export async function saveImported(tx: Db, rows: readonly SealedRow[]): Promise<
     .values(saved.map(({ number, said }) => revisionValues({ ...said, number })))
     .execute()
   const placed = saved.flatMap(({ number, said }) =>
-    said.passage ? [passageValues(number, said, said.passage)] : [],
+    said.passage && said.editionId !== null
+      ? [passageValues(number, said.editionId, said.passage)]
+      : [],
   )
   if (placed.length > 0) await tx.insertInto('passage').values(placed).execute()
   await tx

@@ -18,8 +18,11 @@ export type ContributionAccount = {
   /** The author's pseudonym. */
   author: string
   reportSlug: string
-  editionSlug: string
-  editionNumber: number
+  /** Of the report whose edition was read; null where there was none. */
+  editionSlug: string | null
+  editionNumber: number | null
+  topicSlug: string | null
+  phase: number | null
   /** The organisation that it was said for. */
   spokenFor: string | null
   blockId: string | null
@@ -36,8 +39,9 @@ export function listAccounts(db: Db, after: number, limit: number): Promise<Cont
     .selectFrom('contribution')
     .innerJoin('person', 'person.id', 'contribution.author_id')
     .innerJoin('report', 'report.id', 'contribution.report_id')
-    .innerJoin('edition', 'edition.id', 'contribution.edition_id')
-    .innerJoin('report as read', 'read.id', 'edition.report_id')
+    .leftJoin('edition', 'edition.id', 'contribution.edition_id')
+    .leftJoin('report as read', 'read.id', 'edition.report_id')
+    .leftJoin('topic', 'topic.id', 'contribution.topic_id')
     .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
     .leftJoin('contribution as answered', 'answered.number', 'contribution.reply_to')
     .select(['contribution.number', 'contribution.kind', 'contribution.state'])
@@ -45,6 +49,7 @@ export function listAccounts(db: Db, after: number, limit: number): Promise<Cont
     .select(['contribution.origin', 'contribution.source_key as sourceKey'])
     .select(['person.pseudonym as author', 'report.slug as reportSlug'])
     .select(['read.slug as editionSlug', 'edition.number as editionNumber'])
+    .select(['topic.slug as topicSlug', 'contribution.phase'])
     .select(['passage.block_id as blockId', 'contribution.reply_to as replyTo'])
     .select([
       'contribution.thread',

@@ -95,7 +95,7 @@ function Rewrite(props: RewriteProps) {
     <form method="post" action={`${passage}/amendments`} class="stacked" id="form">
       <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
       <ReadFirst locale={locale} moderation={place.moderation} />
-      <Hidden name="edition" value={String(place.edition.number)} />
+      <Hidden name="edition" value={String(place.edition?.number ?? 0)} />
       <Hidden name="key" value={shown.key} />
       <TrapField locale={frame.locale} />
       {fields.choice.sentences.map((n) => (

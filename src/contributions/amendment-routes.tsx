@@ -45,7 +45,7 @@ export const amendmentRoutes = new Hono<Env>()
 
 async function askedOf(c: Context<Env>): Promise<Asked> {
   const report = await requireReport(c.var.db, c.req.param('slug') ?? '')
-  return { report, blockId: c.req.param('block') ?? '', replyTo: null }
+  return { report, blockId: c.req.param('block') ?? '', topicId: null, replyTo: null }
 }
 
 function requireBlock({ block }: Place): PlacedBlock {

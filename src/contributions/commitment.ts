@@ -13,7 +13,7 @@ export function commitTo(
 }
 
 function documentOf(said: Omit<Contribution, 'number' | 'reportId'>): { [key: string]: Json } {
-  const { author, passage, base, content } = said
+  const { author, passage, topic, base, content } = said
   const { wording, body, ...others } = content
   return {
     kind: said.kind,
@@ -22,6 +22,7 @@ function documentOf(said: Omit<Contribution, 'number' | 'reportId'>): { [key: st
     body,
     publishedAt: said.publishedAt.toISOString(),
     ...(passage ? { passage: { ...passage } } : { edition: said.editionNumber }),
+    ...(topic && { topic: topic.slug, ...present({ phase: topic.phase }) }),
     ...(base && { base: Buffer.from(base.sha256).toString('hex'), sentences: base.sentences }),
     // What a contribution has none of is left out: what could not be said yet changes no older hash.
     ...present({ wording, ...others, stance: said.stance, replyTo: said.replyTo }),

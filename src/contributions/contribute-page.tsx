@@ -131,7 +131,7 @@ function ContributionForm(props: Props & { kind: ContributionKind }) {
     <form method="post" action={receiver} class="stacked" id="form">
       <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
       <Hidden name="kind" value={kind} />
-      <Hidden name="edition" value={String(place.edition.number)} />
+      <Hidden name="edition" value={String(place.edition?.number ?? 0)} />
       <Hidden name="key" value={key} />
       <TrapField locale={locale} />
       {preview && <Preview frame={frame} kind={kind} shown={shown} lang={lang} />}

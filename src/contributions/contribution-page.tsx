@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
 import { type PlacedBlock, type Report, stepTo } from '../reports/index.ts'
+import { topicAddresses } from '../topics/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -33,6 +34,7 @@ export const deeds = [
 export const refusals = [
   'own-contribution',
   'not-published',
+  'topic-closed',
   'settled',
   'too-many-supports',
 ] as const
@@ -151,7 +153,7 @@ function Revised({ locale, contribution }: { locale: Locale; contribution: Contr
 function SpokenOf({ frame, report, contribution, replyTo, block }: Props) {
   const { locale } = frame
   const say = words(locale)
-  const { passage, editionNumber } = contribution
+  const { passage, topic, editionNumber } = contribution
   if (replyTo) {
     return (
       <p>
@@ -160,8 +162,18 @@ function SpokenOf({ frame, report, contribution, replyTo, block }: Props) {
       </p>
     )
   }
+  if (topic) {
+    return (
+      <p>
+        {say('on-topic')}{' '}
+        <a href={topicAddresses(locale, report).topic(topic)} {...inLanguage(report.lang)}>
+          {topic.title}
+        </a>
+      </p>
+    )
+  }
   if (!passage || !block) {
-    return <p>{say('on-report', { edition: editionNumber })}</p>
+    return <p>{say('on-report', { edition: editionNumber ?? 0 })}</p>
   }
   const href = `/${locale}/reports/${report.slug}/passages/${passage.blockId}?edition=${passage.editionNumber}`
   if (isAmendment(contribution))
@@ -169,7 +181,8 @@ function SpokenOf({ frame, report, contribution, replyTo, block }: Props) {
   return (
     <figure class="spoken-of">
       <figcaption>
-        {say('on-passage', { edition: editionNumber })} <a href={href}>{say('its-passage')}</a>
+        {say('on-passage', { edition: passage.editionNumber })}{' '}
+        <a href={href}>{say('its-passage')}</a>
       </figcaption>
       <blockquote {...inLanguage(report.lang)}>
         <p>{cellsInLine(trimWords(passage.exact))}</p>

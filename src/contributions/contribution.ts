@@ -56,6 +56,9 @@ export type Passage = {
   suffix: string
 }
 
+/** The topic that it speaks of, and the phase in which it was said; what answers it belongs to the topic alone. */
+export type AboutTopic = { id: number; slug: string; title: string; phase: number | null }
+
 /** What somebody says. `body` and `explanation` are small Markdown, all else is plain text. */
 export type Content = {
   title: string | null
@@ -84,9 +87,11 @@ export type Contribution = {
   authorId: number
   author: Author
   lang: string
-  editionNumber: number
-  /** Null where it speaks of the whole report, or of another contribution. */
+  /** The edition that was read; null of a topic that was open before there was one. */
+  editionNumber: number | null
+  /** Null where it speaks of the whole report, of a topic, or of another contribution. */
   passage: Passage | null
+  topic: AboutTopic | null
   replyTo: number | null
   /** The contribution with which its thread began; null where that is itself. */
   thread: number | null
@@ -111,6 +116,7 @@ export type Cut = {
 
 export type Amendment = Contribution & {
   kind: 'amendment'
+  editionNumber: number
   passage: Passage
   base: Base
   content: Content & { wording: string }
@@ -122,17 +128,19 @@ export function isAmendment(contribution: Contribution): contribution is Amendme
   return kind === 'amendment' && passage !== null && base !== null && content.wording !== null
 }
 
-/** What is spoken of: the report as a whole, a passage (a heading stands for all below it), a contribution. */
-export type TargetKind = 'report' | 'heading' | 'passage' | 'contribution'
+/** What is spoken of: the report as a whole, a passage (a heading stands for all below it), a topic, a contribution. */
+export type TargetKind = 'report' | 'heading' | 'passage' | 'topic' | 'contribution'
+
+const everything = ['report', 'heading', 'passage', 'topic', 'contribution'] as const
 
 const spokenOf: Record<ContributionKind, readonly TargetKind[]> = {
-  remark: ['report', 'heading', 'passage', 'contribution'],
-  question: ['report', 'heading', 'passage', 'contribution'],
-  argument: ['report', 'heading', 'passage', 'contribution'],
-  source: ['report', 'heading', 'passage', 'contribution'],
+  remark: everything,
+  question: everything,
+  argument: everything,
+  source: everything,
   amendment: ['heading', 'passage'],
-  'new-proposition': ['report', 'heading'],
-  'local-success': ['report', 'heading', 'passage', 'contribution'],
+  'new-proposition': ['report', 'heading', 'topic'],
+  'local-success': everything,
 }
 
 /** The kinds in which something of that sort can be spoken of. */

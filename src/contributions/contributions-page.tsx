@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Locale } from '../platform/messages.ts'
 import { type PlacedBlock, type Report, stepTo, startOf } from '../reports/index.ts'
+import { nameOfPhase, topicAddresses, type TopicSubject } from '../topics/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
@@ -17,6 +18,8 @@ export const orders = ['newest', 'supported'] as const
 /** What of a report's contributions is shown, and in which order. */
 export type Selection = {
   kind: ContributionKind | null
+  /** Number of a phase of the topic. */
+  phase: number | null
   order: (typeof orders)[number]
   waiting: boolean
   page: number
@@ -35,8 +38,9 @@ export type ListedContribution = {
 type Props = {
   frame: Frame
   report: Report
-  /** Only those on this passage. */
+  /** Only those on this passage, or on this topic. */
   block: PlacedBlock | null
+  topic: TopicSubject | null
   listed: ListedContribution[]
   count: number
   /** Of these, how many were withdrawn or withheld: the report's own count leaves them out. */
@@ -48,7 +52,7 @@ type Props = {
 
 /** All contributions to a report or to a passage of it, by kind and in order. */
 export function ContributionsPage(props: Props) {
-  const { frame, report, block, listed, count, hidden, selection, pages, hrefOf } = props
+  const { frame, report, block, topic, listed, count, hidden, selection, pages, hrefOf } = props
   const say = words(frame.locale)
   const here = `/${frame.locale}/reports/${report.slug}`
   return (
@@ -59,6 +63,15 @@ export function ContributionsPage(props: Props) {
           stepTo(frame.locale, report),
           ...(block
             ? [{ href: `${here}/passages/${block.id}`, label: startOf(block), lang: report.lang }]
+            : []),
+          ...(topic
+            ? [
+                {
+                  href: topicAddresses(frame.locale, report).topic(topic.topic),
+                  label: topic.topic.title,
+                  lang: report.lang,
+                },
+              ]
             : []),
         ]}
       />
@@ -78,11 +91,11 @@ export function ContributionsPage(props: Props) {
   )
 }
 
-function isNarrow({ kind, waiting }: Selection): boolean {
-  return kind !== null || waiting
+function isNarrow({ kind, phase, waiting }: Selection): boolean {
+  return kind !== null || phase !== null || waiting
 }
 
-function SelectionForm({ frame, report, block, selection }: Props) {
+function SelectionForm({ frame, report, block, topic, selection }: Props) {
   const say = words(frame.locale)
   return (
     <form
@@ -91,6 +104,8 @@ function SelectionForm({ frame, report, block, selection }: Props) {
       class="selection"
     >
       {block && <input type="hidden" name="passage" value={block.id} />}
+      {topic && <input type="hidden" name="topic" value={topic.topic.slug} />}
+      {topic && topic.phases.length > 1 && <PhaseField {...{ frame, topic, selection }} />}
       <FormField id="kind" label={say('select-kind')}>
         {(described) => (
           <select {...described} name="kind">
@@ -122,6 +137,26 @@ function SelectionForm({ frame, report, block, selection }: Props) {
         {say('select')}
       </button>
     </form>
+  )
+}
+
+type PhaseFieldProps = Pick<Props, 'frame' | 'selection'> & { topic: TopicSubject }
+
+function PhaseField({ frame, topic, selection }: PhaseFieldProps) {
+  const say = words(frame.locale)
+  return (
+    <FormField id="phase" label={say('select-phase')}>
+      {(described) => (
+        <select {...described} name="phase">
+          <option value="">{say('every-phase')}</option>
+          {topic.phases.map((phase) => (
+            <option value={String(phase.number)} selected={phase.number === selection.phase}>
+              {nameOfPhase(frame.locale, phase, topic.phases).text}
+            </option>
+          ))}
+        </select>
+      )}
+    </FormField>
   )
 }
 

@@ -6,10 +6,17 @@ export type DraftPlace = {
   reportId: number
   kind: ContributionKind
   blockId: string | null
+  topicId: number | null
   replyTo: number | null
 }
 
-export type KeptDraft = DraftPlace & { key: string; slug: string; fields: unknown; updatedAt: Date }
+export type KeptDraft = DraftPlace & {
+  key: string
+  slug: string
+  topicSlug: string | null
+  fields: unknown
+  updatedAt: Date
+}
 
 const columns = [
   'draft.key',
@@ -17,6 +24,8 @@ const columns = [
   'report.slug',
   'draft.kind',
   'draft.block_id as blockId',
+  'draft.topic_id as topicId',
+  'topic.slug as topicSlug',
   'draft.reply_to as replyTo',
   'draft.fields',
   'draft.updated_at as updatedAt',
@@ -32,6 +41,7 @@ export async function saveDraft(
     report_id: draft.reportId,
     kind: draft.kind,
     block_id: draft.blockId,
+    topic_id: draft.topicId,
     reply_to: draft.replyTo,
     fields: JSON.stringify(draft.fields),
     updated_at: draft.updatedAt,
@@ -51,12 +61,13 @@ export function findDraft(db: Db, authorId: number, key: string): Promise<KeptDr
 export function findDraftAt(
   db: Db,
   authorId: number,
-  { reportId, kind, blockId, replyTo }: DraftPlace,
+  { reportId, kind, blockId, topicId, replyTo }: DraftPlace,
 ): Promise<KeptDraft | undefined> {
   return drafts(db, authorId)
     .where('draft.report_id', '=', reportId)
     .where('draft.kind', '=', kind)
     .where('draft.block_id', blockId === null ? 'is' : '=', blockId)
+    .where('draft.topic_id', topicId === null ? 'is' : '=', topicId)
     .where('draft.reply_to', replyTo === null ? 'is' : '=', replyTo)
     .orderBy('draft.updated_at', 'desc')
     .limit(1)
@@ -85,6 +96,7 @@ function drafts(db: Db, authorId: number) {
   return db
     .selectFrom('draft')
     .innerJoin('report', 'report.id', 'draft.report_id')
+    .leftJoin('topic', 'topic.id', 'draft.topic_id')
     .select(columns)
     .where('draft.author_id', '=', authorId)
 }

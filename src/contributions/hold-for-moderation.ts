@@ -1,11 +1,15 @@
 import { recordAct } from '../journal/index.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { findTopicById } from '../topics/index.ts'
 import { suspectPost, type Sending } from '../spam/index.ts'
 import type { Contribution } from './contribution.ts'
 import { findModerationSetting, saveHold, type HoldReason } from './hold-store.ts'
 import { saveState } from './save-store.ts'
 
-type Said = Pick<Contribution, 'reportId' | 'cut' | 'number' | 'revision' | 'authorId' | 'content'>
+type Said = Pick<
+  Contribution,
+  'reportId' | 'topic' | 'cut' | 'number' | 'revision' | 'authorId' | 'content'
+>
 
 /**
  * Why what somebody says in a report waits for a moderator; null where it is published at once. A new version of what
@@ -20,7 +24,8 @@ export async function findHoldReason(
   const signs = sending ? await suspectPost(tx, postOf(said), sending, now) : null
   if (signs) return { ground: 'spam-defence', signs }
   const { reportId, cut } = said
-  const { beforePublication } = await findModerationSetting(tx, reportId)
+  const topic = said.topic && (await findTopicById(tx, said.topic.id))
+  const { beforePublication } = await findModerationSetting(tx, reportId, topic)
   return beforePublication || cut ? { ground: 'before-publication', signs: [] } : null
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '../platform/db/connect.ts'
+import type { Topic } from '../topics/index.ts'
 
 /** Why a contribution waits: everything does in that report, or a defence against spam suspects it. */
 export type HoldGround = 'before-publication' | 'spam-defence'
@@ -12,7 +13,12 @@ export type ModerationSetting = { beforePublication: boolean; promisedDays: numb
 /** As long as nobody has set anything else. */
 export const usualSetting: ModerationSetting = { beforePublication: false, promisedDays: 7 }
 
-export async function findModerationSetting(db: Db, reportId: number): Promise<ModerationSetting> {
+/** How a report is moderated; a topic may have it otherwise for what is said of it. */
+export async function findModerationSetting(
+  db: Db,
+  reportId: number,
+  topic?: Pick<Topic, 'beforePublication'> | null,
+): Promise<ModerationSetting> {
   const row = await db
     .selectFrom('moderation_setting')
     .select(['before_publication as beforePublication', 'promised_days as promisedDays'])
@@ -20,7 +26,8 @@ export async function findModerationSetting(db: Db, reportId: number): Promise<M
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ?? usualSetting
+  const setting = row ?? usualSetting
+  return { ...setting, beforePublication: topic?.beforePublication ?? setting.beforePublication }
 }
 
 export async function saveHold(

@@ -106,5 +106,6 @@ export {
 export { accountOf, submitContribution, type Submission } from './submit-contribution.ts'
 export { supportContribution } from './support-contribution.ts'
 export type { ImportedTotal } from './support-store.ts'
+export { saidOfTopic, speakOfTopic, topicCounters, topicTallies } from './topic-panels.tsx'
 export { spokenInItsName, trueNamesLink, whoItIs } from './voice-panels.tsx'
 export { withdrawContribution } from './withdraw-contribution.ts'

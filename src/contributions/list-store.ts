@@ -8,6 +8,9 @@ export type Listed = {
   reportId: number
   /** Where their passage stands in an edition. */
   on?: OnBlocks | undefined
+  /** Of one topic, and of one of its phases. */
+  topicId?: number | undefined
+  phase?: number | undefined
   kind?: ContributionKind | undefined
   origin?: 'online' | 'import' | undefined
   publishedBefore?: Date | undefined
@@ -156,11 +159,14 @@ export async function listNewestOn(
 
 /** First words, of those passages, of that kind, origin, age and state of answer. */
 function chosenBy(listed: Listed) {
-  const { reportId, on, kind, origin, publishedBefore, waiting, among, hidden } = listed
+  const { reportId, on, topicId, phase, kind, origin, publishedBefore, waiting, among, hidden } =
+    listed
   const conditions = [
     sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null
       and contribution.state <> 'pending'`,
     ...when(on, standsOn),
+    ...when(topicId, (one) => sql<boolean>`contribution.topic_id = ${one}`),
+    ...when(phase, (one) => sql<boolean>`contribution.phase = ${one}`),
     ...when(kind, (one) => sql<boolean>`contribution.kind = ${one}`),
     ...when(origin, (one) => sql<boolean>`contribution.origin = ${one}`),
     ...when(publishedBefore, (at) => sql<boolean>`contribution.published_at < ${at}`),

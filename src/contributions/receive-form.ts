@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { NotFound } from '../platform/http/problems.ts'
+import { dayInParis } from '../platform/paris-days.ts'
 import { checkTrueName } from '../people/index.ts'
-import { requireEdition, type Report } from '../reports/index.ts'
+import { findLatestEdition, type Report } from '../reports/index.ts'
 import type { Env } from '../request.ts'
 import { newFormKey, sendingOf } from '../spam/index.ts'
 import { unitOf } from './choices.ts'
@@ -45,7 +46,12 @@ export function isSafe({ sent, kept }: ShownForm): boolean {
 }
 
 /** What an address says is spoken of. */
-export type Asked = { report: Report; blockId: string | null; replyTo: number | null }
+export type Asked = {
+  report: Report
+  blockId: string | null
+  topicId: number | null
+  replyTo: number | null
+}
 
 /** The page that shows a form, and where that page can be got. */
 export type FormPage = {
@@ -97,7 +103,7 @@ export async function receiveForm(
   const sent = parseForm(body)
   const form = kind ? { ...sent, kind } : sent
   const key = form.key || newFormKey(c.var.mailing.key, c.var.now)
-  const read = await findPlace(c.var.db, { ...asked, editionNumber: form.edition })
+  const read = await findPlace(c.var.db, { ...asked, ...readBy(c, form) })
   const place = read ?? (await findLatestPlace(c, asked))
   const said = { ...form, wording: wordingIn(form, place) }
   const shown = { ...blank, fields: said, key, trueName: form.trueName }
@@ -151,7 +157,7 @@ async function publish(c: Context<Env>, { asked, place, form, shown, page, body 
     {
       ...form,
       ...asked,
-      editionNumber: form.edition,
+      editionNumber: form.edition || null,
       lang: form.lang ?? (locale === 'qps' ? 'en' : locale),
       idempotencyKey: shown.key,
       sending: sendingOf(c, shown.key, body),
@@ -173,10 +179,16 @@ const blank = {
   trueName: '',
 }
 
+/** What a form says was read, and on which day it is sent. */
+function readBy(c: Context<Env>, { edition }: Pick<FormFields, 'edition'>) {
+  return { editionNumber: edition || null, today: dayInParis(c.var.now) }
+}
+
 /** What is spoken of as it stands in the edition now read. */
 export async function findLatestPlace(c: Context<Env>, asked: Asked): Promise<Place> {
-  const { edition } = await requireEdition(c.var.db, asked.report.slug, 'latest')
-  const place = await findPlace(c.var.db, { ...asked, editionNumber: edition.number })
+  const latest = await findLatestEdition(c.var.db, asked.report.id)
+  const read = readBy(c, { edition: latest?.number ?? 0 })
+  const place = await findPlace(c.var.db, { ...asked, ...read })
   if (!place) throw new NotFound('what is spoken of')
   return place
 }
@@ -208,8 +220,13 @@ function keep(c: Context<Env>, place: Place, fields: FormFields, key: string): P
   return keepDraft(c.var.db, c.var.actor, draft, c.var.now)
 }
 
-function namesOf({ report, block, replyTo }: Place) {
-  return { reportId: report.id, blockId: block?.id ?? null, replyTo: replyTo?.number ?? null }
+function namesOf({ report, block, about, replyTo }: Place) {
+  return {
+    reportId: report.id,
+    blockId: block?.id ?? null,
+    topicId: replyTo ? null : (about?.topic.id ?? null),
+    replyTo: replyTo?.number ?? null,
+  }
 }
 
 /** A table's rows are typed with bars between their cells. */

@@ -11,6 +11,7 @@ import {
   type Report,
 } from '../reports/index.ts'
 import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '../request.ts'
+import { findTopic, listPhases, type TopicSubject } from '../topics/index.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { amendmentRoutes } from './amendment-routes.tsx'
 import { contributeRoutes } from './contribute-routes.tsx'
@@ -21,6 +22,7 @@ import { listPage } from './list-entries.ts'
 import { countListed, type Listed } from './list-store.ts'
 import { ownRoutes } from './own-routes.tsx'
 import { readBlockOf } from './read-block.ts'
+import { participantPages, participantRoutes } from './participant-routes.tsx'
 import { requireSubject, type ContributionSubject } from './require-contribution.ts'
 import { RevisionsPage } from './revisions-page.tsx'
 import { findContribution, listPublicRevisions, listRevisions, listThread } from './store.ts'
@@ -38,20 +40,25 @@ const revisionsPage = 10
 
 const pageForm = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) })
 
+const named = z
+  .string()
+  .regex(/^\P{Cc}*$/u)
+  .nullable()
+  .catch(null)
+
 const selectionForm = z.object({
   kind: z.enum(kinds).nullable().catch(null),
   order: z.enum(orders).catch('newest'),
   waiting: z.literal('1').nullable().catch(null),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
-  passage: z
-    .string()
-    .regex(/^\P{Cc}*$/u)
-    .nullable()
-    .catch(null),
+  passage: named,
+  topic: named,
+  phase: z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null),
 })
 
 /** Those of them that are the same for everybody who is not signed in. */
 export const contributionPages: PublicPage[] = [
+  ...participantPages,
   { path: '/contributions/:number', query: ['page'] },
   { path: '/contributions/:number/revisions', query: ['page'] },
   { path: '/reports/:slug/contributions', query: Object.keys(selectionForm.shape) },
@@ -63,6 +70,7 @@ export function contributionRoutes(panels: ContributionPanels) {
     .route('/', amendmentRoutes)
     .route('/', contributeRoutes)
     .route('/', ownRoutes)
+    .route('/', participantRoutes)
     .route('/', trueNamesRoutes)
     .get('/contributions/:number', async (c) =>
       showContribution(c, await requireSubject(c), panels),
@@ -169,16 +177,12 @@ function rightsOf(c: Context<Env>, contribution: Contribution) {
 }
 
 async function showList(c: Context<Env>, report: Report) {
-  const { passage, waiting, ...rest } = selectionForm.parse(c.req.query())
-  const selection = { ...rest, waiting: waiting !== null }
+  const { passage, topic: slug, phase, waiting, ...rest } = selectionForm.parse(c.req.query())
+  const topic = slug === null ? null : await requireTopicOf(c, report, slug)
+  const selection = { ...rest, phase: topic && phase, waiting: waiting !== null }
   const read = passage === null ? null : await requireNowRead(c, report, passage)
   const block = read && read.block
-  const wanted: Listed = {
-    reportId: report.id,
-    on: read ? { editionId: read.editionId, blockIds: [read.block.id] } : undefined,
-    kind: selection.kind ?? undefined,
-    waiting: selection.waiting || undefined,
-  }
+  const wanted = wantedBy(report, selection, { read, topic })
   const { listed, count } = await listPage(c.var.db, wanted, {
     order: selection.order,
     limit: pageLength,
@@ -193,14 +197,26 @@ async function showList(c: Context<Env>, report: Report) {
       frame={frameOf(c)}
       report={report}
       block={block}
+      topic={topic}
       listed={listed}
       count={count}
       hidden={await countListed(c.var.db, { ...wanted, hidden: true })}
       selection={selection}
       pages={pages}
-      hrefOf={(page) => `${address}?${queryOf({ ...selection, page }, block)}`}
+      hrefOf={(page) => `${address}?${queryOf({ ...selection, page }, { block, topic })}`}
     />,
   )
+}
+
+/** What people can read of it: a draft has no contributions. */
+async function requireTopicOf(
+  { var: { db } }: Context<Env>,
+  report: Report,
+  slug: string,
+): Promise<TopicSubject> {
+  const topic = await findTopic(db, report.id, slug)
+  if (!topic || topic.state === 'draft') throw new NotFound('topic')
+  return { report, topic, phases: await listPhases(db, topic.id) }
 }
 
 async function requireNowRead(c: Context<Env>, report: Report, id: string) {
@@ -210,9 +226,26 @@ async function requireNowRead(c: Context<Env>, report: Report, id: string) {
   return { editionId: edition.id, block }
 }
 
-function queryOf({ kind, order, waiting, page }: Selection, block: PlacedBlock | null): string {
+type Within = { read: { editionId: number; block: PlacedBlock } | null; topic: TopicSubject | null }
+
+function wantedBy(report: Report, selection: Selection, { read, topic }: Within): Listed {
+  return {
+    reportId: report.id,
+    on: read ? { editionId: read.editionId, blockIds: [read.block.id] } : undefined,
+    topicId: topic?.topic.id,
+    phase: selection.phase ?? undefined,
+    kind: selection.kind ?? undefined,
+    waiting: selection.waiting || undefined,
+  }
+}
+
+type Of = { block: PlacedBlock | null; topic: TopicSubject | null }
+
+function queryOf({ kind, phase, order, waiting, page }: Selection, { block, topic }: Of): string {
   const query = new URLSearchParams()
   if (block) query.set('passage', block.id)
+  if (topic) query.set('topic', topic.topic.slug)
+  if (phase) query.set('phase', String(phase))
   if (kind) query.set('kind', kind)
   if (order !== 'newest') query.set('order', order)
   if (waiting) query.set('waiting', '1')

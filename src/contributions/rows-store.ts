@@ -47,6 +47,10 @@ const columns = [
   'amendment.sentences',
   'amendment.base_sha256 as baseSha256',
   'contribution.cut_by as cutBy',
+  'contribution.topic_id as topicId',
+  'contribution.phase',
+  'topic.slug as topicSlug',
+  'topic.title as topicTitle',
 ] as const
 
 /** Contributions as they now say it. */
@@ -57,12 +61,13 @@ export function contributions(db: Db) {
 export function contributionsAt(db: Db, which: 'newest' | 'every') {
   return db
     .selectFrom('contribution')
-    .innerJoin('edition', 'edition.id', 'contribution.edition_id')
+    .leftJoin('edition', 'edition.id', 'contribution.edition_id')
     .innerJoin('revision', (join) => {
       const all = join.onRef('revision.contribution_number', '=', 'contribution.number')
       return which === 'every' ? all : all.onRef('revision.revision', '=', 'contribution.revision')
     })
     .leftJoin('passage', 'passage.contribution_number', 'contribution.number')
+    .leftJoin('topic', 'topic.id', 'contribution.topic_id')
     .leftJoin('amendment', 'amendment.contribution_number', 'contribution.number')
     .select(columns)
     .select(cutRanges.as('cutRanges'))
@@ -91,6 +96,7 @@ export function fromRow(row: Row): Contribution {
     lang: row.lang,
     editionNumber: row.editionNumber,
     passage: passageOf(row),
+    topic: topicOf(row),
     replyTo: row.replyTo,
     thread: row.thread,
     base:
@@ -135,6 +141,11 @@ function authorOf(row: Row): Author {
 function passageOf(row: Row): Contribution['passage'] {
   const { blockId, editionNumber, start, end, exact, prefix, suffix } = row
   if (blockId === null || start === null || end === null) return null
-  if (exact === null || prefix === null || suffix === null) return null
+  if (exact === null || prefix === null || suffix === null || editionNumber === null) return null
   return { blockId, editionNumber, start, end, exact, prefix, suffix }
+}
+
+function topicOf({ topicId, topicSlug, topicTitle, phase }: Row): Contribution['topic'] {
+  if (topicId === null || topicSlug === null || topicTitle === null) return null
+  return { id: topicId, slug: topicSlug, title: topicTitle, phase }
 }

@@ -5,7 +5,7 @@ export type NewContribution = Omit<
   Contribution,
   'number' | 'state' | 'withdrawnAt' | 'settledAt'
 > & {
-  editionId: number
+  editionId: number | null
   idempotencyKey: string
   receivedAt: Date
   salt: Buffer
@@ -26,12 +26,13 @@ export async function saveContribution(
   if (!saved) return undefined
   const { number } = saved
   await saveRevision(tx, { ...contribution, number, revision: 1 })
-  const { passage, base } = contribution
-  if (passage)
+  const { passage, base, editionId } = contribution
+  if (passage && editionId !== null) {
     await tx
       .insertInto('passage')
-      .values(passageValues(number, contribution, passage))
+      .values(passageValues(number, editionId, passage))
       .execute()
+  }
   if (base) {
     const amendment = {
       contribution_number: number,
@@ -118,6 +119,8 @@ export function contributionValues(contribution: NewContribution) {
     ...authorValues(contribution.author),
     lang: contribution.lang,
     edition_id: contribution.editionId,
+    topic_id: contribution.topic?.id ?? null,
+    phase: contribution.topic?.phase ?? null,
     reply_to: contribution.replyTo,
     thread: contribution.thread,
     published_at: contribution.publishedAt,
@@ -158,7 +161,7 @@ export function revisionValues({ number, revision, revisedAt, content, ...proof 
 
 export function passageValues(
   number: number,
-  { editionId }: Pick<NewContribution, 'editionId'>,
+  editionId: number,
   passage: NonNullable<Contribution['passage']>,
 ) {
   return {

@@ -43,6 +43,7 @@ const fields: Record<Problem, string> = {
   'true-name-too-long': 'trueName',
   'true-name-unreadable': 'trueName',
   'target-gone': 'form',
+  'topic-closed': 'form',
   'sent-already': 'form',
   'too-many': 'form',
   'too-many-drafts': 'form',

@@ -35,6 +35,7 @@ const [author, place] = [
       unanswered: [],
     },
     block: null,
+    about: null,
     replyTo: null,
   } satisfies Place,
 ]

@@ -34,6 +34,7 @@ export type SubmissionProblem =
   | TrueNameProblem
   | 'no-mandate'
   | 'target-gone'
+  | 'topic-closed'
   | 'sent-already'
   | 'too-many'
 
@@ -42,6 +43,7 @@ export function checkSubmission(said: Said, place: Place): SubmissionProblem[] {
   const { kind, stance, typed, choice, wording } = said
   if (kind === null || !kindsFor(targetKindOf(place)).includes(kind)) return ['no-kind']
   if (place.replyTo && place.replyTo.state !== 'published') return ['target-gone']
+  if (place.about && !place.about.open) return ['topic-closed']
   const { block } = place
   const choosing =
     block &&
@@ -68,10 +70,7 @@ export function describeSubmission(
     authorId,
     author,
     lang: said.lang,
-    editionNumber: place.edition.number,
-    passage: passageOf(said, place),
-    replyTo: place.replyTo?.number ?? null,
-    thread: place.replyTo && (place.replyTo.thread ?? place.replyTo.number),
+    ...targetOf(said, place),
     base: amends && { sentences: said.choice.sentences, sha256: amends.sha256 },
     content: contentOf(kind, said, place),
     cut: null,
@@ -90,14 +89,11 @@ export function saysSame(
   said: Said & { lang: string },
   place: Place,
 ): boolean {
-  const passage = passageOf(said, place)
   return (
     received.kind === said.kind &&
     sameSpeaker(received, said) &&
     received.stance === (said.kind === 'argument' ? said.stance : null) &&
-    received.replyTo === (place.replyTo?.number ?? null) &&
-    received.editionNumber === place.edition.number &&
-    samePassage(received.passage, passage) &&
+    sameTarget(received, targetOf(said, place)) &&
     sameContent(received.content, contentOf(received.kind, said, place))
   )
 }
@@ -120,7 +116,7 @@ export function sameContent(one: Content, other: Content): boolean {
 }
 
 function passageOf({ kind, choice }: Said, { block, edition }: Place): Passage | null {
-  if (!block) return null
+  if (!block || !edition) return null
   const range =
     kind === 'amendment' ? coveredRange(block, choice.sentences) : rangeOf(block, choice)
   const { start, end } = range ?? { start: 0, end: block.text.length }
@@ -131,6 +127,37 @@ function passageOf({ kind, choice }: Said, { block, edition }: Place): Passage |
     end,
     ...quoteOf(block, start, end),
   }
+}
+
+type Target = Pick<Contribution, 'editionNumber' | 'passage' | 'topic' | 'replyTo' | 'thread'>
+
+/** What it speaks of. */
+function targetOf(said: Said, place: Place): Target {
+  const { edition, replyTo } = place
+  return {
+    editionNumber: edition && edition.number,
+    passage: passageOf(said, place),
+    topic: topicOf(place),
+    replyTo: replyTo && replyTo.number,
+    thread: replyTo && (replyTo.thread ?? replyTo.number),
+  }
+}
+
+/** The topic's phase may be another by the time that a form is sent once more. */
+function sameTarget(one: Target, other: Target): boolean {
+  return (
+    one.replyTo === other.replyTo &&
+    one.editionNumber === other.editionNumber &&
+    one.topic?.id === other.topic?.id &&
+    samePassage(one.passage, other.passage)
+  )
+}
+
+/** What answers something is said in no phase: it belongs to what it answers. */
+function topicOf({ about, replyTo }: Place): Contribution['topic'] {
+  if (!about) return null
+  const { id, slug, title } = about.topic
+  return { id, slug, title, phase: replyTo ? null : (about.open?.number ?? null) }
 }
 
 function sameSpeaker({ author }: Contribution, { speaker }: Said): boolean {

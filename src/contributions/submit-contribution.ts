@@ -6,7 +6,9 @@ import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { newSalt } from '../platform/ids.ts'
 import type { Report } from '../reports/index.ts'
+import { dayInParis } from '../platform/paris-days.ts'
 import type { Sending } from '../spam/index.ts'
+import { lockTopic } from '../topics/index.ts'
 import { findNotBefore } from './check-hourly-limit.ts'
 import { commitTo } from './commitment.ts'
 import type { Contribution } from './contribution.ts'
@@ -28,8 +30,10 @@ import {
 export type Submission = Said & {
   report: Report
   /** The edition that was read. */
-  editionNumber: number
+  /** The edition that was read; null before there is one. */
+  editionNumber: number | null
   blockId: string | null
+  topicId: number | null
   replyTo: number | null
   lang: string
   /** As typed, where the report asks for it and the author had not said it yet. */
@@ -65,9 +69,7 @@ export function submitContribution(
     const { report, idempotencyKey } = submission
     const role = authorize(actor, 'contribution.submit', { reportId: report.id })
     const author = await lockAuthor(tx, actor)
-    // Nobody withholds or withdraws it while it is being answered.
-    if (submission.replyTo !== null) await lockContribution(tx, submission.replyTo)
-    const place = await findPlace(tx, submission)
+    const place = await lockPlace(tx, submission, now)
     if (!place) throw new NotFound('what is spoken of')
     const received = await findBySubmission(tx, author.id, idempotencyKey)
     if (received) return receivedBefore(received, submission, place)
@@ -87,17 +89,14 @@ export function submitContribution(
     const commitment = commitTo(salt, said)
     const number = await saveContribution(tx, {
       ...said,
-      editionId: place.edition.id,
+      editionId: place.edition?.id ?? null,
       idempotencyKey,
       receivedAt: now,
       salt,
       commitment,
     })
     if (number === undefined) throw new Error('a form was received past the lock on its author')
-    if (said.passage) {
-      const { id: reportId } = report
-      await carryNewcomer(tx, { number, reportId, editionNumber: said.editionNumber })
-    }
+    await carryInto(tx, report, { number, passage: said.passage })
     await deleteDraft(tx, author.id, idempotencyKey)
     const sent = { ...said, number, revision: 1 }
     const held = await findHoldReason(tx, sent, submission.sending, now)
@@ -110,6 +109,23 @@ export function submitContribution(
     if (held) await holdForModeration(tx, { number, ...held }, now)
     return { ok: true, number }
   })
+}
+
+/** Nobody withholds or withdraws what is answered, or closes its topic, while it is being answered. */
+async function lockPlace(tx: Db, submission: Submission, now: Date): Promise<Place | undefined> {
+  const { replyTo } = submission
+  const answered = replyTo === null ? undefined : await lockContribution(tx, replyTo)
+  const topicId = answered?.topic?.id ?? submission.topicId
+  if (topicId !== null) await lockTopic(tx, topicId, 'to-speak')
+  return findPlace(tx, { ...submission, today: dayInParis(now) })
+}
+
+type Newcomer = Pick<Contribution, 'number' | 'passage'>
+
+/** Later editions may be there already: its passage is carried into them. */
+async function carryInto(tx: Db, { id }: Pick<Report, 'id'>, { number, passage }: Newcomer) {
+  if (!passage) return
+  await carryNewcomer(tx, { number, reportId: id, editionNumber: passage.editionNumber })
 }
 
 type Admitting = { actor: Actor; author: Person; submission: Submission }
@@ -128,17 +144,19 @@ async function admit(tx: Db, { actor, author, submission }: Admitting, now: Date
 
 type Accounted = Pick<
   Contribution,
-  'number' | 'kind' | 'editionNumber' | 'passage' | 'replyTo' | 'imported' | 'author'
+  'number' | 'kind' | 'editionNumber' | 'passage' | 'topic' | 'replyTo' | 'imported' | 'author'
 > & { report: Pick<Report, 'slug'>; commitment: Uint8Array }
 
 /** What the journal says of a contribution: what it is and where it stands, and not its words. */
 export function accountOf(said: Accounted) {
-  const { number, kind, passage, replyTo, imported, author } = said
+  const { number, kind, editionNumber, passage, topic, replyTo, imported, author } = said
   return {
     number,
     kind,
-    edition: `${said.report.slug}/${said.editionNumber}`,
+    edition: editionNumber === null ? null : `${said.report.slug}/${editionNumber}`,
     block: passage?.blockId ?? null,
+    ...(topic && { topic: topic.slug }),
+    ...(topic?.phase && { phase: topic.phase }),
     ...(replyTo !== null && { replyTo }),
     ...(author.spokenFor && { for: author.spokenFor.slug }),
     ...(imported && { source: imported.key }),

@@ -4,10 +4,16 @@ import type { Db } from '../platform/db/connect.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { requirePersonId } from './record-own-act.ts'
+import { dayInParis } from '../platform/paris-days.ts'
+import { listPhases, lockTopic, openPhase } from '../topics/index.ts'
 import { lockContribution } from './store.ts'
 import { countGivenSince, deleteSupport, saveSupport } from './support-store.ts'
 
-export type SupportProblem = 'own-contribution' | 'not-published' | 'too-many-supports'
+export type SupportProblem =
+  | 'own-contribution'
+  | 'not-published'
+  | 'topic-closed'
+  | 'too-many-supports'
 
 export type Supported = { ok: true } | { ok: false; problem: SupportProblem }
 
@@ -33,6 +39,9 @@ export function supportContribution(
     authorize(actor, 'contribution.support', said)
     if (said.authorId === personId) return { ok: false, problem: 'own-contribution' }
     if (said.state !== 'published') return { ok: false, problem: 'not-published' }
+    if (said.topic && !(await isOpenNow(tx, said.topic.id, now))) {
+      return { ok: false, problem: 'topic-closed' }
+    }
     const since = new Date(now.getTime() - 3600 * 1000)
     if ((await countGivenSince(tx, personId, since)) >= hourlySupports) {
       return { ok: false, problem: 'too-many-supports' }
@@ -40,6 +49,12 @@ export function supportContribution(
     await saveSupport(tx, { number, personId, at: now })
     return { ok: true }
   })
+}
+
+/** Nobody closes the topic before what is said of it is written down. */
+async function isOpenNow(tx: Db, topicId: number, now: Date): Promise<boolean> {
+  await lockTopic(tx, topicId, 'to-speak')
+  return openPhase(await listPhases(tx, topicId), dayInParis(now)) !== undefined
 }
 
 /** Takes a support back; nothing happens where there is none. */

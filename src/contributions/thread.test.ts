@@ -17,6 +17,7 @@ const reply = (number: number, replyTo: number): Contribution => ({
   lang: 'fr',
   editionNumber: 1,
   passage: null,
+  topic: null,
   base: null,
   content: { title: null, body: 'x', explanation: null, link: null, place: null, wording: null },
   cut: null,

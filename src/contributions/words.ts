@@ -248,6 +248,23 @@ type Messages = {
   'done-cut': NoArguments
   'erased-author': NoArguments
   'words-erased': NoArguments
+  'answer-topic': NoArguments
+  'on-topic': NoArguments
+  'on-topic-below': NoArguments
+  'topic-closed': NoArguments
+  'refused-topic-closed': NoArguments
+  'counter-supports': { count: number }
+  'said-of-topic': NoArguments
+  'first-on-topic': NoArguments
+  'none-on-topic': NoArguments
+  'tally': { contributions: number; participants: number }
+  'topics': NoArguments
+  'participants-of': { name: string | number }
+  'participants-title': { count: number }
+  'no-participants': NoArguments
+  'participants-split': { authors: number; others: number }
+  'select-phase': NoArguments
+  'every-phase': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

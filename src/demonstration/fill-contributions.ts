@@ -6,7 +6,8 @@ import {
   withdrawContribution,
 } from '../contributions/index.ts'
 import { decideContribution } from '../moderation/index.ts'
-import { listEditionBlocks, requireEdition, type PlacedBlock } from '../reports/index.ts'
+import { findLatestEdition, listEditionBlocks, type PlacedBlock } from '../reports/index.ts'
+import { findTopic } from '../topics/index.ts'
 import { contributionNamed, type Filling } from './filling.ts'
 import type { SampleContribution, SecondThought } from './sample.ts'
 
@@ -23,14 +24,14 @@ const unsaid = {
   supportedBy: [],
 } satisfies { [F in keyof SampleContribution]?: unknown }
 
-/** Lets people speak of the newest edition, the first to speak first, and others support them. */
+/** Lets people speak of the newest edition, or of a topic before there is one, the first to speak first, and others support them. */
 export async function fillContributions(
   filling: Filling,
   samples: readonly SampleContribution[],
 ): Promise<void> {
-  const { edition } = await requireEdition(filling.db, filling.report.slug, 'latest')
-  const blocks = await listEditionBlocks(filling.db, edition.id)
-  const spoken = { editionNumber: edition.number, blocks }
+  const edition = await findLatestEdition(filling.db, filling.report.id)
+  const blocks = edition ? await listEditionBlocks(filling.db, edition.id) : []
+  const spoken = { editionNumber: edition?.number ?? null, blocks }
   for (const sample of samples.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
     const number = await say(filling, sample, spoken)
     filling.numbers.set(sample.key, number)
@@ -38,14 +39,15 @@ export async function fillContributions(
   }
 }
 
-type SpokenOf = { editionNumber: number; blocks: readonly PlacedBlock[] }
+type SpokenOf = { editionNumber: number | null; blocks: readonly PlacedBlock[] }
 
 async function say(
-  { db, report, people, numbers, daysAgo }: Filling,
+  filling: Filling,
   sample: SampleContribution,
   { editionNumber, blocks }: SpokenOf,
 ): Promise<number> {
-  const { key, by, kind, lang, on, to, words, stance, wording, speaker, ...said } = {
+  const { db, report, people, numbers, daysAgo } = filling
+  const { key, by, kind, lang, on, topic, to, words, stance, wording, speaker, ...said } = {
     ...unsaid,
     ...sample,
   }
@@ -57,6 +59,7 @@ async function say(
       report,
       blockId: block && block.id,
       editionNumber,
+      topicId: await topicNamed(filling, to === undefined ? topic : undefined),
       replyTo: to === undefined ? null : contributionNamed(numbers, to),
       kind,
       stance,
@@ -75,6 +78,13 @@ async function say(
   )
   if (!submitted.ok) throw new Error(`${key} is refused: ${submitted.problems.join(', ')}`)
   return submitted.number
+}
+
+async function topicNamed({ db, report, topics }: Filling, key: string | undefined) {
+  if (key === undefined) return null
+  const topic = await findTopic(db, report.id, topics.get(key) ?? '')
+  if (!topic) throw new Error(`there is no topic ${key} yet`)
+  return topic.id
 }
 
 /** One after the other within the day, as they would have come by. */

@@ -14,11 +14,13 @@ import { fillAnswers } from './fill-answers.ts'
 import { fillContributions, fillSecondThoughts } from './fill-contributions.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillOpinion, fillSanctions } from './fill-guarantee.ts'
+import { fillTopics, prolongTopics, quoteEdition } from './fill-topics.ts'
 import { fillRedress } from './fill-redress.ts'
 import { assertDone } from './assert-done.ts'
 import type { Filling } from './filling.ts'
 import { keepLife } from './life.ts'
 import { calendar, slug } from './sample.ts'
+import { saidBeforeEdition, saidOfTopics, saidOfTopicsLater } from './topics.ts'
 import { secondThoughts } from './second-thoughts.ts'
 
 const day = 24 * 3600 * 1000
@@ -46,16 +48,21 @@ async function fill(db: Db, now: Date): Promise<void> {
   const imported = daysAgo(calendar.imported)
   const report = await importSample(db, imported)
   const people = await fillPeople(db, report, imported)
-  const filling: Filling = { db, report, people, numbers: new Map(), daysAgo }
+  const filling: Filling = { db, report, people, numbers: new Map(), topics: new Map(), daysAgo }
 
-  const debate = [...onUnderstanding, ...onSharing, ...onDeciding]
+  const debate = [...onUnderstanding, ...onSharing, ...onDeciding, ...saidOfTopics]
+  await fillTopics(filling, true)
+  await fillContributions(filling, saidBeforeEdition)
   await publish(filling, calendar.first)
+  await fillTopics(filling, false)
+  await quoteEdition(filling)
   await fillContributions(filling, debate)
   await fillSecondThoughts(filling, secondThoughts, debate)
   await fillAnswers(filling, answers)
 
   await publish(filling, calendar.second)
-  await fillContributions(filling, onSecondEdition)
+  await fillContributions(filling, [...onSecondEdition, ...saidOfTopicsLater])
+  await prolongTopics(filling)
   await fillAnswers(filling, lateAnswers)
   await fillRedress(filling)
   await fillSanctions(filling)

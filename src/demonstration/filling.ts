@@ -9,6 +9,8 @@ export type Filling = {
   people: People
   /** What was said so far: the numbers of contributions by their keys. */
   numbers: Map<string, number>
+  /** What the addresses of topics call them, by their keys. */
+  topics: Map<string, string>
   daysAgo: (days: number) => Date
 }
 

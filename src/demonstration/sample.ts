@@ -21,6 +21,8 @@ export type SampleContribution = {
   on?: string
   /** Exact words of that passage. */
   words?: string
+  /** The topic that it speaks of. */
+  topic?: string
   /** The one that it replies to. */
   to?: string
   stance?: Stance

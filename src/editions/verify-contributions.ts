@@ -111,8 +111,10 @@ function publishedAccount(row: ContributionAccount, first: KeptRevision | undefi
     says: {
       number: row.number,
       kind: row.kind,
-      edition: `${row.reportSlug}/${row.editionNumber}`,
+      edition: row.editionNumber === null ? null : `${row.reportSlug}/${row.editionNumber}`,
       block: row.blockId,
+      ...(row.topicSlug !== null && { topic: row.topicSlug }),
+      ...(row.phase !== null && { phase: row.phase }),
       ...(row.replyTo !== null && { replyTo: row.replyTo }),
       ...(row.spokenFor !== null && { for: row.spokenFor }),
       ...(row.sourceKey !== null && { source: row.sourceKey }),
@@ -141,11 +143,15 @@ function findAlteration(
   if (kept.length !== row.revision || kept.some(({ revision }, at) => revision !== at + 1)) {
     return 'revision-missing'
   }
-  if (row.editionSlug !== row.reportSlug || row.thread !== row.threadAnswered) return 'altered'
+  if (isMisplaced(row)) return 'altered'
   if (kept.some((revision) => !saltOf(revision))) return 'salt-destroyed'
   const [first] = said
   if (Number(first?.revisedAt) !== Number(first?.publishedAt)) return 'altered'
   return kept.every((revision, at) => provesTrue(revision, said[at])) ? null : 'altered'
+}
+
+function isMisplaced({ editionSlug, reportSlug, thread, threadAnswered }: ContributionAccount) {
+  return (editionSlug ?? reportSlug) !== reportSlug || thread !== threadAnswered
 }
 
 function provesTrue(kept: KeptRevision, said: Contribution | undefined): boolean {

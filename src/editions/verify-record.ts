@@ -20,6 +20,7 @@ import { verifyImports, type ImportFinding } from './verify-imports.ts'
 import { verifyNotices, type NoticeFinding } from './verify-notices.ts'
 import { verifyPictures, type PictureFinding } from './verify-pictures.ts'
 import { verifyTerms, type TermsFinding } from './verify-terms.ts'
+import { verifyTopics, type TopicFinding } from './verify-topics.ts'
 
 export type RecordFinding =
   | { kind: 'journal'; object: string; problem: JournalProblem }
@@ -38,6 +39,7 @@ export type RecordFinding =
     }
   | TermsFinding
   | NoticeFinding
+  | TopicFinding
 
 export type Verification = {
   entries: number
@@ -86,6 +88,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const guarantee = await verifyGuarantee(db)
   const terms = await verifyTerms(db)
   const notices = await verifyNotices(db)
+  const topics = await verifyTopics(db)
   return {
     ...journal,
     editions: editions.count,
@@ -95,6 +98,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...chain.map((finding) => ({ kind: 'journal' as const, ...finding })),
       ...receipts.findings.map((finding) => ({ kind: 'receipt' as const, ...finding })),
       ...imports,
+      ...topics,
       ...editions.findings,
       ...pictures,
       ...changes,

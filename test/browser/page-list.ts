@@ -26,6 +26,7 @@ import { describePrivacyPages } from './privacy-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
 import { describeTextPages } from './text-pages.ts'
+import { describeTopicPages } from './topic-pages.ts'
 import { describeWholePages } from './whole-pages.ts'
 import { describeWorkshopPages } from './workshop-pages.ts'
 import { fillContributions, fillEditions, makePeople, report } from './sample-contributions.ts'
@@ -112,6 +113,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeContributionPages(world, people, numbers),
     await describeWorkshopPages(world, people),
     await describeCalendarPages(world, people),
+    await describeTopicPages(world, people),
     await describeRolePages(world, people),
     await describeImportPages(world, people),
     await describeWholePages(world),

@@ -22,6 +22,7 @@ import { fillModeration } from './fill-moderation.ts'
 import { fillNotices } from './fill-notices.ts'
 import { fillOther } from './fill-other.ts'
 import { fillPrivacy } from './fill-privacy.ts'
+import { fillTopics } from './fill-topics.ts'
 import { fillOrganisations } from './fill-organisations.ts'
 import { awayProvider, bindAttempts, listWaysIn, vouchFor } from './fill-ways-in.ts'
 import { hoarder, names, type Name, type Page } from './people.ts'
@@ -80,6 +81,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await fillModeration(world)),
       ...(await fillNotices(world)),
       ...(await fillPrivacy(world)),
+      ...(await fillTopics(world)),
     ],
     cookieOf: (name) => cookies.get(name),
     signIn,

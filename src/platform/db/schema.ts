@@ -57,6 +57,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type ModerationOutcome = "cut" | "published" | "undone" | "withheld";
 
+export type PhaseDeed = "closed" | "moved" | "prolonged" | "reopened" | "shortened";
+
 export type PublicOffice = "elected" | "official";
 
 export type ReportEventKind = "commissioned" | "contributions-until" | "edition-planned" | "handed-over" | "meeting" | "other" | "presented" | "published";
@@ -66,6 +68,8 @@ export type Role = "administrator" | "clerk" | "editor-in-chief" | "guarantor" |
 export type Stance = "against" | "for";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type TopicState = "draft" | "published";
 
 export type Verification = "administrator" | "domain" | "siret";
 
@@ -286,7 +290,7 @@ export interface Contribution {
   author_name: string;
   consultation_id: number | null;
   cut_by: number | null;
-  edition_id: number;
+  edition_id: number | null;
   helix_side: HelixSide | null;
   idempotency_key: string;
   kind: ContributionKind;
@@ -300,6 +304,7 @@ export interface Contribution {
   office_verified: boolean | null;
   organisation: string | null;
   origin: ContributionOrigin;
+  phase: number | null;
   published_at: Timestamp;
   received_at: Timestamp;
   reply_to: number | null;
@@ -314,6 +319,7 @@ export interface Contribution {
   supports: Generated<number>;
   territory: string | null;
   thread: number | null;
+  topic_id: number | null;
   withdrawn_at: Timestamp | null;
 }
 
@@ -333,6 +339,7 @@ export interface Draft {
   kind: ContributionKind;
   reply_to: number | null;
   report_id: number;
+  topic_id: number | null;
   updated_at: Timestamp;
 }
 
@@ -890,6 +897,76 @@ export interface TermsText {
   version: number;
 }
 
+export interface Topic {
+  assertion: string | null;
+  before_publication: boolean | null;
+  id: Generated<number>;
+  key: string;
+  last_phase: Generated<number>;
+  published_at: Timestamp | null;
+  questions: string[];
+  report_id: number;
+  revision: Generated<number>;
+  slug: string;
+  state: Generated<TopicState>;
+  title: string;
+}
+
+export interface TopicDateChange {
+  at: Timestamp;
+  closed_before: Timestamp;
+  closes_on: Timestamp;
+  deed: PhaseDeed;
+  id: Generated<number>;
+  opened_before: Timestamp;
+  opens_on: Timestamp;
+  phase: number;
+  topic_id: number;
+}
+
+export interface TopicExtract {
+  block_id: string;
+  edition_id: number;
+  ends: number[];
+  position: number;
+  starts: number[];
+  topic_id: number;
+}
+
+export interface TopicPhase {
+  closed_at: Timestamp | null;
+  closes_on: Timestamp;
+  key: string;
+  label: string | null;
+  number: number;
+  opens_on: Timestamp;
+  prompt: string | null;
+  revision: Generated<number>;
+  topic_id: number;
+}
+
+export interface TopicTestimony {
+  about: string | null;
+  lang: string;
+  name: string;
+  place: string | null;
+  position: number;
+  topic_id: number;
+  words: string;
+}
+
+export interface TopicVisitCount {
+  day: Timestamp;
+  topic_id: number;
+  visitors: number;
+}
+
+export interface TopicVisitor {
+  day: Timestamp;
+  topic_id: number;
+  visitor: Buffer;
+}
+
 export interface Upload {
   corrections: Json;
   document: Json;
@@ -1019,6 +1096,13 @@ export interface DB {
   terms_consent: TermsConsent;
   terms_summary: TermsSummary;
   terms_text: TermsText;
+  topic: Topic;
+  topic_date_change: TopicDateChange;
+  topic_extract: TopicExtract;
+  topic_phase: TopicPhase;
+  topic_testimony: TopicTestimony;
+  topic_visit_count: TopicVisitCount;
+  topic_visitor: TopicVisitor;
   upload: Upload;
   upload_picture: UploadPicture;
   warning: Warning;

@@ -24,6 +24,7 @@ const sheets = [
   'page',
   'front',
   'calendar',
+  'topics',
   'organisations',
   'moderation-log',
   'site',

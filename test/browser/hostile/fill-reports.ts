@@ -3,6 +3,7 @@ import { importReport } from '../../../src/imports/index.ts'
 import { operator } from '../../../src/permissions.ts'
 import { findReport, type PlacedBlock } from '../../../src/reports/index.ts'
 import { grantRole, reportDomain } from '../../../src/roles/index.ts'
+import { dayIn } from '../../keep-topics.ts'
 import { publishFile } from '../../publish-file.ts'
 import { previewOf } from '../../send-file.ts'
 import { newKey, type Fields, type Somebody } from '../../take-part.ts'
@@ -56,6 +57,7 @@ async function fillReport(world: World, vectors: readonly Vector[], at: number):
   await withhold(edit, second)
   await insert(edit)
   await keepDates(edit)
+  await putToDebate(edit)
   await readFiles(edit)
   await send(world, `/fr/workshop/reports/${slug}/editions`, { unanswered: 'confirmed' }, editor)
   await insert(edit)
@@ -169,6 +171,27 @@ async function keepDates({ world, slug, editor, vectors }: Editing): Promise<voi
       { ...fields, key: newKey() },
       editor,
     )
+  }
+}
+
+/** As many topics as titles hold all vectors, with as many of them as fit into everything else that a topic says. */
+async function putToDebate({ world, slug, editor, vectors, blocks }: Editing): Promise<void> {
+  const [passage] = blocks
+  assert.ok(passage)
+  const here = `/fr/workshop/reports/${slug}/topics`
+  const [assertions, questions] = [packs(vectors, 2000), packs(vectors, 500)]
+  const [names, words] = [packs(vectors, 120), packs(vectors, 4000)]
+  for (const [at, title] of packs(vectors, 200).entries()) {
+    const of = (some: readonly string[]) => some[at % some.length] ?? ''
+    const said = { title, assertion: of(assertions), questions: of(questions) }
+    const testimony = { name: of(names), about: of(names), place: of(names), words: of(words) }
+    const fields = { ...said, ...testimony, lang: 'fr', passage: passage.id, quote: '' }
+    const sent = await send(world, here, { ...fields, key: newKey() }, editor)
+    const topic = sent.headers.get('Location')?.replace(/[?].*$/, '') ?? ''
+    const dates = { opensOn: dayIn(0), closesOn: dayIn(9) }
+    const phase = { ...dates, label: of(names), prompt: of(assertions), key: newKey() }
+    await send(world, `${topic}/phases`, phase, editor)
+    await send(world, `${topic}/publication`, { revision: '1' }, editor)
   }
 }
 

@@ -59,7 +59,7 @@ function followLinks(
   take(workshop)
   for (const path of ['whole', 'editions/1/whole', 'editions/2/changes', 'search?q=hit'])
     take(`${here}/${path}`)
-  for (const path of ['text', 'changes', 'calendar', 'import', 'publication', 'review'])
+  for (const path of ['text', 'changes', 'topics', 'calendar', 'import', 'publication', 'review'])
     take(`${workshop}/${path}`)
   take(preview)
 }

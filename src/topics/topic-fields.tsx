@@ -1,0 +1,220 @@
+import { knownLanguages, ownNameOf } from '../platform/languages.ts'
+import { inLanguage, type Locale } from '../platform/messages.ts'
+import { FormField } from '../ui/form-field.tsx'
+import { problemOf } from './say-problem.ts'
+import { topicLimits, type TypedExtract, type TypedTestimony, type TypedTopic } from './topic.ts'
+import { words } from './words.ts'
+
+type Props = {
+  locale: Locale
+  /** Of the report: a topic is written in it. */
+  lang: string
+  /** Where the form is sent. */
+  action: string
+  typed: TypedTopic
+  problems: readonly { field: string; sentence: string }[]
+}
+
+/** What there is to say of a topic; there is room for one more extract and testimony than there are. */
+export function TopicFields(props: Props) {
+  const { locale, typed } = props
+  const say = words(locale)
+  return (
+    <>
+      <WordsFields {...props} />
+      <ModerationField {...props} />
+      <fieldset>
+        <legend>{say('extracts-legend')}</legend>
+        <p class="hint">{say('extracts-hint')}</p>
+        {withRoom(typed.extracts, topicLimits.extracts, { passage: '', quote: '' }).map(
+          (extract, at) => (
+            <ExtractFields {...props} extract={extract} at={at} />
+          ),
+        )}
+        <MoreButton {...props} what="extract" />
+      </fieldset>
+      <fieldset>
+        <legend>{say('testimonies-legend')}</legend>
+        <p class="hint">{say('testimonies-hint')}</p>
+        {withRoom(typed.testimonies, topicLimits.testimonies, nobody).map((testimony, at) => (
+          <TestimonyFields {...props} testimony={testimony} at={at} />
+        ))}
+        <MoreButton {...props} what="testimony" />
+      </fieldset>
+    </>
+  )
+}
+
+const nobody: TypedTestimony = { name: '', about: '', place: '', lang: '', words: '' }
+
+function withRoom<T>(typed: readonly T[], most: number, empty: T): T[] {
+  return typed.length < most ? [...typed, empty] : [...typed]
+}
+
+/** The form comes back, at this place, with what was typed and with room for one more; nothing is kept yet. */
+function MoreButton({ locale, action, what }: Props & { what: 'extract' | 'testimony' }) {
+  const id = `add-${what}`
+  return (
+    <button
+      class="quiet small"
+      type="submit"
+      id={id}
+      name="add"
+      value={what}
+      formaction={`${action}#${id}`}
+      formnovalidate
+    >
+      {words(locale)(`add-${what}`)}
+    </button>
+  )
+}
+
+function WordsFields({ locale, lang, typed, problems }: Props) {
+  const say = words(locale)
+  const of = problemOf(problems)
+  const own = inLanguage(lang)
+  return (
+    <>
+      <FormField
+        id="title"
+        label={say('title')}
+        hint={say('title-hint', { limit: topicLimits.title })}
+        problem={of('title')}
+      >
+        {(described) => (
+          <input {...described} type="text" name="title" value={typed.title} {...own} required />
+        )}
+      </FormField>
+      <FormField
+        id="assertion"
+        label={say('assertion')}
+        hint={say('assertion-hint', { limit: topicLimits.assertion })}
+        problem={of('assertion')}
+      >
+        {(described) => (
+          <textarea {...described} name="assertion" rows={4} {...own}>
+            {typed.assertion}
+          </textarea>
+        )}
+      </FormField>
+      <FormField
+        id="questions"
+        label={say('questions-label')}
+        hint={say('questions-hint', { most: topicLimits.questions })}
+        problem={of('questions')}
+      >
+        {(described) => (
+          <textarea {...described} name="questions" rows={5} {...own}>
+            {typed.questions}
+          </textarea>
+        )}
+      </FormField>
+    </>
+  )
+}
+
+const moderations = ['as-report', 'before', 'after'] as const
+
+function ModerationField({ locale, typed }: Props) {
+  const say = words(locale)
+  return (
+    <fieldset>
+      <legend>{say('moderation-legend')}</legend>
+      {moderations.map((moderation) => (
+        <label class="choice">
+          <input
+            type="radio"
+            name="moderation"
+            value={moderation}
+            checked={typed.moderation === moderation}
+          />
+          <span>{say(`moderation-${moderation}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function ExtractFields({
+  locale,
+  lang,
+  problems,
+  extract,
+  at,
+}: Props & { extract: TypedExtract; at: number }) {
+  const say = words(locale)
+  const of = problemOf(problems)
+  const place = at + 1
+  return (
+    <div class="part">
+      <FormField
+        id={`passage-${at}`}
+        label={say('passage', { place })}
+        problem={of(`passage-${at}`)}
+      >
+        {(described) => (
+          <input {...described} type="text" name="passage" value={extract.passage} dir="ltr" />
+        )}
+      </FormField>
+      <FormField id={`quote-${at}`} label={say('quote', { place })} problem={of(`quote-${at}`)}>
+        {(described) => (
+          <textarea {...described} name="quote" rows={3} {...inLanguage(lang)}>
+            {extract.quote}
+          </textarea>
+        )}
+      </FormField>
+    </div>
+  )
+}
+
+const lines = ['name', 'about', 'place'] as const
+
+function TestimonyFields({
+  locale,
+  lang,
+  problems,
+  testimony,
+  at,
+}: Props & { testimony: TypedTestimony; at: number }) {
+  const say = words(locale)
+  const of = problemOf(problems)
+  const place = at + 1
+  const chosen = testimony.lang || lang
+  return (
+    <div class="part">
+      {lines.map((field) => (
+        <FormField
+          id={`${field}-${at}`}
+          label={say(`testimony-${field}`, { place })}
+          problem={of(`${field}-${at}`)}
+        >
+          {(described) => (
+            <input {...described} type="text" name={field} value={testimony[field]} dir="auto" />
+          )}
+        </FormField>
+      ))}
+      <FormField id={`lang-${at}`} label={say('testimony-lang', { place })}>
+        {(described) => (
+          <select {...described} name="lang">
+            {knownLanguages.map((language) => (
+              <option value={language} selected={language === chosen} lang={language}>
+                {ownNameOf(language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField
+        id={`words-${at}`}
+        label={say('testimony-words', { place })}
+        problem={of(`words-${at}`)}
+      >
+        {(described) => (
+          <textarea {...described} name="words" rows={4} {...inLanguage(chosen)}>
+            {testimony.words}
+          </textarea>
+        )}
+      </FormField>
+    </div>
+  )
+}
