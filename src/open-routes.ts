@@ -40,6 +40,7 @@ export const openRoutes = [
   'POST /flags/:token/appeal',
   'POST /flags/:token/appeal/withdrawal',
   'GET /reports/:slug/contributions',
+  'GET /reports/:slug/reading-list',
   'GET /reports/:slug/topics',
   'GET /reports/:slug/topics/:topic',
   'GET /reports/:slug/topics/:topic/participants',

@@ -11,6 +11,8 @@ import { bannedHere, bansLink, ownBans, sanctionLinks } from './bans/index.ts'
 import { calendarLink, openNow, reportLife } from './calendar/index.ts'
 import { changeHere, whyMerged, workingTextLink } from './changes/index.ts'
 import {
+  argumentsOnPassage,
+  argumentsOnTopic,
   marginGlosses,
   ownContributions,
   passageContributions,
@@ -95,6 +97,7 @@ export const panels: ReportPanels &
     whyMerged,
     rivalsHere,
     bannedHere,
+    argumentsOnPassage,
     passageContributions,
     undoneHere,
     waitingHere,
@@ -139,6 +142,6 @@ export const panels: ReportPanels &
   organisation: [spokenInItsName],
   topicLead: [speakOfTopic],
   topicCounters: [topicCounters],
-  topic: [saidOfTopic],
+  topic: [argumentsOnTopic, saidOfTopic],
   topicTallies,
 }

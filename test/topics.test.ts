@@ -123,24 +123,22 @@ test('an extract is quoted with its elisions, and stays of its edition when left
   assert.equal(rows.filter(({ block_id: id }) => id === block.id).length, 1)
 })
 
-test('room for one more extract keeps what was typed, and writes nothing', async () => {
+test('a form has room for more extracts than there are, and never for more than there may be', async () => {
+  const block = await world.blockWith('Chaque commune publie')
+  const passages = (count: number) =>
+    Array.from({ length: count }, (): [string, string] => ['passage', block.id])
   const { key = '' } = await camille.fieldsOf(beginning)
-  const before = await world.db.selectFrom('topic').select('id').execute()
-  const sent = await camille.send(topicsPath, [
-    ['key', key],
-    ['title', 'Encore un'],
-    ['passage', 'une adresse'],
-    ['quote', 'des mots'],
-    ['passage', ''],
-    ['quote', ''],
-    ['add', 'extract'],
-  ])
-  assert.equal(sent.status, 200)
-  const page = await sent.text()
-  assert.match(page, /value="Encore un"/)
-  assert.match(page, /id="passage-2"/)
-  assert.match(page, /value="une adresse"/)
-  assert.deepEqual(await world.db.selectFrom('topic').select('id').execute(), before)
+  const form: [string, string][] = [['key', key], ...Object.entries(question)]
+  const page = await camille.refused(
+    () => camille.send(topicsPath, [...form, ...passages(25)]),
+    /plus de 20\s*extraits/,
+  )
+  assert.ok(page.includes('id="passage-20"') && !page.includes('id="passage-21"'))
+  const sent = await camille.send(topicsPath, [...form, ...passages(18)])
+  assert.equal(sent.status, 303)
+  const [, slug] = /topics\/([^?]+)/.exec(sent.headers.get('Location') ?? '') ?? []
+  const words = await textOf(world.get(`${topicsPath}/${slug}/words`, camille))
+  assert.ok(words.includes('id="passage-19"') && !words.includes('id="passage-20"'))
 })
 
 test('what is wrong with a phase is said by its field; nothing of a promise is changed', async () => {

@@ -7,6 +7,7 @@ import { DoneNotice } from '../ui/done-notice.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
 import { placesOf, trimWords, unitOf } from './choices.ts'
+import { BothSides, type Sides } from './both-sides.tsx'
 import { Byline } from './byline.tsx'
 import { ContentView } from './content-view.tsx'
 import {
@@ -48,6 +49,7 @@ type Props = {
   /** The block as it stood in the edition that was read. */
   block: PlacedBlock | null
   supports: SupportFacts
+  sides: Sides
   thread: ThreadPage
   may: Record<'reply' | 'revise' | 'withdraw' | 'support' | 'endSupport' | 'flag', boolean>
   done: (typeof deeds)[number] | null
@@ -88,6 +90,7 @@ export function ContributionPage(props: Props) {
       <FlagLink {...props} />
       <OwnActs {...props} />
       {panels}
+      <BothSides locale={locale} sides={props.sides} />
       <Thread locale={locale} thread={thread} root={contribution} mayReply={props.may.reply} />
     </Layout>
   )

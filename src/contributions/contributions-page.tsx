@@ -77,6 +77,13 @@ export function ContributionsPage(props: Props) {
       />
       <h1>{say('all-contributions')}</h1>
       <SelectionForm {...props} />
+      {block === null && topic === null && (
+        <p>
+          <a href={`${here}/reading-list`} rel="nofollow">
+            {say('read-by-lot')}
+          </a>
+        </p>
+      )}
       <p>
         {say('count-without-replies', { count })}
         {hidden > 0 && ` ${say('of-which-hidden', { count: hidden })}`}

@@ -25,6 +25,7 @@ export {
   type ContributionState,
   type Stance,
 } from './contribution.ts'
+export { argumentsOnPassage, argumentsOnTopic } from './both-sides.tsx'
 export { Byline } from './byline.tsx'
 export { ContributionList, type ListedContribution } from './contributions-page.tsx'
 export {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { asShown } from './as-shown.ts'
-import type { Contribution, ContributionKind } from './contribution.ts'
+import type { Contribution, ContributionKind, Stance } from './contribution.ts'
 import { contributions, fromRow } from './rows-store.ts'
 
 export type Listed = {
@@ -12,6 +12,10 @@ export type Listed = {
   topicId?: number | undefined
   phase?: number | undefined
   kind?: ContributionKind | undefined
+  /** Of arguments. */
+  stance?: Stance | undefined
+  /** Only those whose words everybody reads. */
+  published?: true | undefined
   origin?: 'online' | 'import' | undefined
   publishedBefore?: Date | undefined
   /** What the editors owe an answer, or have given one. */
@@ -159,8 +163,20 @@ export async function listNewestOn(
 
 /** First words, of those passages, of that kind, origin, age and state of answer. */
 function chosenBy(listed: Listed) {
-  const { reportId, on, topicId, phase, kind, origin, publishedBefore, waiting, among, hidden } =
-    listed
+  const {
+    reportId,
+    on,
+    topicId,
+    phase,
+    kind,
+    stance,
+    published,
+    origin,
+    publishedBefore,
+    waiting,
+    among,
+    hidden,
+  } = listed
   const conditions = [
     sql<boolean>`contribution.report_id = ${reportId} and contribution.reply_to is null
       and contribution.state <> 'pending'`,
@@ -168,6 +184,8 @@ function chosenBy(listed: Listed) {
     ...when(topicId, (one) => sql<boolean>`contribution.topic_id = ${one}`),
     ...when(phase, (one) => sql<boolean>`contribution.phase = ${one}`),
     ...when(kind, (one) => sql<boolean>`contribution.kind = ${one}`),
+    ...when(stance, (one) => sql<boolean>`contribution.stance = ${one}`),
+    ...when(published, () => sql<boolean>`contribution.state = 'published'`),
     ...when(origin, (one) => sql<boolean>`contribution.origin = ${one}`),
     ...when(publishedBefore, (at) => sql<boolean>`contribution.published_at < ${at}`),
     ...when(waiting, (owed) => (owed ? isOwedAnAnswer : isSettled)),

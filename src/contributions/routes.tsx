@@ -14,6 +14,7 @@ import { frameOf, sendPage, showPanels, viewingOf, type Env, type Panel } from '
 import { findTopic, listPhases, type TopicSubject } from '../topics/index.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
 import { amendmentRoutes } from './amendment-routes.tsx'
+import { sidesOf } from './both-sides.tsx'
 import { contributeRoutes } from './contribute-routes.tsx'
 import { isRevisable, kinds, type Contribution } from './contribution.ts'
 import { ContributionPage, deeds, refusals } from './contribution-page.tsx'
@@ -23,6 +24,7 @@ import { countListed, type Listed } from './list-store.ts'
 import { ownRoutes } from './own-routes.tsx'
 import { readBlockOf } from './read-block.ts'
 import { participantPages, participantRoutes } from './participant-routes.tsx'
+import { readingListRoutes } from './reading-list-routes.tsx'
 import { requireSubject, type ContributionSubject } from './require-contribution.ts'
 import { RevisionsPage } from './revisions-page.tsx'
 import { findContribution, listPublicRevisions, listRevisions, listThread } from './store.ts'
@@ -71,6 +73,7 @@ export function contributionRoutes(panels: ContributionPanels) {
     .route('/', contributeRoutes)
     .route('/', ownRoutes)
     .route('/', participantRoutes)
+    .route('/', readingListRoutes)
     .route('/', trueNamesRoutes)
     .get('/contributions/:number', async (c) =>
       showContribution(c, await requireSubject(c), panels),
@@ -131,6 +134,7 @@ async function showContribution(
         here: supports.get(number) ?? null,
         imported: (await listImportedTotals(db, [number])).get(number) ?? null,
       }}
+      sides={await sidesOf(db, number, replies)}
       thread={{
         entries: shown.map((reply) => ({
           ...reply,

@@ -265,6 +265,15 @@ type Messages = {
   'participants-split': { authors: number; others: number }
   'select-phase': NoArguments
   'every-phase': NoArguments
+  'reading-list': NoArguments
+  'reading-list-lead': { count: number; shown: number }
+  'all-answered': NoArguments
+  'draw-others': NoArguments
+  'read-by-lot': NoArguments
+  'both-sides': NoArguments
+  'side-for': { count: number }
+  'side-against': { count: number }
+  'side-empty': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -65,10 +65,3 @@ const revision = z.coerce.number().int().min(1).max(2_000_000_000).catch(0)
 export function parseRevision(body: Body): number {
   return revision.parse(body['revision'])
 }
-
-const add = z.enum(['extract', 'testimony']).nullable().catch(null)
-
-/** Whether the form was sent to get room for one more extract or testimony, and not to be kept. */
-export function parseAdding(body: Body): 'extract' | 'testimony' | null {
-  return add.parse(body['add'])
-}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { knownLanguages, ownNameOf } from '../platform/languages.ts'
 import { inLanguage, type Locale } from '../platform/messages.ts'
 import { FormField } from '../ui/form-field.tsx'
@@ -9,16 +10,20 @@ type Props = {
   locale: Locale
   /** Of the report: a topic is written in it. */
   lang: string
-  /** Where the form is sent. */
-  action: string
   typed: TypedTopic
   problems: readonly { field: string; sentence: string }[]
 }
 
-/** What there is to say of a topic; there is room for one more extract and testimony than there are. */
+/** What there is to say of a topic; there is room for more extracts and testimonies than there are. */
 export function TopicFields(props: Props) {
   const { locale, typed } = props
   const say = words(locale)
+  const extractAt = (at: number) => (
+    <ExtractFields {...props} extract={typed.extracts[at] ?? noExtract} at={at} />
+  )
+  const testimonyAt = (at: number) => (
+    <TestimonyFields {...props} testimony={typed.testimonies[at] ?? nobody} at={at} />
+  )
   return (
     <>
       <WordsFields {...props} />
@@ -26,46 +31,55 @@ export function TopicFields(props: Props) {
       <fieldset>
         <legend>{say('extracts-legend')}</legend>
         <p class="hint">{say('extracts-hint')}</p>
-        {withRoom(typed.extracts, topicLimits.extracts, { passage: '', quote: '' }).map(
-          (extract, at) => (
-            <ExtractFields {...props} extract={extract} at={at} />
-          ),
-        )}
-        <MoreButton {...props} what="extract" />
+        <Several
+          there={typed.extracts.length}
+          most={topicLimits.extracts}
+          more={say('more-extracts')}
+          partAt={extractAt}
+        />
       </fieldset>
       <fieldset>
         <legend>{say('testimonies-legend')}</legend>
         <p class="hint">{say('testimonies-hint')}</p>
-        {withRoom(typed.testimonies, topicLimits.testimonies, nobody).map((testimony, at) => (
-          <TestimonyFields {...props} testimony={testimony} at={at} />
-        ))}
-        <MoreButton {...props} what="testimony" />
+        <Several
+          there={typed.testimonies.length}
+          most={topicLimits.testimonies}
+          more={say('more-testimonies')}
+          partAt={testimonyAt}
+        />
       </fieldset>
     </>
   )
 }
 
+const noExtract: TypedExtract = { passage: '', quote: '' }
 const nobody: TypedTestimony = { name: '', about: '', place: '', lang: '', words: '' }
 
-function withRoom<T>(typed: readonly T[], most: number, empty: T): T[] {
-  return typed.length < most ? [...typed, empty] : [...typed]
+/** How many empty parts are folded away below the one that is open. */
+const folded = 4
+
+type SeveralProps = {
+  there: number
+  most: number
+  more: string
+  partAt: (at: number) => Child
 }
 
-/** The form comes back, at this place, with what was typed and with room for one more; nothing is kept yet. */
-function MoreButton({ locale, action, what }: Props & { what: 'extract' | 'testimony' }) {
-  const id = `add-${what}`
+/** Those that there are, an empty one, and others where one looks for more. */
+function Several({ there, most, more, partAt }: SeveralProps) {
+  const shown = Math.min(there + 1, most)
+  const all = Math.min(shown + folded, most)
+  const parts = Array.from({ length: Math.max(there, all) }, (_, at) => partAt(at))
   return (
-    <button
-      class="quiet small"
-      type="submit"
-      id={id}
-      name="add"
-      value={what}
-      formaction={`${action}#${id}`}
-      formnovalidate
-    >
-      {words(locale)(`add-${what}`)}
-    </button>
+    <>
+      {parts.slice(0, Math.max(there, shown))}
+      {all > shown && (
+        <details>
+          <summary>{more}</summary>
+          {parts.slice(shown)}
+        </details>
+      )}
+    </>
   )
 }
 

@@ -39,7 +39,7 @@ export function WordsPage(props: Props) {
       {topic && changed && <ChangedSince locale={locale} href={there.topic(topic)} by={null} />}
       <p class="lead">{say('words-lead')}</p>
       <form method="post" action={action} class="stacked">
-        <TopicFields {...{ locale, action, typed, problems }} lang={report.lang} />
+        <TopicFields {...{ locale, typed, problems }} lang={report.lang} />
         {isNew ? (
           <input type="hidden" name="key" value={known.key} />
         ) : (

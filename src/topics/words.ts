@@ -91,12 +91,10 @@ type Messages = {
   'moderation-after': NoArguments
   'extracts-legend': NoArguments
   'extracts-hint': NoArguments
-  'add-extract': NoArguments
   'passage': { place: number }
   'quote': { place: number }
   'testimonies-legend': NoArguments
   'testimonies-hint': NoArguments
-  'add-testimony': NoArguments
   'testimony-name': { place: number }
   'testimony-about': { place: number }
   'testimony-place': { place: number }
@@ -145,6 +143,8 @@ type Messages = {
   'added-already': NoArguments
   'state-now': { state: string }
   'opens-in-the-past': NoArguments
+  'more-extracts': NoArguments
+  'more-testimonies': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

@@ -8,7 +8,7 @@ import { chooseDone } from '../ui/done-notice.tsx'
 import { topicAddresses } from './addresses.ts'
 import { EditedPage, topicDeeds } from './edited-page.tsx'
 import { typedQuote } from './extract.ts'
-import { parseAdding, parseKey, parseRevision, parseTopic } from './forms.ts'
+import { parseKey, parseRevision, parseTopic } from './forms.ts'
 import { gatherExtracts, type ExtractOfPassage } from './gather-extracts.ts'
 import { keepTopic, type KeepTopicProblem } from './keep-topic.ts'
 import { listPhasesOf } from './phase-store.ts'
@@ -53,7 +53,6 @@ export const workshopRoutes = new Hono<Env>()
     const report = await requireKept(c)
     const [typed, key] = [parseTopic(body), parseKey(body)]
     const known = { key }
-    if (parseAdding(body)) return showWords(c, report, { known, typed, problems: [] })
     const { db, actor, now, locale } = c.var
     const kept = await keepTopic(db, actor, { report, typed, known }, now)
     if (!kept.ok) return showWords(c, report, { known, typed, problems: kept.problems })
@@ -83,7 +82,6 @@ export const workshopRoutes = new Hono<Env>()
     const { report, topic } = await requireKeptTopic(c)
     const [typed, revision] = [parseTopic(body), parseRevision(body)]
     const shown = { known: { topic }, revision }
-    if (parseAdding(body)) return showWords(c, report, { ...shown, typed, problems: [] })
     const { db, actor, now, locale } = c.var
     const known = { slug: topic.slug, revision }
     const kept = await keepTopic(db, actor, { report, typed, known }, now)

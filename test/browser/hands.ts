@@ -103,5 +103,7 @@ function hasFocus(element: unknown): boolean {
 function showsFocus(): boolean {
   const focused = document.activeElement
   if (focused === null || focused === document.body) return true
-  return focused.matches(':focus-visible') && getComputedStyle(focused).outlineStyle !== 'none'
+  const dated = focused.matches('input[type=date]')
+  const shown = dated || focused.matches(':focus-visible')
+  return shown && getComputedStyle(focused).outlineStyle !== 'none'
 }

@@ -37,6 +37,7 @@ export const emptyStates: State[] = [
   { name: 'front before the first edition', path: '/reports/petite-loi' },
   { name: 'editions, none', path: '/reports/petite-loi/editions' },
   { name: 'contributions, none', path: '/reports/petite-loi/contributions' },
+  { name: 'reading list, nothing', path: '/reports/petite-loi/reading-list?draw=a' },
   { name: 'moderation log, nothing yet', path: '/reports/petite-loi/moderation' },
   { name: 'guarantee, nobody yet', path: '/reports/petite-loi/guarantee' },
   { name: 'organisations, none', path: '/organisations' },
@@ -63,6 +64,9 @@ export async function describePages(world: World): Promise<Pages> {
       '/reports/:slug': [
         { name: 'front', path: report },
         { name: 'front for an editor', path: report, as: salome },
+      ],
+      '/reports/:slug/reading-list': [
+        { name: 'reading list', path: `${report}/reading-list?draw=a` },
       ],
       '/reports/:slug/editions': [{ name: 'editions', path: `${report}/editions` }],
       '/reports/:slug/editions/:number': [

@@ -178,6 +178,7 @@ async function listPublic(world: World, said: Numbers): Promise<Page[]> {
     `${reportPath}/editions/1/part/${part.id}`,
     `${reportPath}/part/${part.id}`,
     `${passage}?edition=1`,
+    `${reportPath}/reading-list?draw=a`,
     `${reportPath}/contributions?kind=remark&order=newest&waiting=1&page=1&passage=${id}`,
     `${contributions}/${said.argument}?page=1`,
     `${contributions}/${said.totalled}`,
