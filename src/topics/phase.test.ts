@@ -91,9 +91,10 @@ test('phases of a topic do not overlap, not even by a day', () => {
   assert.deepEqual(problemsOf(typed('2027-10-05', '2027-10-31'), { others }), [])
 })
 
+const to = (opensOn: string, closesOn: string, today: string) =>
+  deedOf(autumn, { label: null, prompt: null, opensOn, closesOn }, today)
+
 test('a change of dates is called by what it is to those who had been told others', () => {
-  const to = (opensOn: string, closesOn: string, today: string) =>
-    deedOf(autumn, { label: null, prompt: null, opensOn, closesOn }, today)
   assert.equal(to('2027-10-01', '2027-10-31', '2027-10-05'), null)
   assert.equal(to('2027-10-01', '2027-11-30', '2027-10-05'), 'prolonged')
   assert.equal(to('2027-10-01', '2027-10-20', '2027-10-05'), 'shortened')
