@@ -19,6 +19,11 @@ function typed(number: number, said: Partial<TypedArticle['texts']>): TypedArtic
   return { number, texts: inEachLocale((lang) => said[lang] ?? none) }
 }
 
+const incomplete = (article: number) => ({
+  ok: false,
+  problems: [{ code: 'article-incomplete', article }],
+})
+
 const french = { title: 'Titre', text: 'Texte.' }
 const english = { title: 'Title', text: 'Text.' }
 
@@ -31,10 +36,6 @@ test('a language that is left out everywhere is not asked for', () => {
 
 test('a language in which one article is written asks for all of them, whole', () => {
   const articles = [typed(1, { fr: french, es: english }), typed(2, { fr: french })]
-  const incomplete = (article: number) => ({
-    ok: false,
-    problems: [{ code: 'article-incomplete', article }],
-  })
   assert.deepEqual(readArticles(articles, limits), incomplete(2))
   const half = [typed(1, { fr: french, es: { title: 'Título', text: '' } })]
   assert.deepEqual(readArticles(half, limits), incomplete(1))

@@ -44,7 +44,6 @@ type Messages = {
   'over': NoArguments
   'ended-as': { date: string | number; kind: string; name: string | number; to: string }
   'rule': NoArguments
-  'rule-title': { rule: string | number; title: string | number }
   'reason': NoArguments
   'warning-title': NoArguments
   'warning-lead': { name: string | number }
