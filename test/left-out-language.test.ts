@@ -81,7 +81,9 @@ test('a summary is asked for in the languages of the articles, and may be said i
 })
 
 test('a language that is written anew is said to be, and compared with nothing', async () => {
-  const form = await termsForm(world, { text: 'Un texte de plus.', asks: 'mends' })
+  const bare = without('es', await termsForm(world, { text: 'Sans espagnol.', asks: 'mends' }))
+  assert.equal((await world.post('/fr/admin/terms', bare, admin)).status, 303)
+  const form = await termsForm(world, { text: 'Sans espagnol.', asks: 'mends' })
   const spanish = form
     .filter(([name]) => /^(title|text)\..*\.fr$/.test(name))
     .map(([name, value]): [string, string] => [name.replace('.fr', '.es'), `${value} (es)`])
