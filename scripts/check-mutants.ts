@@ -78,6 +78,13 @@ export const checkMutants = [
     guard: { check: 'database types' },
   },
   {
+    name: 'words: a question that Spanish does not open',
+    file: 'src/contributions/words.es.json',
+    replace: '¿Cuáles?',
+    by: 'Cuáles?',
+    guard: { check: 'message files' },
+  },
+  {
     name: 'words: a sentence that is there twice',
     file: 'src/answers/words.en.json',
     replace: '  "no-reason": ',

@@ -58,6 +58,7 @@ function checkModule(module: string, catalogues: Map<OfferedLocale, Catalogue>):
       ...extra.map((key) => `${where}: «${key}» is in no other language`),
       ...different.map(([key]) => `${where}: «${key}» takes other arguments than elsewhere`),
       ...(locale === 'fr' ? badFrench(where, catalogue) : []),
+      ...(locale === 'es' ? badSpanish(where, catalogue) : []),
     ]
   })
 }
@@ -69,6 +70,18 @@ function badFrench(where: string, catalogue: Catalogue): string[] {
     .map(
       ([key]) => `${where}: «${key}» needs no-break spaces (U+202F before ; ! ?, U+00A0 by : « »)`,
     )
+}
+
+/** Spanish opens what it asks and exclaims, quotes in «» and sets no space before a stop (Ortografía de la RAE, 2010). */
+function badSpanish(where: string, catalogue: Catalogue): string[] {
+  return Object.entries(catalogue)
+    .filter(([, text]) => / [;:!?»]|« |[“”]/.test(text) || !isOpened(text))
+    .map(([key]) => `${where}: «${key}» needs ¿ before ?, ¡ before !, «» around what is quoted`)
+}
+
+function isOpened(text: string): boolean {
+  const count = (sign: string) => text.split(sign).length
+  return count('¿') === count('?') && count('¡') === count('!')
 }
 
 const argumentTypes: Partial<Record<TYPE, string>> = {

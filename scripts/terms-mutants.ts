@@ -1,4 +1,6 @@
 const consent = (only: string) => ({ test: 'test/terms.test.ts', only })
+const articles = (only: string) => ({ test: 'src/articles/article.test.ts', only })
+const leftOut = (only: string) => ({ test: 'test/left-out-language.test.ts', only })
 const versions = (only: string) => ({ test: 'test/terms-versions.test.ts', only })
 
 /** Ways to break the terms of use, and who is asked for them. */
@@ -139,8 +141,57 @@ export const termsMutants = [
   {
     name: 'terms: what changed in another language is nothing',
     file: 'src/terms/terms-changes.tsx',
-    replace: 'new Set([own, ...offeredLocales])',
-    by: 'new Set([own])',
+    replace: 'inOwn ? [inOwn] : others',
+    by: 'inOwn ? [inOwn] : []',
     guard: consent('whoever accepted an older one'),
+  },
+  {
+    name: 'languages: a text has to be written in each that the site learns',
+    file: 'src/articles/article.ts',
+    replace: 'const languages = languagesOf(articles)\n  const problems',
+    by: 'const languages = offeredLocales\n  const problems',
+    guard: articles('a language that is left out everywhere'),
+  },
+  {
+    name: 'languages: a text is kept half in one',
+    file: 'src/articles/article.ts',
+    replace: 'wordsOf(article, languages).some(isBlank)',
+    by: "wordsOf(article, ['fr']).some(isBlank)",
+    guard: articles('a language in which one article is written'),
+  },
+  {
+    name: 'languages: a journal stops agreeing when the site learns one',
+    file: 'src/articles/article.ts',
+    replace: 'const languages = languagesOf(articles)\n  return',
+    by: 'const languages = offeredLocales\n  return',
+    guard: articles('what a journal says'),
+  },
+  {
+    name: 'languages: nobody says that a text is in another',
+    file: 'src/ui/other-language.tsx',
+    replace: 'if (lang === inLocale(locale).lang) return null',
+    by: "if (lang !== '') return null",
+    guard: leftOut('a charter and terms can be kept'),
+  },
+  {
+    name: 'languages: a text that is written in one more is compared with another',
+    file: 'src/terms/terms-changes.tsx',
+    replace: 'had.has(lang) && has.has(lang)',
+    by: 'had.has(lang) || has.has(lang)',
+    guard: leftOut('a language that is written anew'),
+  },
+  {
+    name: 'languages: a summary is not asked for in each of the articles',
+    file: 'src/terms/terms.ts',
+    replace: 'languagesOf(articles).map((lang) => summary[lang])',
+    by: '[Object.values(summary).join()]',
+    guard: leftOut('a summary is asked for'),
+  },
+  {
+    name: 'languages: the last that was learnt has no pages',
+    file: 'src/app.ts',
+    replace: 'of offeredLocales) app.route',
+    by: 'of offeredLocales.slice(0, 2)) app.route',
+    guard: leftOut('the texts that come with the program'),
   },
 ]

@@ -33,6 +33,7 @@ import { sendAsset } from './platform/http/send-asset.ts'
 import { headersFor } from './platform/http/headers-for.ts'
 import { withoutSlash } from './platform/http/without-slash.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
+import { offeredLocales } from './platform/messages.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import type { ProviderSettings } from './platform/oidc/provider-settings.ts'
@@ -120,8 +121,7 @@ export function createApp(options: AppOptions) {
     .route('/', shortAddressRoutes)
     .route('/', returnRoutes(providers))
     .route('/', pictureRoutes)
-    .route('/fr', pages)
-    .route('/en', pages)
+  for (const locale of offeredLocales) app.route(`/${locale}`, pages)
   if (options.pseudoLocale) app.route('/qps', pages)
 
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))

@@ -75,12 +75,17 @@ function setCaching(c: Context<Env>, personal: boolean): void {
   if (!c.res.headers.has('Cache-Control')) {
     c.header('Cache-Control', personal ? 'private, no-store' : 'public, max-age=0, must-revalidate')
   }
-  const negotiated = !/^\/(fr|en|qps)(\/|$)/.test(c.req.path)
+  const negotiated = !isOffered(firstOf(c.req.path)) && firstOf(c.req.path) !== 'qps'
   c.header('Vary', negotiated ? 'Accept-Language, Cookie' : 'Cookie', { append: true })
 }
 
+/** The first part of a path: the language of a page. */
+function firstOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}
+
 function localeOf(c: Context<Env>, pseudoLocale: boolean): Locale {
-  const [first = ''] = c.req.path.split('/').slice(1)
+  const first = firstOf(c.req.path)
   if (first === 'qps' && pseudoLocale) return 'qps'
   return isOffered(first) ? first : negotiateLocale(c.req.header('Accept-Language'))
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
+import { offeredLocales } from '../src/platform/messages.ts'
 import { readFields } from './change-by-hand.ts'
 import { calendar, handedOver, keepAs } from './keep-calendar.ts'
 import { statusOf, type Fields, type Somebody } from './take-part.ts'
@@ -159,7 +160,7 @@ test('whatever is asked for in an address or a form, the answer is a page', asyn
       assert.ok(status < 500, `${act} ${JSON.stringify(fields)} ${status}`)
     }
   }
-  for (const locale of ['fr', 'en', 'qps']) {
+  for (const locale of [...offeredLocales, 'qps']) {
     assert.equal(await statusOf(world.get(`/${locale}/reports/petite-loi`)), 200)
   }
 })

@@ -17,6 +17,7 @@ export async function keepText(db: Db, admin: Actor, text: string, asks = true):
   const summary = {
     fr: 'Le premier article dit mieux à quoi sert ce texte.',
     en: 'The first article says better what this text is for.',
+    es: 'El primer artículo dice mejor para qué sirve este texto.',
   }
   const keeping = { read: newest.version, typed: { articles, summary, asks } }
   assert.deepEqual(await keepTerms(db, admin, keeping, new Date()), { ok: true })
@@ -47,6 +48,7 @@ export async function termsForm(
     ...articles,
     ['summary.fr', 'Le premier article dit autre chose.'],
     ['summary.en', 'The first article says something else.'],
+    ['summary.es', 'El primer artículo dice otra cosa.'],
     ['asks', asks],
     ['step', step],
   ]

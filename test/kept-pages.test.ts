@@ -29,7 +29,9 @@ test('every page is kept, or is known to be somebody’s own, or what somebody l
   // Who speaks for an organisation changes with the time of day; a topic counts who looks at it.
   const own =
     /^\/(workshop|account|admin|demonstration|organisations?)\b|^\/(journal|permissions)$|^\/(invitations|flags)\/|\/topics\/:topic$|\/(reading-list|search|revision|withdrawal|support|receipt|receipt\.json|reply|contribution|amendment|flag|flag\/received|appeal|guarantee)$|\/(decisions\/:decision|opinions\/:opinion|moderation\.(csv|json))$/
-  const kept = new Set(publicPages.map(({ path }) => path.replace(/^\/(?:fr|en|qps)/, '') || '/'))
+  const kept = new Set(
+    publicPages.map(({ path }) => path.replace(/^\/(?:fr|en|es|qps)/, '') || '/'),
+  )
   const pages = world.app.routes
     .filter(({ method, path }) => method === 'GET' && path.startsWith('/fr'))
     .map(({ path }) => path.slice('/fr'.length) || '/')

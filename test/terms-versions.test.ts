@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { verifyRecord } from '../src/editions/index.ts'
+import { offeredLocales } from '../src/platform/messages.ts'
 import { findLastArticle } from '../src/terms/store.ts'
 import { newestVersion, sendTerms, termsForm } from './keep-terms.ts'
 import { makeAdministrator } from './make-administrator.ts'
@@ -38,7 +39,7 @@ test('administrators read the changes first, then publish; others find no such p
   assert.equal(await newestVersion(world), version, 'nothing is published yet')
   const refused: [string, RegExp][] = [
     ['asks', /Choisissez si un nouvel accord/],
-    ['summary.en', /Dites dans chaque langue ce qui change/],
+    ['summary.en', /Dites ce qui change dans chaque langue/],
     ['text.2.en', /article 2 doit avoir un titre et un texte/],
   ]
   for (const [left, told] of refused) {
@@ -65,7 +66,7 @@ test('of two who make a version at once, the second is told by whom, and may put
   const stale = await termsForm(world, { text: 'Le texte de la seconde.', asks: 'mends' })
   const added = (await findLastArticle(world.db)) + 1
   const adding = (title: string): [string, string][] =>
-    ['fr', 'en'].flatMap((lang): [string, string][] => [
+    offeredLocales.flatMap((lang): [string, string][] => [
       [`title.${added}.${lang}`, title],
       [`text.${added}.${lang}`, `${title}, en entier.`],
     ])

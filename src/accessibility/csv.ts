@@ -11,12 +11,18 @@ export type CsvColumn = (typeof csvColumns)[number]
 /** Without these a row says nothing. */
 const required = ['page', 'criterion', 'result'] as const
 
-/** What else columns are called, in small letters without accents. */
+/** What else columns are called, in small letters without accents: in French and in Spanish. */
 const named: Readonly<Record<string, CsvColumn>> = {
   critere: 'criterion',
   resultat: 'result',
   constat: 'note',
   correction: 'remedy',
+  pagina: 'page',
+  criterio: 'criterion',
+  resultado: 'result',
+  constatacion: 'note',
+  excepcion: 'derogation',
+  correccion: 'remedy',
 }
 
 /** Findings as comma-separated values (RFC 4180), in the order of their pages and criteria. */
@@ -46,7 +52,7 @@ type ReadCsv = { ok: true; rows: CsvRow[] } | { ok: false; problem: UnreadCsv }
 
 /**
  * Reads what `writeCsv` writes, and what is copied or saved from a spreadsheet: cells between commas, semicolons or tabs,
- * with titles in capitals or in French, columns in any order, and rows that are blank.
+ * with titles in capitals, in French or in Spanish, columns in any order, and rows that are blank.
  */
 export function readCsv(text: string): ReadCsv {
   const rows = splitRows(text.replace(/^\u{FEFF}/u, '')).filter(({ cells }) =>

@@ -1,8 +1,8 @@
-import { offeredLocales, type OfferedLocale } from '../platform/messages.ts'
+import { inEachLocale, offeredLocales, type OfferedLocale } from '../platform/messages.ts'
 import { sha256, canonicalJson, type Json } from '../platform/canonical.ts'
 import { isBlank } from '../text/index.ts'
 
-/** An article in each language of the site; its number stays through all versions. */
+/** An article in each language that its version is written in; its number stays through all versions. */
 export type Article = { number: number; texts: ReadonlyMap<string, ArticleText> }
 export type ArticleText = { title: string; text: string }
 
@@ -23,15 +23,29 @@ export function readArticles(typed: readonly TypedArticle[], limits: ArticleLimi
   const articles = typed
     .filter((article) => wordsOf(article).some((one) => !isBlank(one)))
     .map(trimArticle)
-  const problems = articles.flatMap((article) => checkArticle(article, limits))
+  const languages = languagesOf(articles)
+  const problems = articles.flatMap((article) => checkArticle(article, languages, limits))
   if (articles.length === 0) {
     return { ok: false, problems: [{ code: 'no-articles', article: null }] }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, articles }
 }
 
-function wordsOf({ texts }: TypedArticle): string[] {
-  return offeredLocales.flatMap((lang) => [texts[lang].title, texts[lang].text])
+function wordsOf(
+  { texts }: TypedArticle,
+  languages: readonly OfferedLocale[] = offeredLocales,
+): string[] {
+  return languages.flatMap((lang) => [texts[lang].title, texts[lang].text])
+}
+
+/**
+ * The languages that a version is written in: where a word of it stands in one, all of it has to. One that is left
+ * out everywhere is not asked for: a site need not have its texts in a language that its interface has learnt since.
+ */
+export function languagesOf(articles: readonly TypedArticle[]): OfferedLocale[] {
+  return offeredLocales.filter((lang) =>
+    articles.some((article) => wordsOf(article, [lang]).some((one) => !isBlank(one))),
+  )
 }
 
 function trimArticle({ number, texts }: TypedArticle): TypedArticle {
@@ -42,10 +56,15 @@ function trimArticle({ number, texts }: TypedArticle): TypedArticle {
   return { number, texts: { ...texts, ...Object.fromEntries(trimmed) } }
 }
 
-function checkArticle(article: TypedArticle, limits: ArticleLimits): ArticleProblem[] {
+function checkArticle(
+  article: TypedArticle,
+  languages: readonly OfferedLocale[],
+  limits: ArticleLimits,
+): ArticleProblem[] {
   const { number } = article
-  const all = offeredLocales.map((lang) => article.texts[lang])
-  if (wordsOf(article).some(isBlank)) return [{ code: 'article-incomplete', article: number }]
+  const all = languages.map((lang) => article.texts[lang])
+  if (wordsOf(article, languages).some(isBlank))
+    return [{ code: 'article-incomplete', article: number }]
   if (all.some(({ title }) => title.length > limits.title)) {
     return [{ code: 'title-too-long', article: number }]
   }
@@ -69,13 +88,18 @@ export function carryArticles(
   return [...kept, ...theirs, { ...added, number: last + 1 }]
 }
 
-/** The article in the reader's language; in the first that there is where it has none, and in which one that is. */
+/** The reader's language where something is said in it; else the first of the site's that there is. */
+export function languageFor(said: ReadonlyMap<string, unknown>, reader: string): string {
+  return [reader, ...offeredLocales, ...said.keys()].find((lang) => said.has(lang)) ?? reader
+}
+
+/** The article in the reader's language; in another where it has none, and in which one that is. */
 export function inReadersLanguage(
   { texts }: Article,
-  lang: string,
+  reader: string,
 ): ArticleText & { lang: string } {
-  const [first = lang] = texts.has(lang) ? [lang] : texts.keys()
-  return { title: '', text: '', ...texts.get(first), lang: first }
+  const lang = languageFor(texts, reader)
+  return { title: '', text: '', ...texts.get(lang), lang }
 }
 
 /** Articles as a form shows them. */
@@ -86,9 +110,14 @@ export function typedArticles(articles: readonly Article[]): TypedArticle[] {
   }))
 }
 
-/** Typed articles as a page shows them. */
+/** Typed articles as a page shows them: those of which something is typed, in the languages in which it is. */
 export function articlesOf(typed: readonly TypedArticle[]): Article[] {
-  return typed.map(({ number, texts }) => ({ number, texts: new Map(Object.entries(texts)) }))
+  return typed
+    .map(({ number, texts }) => {
+      const said = Object.entries(texts).filter(([, { title }]) => !isBlank(title))
+      return { number, texts: new Map(said) }
+    })
+    .filter(({ texts }) => texts.size > 0)
 }
 
 /** An article of which nothing is typed yet. */
@@ -97,8 +126,7 @@ export function blankArticle(number: number): TypedArticle {
 }
 
 function textsOf(find: (lang: OfferedLocale) => ArticleText | undefined): TypedArticle['texts'] {
-  const entry = (lang: OfferedLocale) => find(lang) ?? { title: '', text: '' }
-  return { fr: entry('fr'), en: entry('en') }
+  return inEachLocale((lang) => find(lang) ?? { title: '', text: '' })
 }
 
 /** Whether they say the same, to the letter. */
@@ -114,8 +142,13 @@ export function digestOf(articles: readonly TypedArticle[]): string {
   return sha256(canonicalJson(documentOf(articles))).toString('hex')
 }
 
+/** A language that is left out is no part of it: what an older journal says still holds when the site learns another. */
 function documentOf(articles: readonly TypedArticle[]): Json {
-  return articles.map(({ number, texts }) => ({ number, fr: { ...texts.fr }, en: { ...texts.en } }))
+  const languages = languagesOf(articles)
+  return articles.map(({ number, texts }) => ({
+    number,
+    ...Object.fromEntries(languages.map((lang) => [lang, { ...texts[lang] }])),
+  }))
 }
 
 type Row = { article: number; lang: string; title: string; text: string }

@@ -1,4 +1,5 @@
 import { inLanguage, inLocale, type Locale } from '../platform/messages.ts'
+import { OtherLanguage } from '../ui/other-language.tsx'
 import { inReadersLanguage, type Article } from './article.ts'
 
 type Props = {
@@ -12,17 +13,25 @@ type Props = {
 
 /** A text to be read, article by article, each in a language that it says; blank lines part its paragraphs. */
 export function Articles({ locale, articles, name, heading }: Props) {
-  return articles.map((article) => {
-    const { title, text, lang } = inReadersLanguage(article, inLocale(locale).lang)
-    const foreign = lang === inLocale(locale).lang ? {} : inLanguage(lang)
-    const id = `${name}-${article.number}`
-    return (
-      <section aria-labelledby={id} {...foreign}>
-        <h2 id={id}>{heading({ number: article.number, title })}</h2>
-        {text.split(/\n\s*\n/).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-      </section>
-    )
-  })
+  const own = inLocale(locale).lang
+  const read = articles.map((article) => ({
+    number: article.number,
+    ...inReadersLanguage(article, own),
+  }))
+  return (
+    <>
+      <OtherLanguage locale={locale} lang={read[0]?.lang ?? own} />
+      {read.map(({ number, title, text, lang }) => {
+        const id = `${name}-${number}`
+        return (
+          <section aria-labelledby={id} {...(lang === own ? {} : inLanguage(lang))}>
+            <h2 id={id}>{heading({ number, title })}</h2>
+            {text.split(/\n\s*\n/).map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </section>
+        )
+      })}
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OfferedLocale } from '../platform/messages.ts'
+import { inEachLocale } from '../platform/messages.ts'
 import type { TypedArticle } from './article.ts'
 
 /** A name that is sent twice is read as it was sent last. */
@@ -15,12 +15,11 @@ const text = z.preprocess(
 
 /** The articles from 1 up to that number, as they were typed in each language of the site. */
 export function parseArticles(body: { [name: string]: unknown }, most: number): TypedArticle[] {
-  const texts = (number: number, lang: OfferedLocale) => ({
-    title: text.parse(body[`title.${number}.${lang}`]),
-    text: text.parse(body[`text.${number}.${lang}`]),
-  })
   return Array.from({ length: most }, (_, at) => ({
     number: at + 1,
-    texts: { fr: texts(at + 1, 'fr'), en: texts(at + 1, 'en') },
+    texts: inEachLocale((lang) => ({
+      title: text.parse(body[`title.${at + 1}.${lang}`]),
+      text: text.parse(body[`text.${at + 1}.${lang}`]),
+    })),
   }))
 }

@@ -6,6 +6,8 @@ export {
   digestOf,
   gatherArticles,
   inReadersLanguage,
+  languageFor,
+  languagesOf,
   readArticles,
   sameArticles,
   typedArticles,

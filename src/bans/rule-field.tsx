@@ -1,6 +1,5 @@
-import { inReadersLanguage } from '../articles/index.ts'
-import type { Charter } from '../moderation/index.ts'
-import { inLocale, type Locale } from '../platform/messages.ts'
+import { RuleTitle, type Charter } from '../moderation/index.ts'
+import type { Locale } from '../platform/messages.ts'
 import { words } from './words.ts'
 
 type Props = {
@@ -26,12 +25,7 @@ export function RuleField({ locale, charter, chosen, problem }: Props) {
             checked={chosen === rule.number}
             required
           />
-          <span dir="auto">
-            {say('rule-title', {
-              rule: rule.number,
-              title: inReadersLanguage(rule, inLocale(locale).lang).title,
-            })}
-          </span>
+          <RuleTitle locale={locale} rule={rule} />
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the message files beside it.
 import { defineWords, type NoArguments } from '../platform/messages.ts'
 import en from './words.en.json' with { type: 'json' }
+import es from './words.es.json' with { type: 'json' }
 import fr from './words.fr.json' with { type: 'json' }
 
 type Messages = {
@@ -43,7 +44,6 @@ type Messages = {
   'over': NoArguments
   'ended-as': { date: string | number; kind: string; name: string | number; to: string }
   'rule': NoArguments
-  'rule-title': { rule: string | number; title: string | number }
   'reason': NoArguments
   'warning-title': NoArguments
   'warning-lead': { name: string | number }
@@ -145,4 +145,4 @@ type Messages = {
   'own-bans': NoArguments
 }
 
-export const words = defineWords<Messages>({ en, fr })
+export const words = defineWords<Messages>({ en, es, fr })

@@ -48,10 +48,10 @@ function domainOf(role: GrantedRole, report: Report): Domain {
 type Making = { person: SamplePerson; signsIn: boolean }
 
 async function makePerson(db: Db, { person, signsIn }: Making, now: Date): Promise<number> {
-  const { subject, displayName, helixSide, organisation } = person
+  const { subject, displayName, helixSide, organisation, locale = 'fr' } = person
   const address = { provider: 'email' as const, subject: `${subject}@demonstration.invalid` }
   const way = signsIn ? { provider: 'demonstration' as const, subject } : address
-  const described = { displayName, helixSide, organisation, locale: 'fr' }
+  const described = { displayName, helixSide, organisation, locale }
   const personId = await ensurePerson(db, { ...way, ...described }, now)
   const accepting = await findActor(db, personId, now)
   await acceptTerms(db, accepting, '1', now)

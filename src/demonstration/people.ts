@@ -1,5 +1,6 @@
 import type { HelixSide } from '../people/index.ts'
 import type { GrantedRole } from '../permissions.ts'
+import type { OfferedLocale } from '../platform/messages.ts'
 
 export type SamplePerson = {
   subject: string
@@ -7,6 +8,8 @@ export type SamplePerson = {
   helixSide: HelixSide
   organisation: string | null
   role?: GrantedRole
+  /** In which they are written to; French where it is not said. */
+  locale?: OfferedLocale
 }
 
 /** Invented, one for each role and each side of the helix; anybody may sign in as one of them. */
@@ -65,6 +68,7 @@ export const accounts = [
     displayName: 'Teresa Quiroga',
     helixSide: 'political',
     organisation: null,
+    locale: 'es',
   },
   {
     subject: 'entreprise',
@@ -115,12 +119,19 @@ export const voices = [
     helixSide: 'academic',
     organisation: 'Ashcombe Bay College',
   },
-  { subject: 'vecina', displayName: 'Lucía Paredes', helixSide: 'citizen', organisation: null },
+  {
+    subject: 'vecina',
+    displayName: 'Lucía Paredes',
+    helixSide: 'citizen',
+    organisation: null,
+    locale: 'es',
+  },
   {
     subject: 'biblioteca',
     displayName: 'Tomás Iglesias',
     helixSide: 'association',
     organisation: 'Biblioteca Popular de San Telmo',
+    locale: 'es',
   },
 ] as const satisfies readonly SamplePerson[]
 

@@ -1,4 +1,5 @@
-import { languageTags, type Locale } from '../platform/messages.ts'
+import type { Locale } from '../platform/messages.ts'
+import { sayLanguage } from '../platform/languages.ts'
 import { countKinds } from './count-kinds.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { sayLost } from './say-lost.ts'
@@ -44,10 +45,10 @@ function Facts({ frame, report, upload }: PreviewProps) {
         )}
       </Fact>
       <Fact term={say('language')}>
-        {lang === null ? say('language-unsaid') : nameLanguage(frame.locale, lang)}
+        {lang === null ? say('language-unsaid') : sayLanguage(frame.locale, lang)}
         {lang !== report.lang && (
           <p class="fine">
-            {say('language-stays', { language: nameLanguage(frame.locale, report.lang) })}
+            {say('language-stays', { language: sayLanguage(frame.locale, report.lang) })}
           </p>
         )}
       </Fact>
@@ -83,9 +84,4 @@ function LeftOut({ locale, dropped }: { locale: Locale; dropped: Upload['documen
       ))}
     </ul>
   )
-}
-
-/** A document's language tag is well-formed, and may still be of a language that nobody knows. */
-function nameLanguage(locale: Locale, tag: string): string {
-  return new Intl.DisplayNames([languageTags[locale]], { type: 'language' }).of(tag) ?? tag
 }

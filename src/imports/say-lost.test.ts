@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-
+import { offeredLocales } from '../platform/messages.ts'
 import { sayLost } from './say-lost.ts'
 
 const readers = [
@@ -26,7 +26,7 @@ test('whatever a reader counts as lost is said in a sentence, in every language'
   }
   assert.ok(named.length > 25, String(named.length))
   for (const what of named) {
-    for (const locale of ['fr', 'en'] as const) {
+    for (const locale of offeredLocales) {
       assert.ok(sayLost(locale, { what, count: 2 }), what)
     }
   }

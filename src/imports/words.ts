@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the message files beside it.
 import { defineWords, type NoArguments } from '../platform/messages.ts'
 import en from './words.en.json' with { type: 'json' }
+import es from './words.es.json' with { type: 'json' }
 import fr from './words.fr.json' with { type: 'json' }
 
 type Messages = {
@@ -155,4 +156,4 @@ type Messages = {
   'nothing-changed': NoArguments
 }
 
-export const words = defineWords<Messages>({ en, fr })
+export const words = defineWords<Messages>({ en, es, fr })

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { gatherArticles, type Article, type TypedArticle } from '../articles/index.ts'
+import { gatherArticles, languagesOf, type Article, type TypedArticle } from '../articles/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { offeredLocales } from '../platform/messages.ts'
 import type { Charter } from './charter.ts'
 
 /** That version, or the newest. */
@@ -85,8 +84,9 @@ export async function saveVersion(
     .insertInto('charter_rule')
     .values(rules.map(({ number }) => ({ version, rule: number })))
     .execute()
+  const languages = languagesOf(rules)
   const texts = rules.flatMap(({ number, texts: of }) =>
-    offeredLocales.map((lang) => ({ version, rule: number, lang, ...of[lang] })),
+    languages.map((lang) => ({ version, rule: number, lang, ...of[lang] })),
   )
   await tx.insertInto('charter_text').values(texts).execute()
 }

@@ -1,7 +1,6 @@
-import { inReadersLanguage } from '../articles/index.ts'
-import { inLocale, type Locale } from '../platform/messages.ts'
+import type { Locale } from '../platform/messages.ts'
 import type { Charter } from './charter.ts'
-import { words } from './words.ts'
+import { RuleTitle } from './rule-title.tsx'
 
 type Props = {
   locale: Locale
@@ -15,7 +14,6 @@ type Props = {
 
 /** What something rests on: one of the charter's rules, or a law. */
 export function RuleChoices({ locale, charter, chosen, otherwise, required = false }: Props) {
-  const say = words(locale)
   return (
     <>
       {charter.rules.map((rule) => (
@@ -27,12 +25,7 @@ export function RuleChoices({ locale, charter, chosen, otherwise, required = fal
             checked={chosen === rule.number}
             required={required}
           />
-          <span dir="auto">
-            {say('rule-title', {
-              rule: rule.number,
-              title: inReadersLanguage(rule, inLocale(locale).lang).title,
-            })}
-          </span>
+          <RuleTitle locale={locale} rule={rule} />
         </label>
       ))}
       <label class="choice">

@@ -14,6 +14,10 @@ const words = defineWords<Messages>({
     greeting: 'Hello {name}',
     count: '{count, plural, =0 {nothing} one {# thing} other {# things}}',
   },
+  es: {
+    greeting: 'Buenos días, {name}',
+    count: '{count, plural, =0 {nada} one {# cosa} many {# de cosas} other {# cosas}}',
+  },
 })
 
 test('a sentence is said in its language, with that language’s plurals and numbers', () => {
@@ -21,6 +25,9 @@ test('a sentence is said in its language, with that language’s plurals and num
   assert.equal(words('fr')('count', { count: 1 }), '1 chose')
   assert.equal(words('fr')('count', { count: 12_345 }), '12\u202F345 choses')
   assert.equal(words('en')('count', { count: 12_345 }), '12,345 things')
+  assert.equal(words('es')('count', { count: 1 }), '1 cosa')
+  assert.equal(words('es')('count', { count: 12_345 }), '12.345 cosas')
+  assert.equal(words('es')('count', { count: 1_000_000 }), '1.000.000 de cosas')
 })
 
 test('markup in an argument is only text', () => {
@@ -47,6 +54,7 @@ test('a day is Paris’s day, and an hour says its zone', () => {
   assert.equal(sayDate('fr', lateInLondon), '1er\u00a0juillet 2026')
   assert.match(sayDateTime('en', lateInLondon), /^1 July 2026 at 00:30 (CEST|GMT\+2)$/)
   assert.match(sayDateTime('fr', lateInLondon), /^1er\u00a0juillet 2026 à 00:30 UTC\+2$/)
+  assert.match(sayDateTime('es', lateInLondon), /^1 de julio de 2026 a las 00:30 (CEST|GMT\+2)$/)
 })
 
 const inFrench = (day: string, precision?: Precision) => sayDate('fr', new Date(day), precision)
@@ -57,6 +65,7 @@ test('French says the first of a month as an ordinal, no other day and no month 
   assert.equal(inFrench('2027-01-01', 'month'), 'janvier 2027')
   assert.equal(inFrench('1001-01-01', 'year'), '1001')
   assert.equal(sayDate('en', new Date('2027-01-01')), '1 January 2027')
+  assert.equal(sayDate('es', new Date('2027-05-01')), '1 de mayo de 2027')
 })
 
 test('a language is written in its direction, whatever its region', () => {

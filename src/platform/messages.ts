@@ -3,14 +3,19 @@ import type { Precision } from './paris-days.ts'
 import { pseudoMessage } from './pseudo-locale.ts'
 
 /** The languages that are complete, and so offered. `qps` is the pseudo-locale: right to left, never offered. */
-export const offeredLocales = ['fr', 'en'] as const
+export const offeredLocales = ['fr', 'en', 'es'] as const
 export type OfferedLocale = (typeof offeredLocales)[number]
 export type Locale = OfferedLocale | 'qps'
 
-export const localeNames: Record<Locale, string> = { fr: 'Français', en: 'English', qps: 'ⴰⵡⴰⵍ' }
+export const localeNames: Record<Locale, string> = {
+  fr: 'Français',
+  en: 'English',
+  es: 'Español',
+  qps: 'ⴰⵡⴰⵍ',
+}
 
 /** What `Intl` and the `lang` attribute are given for a locale. */
-export const languageTags: Record<Locale, string> = { fr: 'fr', en: 'en', qps: 'ar' }
+export const languageTags: Record<Locale, string> = { fr: 'fr', en: 'en', es: 'es', qps: 'ar' }
 
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'])
 
@@ -31,6 +36,13 @@ export function inLocale(locale: Locale): { lang: string; dir: 'ltr' | 'rtl' } {
 
 export function isOffered(text: string): text is OfferedLocale {
   return offeredLocales.some((locale) => locale === text)
+}
+
+/** One thing for each language that is offered. */
+export function inEachLocale<Thing>(
+  make: (locale: OfferedLocale) => Thing,
+): Record<OfferedLocale, Thing> {
+  return { fr: make('fr'), en: make('en'), es: make('es') }
 }
 
 export type NoArguments = Record<string, never>
@@ -84,7 +96,7 @@ function parseSentence(locale: Locale, source: string | undefined): IntlMessageF
 }
 
 /** How dates are written: the English of Europe, since the hours are. */
-export const dateTags: Record<Locale, string> = { fr: 'fr', en: 'en-GB', qps: 'ar' }
+export const dateTags: Record<Locale, string> = { fr: 'fr', en: 'en-GB', es: 'es', qps: 'ar' }
 
 /**
  * A day, as one writes it in that language, or the month or the year that it is in; Paris time, as
@@ -133,5 +145,5 @@ const momentFormats = makeFormats({
 function makeFormats(style: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
   const make = (locale: Locale) =>
     new Intl.DateTimeFormat(dateTags[locale], { ...style, timeZone: 'Europe/Paris' })
-  return { fr: make('fr'), en: make('en'), qps: make('qps') }
+  return { ...inEachLocale(make), qps: make('qps') }
 }

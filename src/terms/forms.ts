@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseArticles } from '../articles/index.ts'
+import { inEachLocale } from '../platform/messages.ts'
 import type { TypedTerms } from './terms.ts'
 
 type Body = { [name: string]: unknown }
@@ -42,7 +43,7 @@ export function parseTerms(
   const { asks, ...rest } = termsForm.parse(body)
   const typed = {
     articles: parseArticles(body, mostArticles),
-    summary: { fr: text.parse(body['summary.fr']), en: text.parse(body['summary.en']) },
+    summary: inEachLocale((lang) => text.parse(body[`summary.${lang}`])),
     asks: asks === null ? null : asks === 'anew',
   }
   return { ...rest, typed }

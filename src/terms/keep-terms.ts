@@ -8,6 +8,7 @@ import { lockTerms, requireTerms, saveTerms } from './store.ts'
 import {
   checkRest,
   payloadOfTerms,
+  saidIn,
   termsLimits,
   type Terms,
   type TermsFormProblem,
@@ -47,7 +48,7 @@ export function keepTerms(db: Db, actor: Actor, keeping: Keeping, now: Date): Pr
     if (!checked.ok) return checked
     const { typed } = keeping
     const { articles } = checked
-    const summary = { fr: typed.summary.fr.trim(), en: typed.summary.en.trim() }
+    const summary = saidIn(typed.summary)
     const said = { version: newest.version + 1, asks: typed.asks === true, articles }
     await saveTerms(tx, { ...said, summary, keptBy: actor.personId, keptAt: now })
     await recordAct(

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { gatherArticles } from '../articles/index.ts'
+import { gatherArticles, languagesOf } from '../articles/index.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { offeredLocales } from '../platform/messages.ts'
 import type { Holding, Terms, TypedTerms } from './terms.ts'
 
 /** That version, or the newest. */
@@ -99,21 +98,28 @@ export function listTerms(db: Db): Promise<KeptTerms[]> {
     .execute()
 }
 
-type NewTerms = Omit<TypedTerms, 'asks'> & {
+type NewTerms = Omit<TypedTerms, 'asks' | 'summary'> & {
   version: number
   keptBy: number
   keptAt: Date
   asks: boolean
+  /** By language. */
+  summary: Readonly<Record<string, string>>
 }
 
 export async function saveTerms(tx: Db, terms: NewTerms): Promise<void> {
   const { version, keptBy, keptAt, asks, articles, summary } = terms
   await tx.insertInto('terms').values({ version, kept_by: keptBy, kept_at: keptAt, asks }).execute()
+  const languages = languagesOf(articles)
   const texts = articles.flatMap(({ number, texts: of }) =>
-    offeredLocales.map((lang) => ({ version, article: number, lang, ...of[lang] })),
+    languages.map((lang) => ({ version, article: number, lang, ...of[lang] })),
   )
   await tx.insertInto('terms_text').values(texts).execute()
-  const summaries = offeredLocales.map((lang) => ({ version, lang, summary: summary[lang] }))
+  const summaries = Object.entries(summary).map(([lang, said]) => ({
+    version,
+    lang,
+    summary: said,
+  }))
   await tx.insertInto('terms_summary').values(summaries).execute()
 }
 

@@ -1,11 +1,24 @@
-import { ArticleFields, articlesOf } from '../articles/index.ts'
-import { localeNames, offeredLocales, type Locale } from '../platform/messages.ts'
+import { ArticleFields, articlesOf, languagesOf } from '../articles/index.ts'
+import {
+  localeNames,
+  offeredLocales,
+  type Locale,
+  type OfferedLocale,
+} from '../platform/messages.ts'
+import { isBlank } from '../text/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ChangedSince } from '../ui/changed-since.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
-import { termsLimits, type Terms, type TermsFormProblem, type TypedTerms } from './terms.ts'
+import {
+  isTooLong,
+  saidIn,
+  termsLimits,
+  type Terms,
+  type TermsFormProblem,
+  type TypedTerms,
+} from './terms.ts'
 import { Summaries, TermsChanges } from './terms-changes.tsx'
 import { words } from './words.ts'
 
@@ -38,7 +51,7 @@ export function TermsFormPage(props: Props) {
       <ErrorSummary
         locale={locale}
         problems={problems.map((problem) => ({
-          field: fieldOf(problem),
+          field: fieldOf(problem, typed),
           sentence: sayProblem(locale, problem),
         }))}
       />
@@ -80,18 +93,23 @@ export function TermsFormPage(props: Props) {
   )
 }
 
-function fieldOf({ code, article }: TermsFormProblem): string {
+function fieldOf({ code, article }: TermsFormProblem, typed: TypedTerms): string {
   switch (code) {
     case 'changed-since':
       return 'changed-since'
     case 'no-summary':
     case 'summary-too-long':
-      return `summary-${offeredLocales[0]}`
+      return `summary-${offeredLocales.find((lang) => isAtFault(typed, lang)) ?? offeredLocales[0]}`
     case 'no-choice':
       return 'asks-anew'
     default:
       return article === null ? 'articles' : `article-${article}`
   }
+}
+
+function isAtFault({ articles, summary }: TypedTerms, lang: OfferedLocale): boolean {
+  const missing = isBlank(summary[lang]) && languagesOf(articles).includes(lang)
+  return missing || isTooLong(summary[lang])
 }
 
 function sayProblem(locale: Locale, { code, article }: TermsFormProblem): string {
@@ -100,17 +118,13 @@ function sayProblem(locale: Locale, { code, article }: TermsFormProblem): string
 
 function Preview({ frame: { locale }, newest, typed }: Props) {
   const say = words(locale)
-  const summary = new Map(Object.entries(typed.summary))
+  const summary = new Map(Object.entries(saidIn(typed.summary)))
   return (
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{say('preview-title', { version: newest.version + 1 })}</h2>
       <p class="notice">{say('preview-note')}</p>
       <Summaries locale={locale} summaries={[{ version: 0, summary }]} />
-      <TermsChanges
-        locale={locale}
-        before={newest.articles}
-        after={articlesOf(typed.articles.filter(({ texts }) => texts.fr.title.trim() !== ''))}
-      />
+      <TermsChanges locale={locale} before={newest.articles} after={articlesOf(typed.articles)} />
     </section>
   )
 }
@@ -126,7 +140,7 @@ function SummaryFields({ frame: { locale }, typed, problems }: Props) {
         <FormField
           id={`summary-${lang}`}
           label={say('summary-in', { language: localeNames[lang] })}
-          problem={problem && sayProblem(locale, problem)}
+          problem={problem && isAtFault(typed, lang) ? sayProblem(locale, problem) : undefined}
         >
           {(described) => (
             <textarea {...described} name={`summary.${lang}`} rows={3} lang={lang}>

@@ -1,12 +1,13 @@
 import {
   digestOf,
+  languagesOf,
   typedArticles,
   type Article,
   type ArticleProblem,
   type TypedArticle,
 } from '../articles/index.ts'
 import { canonicalJson, sha256, type Json } from '../platform/canonical.ts'
-import { offeredLocales, type OfferedLocale } from '../platform/messages.ts'
+import { inEachLocale, type OfferedLocale } from '../platform/messages.ts'
 import { isBlank } from '../text/index.ts'
 
 /** The terms of use as a whole, as they stood from a day on. */
@@ -26,6 +27,7 @@ export const termsLimits = { title: 160, text: 8000, summary: 1000 } as const
 /** A new version as it was typed. */
 export type TypedTerms = {
   articles: TypedArticle[]
+  /** In each language that the articles are written in, and in any other. */
   summary: Record<OfferedLocale, string>
   asks: boolean | null
 }
@@ -38,20 +40,30 @@ export type TermsFormProblem =
     }
 
 /** What is wrong with all but the articles. */
-export function checkRest({ summary, asks }: TypedTerms): TermsFormProblem[] {
-  const all = offeredLocales.map((lang) => summary[lang].trim())
+export function checkRest({ articles, summary, asks }: TypedTerms): TermsFormProblem[] {
+  const all = languagesOf(articles).map((lang) => summary[lang])
   return [
     ...(all.some(isBlank) ? [{ code: 'no-summary' as const, article: null }] : []),
-    ...(all.some((one) => one.length > termsLimits.summary)
+    ...(Object.values(summary).some(isTooLong)
       ? [{ code: 'summary-too-long' as const, article: null }]
       : []),
     ...(asks === null ? [{ code: 'no-choice' as const, article: null }] : []),
   ]
 }
 
+export function isTooLong(summary: string): boolean {
+  return summary.trim().length > termsLimits.summary
+}
+
+/** What is said of a version, by language: of those in which something is. */
+export function saidIn(summary: TypedTerms['summary']): Record<string, string> {
+  const said = Object.entries(summary).filter(([, one]) => !isBlank(one))
+  return Object.fromEntries(said.map(([lang, one]) => [lang, one.trim()]))
+}
+
 /** Terms as a form shows them, to be changed: nobody has said yet what the change is. */
 export function typedTerms({ articles }: Terms): TypedTerms {
-  return { articles: typedArticles(articles), summary: { fr: '', en: '' }, asks: null }
+  return { articles: typedArticles(articles), summary: inEachLocale(() => ''), asks: null }
 }
 
 type Said = { version: number; asks: boolean; articles: readonly TypedArticle[] }

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the message files beside it.
 import { defineWords, type NoArguments } from '../platform/messages.ts'
 import en from './words.en.json' with { type: 'json' }
+import es from './words.es.json' with { type: 'json' }
 import fr from './words.fr.json' with { type: 'json' }
 
 type Messages = {
@@ -31,6 +32,8 @@ type Messages = {
   'differences': NoArguments
   'same-text': NoArguments
   'same-in-yours': { language: string | number }
+  'language-added': { language: string | number }
+  'language-dropped': { language: string | number }
   'only-one': NoArguments
   'article-changed': { article: number; kind: string }
   'consent': { version: number }
@@ -75,4 +78,4 @@ type Messages = {
   'nothing-changed': NoArguments
 }
 
-export const words = defineWords<Messages>({ en, fr })
+export const words = defineWords<Messages>({ en, es, fr })

@@ -60,7 +60,7 @@ function findWayFaults(status: number, to: string | null): string[] {
 /** In the reader's language; of a refused form, what is wrong and by which field, and what was typed. */
 function findPageFaults(sent: Draft, { status, text }: Answer): string[] {
   const [, lang] = /^\s*<!doctype html>\s*<html lang="([^"]*)"/.exec(text) ?? []
-  const [, locale] = /^[/](fr|en)(?=[/?]|$)/.exec(sent.address) ?? []
+  const [, locale] = /^[/](fr|en|es)(?=[/?]|$)/.exec(sent.address) ?? []
   const faults = locale && lang !== locale ? [`in ${lang ?? 'no language'}`] : []
   // What is asked for by its address alone has no field, and whoever is first asked for the terms made no mistake.
   const isAsked = text.includes('name="asked-for-terms"') && !text.includes('error-summary')

@@ -84,7 +84,7 @@ function noteAsked(route: Route | undefined, asked: string[]): void {
 
 /** Pages were read in French; the same ways lead into the other languages. */
 function translateSeeds(routes: Map<string, Route>, route: Route): void {
-  const [, locale] = /^[/](en|qps)(?=[/]|$)/.exec(route.pattern) ?? []
+  const [, locale] = /^[/](en|es|qps)(?=[/]|$)/.exec(route.pattern) ?? []
   if (locale === undefined) return
   const french = routes.get(`${route.method} ${route.pattern.replace(`/${locale}`, '/fr')}`)
   const own = (path: string) => path.replace(/^[/]fr(?=[/?]|$)/, `/${locale}`)

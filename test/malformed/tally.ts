@@ -34,5 +34,5 @@ export function findUnreached(routes: readonly Route[], sent: readonly Sent[]): 
 }
 
 function inNoLanguage({ method, pattern }: Route): string {
-  return nameOf({ method, pattern: pattern.replace(/^[/](fr|en|qps)(?=[/]|$)/, '') })
+  return nameOf({ method, pattern: pattern.replace(/^[/](fr|en|es|qps)(?=[/]|$)/, '') })
 }
