@@ -30,7 +30,7 @@ before(async () => {
     [undefined, ['/es/journal', '/es/charter', '/es/terms', '/es/privacy', '/es/accessibility']],
     [nour, ['/es/account', `/es/contributions/${number}`, `${passage}/amendment`]],
     [nour, ['/es/permissions', '/es/account/erasure']],
-    [undefined, [`${report}/comparison`, `${report}/editions`]],
+    [undefined, [`${report}/editions`]],
     [salome, [workshop, `${workshop}/text`, `${workshop}/import`, `${workshop}/publication`]],
     [maud, [`${workshop}/moderation`, `/es/workshop/contributions/${number}/moderation`]],
     [admin, ['/es/admin', '/es/admin/terms', '/es/admin/team']],
