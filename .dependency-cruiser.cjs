@@ -25,6 +25,8 @@ const order = [
   'bans',
   'moderation-log',
   'guarantee',
+  'groups',
+  'controversies',
   'answers',
   'changes',
   'imports',

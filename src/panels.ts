@@ -1,6 +1,8 @@
 import { administrationLink } from './administration/index.ts'
 import {
   answerGiven,
+  controversyAnswered,
+  groupAnswered,
   ownWorkshops,
   rivalsHere,
   waitingHere,
@@ -32,6 +34,14 @@ import {
   undoneHere,
   whatItChanged,
 } from './editions/index.ts'
+import {
+  controversiesHere,
+  controversiesLink,
+  controversiesOnPassage,
+  keepControversiesLink,
+  type ControversyPanels,
+} from './controversies/index.ts'
+import { groupHere, groupsLink, keepGroupsLink, type GroupPanels } from './groups/index.ts'
 import { guaranteeLink, opinionsOnEdition } from './guarantee/index.ts'
 import { importLink } from './imports/index.ts'
 import { moderationLogLink } from './moderation-log/index.ts'
@@ -62,6 +72,8 @@ import { ownConsent } from './terms/index.ts'
 export const panels: ReportPanels &
   ContributionPanels &
   AnswerPanels &
+  GroupPanels &
+  ControversyPanels &
   AccountPanels &
   OrganisationPanels = {
   home: [openNow],
@@ -74,6 +86,8 @@ export const panels: ReportPanels &
     downloads,
     reportLife,
     changesLink,
+    groupsLink,
+    controversiesLink,
     moderationLogLink,
     guaranteeLink,
     orphansOfNoPart,
@@ -87,6 +101,7 @@ export const panels: ReportPanels &
   passage: [
     whyMerged,
     rivalsHere,
+    controversiesOnPassage,
     bannedHere,
     passageContributions,
     undoneHere,
@@ -99,11 +114,17 @@ export const panels: ReportPanels &
     moderationTrace,
     sanctionLinks,
     bannedHere,
+    groupHere,
+    controversiesHere,
     answerGiven,
     whatItBecame,
     whatItChanged,
   ],
+  group: [groupAnswered],
+  controversy: [controversyAnswered],
   queue: [
+    keepGroupsLink,
+    keepControversiesLink,
     publicationLink,
     workingTextLink,
     reviewLink,

@@ -101,6 +101,8 @@ const expected: Record<Action, Somebody[]> = {
   'calendar.keep': ['clerk', ...editors, 'operator'],
   'workshop.open': editors,
   'contribution.answer': editors,
+  'group.keep': editors,
+  'controversy.keep': editors,
   'text.change': editors,
   'anchor.decide': editors,
   'edition.publish': ['editor-in-chief'],

@@ -119,6 +119,8 @@ const rules = {
   'calendar.keep': ['operator', 'clerk', ...editorial],
   'workshop.open': [...editorial],
   'contribution.answer': [...editorial],
+  'group.keep': [...editorial],
+  'controversy.keep': [...editorial],
   'text.change': [...editorial],
   'anchor.decide': [...editorial],
   'edition.publish': ['editor-in-chief'],

@@ -1,4 +1,6 @@
+import { controversyAddresses } from '../controversies/index.ts'
 import { Byline, nameOf, type ListedContribution } from '../contributions/index.ts'
+import { groupAddresses } from '../groups/index.ts'
 import type { Locale } from '../platform/messages.ts'
 import { startOf } from '../reports/index.ts'
 import { addressesOf } from './addresses.ts'
@@ -32,6 +34,12 @@ export function QueueList(props: QueueProps) {
       {back && <input type="hidden" name="back" value={back} />}
       <div class="actions at-hand">
         <button type="submit">{say('answer-ticked')}</button>
+        <button class="quiet" formaction={groupAddresses(frame.locale, report).making}>
+          {say('group-ticked')}
+        </button>
+        <button class="quiet" formaction={controversyAddresses(frame.locale, report).making}>
+          {say('lay-out-ticked')}
+        </button>
       </div>
     </form>
   )
@@ -48,7 +56,7 @@ function QueueItem(props: ItemProps) {
   const name = nameOf(locale, contribution)
   const href = selection.answered
     ? `/${locale}/contributions/${number}`
-    : addressesOf(locale, report).answering([number], queryOf(selection))
+    : addressesOf(locale, report).answering([number], { back: queryOf(selection) })
   return (
     <li class={`kinded ${kind}`}>
       {!selection.answered && (
