@@ -123,11 +123,11 @@ export const panels: ReportPanels &
   group: [groupAnswered],
   controversy: [controversyAnswered],
   queue: [
-    keepGroupsLink,
-    keepControversiesLink,
     publicationLink,
     workingTextLink,
     reviewLink,
+    keepGroupsLink,
+    keepControversiesLink,
     importLink,
     calendarLink,
     moderationLink,

@@ -34,6 +34,8 @@ export function QueueList(props: QueueProps) {
       {back && <input type="hidden" name="back" value={back} />}
       <div class="actions at-hand">
         <button type="submit">{say('answer-ticked')}</button>
+      </div>
+      <div class="actions">
         <button class="quiet" formaction={groupAddresses(frame.locale, report).making}>
           {say('group-ticked')}
         </button>

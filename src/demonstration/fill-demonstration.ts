@@ -12,6 +12,7 @@ import { onSharing } from './debate-sharing.ts'
 import { onUnderstanding } from './debate-understanding.ts'
 import { fillAnswers } from './fill-answers.ts'
 import { fillContributions, fillSecondThoughts } from './fill-contributions.ts'
+import { fillGroups } from './fill-groups.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillOpinion, fillSanctions } from './fill-guarantee.ts'
 import { fillRedress } from './fill-redress.ts'
@@ -57,6 +58,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await publish(filling, calendar.second)
   await fillContributions(filling, onSecondEdition)
   await fillAnswers(filling, lateAnswers)
+  await fillGroups(filling)
   await fillRedress(filling)
   await fillSanctions(filling)
   await fillOpinion(filling)

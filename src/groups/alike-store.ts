@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
 import { closeness, type Alike } from './alike.ts'
 
-/** Those of a text's terms that fewest others have say what it is about; the rest is passed by. */
-const termsCompared = 24
-
-/** A term that so many have tells nothing, and costs most. */
-const tooCommon = 400
+/**
+ * Those of a text's terms that fewest others have say what it is about, and cost least: so many of them are compared, and none
+ * that so many have. `overview`: of several at once, which are looked at one by one afterwards.
+ */
+const closely = { terms: 24, tooCommon: 400 } as const
+const overview = { terms: 10, tooCommon: 100 } as const
 
 /**
  * What is most like a contribution among the published first words of its report, by the terms that they share: Okapi
@@ -14,7 +15,8 @@ const tooCommon = 400
  * what the contribution has in common with itself.
  */
 export async function listAlike(db: Db, number: number, limit: number): Promise<Alike[]> {
-  return (await listAlikeToEach(db, [number], limit)).get(number) ?? []
+  const { rows } = await alikeQuery([number], { limit, ...closely }).execute(db)
+  return rows
 }
 
 /** The same for several, by their numbers; those that nothing is like are left out. */
@@ -24,11 +26,13 @@ export async function listAlikeToEach(
   limit: number,
 ): Promise<Map<number, Alike[]>> {
   if (numbers.length === 0) return new Map()
-  const { rows } = await alikeQuery(numbers, limit).execute(db)
+  const { rows } = await alikeQuery(numbers, { limit, ...overview }).execute(db)
   return Map.groupBy(rows, ({ to }) => to)
 }
 
-export function alikeQuery(numbers: readonly number[], limit: number) {
+type Asked = { limit: number; terms: number; tooCommon: number }
+
+function alikeQuery(numbers: readonly number[], { limit, terms, tooCommon }: Asked) {
   const gain = sql`sum(weight * 2.2 / (1 + 1.2 * (0.25 + 0.75 * other.terms / compared.terms)))`
   return sql<Alike & { to: number }>`
     with asked as materialized (
@@ -56,7 +60,7 @@ export function alikeQuery(numbers: readonly number[], limit: number) {
       where contribution_number = asked and held < ${tooCommon}
     ), compared as materialized (
       select asked, report_id, term, weight, terms, sum(weight) over (partition by asked) as whole
-      from ranked where nth <= ${termsCompared}
+      from ranked where nth <= ${terms}
     ), met as (
       select asked, other.contribution_number as number, ${gain} / min(whole) as likeness,
         array_agg(compared.term order by weight desc, compared.term) as shared
@@ -66,7 +70,7 @@ export function alikeQuery(numbers: readonly number[], limit: number) {
       group by asked, other.contribution_number
       having ${gain} >= ${closeness.some} * min(whole)
     )
-    select asked as to, number, likeness, shared from (
+    select asked as to, number, least(1, likeness) as likeness, shared from (
       select met.*, row_number() over (partition by asked order by likeness desc, met.number) as nth
       from met join contribution on contribution.number = met.number
       where state = 'published'
