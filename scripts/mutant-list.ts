@@ -8,6 +8,7 @@ import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { checkMutants } from './check-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
+import { groupMutants } from './group-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
@@ -148,6 +149,7 @@ export const mutants: Mutant[] = [
   ...ownWordingMutants,
   ...benchMutants,
   ...downloadMutants,
+  ...groupMutants,
   ...keptPagesMutants,
   ...passageMutants,
   ...privacyMutants,
