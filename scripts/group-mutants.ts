@@ -1,10 +1,9 @@
 const groups = { test: 'test/groups.test.ts' }
-const controversies = { test: 'test/controversies.test.ts' }
+const likeness = { test: 'test/groups-alike.test.ts' }
 const asOne = { test: 'test/answered-as-one.test.ts' }
 const verified = { test: 'test/verify-groups.test.ts' }
 const table = { test: 'src/permissions.test.ts' }
 const fresh = { test: 'test/kept-pages-fresh.test.ts', only: 'every table announces' }
-const alike = { test: 'src/groups/alike.test.ts' }
 
 /** Ways to break what is put together, laid out, and answered as a whole. */
 export const groupMutants = [
@@ -113,7 +112,7 @@ export const groupMutants = [
     file: 'src/groups/alike-store.ts',
     replace: "where state = 'published'\n    ) as found",
     by: "where state <> 'pending'\n    ) as found",
-    guard: groups,
+    guard: likeness,
   },
   {
     name: 'groups: the terms of earlier words stay',
@@ -121,7 +120,7 @@ export const groupMutants = [
     replace: `create trigger other_terms_are_kept after update on searched_contribution
   referencing new table as written for each statement execute function keep_terms();`,
     by: '',
-    guard: groups,
+    guard: likeness,
   },
   {
     name: 'groups: replies are suggested',
@@ -130,14 +129,14 @@ export const groupMutants = [
       cross join unnest(written.words)`,
     by: `      join contribution on number = written.contribution_number
       cross join unnest(written.words)`,
-    guard: groups,
+    guard: likeness,
   },
   {
     name: 'groups: a few common words are likeness enough',
     file: 'src/groups/alike.ts',
     replace: 'some: 0.2 }',
     by: 'some: 0.01 }',
-    guard: alike,
+    guard: likeness,
   },
   {
     name: 'groups: pages are kept as they were',
@@ -181,116 +180,5 @@ export const groupMutants = [
     replace: 'return about ? { [about.kind]: about.id } : {}',
     by: 'return about ? {} : {}',
     guard: verified,
-  },
-  {
-    name: 'controversies: readers may keep them',
-    file: 'src/permissions.ts',
-    replace: "'controversy.keep': [...editorial],",
-    by: "'controversy.keep': ['contributor', ...editorial],",
-    guard: table,
-  },
-  {
-    name: 'controversies: a draft is read by everybody',
-    file: 'src/controversies/routes.tsx',
-    replace: "if (!found || found.state === 'draft') throw new NotFound('controversy')",
-    by: "if (!found) throw new NotFound('controversy')",
-    guard: controversies,
-  },
-  {
-    name: 'controversies: contributions name drafts',
-    file: 'src/controversies/store.ts',
-    replace: `export function listArguedBy(db: Db, number: number): Promise<Controversy[]> {
-  return controversies(db)
-    .where('state', '<>', 'draft')`,
-    by: `export function listArguedBy(db: Db, number: number): Promise<Controversy[]> {
-  return controversies(db)`,
-    guard: controversies,
-  },
-  {
-    name: 'controversies: who says it twice counts twice',
-    file: 'src/controversies/store.ts',
-    replace: 'count(distinct author_id)::integer as people',
-    by: 'count(*)::integer as people',
-    guard: controversies,
-  },
-  {
-    name: 'controversies: what is hidden is counted',
-    file: 'src/controversies/store.ts',
-    replace: "where controversy_id = ${id} and state = 'published'",
-    by: 'where controversy_id = ${id}',
-    guard: controversies,
-  },
-  {
-    name: 'controversies: one contribution argues both positions',
-    file: 'src/controversies/controversy.ts',
-    replace: "if (argued.has(number)) return [{ position, number, problem: 'argues-another' }]",
-    by: '',
-    guard: controversies,
-  },
-  {
-    name: 'controversies: a position that nobody argues is published',
-    file: 'src/controversies/controversy.ts',
-    replace: '.filter(({ numbers }) => numbers.length === 0)',
-    by: '.filter(({ numbers }) => numbers.length < 0)',
-    guard: controversies,
-  },
-  {
-    name: 'controversies: stale words replace newer ones',
-    file: 'src/controversies/keep-controversy.ts',
-    replace: `if (standing.revision !== on.read) return refuse('changed-since')
-    const problems = standing.state`,
-    by: `const problems = standing.state`,
-    guard: controversies,
-  },
-  {
-    name: 'controversies: a draft is published as nobody has read it',
-    file: 'src/controversies/keep-controversy.ts',
-    replace: `if (standing.revision !== on.read) return refuse('changed-since')
-    const problems = checkPublishable(standing)`,
-    by: `const problems = checkPublishable(standing)`,
-    guard: controversies,
-  },
-  {
-    name: 'controversies: one is settled in an answer that nobody gave',
-    file: 'src/controversies/settlement.ts',
-    replace: "return isAmong(answered, known.answered) ? null : 'not-answered'",
-    by: 'return null',
-    guard: controversies,
-  },
-  {
-    name: 'controversies: a settlement leads to a script',
-    file: 'src/controversies/settlement.ts',
-    replace: "return isWebAddress(link) ? null : 'link-unreadable'",
-    by: 'return null',
-    guard: controversies,
-  },
-  {
-    name: 'controversies: one is settled on a day to come',
-    file: 'src/controversies/settlement.ts',
-    replace: "on > known.today ? ('date-to-come' as const) : null",
-    by: "on === '' ? ('date-to-come' as const) : null",
-    guard: controversies,
-  },
-  {
-    name: 'controversies: what was done can be taken out',
-    file: 'migrations/0037-groups.sql',
-    replace: `create trigger controversy_act_is_kept before update or delete or truncate on controversy_act
-  for each statement execute function refuse_rewritten_acts();`,
-    by: '',
-    guard: controversies,
-  },
-  {
-    name: 'controversies: one that says otherwise is not found',
-    file: 'src/editions/verify-groups.ts',
-    replace: 'return state !== controversy.state || said !== documentOf(controversy)',
-    by: 'return state !== controversy.state || said === undefined',
-    guard: verified,
-  },
-  {
-    name: 'controversies: a draft is answered',
-    file: 'src/answers/find-about.ts',
-    replace: "if (!controversy || controversy.state === 'draft') return undefined",
-    by: 'if (!controversy) return undefined',
-    guard: asOne,
   },
 ]

@@ -8,6 +8,7 @@ import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { checkMutants } from './check-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
+import { controversyMutants } from './controversy-mutants.ts'
 import { groupMutants } from './group-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
@@ -150,6 +151,7 @@ export const mutants: Mutant[] = [
   ...benchMutants,
   ...downloadMutants,
   ...groupMutants,
+  ...controversyMutants,
   ...keptPagesMutants,
   ...passageMutants,
   ...privacyMutants,

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { verifyRecord } from '../src/editions/index.ts'
-import { listAlike, listAlikeToEach } from '../src/groups/alike-store.ts'
 import { newToken } from '../src/platform/ids.ts'
 import {
   groupsPath,
@@ -14,7 +13,7 @@ import {
   type Fields,
 } from './grouping.ts'
 import { release, withhold } from './moderate.ts'
-import { newKey, publish, reportPath, textOf, type Somebody } from './take-part.ts'
+import { publish, reportPath, textOf, type Somebody } from './take-part.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -40,7 +39,6 @@ const several = async (count: number) => {
   return numbers
 }
 const page = (path: string, as?: Somebody) => textOf(world.get(path, as))
-const kept = (id: number, as = camille) => page(`${groupsPath}/${id}`, as)
 const read = (id: number) => page(`${reportPath}/groups/${id}`)
 const post = (path: string, fields: Fields, as: Somebody = camille) =>
   world.post(`${groupsPath}/${path}`, fields, as)
@@ -203,10 +201,11 @@ test('two are the fewest that stay', async () => {
   assert.match(await (await post(`${id}/removals`, [])).text(), /au moins une contribution/)
 })
 
+const name = (title: string, revision: string): Fields =>
+  Object.entries({ title, shared: '', read: revision })
+
 test('whoever writes over what somebody else has changed is told first, and loses nothing', async () => {
   const id = await makeGroupOf(world, camille, await several(2), 'Avant')
-  const name = (title: string, revision: string): Fields =>
-    Object.entries({ title, shared: '', read: revision })
   assert.equal((await post(`${id}/wording`, name('Par Camille', '1'))).status, 303)
   const stale = await post(`${id}/wording`, name('Par une autre', '1'))
   assert.equal(stale.status, 422)
@@ -254,57 +253,6 @@ test('numbers are typed as people type them', async () => {
   assert.equal((await acts(id)).length, 2)
 })
 
-const piscine = [
-  'Les horaires de la piscine municipale sont trop courts pour les familles.',
-  'La piscine municipale ferme trop tôt : ses horaires ne vont pas aux familles.',
-  'Qui paie le temps passé à garder les machines du lycée ?',
-]
-
-test('what says alike is found by its words, with those in common marked; the rest is left out', async () => {
-  const [one = 0, other = 0, third = 0] = [
-    await say(piscine[0]),
-    await say(piscine[1]),
-    await say(piscine[2]),
-  ]
-  const found = await listAlike(world.db, one, 10)
-  assert.deepEqual(
-    found.map(({ number }) => number),
-    [other],
-  )
-  const each = await listAlikeToEach(world.db, [one, other, third], 3)
-  assert.deepEqual([...each.keys()].toSorted(), [one, other].toSorted())
-  const shown = await page(`/fr/workshop/contributions/${one}/alike`, camille)
-  assert.match(shown, /mots en commun|mêmes mots/)
-  assert.match(shown, /<mark>piscine<\/mark>/)
-  assert.match(shown, /<mark>horaires<\/mark>/)
-  assert.doesNotMatch(shown, /<mark>tôt<\/mark>/)
-  assert.match(await page(`${groupsPath}?waiting=99`, camille), /ressemble/)
-})
-
-test('what was found alike follows what is said now, and never what is hidden', async () => {
-  const body = 'Des bancs à l’ombre devant chaque école, et une fontaine.'
-  const one = await say(body)
-  const author = await somebody()
-  const other = await publish(world, author, { body })
-  const numbers = async () => (await listAlike(world.db, one, 10)).map(({ number }) => number)
-  assert.deepEqual(await numbers(), [other])
-  const revision = { body: 'Je parle des impôts.', revision: '1', step: 'publish', key: newKey() }
-  const path = `/fr/contributions/${other}/revisions`
-  assert.equal((await world.post(path, Object.entries(revision), author)).status, 303)
-  assert.deepEqual(await numbers(), [])
-  const third = await say(body)
-  assert.deepEqual(await numbers(), [third])
-  await withhold(world, camille, third)
-  assert.deepEqual(await numbers(), [])
-})
-
-test('replies are not among what is alike', async () => {
-  const body = 'Un verger derrière la mairie, avec des poiriers.'
-  const one = await say(body)
-  await publish(world, nour, { path: `/fr/contributions/${one}/replies`, body })
-  assert.deepEqual(await listAlike(world.db, one, 10), [])
-})
-
 test('a group is of one report, and kept by its editors alone', async () => {
   const numbers = await several(2)
   const id = await makeGroupOf(world, camille, numbers)
@@ -316,5 +264,4 @@ test('a group is of one report, and kept by its editors alone', async () => {
   assert.equal((await world.get(`${groupsPath}/99999`, camille)).status, 404)
   assert.equal((await world.get(`${reportPath}/groups/99999`)).status, 404)
   assert.equal((await post(`${id}/acts/99999/undoing`, [])).status, 404)
-  assert.doesNotMatch(await kept(id), /Erreur/)
 })

@@ -79,6 +79,9 @@ test('an act on a group that is altered, taken out or made up is found', async (
   )
 })
 
+const resettle = (set: string) =>
+  asOwner('controversy_act', `update controversy_act set ${set} where revision = 3`)
+
 test('a controversy that says or stands otherwise than what was done is found', async () => {
   await finds(`update controversy set question = 'Autre ?'`, ofControversy(astray))
   await finds(`update controversy set state = 'published'`, ofControversy(astray))
@@ -87,11 +90,9 @@ test('a controversy that says or stands otherwise than what was done is found', 
     ofControversy(astray),
   )
   await finds(`delete from controversy_argument where position = 2`, ofControversy(astray))
-  const change = (set: string) =>
-    asOwner('controversy_act', `update controversy_act set ${set} where revision = 3`)
-  await finds(change(`how = 'Autrement.'`), ofControversy(differs))
-  await finds(change(`settled_on = '2025-01-01'`), ofControversy(differs))
-  await finds(change(`content = '{}'`), ofControversy(differs), ofControversy(astray))
+  await finds(resettle(`how = 'Autrement.'`), ofControversy(differs))
+  await finds(resettle(`settled_on = '2025-01-01'`), ofControversy(differs))
+  await finds(resettle(`content = '{}'`), ofControversy(differs), ofControversy(astray))
 })
 
 test('an answer that no longer names what it answered is found', async () => {

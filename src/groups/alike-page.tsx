@@ -106,7 +106,7 @@ function LikelyItem({ frame, report, one }: ItemProps) {
 function InGroup({ frame, report, group }: Pick<Props, 'frame' | 'report' | 'group'>) {
   if (!group) return null
   return (
-    <p class="fine">
+    <p class="fine in-group">
       {words(frame.locale)('in-group')}{' '}
       <a href={addressesOf(frame.locale, report).keeping(group.id)} lang={report.lang}>
         {group.title}
