@@ -40,8 +40,10 @@ export function HoldersFigure(props: Props) {
 const barHeight = 26
 const barThickness = 14
 /** What the longest bar leaves for its number, and all for the number of the position. */
-const longest = 82
+const longest = 76
 const start = 8
+/** Of the middle of a number, which then stands the same from whichever side one reads. */
+const beside = { start: 3, end: 7 }
 
 /** Of one side, a bar for each position with its number before it and how many hold it after it. */
 function Bars({ locale, controversy, holders, side }: Props & { side: Side }) {
@@ -58,7 +60,7 @@ function Bars({ locale, controversy, holders, side }: Props & { side: Side }) {
           const y = at * barHeight
           return (
             <g>
-              <text x="0" y={y + barThickness}>
+              <text x={`${beside.start}%`} y={y + barThickness} text-anchor="middle">
                 {say('number', { number: position })}
               </text>
               <rect
@@ -68,7 +70,11 @@ function Bars({ locale, controversy, holders, side }: Props & { side: Side }) {
                 width={`${Math.round(width * 10) / 10}%`}
                 height={barThickness}
               />
-              <text x={`${Math.round((start + width + 1) * 10) / 10}%`} y={y + barThickness}>
+              <text
+                x={`${Math.round((start + width + beside.end) * 10) / 10}%`}
+                y={y + barThickness}
+                text-anchor="middle"
+              >
                 {say('number', { number: people })}
               </text>
             </g>

@@ -26,6 +26,7 @@ const sheets = [
   'calendar',
   'organisations',
   'moderation-log',
+  'groups',
   'site',
   'downloads',
   'reading',
