@@ -28,11 +28,12 @@ type Props = {
 
 /** A question on which contributions differ: the positions, who argues each and from which side, how it was settled. */
 export function ControversyPage(props: Props) {
-  const { frame, report, controversy, holders, acts, mayKeep, panels } = props
+  const { frame, report, controversy, argued, holders, acts, mayKeep, panels } = props
   const { locale } = frame
   const say = words(locale)
   const there = addressesOf(locale, report)
   const { id, question, lead, state, positions } = controversy
+  const hasStances = [...argued.values()].flat().some(({ contribution }) => contribution.stance)
   return (
     <Layout frame={frame} title={question}>
       <Breadcrumb
@@ -53,6 +54,7 @@ export function ControversyPage(props: Props) {
       <section aria-labelledby="positions">
         <h2 id="positions">{say('positions', { count: positions.length })}</h2>
         <HoldersFigure {...{ locale, controversy, holders }} lang={report.lang} />
+        {hasStances && <p class="fine">{say('stance-note')}</p>}
         {positions.map((position) => (
           <PositionView {...props} position={position} />
         ))}

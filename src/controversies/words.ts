@@ -17,6 +17,7 @@ type Messages = {
   'positions': { count: number }
   'position-short': { number: number }
   'position-column': NoArguments
+  'stance-note': NoArguments
   'argued-by': { count: number }
   'of-which-hidden': { count: number }
   'who-holds': NoArguments
