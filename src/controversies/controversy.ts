@@ -90,7 +90,7 @@ export type ReadContent = { ok: true; content: Content } | { ok: false; problems
 export function readContent(typed: TypedContent, known: Known): ReadContent {
   const positions = typed.positions.map(({ statement, numbers }, at) => ({
     position: at + 1,
-    statement: statement.trim(),
+    statement: isBlank(statement) ? '' : statement.trim(),
     numbers: readNumbers(numbers),
   }))
   const problems = [

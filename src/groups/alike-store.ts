@@ -3,11 +3,12 @@ import type { Db } from '../platform/db/connect.ts'
 import { closeness, type Alike } from './alike.ts'
 
 /**
- * Those of a text's terms that fewest others have say what it is about, and cost least: so many of them are compared, and none
- * that so many have. `overview`: of several at once, which are looked at one by one afterwards.
+ * Those of a text's terms that fewest others have say what it is about, and cost least: so many of them are compared. How many have
+ * one is counted so far and no further; a campaign of thousands is found all the same. `overview`: of several at once, which are
+ * looked at one by one afterwards.
  */
-const closely = { terms: 24, tooCommon: 400 } as const
-const overview = { terms: 10, tooCommon: 100 } as const
+const closely = { terms: 24, counted: 400 } as const
+const overview = { terms: 10, counted: 50 } as const
 
 /**
  * What is most like a contribution among the published first words of its report, by the terms that they share: Okapi
@@ -30,34 +31,31 @@ export async function listAlikeToEach(
   return Map.groupBy(rows, ({ to }) => to)
 }
 
-type Asked = { limit: number; terms: number; tooCommon: number }
+type Asked = { limit: number; terms: number; counted: number }
 
-function alikeQuery(numbers: readonly number[], { limit, terms, tooCommon }: Asked) {
-  const gain = sql`sum(weight * 2.2 / (1 + 1.2 * (0.25 + 0.75 * other.terms / compared.terms)))`
+function alikeQuery(numbers: readonly number[], { limit, terms, counted }: Asked) {
+  // With Okapi's usual k1 = 1.2 and b = 0.75, and the asked text in the place of the average one.
+  const length = sql`(0.25::float + 0.75::float * other.terms / compared.terms)`
+  const gain = sql`sum(weight * 2.2::float / (1 + 1.2::float * ${length}))`
   return sql<Alike & { to: number }>`
     with asked as materialized (
-      select number as asked, report_id, (
-          select greatest(2, count(*))::float from contribution every
-          where every.report_id = contribution.report_id and reply_to is null
-        ) as everything
-      from contribution where number = any(${[...numbers]}::integer[])
-    ), own as materialized (
-      select distinct report_id, everything, term
-      from asked join contribution_term using (report_id) where contribution_number = asked
-    ), counted as materialized (
-      select report_id, term, everything, (
-          select count(*) from (
-            select from contribution_term other
-            where other.report_id = own.report_id and other.term = own.term limit ${tooCommon}
-          ) as few
-        ) as held
-      from own
+      select number as asked, report_id from contribution where number = any(${[...numbers]}::integer[])
+    ), size as materialized (
+      select report_id, greatest(2, count(*))::float as everything from contribution
+      where report_id in (select report_id from asked) and reply_to is null group by report_id
     ), ranked as (
-      select asked, report_id, term, terms,
-        ln(1 + (counted.everything - held + 0.5) / (held + 0.5)) as weight,
-        row_number() over (partition by asked order by held, term) as nth
-      from asked join contribution_term using (report_id) join counted using (report_id, term)
-      where contribution_number = asked and held < ${tooCommon}
+      select asked, own.report_id, own.term, own.terms,
+        ln(1 + (everything - held + 0.5) / (held + 0.5)) as weight,
+        row_number() over (partition by asked order by held, own.term) as nth
+      from asked
+        join size on size.report_id = asked.report_id
+        join contribution_term own on own.contribution_number = asked
+        cross join lateral (
+          select count(*) as held from (
+            select from contribution_term other
+            where other.report_id = own.report_id and other.term = own.term limit ${counted}
+          ) as few
+        ) as counted
     ), compared as materialized (
       select asked, report_id, term, weight, terms, sum(weight) over (partition by asked) as whole
       from ranked where nth <= ${terms}
