@@ -24,7 +24,7 @@ const page = (path: string, as?: Somebody) => textOf(world.get(path, as))
 const piscine = [
   'Les horaires de la piscine municipale sont trop courts pour les familles.',
   'La piscine municipale ferme trop tôt : ses horaires ne vont pas aux familles.',
-  'Qui paie le temps passé à garder les machines du lycée ?',
+  'Qui change chaque hiver les horaires des bus qui partent de la gare ?',
 ]
 
 test('what says alike is found by its words, with those in common marked; the rest is left out', async () => {

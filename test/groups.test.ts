@@ -170,7 +170,7 @@ test('a group that is dissolved frees its contributions, says so at its address,
   assert.match(await read(id), /a dissous ce groupe/)
   assert.doesNotMatch(await page(`/fr/contributions/${one}`), /disent la même chose/)
   const closed = await post(`${id}/members`, [['numbers', String(fourth)]])
-  assert.match(await closed.text(), /Le groupe est dissous/)
+  assert.match(await closed.text(), new RegExp(`Le groupe est dissous[^]*>${fourth}</textarea>`))
   const elsewhere = await makeGroupOf(world, camille, [third, fourth])
   assert.equal((await undo(id, 2)).status, 303)
   assert.deepEqual(await members(id), [one, other])

@@ -6,10 +6,11 @@ import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
+import { KeptWords } from '../ui/kept-words.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { addressesOf } from './addresses.ts'
-import type { Group, GroupAct, Words } from './group.ts'
+import { sameWords, type Group, type GroupAct, type Words } from './group.ts'
 import { GroupFields } from './group-fields.tsx'
 import { History } from './history.tsx'
 import { sayProblems, sentenceAt, type ShownProblem } from './say-problem.ts'
@@ -40,11 +41,8 @@ export function KeepingPage(props: Props) {
   const { locale } = frame
   const say = words(locale)
   const there = addressesOf(locale, report)
-  const own = problems.some(
-    ({ problem }) => problem === 'nothing-chosen' || problem === 'too-few-left',
-  )
-  const said = sayProblems(locale, problems, own ? 'members' : 'numbers')
   const standing = group.dissolvedAt === null
+  const said = sayHere(props)
   const title = group.title
   return (
     <Layout frame={frame} title={problems.length > 0 ? say('refused-title', { title }) : title}>
@@ -70,6 +68,7 @@ export function KeepingPage(props: Props) {
           {say('see-public')}
         </a>
       </p>
+      {!standing && <KeptWords locale={locale} typed={typedBefore(props)} />}
       {standing && panels}
       {standing && <Members {...props} />}
       {standing && <Adding {...props} said={said} />}
@@ -87,6 +86,21 @@ export function KeepingPage(props: Props) {
       <History locale={locale} acts={acts} undoing={(act) => there.undoing(group.id, act)} />
     </Layout>
   )
+}
+
+/** What is wrong, by controls that the page has: of a group that is dissolved there is its history alone. */
+function sayHere({ frame, group, problems }: Props): { field: string; sentence: string }[] {
+  const own = problems.some(
+    ({ problem }) => problem === 'nothing-chosen' || problem === 'too-few-left',
+  )
+  const said = sayProblems(frame.locale, problems, own ? 'members' : 'numbers')
+  return group.dissolvedAt ? said.map(({ sentence }) => ({ field: 'history', sentence })) : said
+}
+
+/** What was typed for a group that somebody dissolved meanwhile. */
+function typedBefore({ group, typed, adding }: Props): string[] {
+  const written = sameWords(group, typed) ? [] : [typed.title, typed.shared]
+  return [...written, adding].filter((text) => text.trim() !== '')
 }
 
 function Members({ frame, report, group, listed, page, pages }: Props) {
