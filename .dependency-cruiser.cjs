@@ -26,6 +26,8 @@ const order = [
   'bans',
   'moderation-log',
   'guarantee',
+  'groups',
+  'controversies',
   'answers',
   'changes',
   'imports',

@@ -8,6 +8,8 @@ import { benchMutants } from './bench-mutants.ts'
 import { browserCodeMutants } from './browser-code-mutants.ts'
 import { checkMutants } from './check-mutants.ts'
 import { downloadMutants } from './download-mutants.ts'
+import { controversyMutants } from './controversy-mutants.ts'
+import { groupMutants } from './group-mutants.ts'
 import { keptPagesMutants } from './kept-pages-mutants.ts'
 import { documentMutants } from './document-mutants.ts'
 import { malformedMutants } from './malformed-mutants.ts'
@@ -149,6 +151,8 @@ export const mutants: Mutant[] = [
   ...ownWordingMutants,
   ...benchMutants,
   ...downloadMutants,
+  ...groupMutants,
+  ...controversyMutants,
   ...keptPagesMutants,
   ...passageMutants,
   ...privacyMutants,

@@ -16,6 +16,8 @@ import { contributionRoutes } from './contributions/index.ts'
 import { demonstrationMailRoutes } from './demonstration/index.ts'
 import { importRoutes, largestUpload, mayImport, receiveFile, takesFile } from './imports/index.ts'
 import { downloadRoutes, editionRoutes } from './editions/index.ts'
+import { controversyRoutes } from './controversies/index.ts'
+import { groupRoutes } from './groups/index.ts'
 import { guaranteeRoutes } from './guarantee/index.ts'
 import { journalRoutes } from './journal/index.ts'
 import { moderationLogRoutes } from './moderation-log/index.ts'
@@ -93,6 +95,8 @@ export function createApp(options: AppOptions) {
     .route('/', termsRoutes)
     .route('/', noticeRoutes)
     .route('/', accessibilityRoutes)
+    .route('/', groupRoutes(panels))
+    .route('/', controversyRoutes(panels))
     .route('/', answerRoutes(panels))
     .route('/', changeRoutes)
     .route('/', editionRoutes)

@@ -1,6 +1,8 @@
 import { administrationLink } from './administration/index.ts'
 import {
   answerGiven,
+  controversyAnswered,
+  groupAnswered,
   ownWorkshops,
   rivalsHere,
   waitingHere,
@@ -38,6 +40,14 @@ import {
   undoneHere,
   whatItChanged,
 } from './editions/index.ts'
+import {
+  controversiesHere,
+  controversiesLink,
+  controversiesOnPassage,
+  keepControversiesLink,
+  type ControversyPanels,
+} from './controversies/index.ts'
+import { groupHere, groupsLink, keepGroupsLink, type GroupPanels } from './groups/index.ts'
 import { guaranteeLink, opinionsOnEdition } from './guarantee/index.ts'
 import { importLink } from './imports/index.ts'
 import { moderationLogLink } from './moderation-log/index.ts'
@@ -69,6 +79,8 @@ import { topicsHere, topicsLink, type TopicPanels } from './topics/index.ts'
 export const panels: ReportPanels &
   ContributionPanels &
   AnswerPanels &
+  GroupPanels &
+  ControversyPanels &
   AccountPanels &
   OrganisationPanels &
   TopicPanels = {
@@ -83,6 +95,8 @@ export const panels: ReportPanels &
     downloads,
     reportLife,
     changesLink,
+    groupsLink,
+    controversiesLink,
     moderationLogLink,
     guaranteeLink,
     orphansOfNoPart,
@@ -96,6 +110,7 @@ export const panels: ReportPanels &
   passage: [
     whyMerged,
     rivalsHere,
+    controversiesOnPassage,
     bannedHere,
     argumentsOnPassage,
     passageContributions,
@@ -109,14 +124,20 @@ export const panels: ReportPanels &
     moderationTrace,
     sanctionLinks,
     bannedHere,
+    groupHere,
+    controversiesHere,
     answerGiven,
     whatItBecame,
     whatItChanged,
   ],
+  group: [groupAnswered],
+  controversy: [controversyAnswered],
   queue: [
     publicationLink,
     workingTextLink,
     reviewLink,
+    keepGroupsLink,
+    keepControversiesLink,
     importLink,
     calendarLink,
     topicsLink,

@@ -102,6 +102,8 @@ const expected: Record<Action, Somebody[]> = {
   'topic.keep': editors,
   'workshop.open': editors,
   'contribution.answer': editors,
+  'group.keep': editors,
+  'controversy.keep': editors,
   'text.change': editors,
   'anchor.decide': editors,
   'edition.publish': ['editor-in-chief'],

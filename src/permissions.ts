@@ -120,6 +120,8 @@ const rules = {
   'topic.keep': [...editorial],
   'workshop.open': [...editorial],
   'contribution.answer': [...editorial],
+  'group.keep': [...editorial],
+  'controversy.keep': [...editorial],
   'text.change': [...editorial],
   'anchor.decide': [...editorial],
   'edition.publish': ['editor-in-chief'],

@@ -2,6 +2,8 @@ import { accessibilityPages } from './accessibility/index.ts'
 import { consultationPages } from './consultations/index.ts'
 import { contributionPages } from './contributions/index.ts'
 import { changesPages, downloadPages } from './editions/index.ts'
+import { controversyPages } from './controversies/index.ts'
+import { groupPages } from './groups/index.ts'
 import { moderationLogPages } from './moderation-log/index.ts'
 import { noticePages } from './legal-notice/index.ts'
 import { charterPages } from './moderation/index.ts'
@@ -19,6 +21,8 @@ const inEveryLanguage: PublicPage[] = [
   ...readingPages,
   ...contributionPages,
   ...topicPages,
+  ...groupPages,
+  ...controversyPages,
   ...consultationPages,
   ...charterPages,
   ...moderationLogPages,

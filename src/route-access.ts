@@ -1,4 +1,5 @@
 import { openRoutes } from './open-routes.ts'
+import { groupAccess } from './group-access.ts'
 import { banAccess, guaranteeAccess } from './sanction-access.ts'
 import { rows, walkers, type RouteAccess } from './walkers.ts'
 import { siteRoutes } from './site-routes.ts'
@@ -182,6 +183,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'POST /workshop/reports/:slug/moderation/publications',
   ]),
   ...banAccess,
+  ...groupAccess,
   ...guaranteeAccess,
   ...rows([...moderators, ...editors], 'flag.decide', [
     'POST /workshop/contributions/:number/moderation/flags',

@@ -66,6 +66,14 @@ function missing(id: number): string[] {
       values (sha256('a'), sha256('b'), 'p', 'n', 'v', ${id}, '/', 'fr', now(), now() + interval '1 hour')`,
     `insert into erasure (person_id, texts, asked_at, due_at)
       values (${id}, 'kept', now(), now() + interval '1 day')`,
+    `insert into group_member (contribution_number, group_id, report_id)
+      select min(number), 1, min(report_id) from contribution where author_id = ${id}`,
+    `insert into group_act (group_id, revision, deed, contribution_numbers, title, shared, role, done_by, done_at)
+      values (1, 1, 'made', '{1,2}', 'a', 'b', 'rapporteur', ${id}, now())`,
+    `insert into controversy_argument (controversy_id, report_id, position, contribution_number)
+      select 1, min(report_id), 1, min(number) from contribution where author_id = ${id}`,
+    `insert into controversy_act (controversy_id, revision, deed, content, settled_on, how, link, role, done_by, done_at)
+      values (1, 2, 'settled', '{}', '2026-01-15', 'a', 'b', 'rapporteur', ${id}, now())`,
     `update draft set reply_to = null where author_id = ${id}`,
   ]
 }

@@ -15,7 +15,8 @@ export function AlsoOnThese(props: AnswerProps) {
   const others = group.others.filter(
     ({ number }) => !group.rivals.some((rivals) => isAmong(rivals, number)),
   )
-  if (others.length === 0) return null
+  // What is answered as a whole has its own contributions.
+  if (others.length === 0 || props.about) return null
   const say = words(frame.locale)
   const more = others.slice(shown)
   return (
@@ -43,7 +44,7 @@ function Others({ frame, report, group, form, others }: OthersProps) {
     <ul class="contributions">
       {others.map((other) => (
         <li>
-          <a href={answering([...numbers, other.number], form.back)}>
+          <a href={answering([...numbers, other.number], { back: form.back })}>
             {words(locale)('answer-also', { what: nameOf(locale, other) })}
           </a>
           <ExcerptView locale={locale} report={report} contribution={other} />

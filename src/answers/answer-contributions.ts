@@ -9,11 +9,14 @@ import { recordAct } from '../journal/index.ts'
 import { lockReport, type Report } from '../reports/index.ts'
 import {
   checkAnswer,
+  payloadOfAbout,
+  type About,
   type AnswerProblem,
   type Decision,
   type OwnProblem,
   type Read,
 } from './answer.ts'
+import { checkAbout } from './find-about.ts'
 import { planReplacements } from './change-text.ts'
 import { makeReplacements } from './make-replacements.ts'
 import type { Finished } from './plan-finished.ts'
@@ -28,6 +31,8 @@ export type GivenAnswer = {
   reason: string
   /** Null where nobody is told: in the past that the demonstration is given. */
   mailing: Mailing | null
+  /** The group or controversy that is answered with them; all of them are of it. */
+  about?: About | null
   /** Accepted in part; blank where only the decision is given, and the text changed by hand. */
 } & Finished
 
@@ -43,7 +48,7 @@ export async function answerContributions(
   given: GivenAnswer,
   now: Date,
 ): Promise<Answered> {
-  const { report, answering, decision, mailing } = given
+  const { report, answering, decision, mailing, about = null } = given
   const role = authorize(actor, 'contribution.answer', { reportId: report.id })
   const problems = checkAnswer(decision, given.reason, answering)
   if (decision === null || problems.length > 0) return { ok: false, problems }
@@ -60,13 +65,15 @@ export async function answerContributions(
       return id === undefined ? held : { ok: true, id }
     }
     const { contributions } = held
+    const apart = about ? await checkAbout(tx, report.id, about, numbers) : []
+    if (apart.length > 0) return { ok: false, problems: apart }
     const causing = decision === 'declined' ? await listCausing(tx, numbers) : []
     if (causing.length > 0) return { ok: false, problems: causing.map(sayCausing) }
     const plan = await planReplacements(tx, { ...given, contributions, decision })
     if (!plan.ok) return plan
 
     await makeReplacements(tx, { report, replacements: plan.replacements, reason, by }, now)
-    const answer = { by, decision, reason, contributions }
+    const answer = { by, decision, reason, contributions, about }
     const id = await save(tx, report, answer, now)
     const madeTogether = decision === 'accepted-in-part' ? causesTogether(plan.replacements) : []
     if (mailing) await queueAnswerNotices(tx, mailing, { ...answer, madeTogether }, now)
@@ -112,13 +119,14 @@ type Decided = {
   decision: Decision
   reason: string
   contributions: readonly Contribution[]
+  about: About | null
 }
 
 /** One answer, and for each contribution an entry in the journal that names it. */
 async function save(
   tx: Db,
   report: Report,
-  { by, decision, reason, contributions }: Decided,
+  { by, decision, reason, contributions, about }: Decided,
   now: Date,
 ): Promise<number> {
   const contributionNumbers = contributions.map(({ number }) => number)
@@ -129,9 +137,11 @@ async function save(
     answeredBy: by.personId,
     answeredAt: now,
     contributionNumbers,
+    about,
   })
   await saveSettled(tx, contributionNumbers, now)
-  const payload = { answer: id, decision, reason: sha256(reason).toString('hex') }
+  const hashed = sha256(reason).toString('hex')
+  const payload = { answer: id, decision, reason: hashed, ...payloadOfAbout(about) }
   for (const number of contributionNumbers) {
     const act = { role: by.role, actor: by.actor, action: 'contribution.answered' as const }
     await recordAct(tx, { ...act, at: now, object: `contribution/${number}` }, payload)

@@ -12,6 +12,7 @@ import { AnswerFields, isWhole } from './answer-fields.tsx'
 import { ByHand } from './by-hand.tsx'
 import type { AnswerProps, ShownProblem } from './answer-props.ts'
 import { SaidArticle } from './answered-parts.tsx'
+import { addressOfAbout } from './find-about.ts'
 import type { Group } from './gather-group.ts'
 import { RivalsToAnswer } from './rivals-view.tsx'
 import { sayProblem } from './say-problem.ts'
@@ -46,6 +47,7 @@ export function AnswerPage(props: AnswerProps) {
       ) : (
         <form method="post" action={answers} class="stacked">
           {form.back && <input type="hidden" name="back" value={form.back} />}
+          <GivenTo {...props} />
           {group.said.map((said) => (
             <SaidArticle {...props} one={said} />
           ))}
@@ -58,6 +60,21 @@ export function AnswerPage(props: AnswerProps) {
         </form>
       )}
     </Layout>
+  )
+}
+
+/** That it is an answer to a group or a controversy as a whole. */
+function GivenTo({ frame, report, about }: AnswerProps) {
+  if (!about) return null
+  const { kind, id } = about.about
+  return (
+    <p class="notice">
+      <input type="hidden" name={kind} value={String(id)} />
+      {words(frame.locale)('given-to', { kind })}{' '}
+      <a href={addressOfAbout(frame.locale, report, about.about)} lang={report.lang}>
+        {about.title}
+      </a>
+    </p>
   )
 }
 
@@ -100,6 +117,7 @@ function Typed({ title, text }: { title: string; text: string }) {
 const fields: Partial<Record<ShownProblem['problem'], string>> = {
   'nothing-chosen': 'answering',
   'too-many': 'answering',
+  'about-gone': 'answering',
   'no-decision': 'decision-accepted',
   'no-reason': 'reason',
   'reason-too-long': 'reason',

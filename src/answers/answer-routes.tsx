@@ -6,9 +6,10 @@ import { frameOf, sendPage, type Env } from '../request.ts'
 import { addressesOf } from './addresses.ts'
 import { checkGroup } from './answer.ts'
 import { answerContributions } from './answer-contributions.ts'
-import { parseAnswerForm, parseNumbers } from './answer-form.ts'
+import { parseAbout, parseAnswerForm, parseNumbers } from './answer-form.ts'
 import { AnswerPage } from './answer-page.tsx'
 import type { AnswerProps, ShownProblem } from './answer-props.ts'
+import { findAbout } from './find-about.ts'
 import { gatherGroup } from './gather-group.ts'
 import { readBack } from './selection.ts'
 import { findAnswerTo } from './store.ts'
@@ -20,7 +21,11 @@ export const answerRoutes = new Hono<Env>()
     authorize(c.var.actor, 'contribution.answer', { reportId: report.id })
     const numbers = parseNumbers(c.req.queries('c') ?? [])
     const answering = numbers.map((number) => ({ number, read: 0 }))
-    const form = { ...blank, answering, back: readBack(c.req.query('back') ?? '') }
+    const about = parseAbout({
+      group: c.req.query('group'),
+      controversy: c.req.query('controversy'),
+    })
+    const form = { ...blank, answering, about, back: readBack(c.req.query('back') ?? '') }
     return showForm(c, report, { form, problems: checkGroup(answering) })
   })
   .post('/workshop/reports/:slug/answers', async (c) => {
@@ -61,13 +66,22 @@ async function showForm(c: Context<Env>, report: Report, { form, problems }: Sho
   const mayReadWorkingText = can(actor, 'workshop.open', { reportId: report.id })
   const group = await gatherGroup(db, { report, numbers, mayReadWorkingText })
   const named = new Set(problems.map(({ number }) => number))
-  const shown = [...problems, ...group.problems.filter(({ number }) => !named.has(number))]
-  const address = addressesOf(locale, report).answering(numbers, form.back)
+  const about = form.about && ((await findAbout(db, report.id, form.about)) ?? null)
+  const gone = form.about !== null && about === null
+  const shown = [
+    ...problems.filter(({ problem }) => problem !== 'about-gone'),
+    // Sent again, the answer is one to the contributions alone.
+    ...(gone ? [{ number: null, problem: 'about-gone' as const }] : []),
+    ...group.problems.filter(({ number }) => !named.has(number)),
+  ]
+  const { back } = form
+  const address = addressesOf(locale, report).answering(numbers, { back, about: form.about })
   const page = (
     <AnswerPage
       frame={frameOf(c, address)}
       report={report}
       group={group}
+      about={about}
       form={form}
       problems={shown}
     />

@@ -4,6 +4,9 @@ import { isBlank } from '../text/index.ts'
 export const decisions = ['accepted', 'accepted-in-part', 'declined', 'noted'] as const
 export type Decision = (typeof decisions)[number]
 
+/** A group or a controversy, where an answer is given to it as a whole. */
+export type About = { kind: 'group' | 'controversy'; id: number }
+
 /** One decision over one or many contributions. `editionNumber` is null until an edition froze it. */
 export type Answer = {
   id: number
@@ -14,6 +17,7 @@ export type Answer = {
   answeredAt: Date
   editionNumber: number | null
   contributionNumbers: number[]
+  about: About | null
 }
 
 /** A contribution that is answered, and the revision of it that was read. */
@@ -32,6 +36,8 @@ export type FormProblem =
   | 'changed-while-writing'
   /** One wording, for amendments that are on more than one passage. */
   | 'several-passages'
+  /** The group is dissolved, or the controversy nowhere. */
+  | 'about-gone'
   | WordingProblem
 
 /** What keeps one of the contributions from being answered so. */
@@ -43,6 +49,8 @@ export type OwnProblem =
   /** It replies to another contribution: editors answer the one with which its thread began. */
   | 'is-reply'
   | 'revised-meanwhile'
+  /** It is not, or no longer, of the group or the controversy that is answered. */
+  | 'not-of-these'
   | 'passage-gone'
   | 'passage-changed-since'
   | 'nothing-changed'
@@ -94,4 +102,15 @@ const over = new Set<AnswerProblem['problem']>([
 /** No decision can be taken on it, now or later: it leaves the group. */
 export function isOver({ problem }: AnswerProblem): boolean {
   return over.has(problem)
+}
+
+/** What the journal says of what an answer is about; nothing where it is about its contributions alone. */
+export function payloadOfAbout(about: About | null): { [kind: string]: number } {
+  return about ? { [about.kind]: about.id } : {}
+}
+
+/** What the two columns have. */
+export function toAbout(groupId: number | null, controversyId: number | null): About | null {
+  if (groupId !== null) return { kind: 'group', id: groupId }
+  return controversyId === null ? null : { kind: 'controversy', id: controversyId }
 }

@@ -1,4 +1,5 @@
-export type { Answer } from './answer.ts'
+export { controversyAnswered, groupAnswered } from './about-panels.tsx'
+export { payloadOfAbout, type Answer } from './answer.ts'
 export { answerContributions } from './answer-contributions.ts'
 export { answerGiven, ownWorkshops, waitingHere, workshopLink } from './panels.tsx'
 export { rivalsHere } from './rivals-here.tsx'

@@ -1,6 +1,7 @@
 import { countByKind, type ContributionSubject } from '../contributions/index.ts'
 import { sayPerson } from '../ui/say-person.ts'
 import { addressesOf } from './addresses.ts'
+import type { About } from './answer.ts'
 import { AnsweredWith } from './answered-with.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { can } from '../permissions.ts'
@@ -12,10 +13,12 @@ import {
   listEditionBlocks,
   listReports,
   type PassageSubject,
+  type Report,
   type ReportSubject,
 } from '../reports/index.ts'
 import type { Panel, Viewing } from '../request.ts'
 import { isHeading } from '../text/index.ts'
+import { addressOfAbout, findAbout } from './find-about.ts'
 import { countIn, idsUnder } from './selection.ts'
 import { sayDecision } from './say-decision.ts'
 import { sayNumbers } from './say-numbers.ts'
@@ -40,6 +43,7 @@ export const answerGiven: Panel<ContributionSubject> = async (
         <div class={`answer ${answer.decision}`}>
           <p class="decision">{sayDecision(locale, answer.decision, [contribution])}</p>
           {await AnsweredWith({ db, locale, answer, number: contribution.number })}
+          {answer.about && (await GivenAsOne({ db, locale, report, about: answer.about }))}
           {answer.decision === 'accepted-in-part' &&
             (await AlsoCausedBy({ db, locale, contribution }))}
           <Markdown source={answer.reason} lang={report.lang} />
@@ -61,6 +65,21 @@ export const answerGiven: Panel<ContributionSubject> = async (
         </p>
       )}
     </section>
+  )
+}
+
+type AsOneProps = Pick<Viewing, 'db' | 'locale'> & { report: Report; about: About }
+
+/** That the answer was given to a group or a controversy as a whole; one that was dissolved since is still read at its address. */
+async function GivenAsOne({ db, locale, report, about }: AsOneProps) {
+  const found = await findAbout(db, report.id, about)
+  return (
+    <p class="fine">
+      {words(locale)('answers-as-one', { kind: about.kind })}{' '}
+      <a href={addressOfAbout(locale, report, about)} lang={found && report.lang}>
+        {found?.title ?? words(locale)('numbered', { number: about.id })}
+      </a>
+    </p>
   )
 }
 

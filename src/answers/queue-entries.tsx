@@ -1,4 +1,6 @@
+import { controversyAddresses } from '../controversies/index.ts'
 import { Byline, nameOf, type ListedContribution } from '../contributions/index.ts'
+import { groupAddresses } from '../groups/index.ts'
 import type { Locale } from '../platform/messages.ts'
 import { startOf } from '../reports/index.ts'
 import { addressesOf } from './addresses.ts'
@@ -33,6 +35,14 @@ export function QueueList(props: QueueProps) {
       <div class="actions at-hand">
         <button type="submit">{say('answer-ticked')}</button>
       </div>
+      <div class="actions">
+        <button class="quiet" formaction={groupAddresses(frame.locale, report).making}>
+          {say('group-ticked')}
+        </button>
+        <button class="quiet" formaction={controversyAddresses(frame.locale, report).making}>
+          {say('lay-out-ticked')}
+        </button>
+      </div>
     </form>
   )
 }
@@ -48,7 +58,7 @@ function QueueItem(props: ItemProps) {
   const name = nameOf(locale, contribution)
   const href = selection.answered
     ? `/${locale}/contributions/${number}`
-    : addressesOf(locale, report).answering([number], queryOf(selection))
+    : addressesOf(locale, report).answering([number], { back: queryOf(selection) })
   return (
     <li class={`kinded ${kind}`}>
       {!selection.answered && (

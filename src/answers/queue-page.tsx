@@ -46,7 +46,10 @@ function Given({ frame, report, given, selection, entries }: QueueProps) {
       <DoneNotice sentence={say('answer-given', { count: given.contributionNumbers.length })} />
       {next && (
         <p class="actions">
-          <a class="button" href={addressesOf(frame.locale, report).answering([next.number], back)}>
+          <a
+            class="button"
+            href={addressesOf(frame.locale, report).answering([next.number], { back })}
+          >
             {say('answer-next', { what: nameOf(frame.locale, next) })}
           </a>
         </p>

@@ -83,7 +83,7 @@ export function RivalsToAnswer({ frame, report, group, form }: AnswerProps) {
   const add = ({ contribution }: Proposed) =>
     numbers.includes(contribution.number) ? null : (
       <p class="fine">
-        <a href={answering([...numbers, contribution.number], form.back)}>
+        <a href={answering([...numbers, contribution.number], { back: form.back })}>
           {say('answer-also', { what: nameOf(locale, contribution) })}
         </a>
       </p>

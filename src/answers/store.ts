@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/connect.ts'
-import type { Answer, Decision } from './answer.ts'
+import { toAbout, type About, type Answer, type Decision } from './answer.ts'
 
-export function findAnswerTo(db: Db, contributionNumber: number): Promise<Answer | undefined> {
-  return answers(db)
+export async function findAnswerTo(
+  db: Db,
+  contributionNumber: number,
+): Promise<Answer | undefined> {
+  const row = await answers(db)
     .where((where) =>
       where.exists(
         where
@@ -14,17 +17,30 @@ export function findAnswerTo(db: Db, contributionNumber: number): Promise<Answer
       ),
     )
     .executeTakeFirst()
+  return row && toAnswer(row)
 }
 
 /** An answer of a report, by its id. */
-export function findAnswer(db: Db, reportId: number, id: number): Promise<Answer | undefined> {
-  return answers(db)
+export async function findAnswer(
+  db: Db,
+  reportId: number,
+  id: number,
+): Promise<Answer | undefined> {
+  const row = await answers(db)
     .where('answer.report_id', '=', reportId)
     .where('answer.id', '=', id)
     .executeTakeFirst()
+  return row && toAnswer(row)
 }
 
-type SameAnswer = Omit<NewAnswer, 'reportId' | 'answeredAt'>
+/** Answers given to a group or a controversy as a whole, in order. */
+export async function listAnswersAbout(db: Db, { kind, id }: About): Promise<Answer[]> {
+  const column = kind === 'group' ? 'answer.group_id' : 'answer.controversy_id'
+  const rows = await answers(db).where(column, '=', id).execute()
+  return rows.map(toAnswer)
+}
+
+type SameAnswer = Omit<NewAnswer, 'reportId' | 'answeredAt' | 'about'>
 
 /** The answer that says just this, of the same person to just these contributions: a form sent twice. */
 export async function findSameAnswer(
@@ -72,11 +88,17 @@ export async function listCausing(db: Db, numbers: readonly number[]): Promise<n
 }
 
 /** Answers given since the last edition, or frozen by that one. */
-export function listAnswers(db: Db, reportId: number, editionId: number | null): Promise<Answer[]> {
+export async function listAnswers(
+  db: Db,
+  reportId: number,
+  editionId: number | null,
+): Promise<Answer[]> {
   const found = answers(db).where('answer.report_id', '=', reportId)
-  return editionId === null
-    ? found.where('answer.edition_id', 'is', null).execute()
-    : found.where('answer.edition_id', '=', editionId).execute()
+  const rows =
+    editionId === null
+      ? await found.where('answer.edition_id', 'is', null).execute()
+      : await found.where('answer.edition_id', '=', editionId).execute()
+  return rows.map(toAnswer)
 }
 
 export type NewAnswer = {
@@ -86,6 +108,7 @@ export type NewAnswer = {
   answeredBy: number
   answeredAt: Date
   contributionNumbers: number[]
+  about: About | null
 }
 
 export async function saveAnswer(tx: Db, answer: NewAnswer): Promise<number> {
@@ -97,6 +120,8 @@ export async function saveAnswer(tx: Db, answer: NewAnswer): Promise<number> {
       reason: answer.reason,
       answered_by: answer.answeredBy,
       answered_at: answer.answeredAt,
+      group_id: answer.about?.kind === 'group' ? answer.about.id : null,
+      controversy_id: answer.about?.kind === 'controversy' ? answer.about.id : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -128,10 +153,11 @@ export type AnswerAccount = {
   contributionNumber: number | null
   reportId: number
   contributionReportId: number | null
+  about: About | null
 }
 
-export function listAnswerAccounts(db: Db): Promise<AnswerAccount[]> {
-  return db
+export async function listAnswerAccounts(db: Db): Promise<AnswerAccount[]> {
+  const rows = await db
     .selectFrom('answer')
     .innerJoin('person', 'person.id', 'answer.answered_by')
     .leftJoin('answer_contribution as link', 'link.answer_id', 'answer.id')
@@ -139,8 +165,19 @@ export function listAnswerAccounts(db: Db): Promise<AnswerAccount[]> {
     .select(['answer.id', 'answer.decision', 'answer.reason', 'answer.answered_at as answeredAt'])
     .select(['person.pseudonym as answerer', 'link.contribution_number as contributionNumber'])
     .select(['answer.report_id as reportId', 'contribution.report_id as contributionReportId'])
+    .select(['answer.group_id as groupId', 'answer.controversy_id as controversyId'])
     .orderBy('answer.id')
     .execute()
+  return rows.map(({ groupId, controversyId, ...row }) => ({
+    ...row,
+    about: toAbout(groupId, controversyId),
+  }))
+}
+
+type AnswerRow = Omit<Answer, 'about'> & { groupId: number | null; controversyId: number | null }
+
+function toAnswer({ groupId, controversyId, ...answer }: AnswerRow): Answer {
+  return { ...answer, about: toAbout(groupId, controversyId) }
 }
 
 function answers(db: Db) {
@@ -157,6 +194,8 @@ function answers(db: Db) {
       'person.display_name as answeredBy',
       'answer.answered_at as answeredAt',
       'edition.number as editionNumber',
+      'answer.group_id as groupId',
+      'answer.controversy_id as controversyId',
       sql<number[]>`array_agg(answer_contribution.contribution_number
         order by answer_contribution.contribution_number)`.as('contributionNumbers'),
     ])

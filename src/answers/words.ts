@@ -158,6 +158,17 @@ type Messages = {
   'caused-a-change': { count: number; what: string | number }
   'own-workshops': NoArguments
   'said-of-topic': NoArguments
+  'given-to': { kind: string }
+  'about-gone': NoArguments
+  'not-of-these': { count: number; what: string | number }
+  'not-answered-as-one': { kind: string }
+  'given-as-one': { count: number; kind: string }
+  'answers-as-one': { kind: string }
+  'answered-apart': { count: number }
+  'still-wait': { count: number }
+  'answer-these': { count: number }
+  'group-ticked': NoArguments
+  'lay-out-ticked': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, es, fr })

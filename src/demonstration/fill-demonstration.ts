@@ -12,6 +12,7 @@ import { onSharing } from './debate-sharing.ts'
 import { onUnderstanding } from './debate-understanding.ts'
 import { fillAnswers } from './fill-answers.ts'
 import { fillContributions, fillSecondThoughts } from './fill-contributions.ts'
+import { fillGroups } from './fill-groups.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillOpinion, fillSanctions } from './fill-guarantee.ts'
 import { fillTopics, prolongTopics, quoteEdition } from './fill-topics.ts'
@@ -64,6 +65,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillContributions(filling, [...onSecondEdition, ...saidOfTopicsLater])
   await prolongTopics(filling)
   await fillAnswers(filling, lateAnswers)
+  await fillGroups(filling)
   await fillRedress(filling)
   await fillSanctions(filling)
   await fillOpinion(filling)

@@ -1,4 +1,4 @@
-import { listAnswerAccounts, type AnswerAccount } from '../answers/index.ts'
+import { listAnswerAccounts, payloadOfAbout, type AnswerAccount } from '../answers/index.ts'
 import { listSettled } from '../contributions/index.ts'
 import { listActs } from '../journal/index.ts'
 import { sha256 } from '../platform/canonical.ts'
@@ -47,14 +47,22 @@ function compareSettled(
 }
 
 function toAccount(row: AnswerAccount): Account[] {
-  const { id, contributionNumber, decision, reason, answeredAt, answerer } = row
+  const { id, contributionNumber, decision, reason, answeredAt, answerer, about } = row
   if (contributionNumber === null) return []
   return [
     {
       object: `contribution/${contributionNumber}`,
       at: answeredAt,
       actor: answerer,
-      says: { answer: id, decision, reason: sha256(reason).toString('hex') },
+      says: {
+        answer: id,
+        decision,
+        reason: sha256(reason).toString('hex'),
+        // What the row does not name must not be in the journal either.
+        group: null,
+        controversy: null,
+        ...payloadOfAbout(about),
+      },
     },
   ]
 }

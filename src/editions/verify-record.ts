@@ -15,6 +15,7 @@ import { verifyBans } from './verify-bans.ts'
 import { verifyChanges, type ChangeFinding } from './verify-changes.ts'
 import { verifyContributions, type ContributionFinding } from './verify-contributions.ts'
 import { verifyEditions, type EditionFinding } from './verify-editions.ts'
+import { verifyGroups, type GroupFinding } from './verify-groups.ts'
 import { verifyGuarantee } from './verify-guarantee.ts'
 import { verifyImports, type ImportFinding } from './verify-imports.ts'
 import { verifyNotices, type NoticeFinding } from './verify-notices.ts'
@@ -37,6 +38,7 @@ export type RecordFinding =
       object: string
       problem: AccountFinding['problem'] | 'state-without-act'
     }
+  | GroupFinding
   | TermsFinding
   | NoticeFinding
   | TopicFinding
@@ -86,6 +88,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
   const anchors = await verifyAnchors(db)
   const bans = await verifyBans(db)
   const guarantee = await verifyGuarantee(db)
+  const groups = await verifyGroups(db)
   const terms = await verifyTerms(db)
   const notices = await verifyNotices(db)
   const topics = await verifyTopics(db)
@@ -107,6 +110,7 @@ async function verifySnapshot(db: Db, now: Date, given: Given): Promise<Verifica
       ...anchors,
       ...guarantee.map((finding) => ({ kind: 'guarantee' as const, ...finding })),
       ...bans.map((finding) => ({ kind: 'ban' as const, ...finding })),
+      ...groups,
       ...terms,
       ...notices,
     ],

@@ -146,7 +146,7 @@ export const aboutTexts = {
       ...id('answered_by'),
       { column: 'id', of: { table: 'answer_contribution', column: 'answer_id' } },
     ],
-    exported: ['report_id', 'decision', 'reason', 'answered_at'],
+    exported: ['report_id', 'decision', 'reason', 'answered_at', 'group_id', 'controversy_id'],
     nothing: ['edition_id'],
     erasure: { why: 'acts' },
   },

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import { aboutBans } from './register-bans.ts'
+import { aboutGroups } from './register-groups.ts'
 import { aboutModeration } from './register-moderation.ts'
 import { aboutPeople } from './register-people.ts'
 import { aboutSite } from './register-site.ts'
@@ -14,6 +15,7 @@ import { aboutTexts } from './register-texts.ts'
 export const register: Readonly<Record<string, Entry>> = {
   ...aboutPeople,
   ...aboutTexts,
+  ...aboutGroups,
   ...aboutModeration,
   ...aboutSpam,
   ...aboutBans,
@@ -46,6 +48,18 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'contributions_sha256',
     'imported_at',
   ],
+  contribution_group: [
+    'id',
+    'report_id',
+    'key',
+    'title',
+    'shared',
+    'revision',
+    'made_at',
+    'dissolved_at',
+  ],
+  controversy: ['id', 'report_id', 'key', 'question', 'lead', 'state', 'revision'],
+  controversy_position: ['controversy_id', 'position', 'statement'],
   download_size: ['edition_id', 'made_for', 'html', 'markdown', 'json'],
   edition_block: [
     'edition_id',

@@ -5,6 +5,7 @@ import { describeBanPages } from './ban-pages.ts'
 import { describeCalendarPages } from './calendar-pages.ts'
 import { describeContributePages } from './contribute-pages.ts'
 import { describeContributionPages } from './contribution-pages.ts'
+import { describeGroupPages } from './group-pages.ts'
 import { describeGuaranteePages } from './guarantee-pages.ts'
 import { describeImportPages } from './import-pages.ts'
 import {
@@ -40,6 +41,8 @@ export const emptyStates: State[] = [
   { name: 'reading list, nothing', path: '/reports/petite-loi/reading-list?draw=a' },
   { name: 'moderation log, nothing yet', path: '/reports/petite-loi/moderation' },
   { name: 'guarantee, nobody yet', path: '/reports/petite-loi/guarantee' },
+  { name: 'groups, none', path: '/reports/petite-loi/groups' },
+  { name: 'controversies, none', path: '/reports/petite-loi/controversies' },
   { name: 'organisations, none', path: '/organisations' },
   { name: 'mails, none', path: '/demonstration/mail' },
   { name: 'journal, nothing sealed', path: '/journal' },
@@ -116,6 +119,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeContributePages(world, people, numbers),
     await describeContributionPages(world, people, numbers),
     await describeWorkshopPages(world, people),
+    await describeGroupPages(world, people),
     await describeCalendarPages(world, people),
     await describeTopicPages(world, people),
     await describeRolePages(world, people),

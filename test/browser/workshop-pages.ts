@@ -85,6 +85,8 @@ export async function describeUnsaid(world: World): Promise<State[]> {
     { name: 'queue, none answered', path: `${workshop}?answered=1`, as },
     { name: 'queue, none of a kind', path: `${workshop}?kind=source&under=nowhere`, as },
     { name: 'answering nothing', path: `${workshop}/answer`, as },
+    { name: 'groups, kept, none', path: `${workshop}/groups`, as },
+    { name: 'controversies, kept, none', path: `${workshop}/controversies`, as },
   ]
 }
 

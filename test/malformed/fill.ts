@@ -17,6 +17,7 @@ import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
+import { fillGroups } from './fill-groups.ts'
 import { fillRoles } from './fill-roles.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { fillNotices } from './fill-notices.ts'
@@ -79,6 +80,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...lost,
       ...divided.map(by('Camille')),
       ...(await fillModeration(world)),
+      ...(await fillGroups(world)),
       ...(await fillNotices(world)),
       ...(await fillPrivacy(world)),
       ...(await fillTopics(world)),

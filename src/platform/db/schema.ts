@@ -25,6 +25,10 @@ export type ContributionOrigin = "import" | "online";
 
 export type ContributionState = "pending" | "published" | "withdrawn" | "withheld";
 
+export type ControversyDeed = "changed" | "made" | "published" | "reopened" | "settled";
+
+export type ControversyState = "draft" | "published" | "settled";
+
 export type DatePrecision = "day" | "month" | "year";
 
 export type Decision = "accepted" | "accepted-in-part" | "declined" | "noted";
@@ -36,6 +40,8 @@ export type FlagOutcome = "dismissed" | "upheld";
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type GroupDeed = "added" | "dissolved" | "made" | "removed" | "restored" | "worded";
 
 export type HelixSide = "academic" | "association" | "citizen" | "economic" | "political";
 
@@ -153,8 +159,10 @@ export interface Anchor {
 export interface Answer {
   answered_at: Timestamp;
   answered_by: number;
+  controversy_id: number | null;
   decision: Decision;
   edition_id: number | null;
+  group_id: number | null;
   id: Generated<number>;
   reason: string;
   report_id: number;
@@ -323,6 +331,63 @@ export interface Contribution {
   withdrawn_at: Timestamp | null;
 }
 
+export interface ContributionGroup {
+  dissolved_at: Timestamp | null;
+  id: Generated<number>;
+  key: string;
+  made_at: Timestamp;
+  report_id: number;
+  revision: number;
+  shared: string;
+  title: string;
+}
+
+export interface ContributionTerm {
+  contribution_number: number;
+  report_id: number;
+  term: string;
+  terms: number;
+}
+
+export interface Controversy {
+  id: Generated<number>;
+  key: string;
+  lead: string;
+  question: string;
+  report_id: number;
+  revision: number;
+  state: ControversyState;
+}
+
+export interface ControversyAct {
+  answered_number: number | null;
+  content: string;
+  controversy_id: number;
+  deed: ControversyDeed;
+  done_at: Timestamp;
+  done_by: number;
+  edition_number: number | null;
+  how: string | null;
+  id: Generated<number>;
+  link: string | null;
+  revision: number;
+  role: string;
+  settled_on: Timestamp | null;
+}
+
+export interface ControversyArgument {
+  contribution_number: number;
+  controversy_id: number;
+  position: number;
+  report_id: number;
+}
+
+export interface ControversyPosition {
+  controversy_id: number;
+  position: number;
+  statement: string;
+}
+
 export interface DownloadSize {
   edition_id: number;
   html: number;
@@ -421,6 +486,26 @@ export interface FlagVerdict {
   reason: string;
   undone_at: Timestamp | null;
   undone_by: number | null;
+}
+
+export interface GroupAct {
+  contribution_numbers: number[];
+  deed: GroupDeed;
+  done_at: Timestamp;
+  done_by: number;
+  group_id: number;
+  id: Generated<number>;
+  revision: number;
+  role: string;
+  shared: string | null;
+  title: string | null;
+  undoes: number | null;
+}
+
+export interface GroupMember {
+  contribution_number: number;
+  group_id: number;
+  report_id: number;
 }
 
 export interface HandOver {
@@ -1043,6 +1128,12 @@ export interface DB {
   charter_text: CharterText;
   consultation: Consultation;
   contribution: Contribution;
+  contribution_group: ContributionGroup;
+  contribution_term: ContributionTerm;
+  controversy: Controversy;
+  controversy_act: ControversyAct;
+  controversy_argument: ControversyArgument;
+  controversy_position: ControversyPosition;
   download_size: DownloadSize;
   draft: Draft;
   edition: Edition;
@@ -1051,6 +1142,8 @@ export interface DB {
   flag: Flag;
   flag_link: FlagLink;
   flag_verdict: FlagVerdict;
+  group_act: GroupAct;
+  group_member: GroupMember;
   hand_over: HandOver;
   hand_over_grant: HandOverGrant;
   identity: Identity;

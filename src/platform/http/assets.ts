@@ -27,6 +27,7 @@ const sheets = [
   'topics',
   'organisations',
   'moderation-log',
+  'groups',
   'site',
   'downloads',
   'reading',

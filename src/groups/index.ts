@@ -1,0 +1,6 @@
+export { groupRoutes, groupPages, type GroupPanels } from './routes.tsx'
+export { groupHere, groupsLink, keepGroupsLink } from './panels.tsx'
+export { addressesOf as groupAddresses } from './addresses.ts'
+export { findGroup, listAllGroups, listGroupActAccounts } from './store.ts'
+export { payloadOfGroupAct, replay, type Group } from './group.ts'
+export { makeGroup } from './keep-group.ts'

@@ -1,0 +1,67 @@
+import { id, ofContribution, type Entry } from './entry.ts'
+
+/** What is found alike, who put it together, and who argues what. */
+export const aboutGroups = {
+  contribution_term: {
+    purpose: 'contributions',
+    retention: 'ever',
+    owners: [ofContribution()],
+    exported: [],
+    unexported: ['term'],
+    nothing: ['report_id', 'terms'],
+    erasure: { chosen: ['term'], why: 'texts' },
+  },
+  group_member: {
+    purpose: 'editing',
+    retention: 'ever',
+    owners: [ofContribution()],
+    exported: ['group_id'],
+    nothing: ['report_id'],
+    erasure: { why: 'acts' },
+  },
+  group_act: {
+    purpose: 'editing',
+    retention: 'ever',
+    owners: id('done_by'),
+    exported: [
+      'group_id',
+      'revision',
+      'deed',
+      'contribution_numbers',
+      'title',
+      'shared',
+      'role',
+      'done_at',
+    ],
+    nothing: ['id', 'undoes'],
+    erasure: { why: 'acts' },
+  },
+  controversy_argument: {
+    purpose: 'editing',
+    retention: 'ever',
+    owners: [ofContribution()],
+    exported: ['controversy_id', 'position'],
+    nothing: ['report_id'],
+    erasure: { why: 'acts' },
+  },
+  controversy_act: {
+    purpose: 'editing',
+    retention: 'ever',
+    owners: id('done_by'),
+    exported: [
+      'controversy_id',
+      'revision',
+      'deed',
+      'content',
+      'settled_on',
+      'how',
+      'edition_number',
+      'answered_number',
+      'link',
+      'role',
+      'done_at',
+    ],
+    nothing: ['id'],
+    erasure: { why: 'acts' },
+  },
+} as const satisfies Record<string, Entry>
