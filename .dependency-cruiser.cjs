@@ -31,6 +31,7 @@ const order = [
   'editions',
   'review',
   'search',
+  'notices',
   'privacy',
   'administration',
 ]

@@ -42,6 +42,7 @@ import {
   ownFlags,
   ownModeration,
 } from './moderation/index.ts'
+import { followContribution, followPassage, followReport, ownNotices } from './notices/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import { erasureNotice, ownData } from './privacy/index.ts'
@@ -77,6 +78,7 @@ export const panels: ReportPanels &
     moderationLogLink,
     guaranteeLink,
     orphansOfNoPart,
+    followReport,
     workshopLink,
   ],
   unpublished: [openNow, reportLife],
@@ -92,6 +94,7 @@ export const panels: ReportPanels &
     undoneHere,
     waitingHere,
     changeHere,
+    followPassage,
   ],
   margin: marginGlosses,
   contribution: [
@@ -102,6 +105,7 @@ export const panels: ReportPanels &
     answerGiven,
     whatItBecame,
     whatItChanged,
+    followContribution,
   ],
   queue: [
     publicationLink,
@@ -123,6 +127,7 @@ export const panels: ReportPanels &
     ownBans,
     ownRoles,
     ownContributions,
+    ownNotices,
     ownFlags,
     ownOrganisations,
     ownConsent,

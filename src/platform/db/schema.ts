@@ -57,6 +57,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type ModerationOutcome = "cut" | "published" | "undone" | "withheld";
 
+export type NoticeCadence = "daily" | "none" | "weekly";
+
 export type PublicOffice = "elected" | "official";
 
 export type ReportEventKind = "commissioned" | "contributions-until" | "edition-planned" | "handed-over" | "meeting" | "other" | "presented" | "published";
@@ -64,6 +66,8 @@ export type ReportEventKind = "commissioned" | "contributions-until" | "edition-
 export type Role = "administrator" | "clerk" | "editor-in-chief" | "guarantor" | "moderator" | "organisation-lead" | "rapporteur" | "representative";
 
 export type Stance = "against" | "for";
+
+export type SubscriptionKind = "contribution" | "passage" | "person" | "report";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -578,6 +582,26 @@ export interface NetworkSalt {
   salt: Buffer;
 }
 
+export interface Notice {
+  after_sequence: number | null;
+  answer_id: number | null;
+  count: number | null;
+  day: Timestamp | null;
+  id: Generated<number>;
+  made_at: Timestamp;
+  person_id: number;
+  until_sequence: number | null;
+}
+
+export interface NoticeSetting {
+  answers: Generated<boolean>;
+  cadence: Generated<NoticeCadence>;
+  digested_on: Timestamp;
+  person_id: number;
+  told_until: number;
+  weekday: Generated<number>;
+}
+
 export interface Opinion {
   author_id: number;
   edition_number: number | null;
@@ -857,6 +881,18 @@ export interface SpamShingle {
   shingle: Int8;
 }
 
+export interface Subscription {
+  block_id: string | null;
+  contribution_number: number | null;
+  followed: Generated<boolean>;
+  from_sequence: number;
+  id: Generated<number>;
+  kind: SubscriptionKind;
+  person_id: number;
+  report_id: number | null;
+  since: Timestamp;
+}
+
 export interface Support {
   contribution_number: number;
   given_at: Timestamp;
@@ -989,6 +1025,8 @@ export interface DB {
   moderation_hold: ModerationHold;
   moderation_setting: ModerationSetting;
   network_salt: NetworkSalt;
+  notice: Notice;
+  notice_setting: NoticeSetting;
   opinion: Opinion;
   opinion_version: OpinionVersion;
   organisation: Organisation;
@@ -1014,6 +1052,7 @@ export interface DB {
   spam_link: SpamLink;
   spam_post: SpamPost;
   spam_shingle: SpamShingle;
+  subscription: Subscription;
   support: Support;
   terms: Terms;
   terms_consent: TermsConsent;

@@ -1,6 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { JsonObject } from '../db/schema.ts'
-import { saveJob } from './store.ts'
+import { saveJob, saveJobs } from './store.ts'
 
 /**
  * Enqueues a task of `src/jobs.ts` in the caller's transaction: an act that is rolled back asks for
@@ -14,4 +14,14 @@ export function enqueue(
 ): Promise<void> {
   const { runAt = null, key = null } = options
   return saveJob(tx, { task, payload: JSON.stringify(payload), runAt, key })
+}
+
+/** The same task for many things; `later`: after whatever else is due. */
+export function enqueueAll(
+  tx: Db,
+  task: string,
+  payloads: readonly JsonObject[],
+  { later }: { later: boolean },
+): Promise<void> {
+  return saveJobs(tx, { task, payloads, priority: later ? 10 : 0 })
 }

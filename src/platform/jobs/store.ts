@@ -9,6 +9,13 @@ export async function saveJob(tx: Db, { task, payload, runAt, key }: NewJob): Pr
   )`.execute(tx)
 }
 
+type NewJobs = { task: string; payloads: readonly unknown[]; priority: number }
+
+export async function saveJobs(tx: Db, { task, payloads, priority }: NewJobs): Promise<void> {
+  await sql`select graphile_worker.add_job(${task}, payload => one.payload, priority => ${priority}::integer)
+    from json_array_elements(${JSON.stringify(payloads)}::json) as one (payload)`.execute(tx)
+}
+
 /** By the clock of the database, which all the processes share. */
 export async function saveHeartbeat(db: Db, workerId: string): Promise<void> {
   await sql`insert into worker_heartbeat (worker_id, beat_at) values (${workerId}, clock_timestamp())

@@ -1,0 +1,6 @@
+export { forgetNotices } from './forget-notices.ts'
+export { makeDigests } from './make-digests.ts'
+export { followContribution, followPassage, followReport, ownNotices } from './panels.tsx'
+export { endsInOneStep, followRoutes } from './routes.tsx'
+export { forgetFollowersOf } from './store.ts'
+export { tellAnswer } from './tell-answer.ts'
