@@ -72,7 +72,13 @@ test('a mail reaches its reader whole, and once, however often the job is done',
   assert.equal(parsed.date?.toISOString(), now.toISOString())
   assert.equal(headerOf(received.bytes, 'Content-Language'), 'fr')
   assert.equal(headerOf(received.bytes, 'Auto-Submitted'), 'auto-generated')
-  assert.match(headerOf(received.bytes, 'Content-Type'), /^text\/plain; charset=utf-8/)
+  assert.match(headerOf(received.bytes, 'Content-Type'), /^multipart\/alternative;/)
+  assert.equal(
+    received.bytes.toString().match(/^Content-Type: text\/(plain|html); charset=utf-8\r$/gm)
+      ?.length,
+    2,
+  )
+  assert.match(String(parsed.html), /<p>voici le lien secret :<br>/)
 })
 
 test('before it is sent nobody reads it in the database, and afterwards nothing is left of it', async (t) => {
@@ -173,7 +179,6 @@ test('nothing that is typed into a subject makes a header of its own', async () 
   assert.deepEqual([...parsed.headers.keys()].toSorted(), [
     'auto-submitted',
     'content-language',
-    'content-transfer-encoding',
     'content-type',
     'date',
     'from',

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
 import { tasks } from '../src/jobs.ts'
 import { runJobs } from '../src/platform/jobs/run-jobs.ts'
@@ -78,7 +77,22 @@ export function setting(
   return world.post('/fr/account/notices/setting', Object.entries(asked), as)
 }
 
-/** As if nobody had been told anything today: what is due in the future is made at the time that a test says. */
-export async function ageSettings({ db }: Pick<World, 'db'>): Promise<void> {
-  await sql`update notice_setting set digested_on = '2030-12-31'`.execute(db)
+export function unfollow(
+  world: Pick<World, 'post'>,
+  as: { cookie: string },
+  kind: string,
+  id: string | number,
+): Promise<Response> {
+  return world.post(
+    '/fr/account/subscriptions/end',
+    [
+      ['kind', kind],
+      ['id', String(id)],
+    ],
+    as,
+  )
+}
+
+export function end(world: Pick<World, 'post'>, as: { cookie: string }): Promise<Response> {
+  return world.post('/fr/account/notices/end', [], as)
 }

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import type { ParsedMail } from 'mailparser'
+import { makeDigests, tellAnswer } from '../src/notices/index.ts'
+import { runJobs } from '../src/platform/jobs/run-jobs.ts'
+import { sendMail } from '../src/platform/mail/send-mail.ts'
+import { openSmtp } from '../src/platform/mail/transport.ts'
+import { askErasure, eraseBy, inDays } from './erase.ts'
+import { headerOf, startMailServer } from './mail-server.ts'
+import { jobsOf } from './mail-jobs.ts'
+import { daysLater, digestsOf, doJobs, follow, mailsOf, monday, setting } from './notices-world.ts'
+import { contextAt } from './run-task.ts'
+import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
+import { publish, type Somebody } from './take-part.ts'
+import { origin } from './world.ts'
+
+let world: SignInWorld
+let ada: { cookie: string }
+let bob: { cookie: string }
+let iris: Somebody
+let camille: Somebody
+/** A digest as it was received, before its sending emptied it. */
+let received: ParsedMail | undefined
+before(async () => {
+  world = await openSignInWorld()
+  ada = await world.enter('ada@example.org', 'Ada')
+  bob = await world.enter('bob@example.org', 'Bob')
+  iris = await world.person({ name: 'Iris' })
+  camille = await world.person({ name: 'Camille', role: 'rapporteur' })
+})
+after(() => world.close())
+
+const say = (as: { cookie: string }, body: string) => publish(world, { ...iris, ...as }, { body })
+
+async function answer(numbers: readonly number[]): Promise<void> {
+  const sent = await world.post(
+    '/fr/workshop/reports/petite-loi/answers',
+    [
+      ...numbers.map((number): [string, string] => ['c', String(number)]),
+      ...numbers.map((number): [string, string] => ['revision', `${number}.1`]),
+      ['decision', 'noted'],
+      ['reason', 'Nous l’avons noté.'],
+    ],
+    camille,
+  )
+  assert.equal(sent.status, 303, await sent.text())
+}
+
+const answersTo = async (email: string) =>
+  (await mailsOf(world, email)).filter(({ subject = '' }) => /a répondu/.test(subject))
+
+test('of a group that is answered together each author has one mail, once, whatever happens to the job', async () => {
+  const numbers = [
+    await say(ada, 'Une.'),
+    await say(ada, 'Deux.'),
+    await say(bob, 'Trois.'),
+    await say(iris, 'Quatre.'),
+  ]
+  await answer(numbers)
+  assert.equal((await answersTo('ada@example.org')).length, 0, 'not before it is sealed')
+  await doJobs(world)
+  const [mail, ...others] = await answersTo('ada@example.org')
+  assert.equal(others.length, 0)
+  assert.match(mail?.subject ?? '', /2 de vos contributions|2 contributions/)
+  for (const number of numbers.slice(0, 2))
+    assert.match(mail?.text ?? '', new RegExp(`/c/${number}$`, 'm'))
+  assert.doesNotMatch(mail?.text ?? '', new RegExp(`/c/${numbers[2]}$`, 'm'))
+  assert.match(String(mail?.html), /Nous l’avons noté/)
+  assert.equal((await answersTo('bob@example.org')).length, 1)
+
+  const { id } = await world.db.selectFrom('answer').select('id').executeTakeFirstOrThrow()
+  const payload = { reportId: world.report.id, answerId: id, madeTogether: [] }
+  await tellAnswer(contextAt(world, new Date()), payload)
+  await Promise.all([1, 2].map(() => tellAnswer(contextAt(world, new Date()), payload)))
+  assert.equal((await answersTo('ada@example.org')).length, 1)
+})
+
+test('whoever does not want it at once has the answer with what else is new', async () => {
+  await setting(world, bob, { answers: '0' })
+  await setting(world, ada)
+  const numbers = [await say(ada, 'Cinq.'), await say(bob, 'Six.')]
+  const told = (await answersTo('ada@example.org')).length
+  await answer(numbers)
+  await doJobs(world)
+  assert.equal((await answersTo('bob@example.org')).length, 1, 'only the one before')
+  assert.equal((await answersTo('ada@example.org')).length, told + 1)
+  await makeDigests(contextAt(world, monday))
+  const [digest] = await digestsOf(world, 'bob@example.org')
+  assert.match(digest?.text ?? '', new RegExp(`contributions/${numbers[1]}$`, 'm'))
+  assert.match(digest?.text ?? '', /La rédaction a répondu/)
+  assert.equal((await digestsOf(world, 'ada@example.org')).length, 0, 'told at once')
+})
+
+test('two workers that make digests at the same moment make one', async () => {
+  await follow(world, ada, 'report', 'petite-loi')
+  await say(iris, 'Pour tout le monde.')
+  const at = daysLater(1)
+  await Promise.all([1, 2, 3].map(() => makeDigests(contextAt(world, at))))
+  assert.equal((await digestsOf(world, 'ada@example.org')).length, 1)
+  const rows = await world.db
+    .selectFrom('notice')
+    .select(['person_id', 'day'])
+    .where('day', 'is not', null)
+    .execute()
+  assert.equal(new Set(rows.map((row) => JSON.stringify(row))).size, rows.length)
+})
+
+test('a digest that a crash interrupts is made whole afterwards, and sent with one Message-ID', async (t) => {
+  await say(iris, 'Avant la panne.')
+  const at = daysLater(2)
+  const before = (await digestsOf(world, 'ada@example.org')).length
+  const dying = world.db.startTransaction()
+  const tx = await dying.execute()
+  await makeDigests({ ...contextAt(world, at), db: tx })
+  await tx.rollback().execute()
+  assert.equal((await digestsOf(world, 'ada@example.org')).length, before)
+  await makeDigests(contextAt(world, at))
+  const mails = await digestsOf(world, 'ada@example.org')
+  assert.equal(mails.length, before + 1)
+  received = mails.at(-1)
+
+  const server = await startMailServer(t)
+  const transport = openSmtp(server.url)
+  let killed = false
+  const dies: typeof transport = {
+    ...transport,
+    deliver: async (...sent) => {
+      const delivered = await transport.deliver(...sent)
+      if (killed) return delivered
+      killed = true
+      throw new Error('killed before it could say so')
+    },
+  }
+  const jobs = { ...jobsOf(world, dies), tasks: { 'mail.send': { run: sendMail } } }
+  await runJobs(jobs)
+  await sql`update graphile_worker._private_jobs set run_at = now()`.execute(world.db)
+  await runJobs(jobs)
+  transport.close()
+  const ids = server.received.map(({ bytes }) => headerOf(bytes, 'Message-ID'))
+  const [repeated] = ids.filter((id, place) => ids.indexOf(id) !== place)
+  const [one, other] = server.received.filter(
+    ({ bytes }) => headerOf(bytes, 'Message-ID') === repeated,
+  )
+  assert.ok(one && other)
+  assert.deepEqual(one.bytes, other.bytes)
+  assert.equal(new Set(ids).size, ids.length - 1)
+})
+
+async function erase(as: { cookie: string }): Promise<void> {
+  assert.equal((await askErasure(world, as)).status, 303)
+  await eraseBy(world, inDays(8))
+}
+
+/** As a mail program asks it: from no page, without a cookie (RFC 8058). */
+const oneClick = (path: string) =>
+  world.app.request(`${origin}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  })
+
+test('a mail program ends digests in one step, without a session, and signs nobody in', async () => {
+  const { headers } = received ?? {}
+  const list = headers?.get('list') as unknown as {
+    unsubscribe: { url: string }
+    'unsubscribe-post': { name: string }
+  }
+  assert.equal(list['unsubscribe-post'].name, 'List-Unsubscribe=One-Click')
+  const path = list.unsubscribe.url.replace(origin, '')
+  const cadence = async () =>
+    (
+      await world.db
+        .selectFrom('notice_setting')
+        .innerJoin('person', 'person.id', 'person_id')
+        .select('cadence')
+        .where('display_name', '=', 'Ada')
+        .executeTakeFirst()
+    )?.cadence
+  const page = await (await world.get(path)).text()
+  assert.match(page, /<form method="post"><button type="submit">Ne plus recevoir les nouveautés/)
+  assert.equal(await cadence(), 'daily', 'looking ends nothing')
+  for (const _ of [1, 2]) {
+    const ended = await oneClick(path)
+    assert.equal(ended.status, 200)
+    assert.equal(ended.headers.get('Set-Cookie'), null)
+    assert.match(await ended.text(), /Vous ne recevrez plus les nouveautés/)
+    assert.equal(await cadence(), 'none')
+  }
+  assert.match(await (await world.get(path)).text(), /Vous ne recevrez plus/)
+  const forged = path.replace(/d(\d+)/, (_, id) => `d${Number(id) + 1}`)
+  for (const other of [forged, `${path}x`, path.replace('/d', '/a'), '/fr/unsubscriptions/d1.'])
+    assert.equal((await oneClick(other)).status, 404, other)
+  assert.equal(
+    (
+      await world.app.request(`${origin}/fr/account/notices/end`, {
+        method: 'POST',
+        headers: { Cookie: ada.cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: '',
+      })
+    ).status,
+    403,
+    'other forms need their page',
+  )
+})
+
+test('a link of a mail ends one subscription, and is of no use once that has ended or its person is erased', async () => {
+  const path = /vivace\.test(\/fr\/unsubscriptions\/s\S+)/.exec(received?.text ?? '')?.[1] ?? ''
+  assert.match(await (await world.get(path)).text(), /Vous ne suivrez plus le rapport «/)
+  assert.equal((await oneClick(path)).status, 200)
+  const rows = () => world.db.selectFrom('subscription').select('id').execute()
+  assert.equal((await rows()).length, 0)
+  await follow(world, ada, 'report', 'petite-loi')
+  assert.equal((await oneClick(path)).status, 200)
+  assert.equal((await rows()).length, 1, 'followed anew it is another')
+  await erase(ada)
+  assert.equal((await oneClick(path)).status, 200)
+  assert.equal((await rows()).length, 0)
+})
+
+test('nobody follows whoever is erased', async () => {
+  const number = await say(bob, 'Je pars.')
+  const zoe = await world.enter('zoe@example.org', 'Zoé')
+  await follow(world, zoe, 'person', number)
+  await erase(bob)
+  assert.equal((await world.db.selectFrom('subscription').select('id').execute()).length, 0)
+  const again = await world.post(
+    '/fr/account/subscriptions',
+    [
+      ['kind', 'person'],
+      ['id', String(number)],
+    ],
+    zoe,
+  )
+  assert.equal(again.status, 404)
+})
