@@ -22,6 +22,7 @@ import { fillModeration } from './fill-moderation.ts'
 import { fillNotices } from './fill-notices.ts'
 import { fillOther } from './fill-other.ts'
 import { fillPrivacy } from './fill-privacy.ts'
+import { fillTelling } from './fill-telling.ts'
 import { fillOrganisations } from './fill-organisations.ts'
 import { awayProvider, bindAttempts, listWaysIn, vouchFor } from './fill-ways-in.ts'
 import { hoarder, names, type Name, type Page } from './people.ts'
@@ -79,6 +80,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...divided.map(by('Camille')),
       ...(await fillModeration(world)),
       ...(await fillNotices(world)),
+      ...(await fillTelling(world)),
       ...(await fillPrivacy(world)),
     ],
     cookieOf: (name) => cookies.get(name),
