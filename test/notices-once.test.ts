@@ -138,7 +138,7 @@ test('a digest that a crash interrupts is made whole afterwards, and sent with o
   await runJobs(jobs)
   transport.close()
   const ids = server.received.map(({ bytes }) => headerOf(bytes, 'Message-ID'))
-  const [repeated] = ids.filter((id, place) => ids.indexOf(id) !== place)
+  const repeated = ids.find((id, place) => ids.indexOf(id) !== place)
   const [one, other] = server.received.filter(
     ({ bytes }) => headerOf(bytes, 'Message-ID') === repeated,
   )
@@ -152,6 +152,9 @@ async function erase(as: { cookie: string }): Promise<void> {
   await eraseBy(world, inDays(8))
 }
 
+const headerLine = (name: string) =>
+  received?.headerLines.find(({ key }) => key === name)?.line ?? ''
+
 /** As a mail program asks it: from no page, without a cookie (RFC 8058). */
 const oneClick = (path: string) =>
   world.app.request(`${origin}${path}`, {
@@ -161,13 +164,8 @@ const oneClick = (path: string) =>
   })
 
 test('a mail program ends digests in one step, without a session, and signs nobody in', async () => {
-  const { headers } = received ?? {}
-  const list = headers?.get('list') as unknown as {
-    unsubscribe: { url: string }
-    'unsubscribe-post': { name: string }
-  }
-  assert.equal(list['unsubscribe-post'].name, 'List-Unsubscribe=One-Click')
-  const path = list.unsubscribe.url.replace(origin, '')
+  assert.match(headerLine('list-unsubscribe-post'), /: List-Unsubscribe=One-Click$/)
+  const path = /<http:\/\/vivace\.test([^>]+)>/.exec(headerLine('list-unsubscribe'))?.[1] ?? ''
   const cadence = async () =>
     (
       await world.db

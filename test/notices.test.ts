@@ -2,17 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { changeAs } from './change-by-hand.ts'
 import { release, setMode, withhold } from './moderate.ts'
-import {
-  daysLater,
-  digest,
-  digestsOf,
-  end,
-  follow,
-  monday,
-  setting,
-  unfollow,
-} from './notices-world.ts'
-import { runTask } from './run-task.ts'
+import { daysLater, digest, digestsOf, follow, monday, setting, unfollow } from './notices-world.ts'
 import { publishNext } from './second-edition.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { publish, reportPath, submitAt, textOf, type Somebody } from './take-part.ts'
@@ -33,6 +23,8 @@ beforeEach(async () => {
 })
 after(() => Promise.all(worlds.map((one) => one.close())))
 
+const listed = (page: string) => page.match(/<a href="\/fr\/contributions\/\d+">/g)?.length
+const pathIn = (text = '') => /vivace\.test(\/fr\/account\/notices\/\d+)/.exec(text)?.[1] ?? ''
 const numbersIn = (text = '') =>
   [...text.matchAll(/contributions\/(\d+)$/gm)].map(([, number]) => Number(number))
 
@@ -137,7 +129,10 @@ test('a passage is followed through editions, splits and mergers', async () => {
   await sayOn((await world.blockWith('Toute demande')).id)
   await digest(world, monday)
   const [mail] = await digestsOf(world, mailbox)
-  assert.deepEqual(numbersIn(mail?.text).toSorted(), numbers)
+  assert.deepEqual(
+    numbersIn(mail?.text).toSorted((one, other) => one - other),
+    numbers,
+  )
   assert.equal(mail?.text?.match(/Ce passage a changé dans l’édition 2/g)?.length, 2)
 })
 
@@ -200,11 +195,10 @@ test('a long digest is cut, and leads to a page that has all of it, for nobody e
   const [mail] = await digestsOf(world, mailbox)
   assert.equal(numbersIn(mail?.text).length, 30)
   assert.match(mail?.text ?? '', /Et 31 autres nouveautés/)
-  const path = /vivace\.test(\/fr\/account\/notices\/\d+)/.exec(mail?.text ?? '')?.[1] ?? ''
+  const path = pathIn(mail?.text)
   const first = await textOf(world.get(path, nour))
   assert.match(first, /61 nouveautés/)
   const second = await textOf(world.get(`${path}?page=2`, nour))
-  const listed = (page: string) => page.match(/<a href="\/fr\/contributions\/\d+">/g)?.length
   assert.deepEqual([listed(first), listed(second)], [50, 11])
   assert.equal((await world.get(path, iris)).status, 404)
   assert.match((await world.get(path)).headers.get('Location') ?? '', /sign-in/)
@@ -232,54 +226,4 @@ test('digests come every day, on one day of the week, or never', async () => {
   await setting(world, nour, { cadence: 'daily' })
   await digest(world, daysLater(11))
   assert.equal(await count(), 1, 'what was missed is not told later')
-})
-
-test('a choice that is none is refused with what was typed', async () => {
-  const refused = await setting(world, nour, { cadence: 'hourly', weekday: '9', answers: '0' })
-  assert.equal(refused.status, 422)
-  const page = await refused.text()
-  assert.match(page, /Choisissez quand vous prévenir\.[^]*Choisissez un jour/)
-  assert.match(page, /href="#cadence-daily"/)
-  assert.doesNotMatch(page, /name="answers" value="1" checked/)
-})
-
-test('ending all ends it', async () => {
-  await follow(world, nour, 'report', 'petite-loi')
-  assert.equal((await end(world, nour)).status, 303)
-  await publish(world, iris, {})
-  await digest(world, monday)
-  assert.equal((await digestsOf(world, mailbox)).length, 0)
-  assert.match(await textOf(world.get('/fr/account/notices', nour)), /Vous ne suivez rien/)
-})
-
-test('in the language of whoever reads it, and to the address that they have then', async () => {
-  await follow(world, nour, 'report', 'petite-loi')
-  await publish(world, iris, {})
-  await world.db
-    .updateTable('person')
-    .set({ locale: 'en' })
-    .where('display_name', '=', 'Nour')
-    .execute()
-  await world.db
-    .updateTable('identity')
-    .set({ subject: 'new@example.org' })
-    .where('subject', '=', mailbox)
-    .execute()
-  await digest(world, monday)
-  assert.equal((await digestsOf(world, mailbox)).length, 0)
-  const [mail] = await digestsOf(world, 'new@example.org')
-  assert.match(mail?.text ?? '', /Remark no\. \d+, by Iris Colombier/)
-  assert.match(String(mail?.html), /<html lang="en" dir="ltr">/)
-  assert.equal(mail?.headers.get('content-language'), 'en')
-})
-
-test('what was sent is forgotten after thirty days', async () => {
-  await follow(world, nour, 'report', 'petite-loi')
-  await publish(world, iris, {})
-  await digest(world, monday)
-  const count = async () => (await world.db.selectFrom('notice').select('id').execute()).length
-  await runTask(world, 'notices.forget', daysLater(29))
-  assert.equal(await count(), 1)
-  await runTask(world, 'notices.forget', daysLater(31))
-  assert.equal(await count(), 0)
 })

@@ -2,8 +2,8 @@ import type { Mail, Mailing } from '../platform/mail/mail.ts'
 import { textOf, type MailPart } from '../platform/mail/mail-parts.ts'
 import { sayDate, type OfferedLocale } from '../platform/messages.ts'
 import { addressesOf, unsubscription } from './addresses.ts'
-import type { DigestPart } from './gather-details.ts'
-import { sayItem, sayPassage } from './say-item.ts'
+import type { DigestPart, Item } from './gather-details.ts'
+import { sayItem, sayPassage, type Line } from './say-item.ts'
 import { makeToken } from './unsubscription-token.ts'
 import { words } from './words.ts'
 
@@ -60,11 +60,21 @@ function piecesOf(
         ...(passage && { lang: report.lang }),
       },
       ...items.map((item): MailPart => {
-        const { sentence, path, quote } = sayItem(locale, item, report)
+        const { sentence, path, quote } = lineOf(locale, item, report)
         return { kind: 'entry', text: sentence, href: `${publicUrl}${path}`, quote }
       }),
     ]),
   ]
+}
+
+/** Said once for all who are told of it. */
+const lines = new WeakMap<Item, Map<OfferedLocale, Line>>()
+
+function lineOf(locale: OfferedLocale, item: Item, report: DigestPart['report']): Line {
+  const known = lines.get(item) ?? new Map<OfferedLocale, Line>()
+  const line = known.get(locale) ?? sayItem(locale, item, report)
+  lines.set(item, known.set(locale, line))
+  return line
 }
 
 function endOf(mailing: Mailing, digest: Digest): MailPart[] {

@@ -36,6 +36,8 @@ export type Details = {
   answers: Map<number, AnswerNamed>
   editions: Map<number, EditionNamed>
   beginnings: Map<string, string>
+  /** What was described already, which many are told of. */
+  items: Map<string, Item | null>
 }
 
 /** All that is said of these, in as many queries for one digest as for hundreds. */
@@ -60,6 +62,7 @@ export async function findDetails(db: Db, told: readonly Told[]): Promise<Detail
     answers,
     editions,
     beginnings,
+    items: new Map(),
   }
 }
 
@@ -77,7 +80,18 @@ export function describeTold(told: readonly Told[], details: Details): DigestPar
   })
 }
 
-function describeItem({ news, about }: Told, details: Details): Item | null {
+function describeItem(told: Told, details: Details): Item | null {
+  const { news, about } = told
+  const numbers = about.map(({ number }) => number).join(' ')
+  const key = `${news.what} ${news.id} ${news.blockId} ${numbers}`
+  const known = details.items.get(key)
+  if (known !== undefined) return known
+  const item = makeItem(told, details)
+  details.items.set(key, item)
+  return item
+}
+
+function makeItem({ news, about }: Told, details: Details): Item | null {
   const { what, id, blockId } = news
   const to = about.flatMap(({ number }) => {
     const said = details.said.get(number)

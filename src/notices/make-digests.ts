@@ -84,7 +84,7 @@ async function queueAll(tx: Db, run: Run, made: readonly Made[], now: Date): Pro
     const id = ids.get(one.due.personId)
     return id === undefined ? [] : compose(mailing, { ...one, id }, names, now)
   })
-  await queueMails(tx, mailing, mails, now, { later: true })
+  await queueMails(tx, mailing, mails, now)
 }
 
 type Described = Made & { parts: DigestPart[] }

@@ -25,6 +25,7 @@ import { describeRedressPages } from './redress-pages.ts'
 import { describePrivacyPages } from './privacy-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
+import { describeTellingPages } from './telling-pages.ts'
 import { describeTextPages } from './text-pages.ts'
 import { describeWholePages } from './whole-pages.ts'
 import { describeWorkshopPages } from './workshop-pages.ts'
@@ -122,6 +123,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeGuaranteePages(world),
     await describeModerationLogPages(world, people),
     await describeRedressPages(world),
+    await describeTellingPages(world),
     await describePrivacyPages(world),
   ])
 }

@@ -13,8 +13,6 @@ export async function fillTelling(world: World): Promise<Page[]> {
   await follow(world, nour, 'passage', passage)
   const digest = { personId, day: '2027-01-11', after: 0, until: 1000, count: 3 }
   const id = (await saveDigests(world.db, [digest], new Date())).get(personId)
-  const link = (ends: 'subscription' | 'digests' | 'answers', of: number) =>
-    `/fr/unsubscriptions/${makeToken(testMailing.key, { ends, id: of })}`
   return [
     ['Nour', '/fr/account/notices'],
     ['Nour', `/fr/account/notices/${id}`],
@@ -22,4 +20,8 @@ export async function fillTelling(world: World): Promise<Page[]> {
     ['visitor', link('answers', personId)],
     ['visitor', link('subscription', 1)],
   ]
+}
+
+function link(ends: 'subscription' | 'digests' | 'answers', id: number): string {
+  return `/fr/unsubscriptions/${makeToken(testMailing.key, { ends, id })}`
 }

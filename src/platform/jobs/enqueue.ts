@@ -1,6 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { JsonObject } from '../db/schema.ts'
-import { saveJob, saveJobs } from './store.ts'
+import { saveJob, saveLateJob } from './store.ts'
 
 /**
  * Enqueues a task of `src/jobs.ts` in the caller's transaction: an act that is rolled back asks for
@@ -16,12 +16,7 @@ export function enqueue(
   return saveJob(tx, { task, payload: JSON.stringify(payload), runAt, key })
 }
 
-/** The same task for many things; `later`: after whatever else is due. */
-export function enqueueAll(
-  tx: Db,
-  task: string,
-  payloads: readonly JsonObject[],
-  { later }: { later: boolean },
-): Promise<void> {
-  return saveJobs(tx, { task, payloads, priority: later ? 10 : 0 })
+/** For what can wait: after whatever else is due, and one such job after the other, so that other workers stay free. */
+export function enqueueLater(tx: Db, task: string, payload: JsonObject): Promise<void> {
+  return saveLateJob(tx, { task, payload: JSON.stringify(payload) })
 }

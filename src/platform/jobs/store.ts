@@ -9,11 +9,13 @@ export async function saveJob(tx: Db, { task, payload, runAt, key }: NewJob): Pr
   )`.execute(tx)
 }
 
-type NewJobs = { task: string; payloads: readonly unknown[]; priority: number }
-
-export async function saveJobs(tx: Db, { task, payloads, priority }: NewJobs): Promise<void> {
-  await sql`select graphile_worker.add_job(${task}, payload => one.payload, priority => ${priority}::integer)
-    from json_array_elements(${JSON.stringify(payloads)}::json) as one (payload)`.execute(tx)
+export async function saveLateJob(
+  tx: Db,
+  { task, payload }: Pick<NewJob, 'task' | 'payload'>,
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${task}, payload => ${payload}::json, queue_name => 'later', priority => 10
+  )`.execute(tx)
 }
 
 /** By the clock of the database, which all the processes share. */

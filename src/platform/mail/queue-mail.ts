@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../db/connect.ts'
-import { enqueueAll } from '../jobs/enqueue.ts'
+import { inBatches } from '../db/in-batches.ts'
+import { enqueue, enqueueLater } from '../jobs/enqueue.ts'
 import { composeMail } from './compose-mail.ts'
 import { sealContent } from './content.ts'
 import type { MailPart } from './mail-parts.ts'
@@ -10,27 +11,26 @@ import { saveMails } from './store.ts'
 export type { Mail, Mailing }
 
 /** Writes the mail down and enqueues its sending, in the act's own transaction. */
-export function queueMail(tx: Db, mailing: Mailing, asked: Mail, now: Date): Promise<void> {
-  return queueMails(tx, mailing, [asked], now)
+export async function queueMail(tx: Db, mailing: Mailing, asked: Mail, now: Date): Promise<void> {
+  const ids = await saveMails(tx, [await write(mailing, asked, now)])
+  for (const id of ids) await enqueue(tx, 'mail.send', { id })
 }
 
-/** The same for many, in as many statements as for one; `later`: whatever else waits is sent before them. */
+/** Mails of one job: each is still sent, and known to be sent, by itself. */
+const sentTogether = 50
+
+/** The same for many, in a few statements; whatever else waits is sent before them. */
 export async function queueMails(
   tx: Db,
   mailing: Mailing,
   asked: readonly Mail[],
   now: Date,
-  { later = false }: { later?: boolean } = {},
 ): Promise<void> {
   const written = []
   for (const one of asked) written.push(await write(mailing, one, now))
-  const ids = await saveMails(tx, written)
-  await enqueueAll(
-    tx,
-    'mail.send',
-    ids.map((id) => ({ id })),
-    { later },
-  )
+  for (const ids of inBatches(await saveMails(tx, written), sentTogether)) {
+    await enqueueLater(tx, 'mail.send', { ids })
+  }
 }
 
 async function write(mailing: Mailing, asked: Mail, now: Date) {
