@@ -32,6 +32,7 @@ import { limitMutants } from './limit-mutants.ts'
 import { spamMutants } from './spam-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
+import { toldMutants } from './told-mutants.ts'
 import { unsentTextMutants } from './unsent-text-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { waysInMutants } from './ways-in-mutants.ts'
@@ -82,7 +83,7 @@ export const mutants: Mutant[] = [
   {
     name: 'csrf: forms are accepted from anywhere',
     file: 'src/app.ts',
-    replace: ".use(csrf({ origin, secFetchSite: 'same-origin' }))",
+    replace: '.use(refuseForged(origin))',
     by: '',
     guard: chain,
   },
@@ -166,6 +167,7 @@ export const mutants: Mutant[] = [
   ...limitMutants,
   ...spamMutants,
   ...takingPartMutants,
+  ...toldMutants,
   ...securityMutants,
   ...waysInMutants,
   ...verifyMutants,

@@ -6,7 +6,7 @@ import { enqueue } from '../src/platform/jobs/enqueue.ts'
 import { runJobs } from '../src/platform/jobs/run-jobs.ts'
 import { composeMail } from '../src/platform/mail/compose-mail.ts'
 import { isMailAddress } from '../src/platform/mail/mail.ts'
-import { queueMail } from '../src/platform/mail/queue-mail.ts'
+import { queueMail, queueMails } from '../src/platform/mail/queue-mail.ts'
 import { deriveMailKey, seal, unseal } from '../src/platform/mail/seal.ts'
 import { openSmtp } from '../src/platform/mail/transport.ts'
 import { createTestDatabase } from './database.ts'
@@ -129,6 +129,22 @@ test('a server that is busy is asked again later', async (t) => {
   await hurry()
   await sendThrough(server)
   assert.equal(server.received.length, 1)
+  assert.equal((await jobs()).length, 0)
+})
+
+test('of many mails one that is not taken keeps no other waiting, and none is sent twice', async (t) => {
+  const server = await startMailServer(t, { recipients: [451] })
+  const many = ['ada', 'bob', 'zoe'].map((name) => ({ ...mail, to: `${name}@example.org` }))
+  await queueMails(database.db, mailing, many, now)
+  assert.equal((await jobs()).length, 1)
+  await sendThrough(server)
+  assert.deepEqual(
+    server.received.map(({ to }) => to[0]),
+    ['bob@example.org', 'zoe@example.org'],
+  )
+  await hurry()
+  await sendThrough(server)
+  assert.deepEqual(server.received.map(({ to }) => to[0]).slice(2), ['ada@example.org'])
   assert.equal((await jobs()).length, 0)
 })
 
