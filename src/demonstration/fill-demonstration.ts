@@ -12,6 +12,7 @@ import { onSharing } from './debate-sharing.ts'
 import { onUnderstanding } from './debate-understanding.ts'
 import { fillAnswers } from './fill-answers.ts'
 import { fillContributions, fillSecondThoughts } from './fill-contributions.ts'
+import { fillFollowing } from './fill-following.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillOpinion, fillSanctions } from './fill-guarantee.ts'
 import { fillRedress } from './fill-redress.ts'
@@ -60,6 +61,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillRedress(filling)
   await fillSanctions(filling)
   await fillOpinion(filling)
+  await fillFollowing(filling)
   await keepLife(db, people('rapporteur'), report, now)
 }
 

@@ -224,7 +224,9 @@ export async function listFollowed(
 ): Promise<Followed[]> {
   const { rows } = await sql<Followed>`
     select kind::text as kind, id, report_id as "reportId", text, said, own from (${followedBy(personId)}) followed
-    order by report_id, own, followed.kind, number desc, id limit ${limit} offset ${offset}`.execute(db)
+    order by report_id, own, followed.kind, number desc, id limit ${limit} offset ${offset}`.execute(
+    db,
+  )
   return rows
 }
 
