@@ -96,7 +96,7 @@ export const toldMutants = [
     file: 'src/app.ts',
     replace: 'endsInOneStep(c.req.path) ? next()',
     by: "c.req.path !== '' ? next()",
-    guard: once('a mail program ends digests'),
+    guard: once('a forged link'),
   },
   {
     name: 'told: looking at a link ends it',
@@ -118,13 +118,6 @@ export const toldMutants = [
     replace: '!address || !answers',
     by: '!address',
     guard: once('whoever does not want it'),
-  },
-  {
-    name: 'told: two workers hold the same people',
-    file: 'src/notices/digest-store.ts',
-    replace: '    for update of setting skip locked`',
-    by: '    `',
-    guard: once('two workers'),
   },
   {
     name: 'told: what was withheld meanwhile',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import type { ParsedMail } from 'mailparser'
 import { makeDigests, tellAnswer } from '../src/notices/index.ts'
 import { runJobs } from '../src/platform/jobs/run-jobs.ts'
 import { sendMail } from '../src/platform/mail/send-mail.ts'
@@ -20,8 +19,6 @@ let ada: { cookie: string }
 let bob: { cookie: string }
 let iris: Somebody
 let camille: Somebody
-/** A digest as it was received, before its sending emptied it. */
-let received: ParsedMail | undefined
 before(async () => {
   world = await openSignInWorld()
   ada = await world.enter('ada@example.org', 'Ada')
@@ -80,11 +77,14 @@ test('whoever does not want it at once has the answer with what else is new', as
   await setting(world, bob, { answers: '0' })
   await setting(world, ada)
   const numbers = [await say(ada, 'Cinq.'), await say(bob, 'Six.')]
-  const told = (await answersTo('ada@example.org')).length
+  const before = [
+    (await answersTo('ada@example.org')).length,
+    (await answersTo('bob@example.org')).length,
+  ] as const
   await answer(numbers)
   await doJobs(world)
-  assert.equal((await answersTo('bob@example.org')).length, 1, 'only the one before')
-  assert.equal((await answersTo('ada@example.org')).length, told + 1)
+  assert.equal((await answersTo('ada@example.org')).length, before[0] + 1)
+  assert.equal((await answersTo('bob@example.org')).length, before[1])
   await makeDigests(contextAt(world, monday))
   const [digest] = await digestsOf(world, 'bob@example.org')
   assert.match(digest?.text ?? '', new RegExp(`contributions/${numbers[1]}$`, 'm'))
@@ -93,6 +93,7 @@ test('whoever does not want it at once has the answer with what else is new', as
 })
 
 test('two workers that make digests at the same moment make one', async () => {
+  await setting(world, ada)
   await follow(world, ada, 'report', 'petite-loi')
   await say(iris, 'Pour tout le monde.')
   const at = daysLater(1)
@@ -107,6 +108,8 @@ test('two workers that make digests at the same moment make one', async () => {
 })
 
 test('a digest that a crash interrupts is made whole afterwards, and sent with one Message-ID', async (t) => {
+  await setting(world, ada)
+  await follow(world, ada, 'report', 'petite-loi')
   await say(iris, 'Avant la panne.')
   const at = daysLater(2)
   const before = (await digestsOf(world, 'ada@example.org')).length
@@ -118,7 +121,6 @@ test('a digest that a crash interrupts is made whole afterwards, and sent with o
   await makeDigests(contextAt(world, at))
   const mails = await digestsOf(world, 'ada@example.org')
   assert.equal(mails.length, before + 1)
-  received = mails.at(-1)
 
   const server = await startMailServer(t)
   const transport = openSmtp(server.url)
@@ -156,76 +158,97 @@ async function erase(as: { cookie: string }): Promise<void> {
   await eraseBy(world, inDays(8))
 }
 
-const headerLine = (name: string) =>
-  received?.headerLines.find(({ key }) => key === name)?.line ?? ''
-
 /** As a mail program asks it: from no page, without a cookie (RFC 8058). */
-const oneClick = (path: string) =>
+const oneClick = (path: string, cookie = '') =>
   world.app.request(`${origin}${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    headers: { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
     body: 'List-Unsubscribe=One-Click',
   })
 
+let told = 0
+
+/** A digest for somebody new who follows the report, as it is received, and whoever it is for. */
+async function receiveDigest(name: string) {
+  const email = `${name.toLowerCase()}@example.org`
+  const reader = await world.enter(email, name)
+  await setting(world, reader)
+  await follow(world, reader, 'report', 'petite-loi')
+  await publish(world, await world.person({ name: `Voix ${name}` }), {})
+  await makeDigests(contextAt(world, daysLater(10 + (told += 1))))
+  const mail = (await digestsOf(world, email)).at(-1)
+  const headerLine = (header: string) =>
+    mail?.headerLines.find(({ key }) => key === header)?.line ?? ''
+  return { reader, text: mail?.text ?? '', headerLine }
+}
+
+async function cadenceOf(name: string) {
+  const row = await world.db
+    .selectFrom('notice_setting')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select('cadence')
+    .where('display_name', '=', name)
+    .executeTakeFirst()
+  return row?.cadence
+}
+
 test('a mail program ends digests in one step, without a session, and signs nobody in', async () => {
+  const { headerLine } = await receiveDigest('Uma')
   assert.match(headerLine('list-unsubscribe-post'), /: List-Unsubscribe=One-Click$/)
   const path = /<http:\/\/vivace\.test([^>]+)>/.exec(headerLine('list-unsubscribe'))?.[1] ?? ''
-  const cadence = async () =>
-    (
-      await world.db
-        .selectFrom('notice_setting')
-        .innerJoin('person', 'person.id', 'person_id')
-        .select('cadence')
-        .where('display_name', '=', 'Ada')
-        .executeTakeFirst()
-    )?.cadence
   const page = await (await world.get(path)).text()
   assert.match(page, /<form method="post"><button type="submit">Ne plus recevoir les nouveautés/)
-  assert.equal(await cadence(), 'daily', 'looking ends nothing')
+  assert.equal(await cadenceOf('Uma'), 'daily', 'looking ends nothing')
   for (const _ of [1, 2]) {
     const ended = await oneClick(path)
     assert.equal(ended.status, 200)
     assert.equal(ended.headers.get('Set-Cookie'), null)
     assert.match(await ended.text(), /Vous ne recevrez plus les nouveautés/)
-    assert.equal(await cadence(), 'none')
+    assert.equal(await cadenceOf('Uma'), 'none')
   }
   assert.match(await (await world.get(path)).text(), /Vous ne recevrez plus/)
+})
+
+test('a forged link ends nothing, and other forms still need their page', async () => {
+  const { reader, headerLine } = await receiveDigest('Vera')
+  const path = /<http:\/\/vivace\.test([^>]+)>/.exec(headerLine('list-unsubscribe'))?.[1] ?? ''
+  const others = await receiveDigest('Wanda')
   const forged = path.replace(/d(\d+)/, (_, id) => `d${Number(id) + 1}`)
   for (const other of [forged, `${path}x`, path.replace('/d', '/a'), '/fr/unsubscriptions/d1.'])
     assert.equal((await oneClick(other)).status, 404, other)
-  assert.equal(
-    (
-      await world.app.request(`${origin}/fr/account/notices/end`, {
-        method: 'POST',
-        headers: { Cookie: ada.cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: '',
-      })
-    ).status,
-    403,
-    'other forms need their page',
-  )
+  assert.deepEqual([await cadenceOf('Vera'), await cadenceOf('Wanda')], ['daily', 'daily'])
+  assert.ok(others.text)
+  const elsewhere = await oneClick('/fr/account/notices/end', reader.cookie)
+  assert.equal(elsewhere.status, 403)
 })
 
 test('a link of a mail ends one subscription, and is of no use once that has ended or its person is erased', async () => {
-  const path = /vivace\.test(\/fr\/unsubscriptions\/s\S+)/.exec(received?.text ?? '')?.[1] ?? ''
+  const { reader, text } = await receiveDigest('Xenia')
+  const path = /vivace\.test(\/fr\/unsubscriptions\/s\S+)/.exec(text)?.[1] ?? ''
+  const id = Number(/\/s(\d+)\./.exec(path)?.[1])
+  const count = async () =>
+    (await world.db.selectFrom('subscription').select('id').where('id', '>=', id).execute()).length
   assert.match(await (await world.get(path)).text(), /Vous ne suivrez plus le rapport «/)
   assert.equal((await oneClick(path)).status, 200)
-  const rows = () => world.db.selectFrom('subscription').select('id').execute()
-  assert.equal((await rows()).length, 0)
-  await follow(world, ada, 'report', 'petite-loi')
+  assert.equal(await count(), 0)
+  await follow(world, reader, 'report', 'petite-loi')
   assert.equal((await oneClick(path)).status, 200)
-  assert.equal((await rows()).length, 1, 'followed anew it is another')
-  await erase(ada)
+  assert.equal(await count(), 1, 'followed anew it is another')
+  await erase(reader)
   assert.equal((await oneClick(path)).status, 200)
-  assert.equal((await rows()).length, 0)
+  assert.equal(await count(), 0)
 })
 
 test('nobody follows whoever is erased', async () => {
-  const number = await say(bob, 'Je pars.')
+  const zack = await world.enter('zack@example.org', 'Zack')
+  const number = await say(zack, 'Je pars.')
   const zoe = await world.enter('zoe@example.org', 'Zoé')
   await follow(world, zoe, 'person', number)
-  await erase(bob)
-  assert.equal((await world.db.selectFrom('subscription').select('id').execute()).length, 0)
+  const rows = () =>
+    world.db.selectFrom('subscription').select('id').where('kind', '=', 'person').execute()
+  assert.equal((await rows()).length, 1)
+  await erase(zack)
+  assert.equal((await rows()).length, 0)
   const again = await world.post(
     '/fr/account/subscriptions',
     [
