@@ -36,7 +36,10 @@ test('ending all ends it', async () => {
   await publish(world, iris, {})
   await digest(world, monday)
   assert.equal((await digestsOf(world, mailbox)).length, 0)
-  assert.match(await textOf(world.get('/fr/account/notices', nour)), /Vous ne suivez rien/)
+  const page = await textOf(world.get('/fr/account/notices', nour))
+  assert.match(page, /Vous ne suivez rien/)
+  assert.match(page, /value="none" checked/)
+  assert.doesNotMatch(page, /name="answers" value="1" checked/)
 })
 
 test('in the language of whoever reads it, and to the address that they have then', async () => {
