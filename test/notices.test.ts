@@ -150,6 +150,7 @@ test('what was withheld or withdrawn meanwhile is not told', async () => {
   const [mail] = await digestsOf(world, mailbox)
   assert.deepEqual(numbersIn(mail?.text), [kept])
   assert.doesNotMatch(mail?.text ?? '', /À retirer|Je retire/)
+  assert.match(mail?.subject ?? '', /^Une nouveauté/, 'nor counted')
 })
 
 test('what waits for a moderator is told once it is published, and only then', async () => {

@@ -66,13 +66,6 @@ function missing(id: number): string[] {
       values (sha256('a'), sha256('b'), 'p', 'n', 'v', ${id}, '/', 'fr', now(), now() + interval '1 hour')`,
     `insert into erasure (person_id, texts, asked_at, due_at)
       values (${id}, 'kept', now(), now() + interval '1 day')`,
-    `insert into notice_setting (person_id, told_until, digested_on) values (${id}, 0, now())
-      on conflict do nothing`,
-    `insert into subscription (person_id, kind, report_id, block_id, contribution_number, from_sequence, since)
-      values (${id}, 'report', 1, null, null, 0, now()), (${id}, 'passage', null, 'x', null, 0, now()),
-        (${id}, 'person', null, null, 1, 0, now())`,
-    `insert into notice (person_id, day, after_sequence, until_sequence, count, answer_id, made_at)
-      values (${id}, now(), 0, 1, 1, null, now()), (${id}, null, null, null, null, 1, now())`,
     `update draft set reply_to = null where author_id = ${id}`,
   ]
 }
