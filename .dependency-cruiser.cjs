@@ -34,6 +34,7 @@ const order = [
   'editions',
   'review',
   'search',
+  'notices',
   'privacy',
   'administration',
 ]

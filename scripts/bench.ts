@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { replaceFigures } from './bench/benchmarks-file.ts'
 import { cached } from './bench/cached.ts'
 import { changesPages } from './bench/changes.ts'
+import { digest } from './bench/digest.ts'
 import { judge, type Benchmark, type Figure } from './bench/figure.ts'
 import { firstView } from './bench/first-view.ts'
 import { importing } from './bench/import.ts'
@@ -20,6 +21,7 @@ const benchmarks: Record<string, Benchmark> = {
   uncached,
   changes: changesPages,
   import: importing,
+  digest,
   start,
   ...textBenchmarks,
 }

@@ -114,7 +114,7 @@ export const conflictMutants = [
   },
   {
     name: 'conflict: authors are not told that theirs became one wording',
-    file: 'src/answers/queue-notice.ts',
+    file: 'src/answers/write-notice.ts',
     replace: 'reason: made ? `${reason}\\n\\n${made}` : reason',
     by: 'reason',
     guard: competing('of rivals the editors make one wording'),

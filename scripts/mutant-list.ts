@@ -35,6 +35,7 @@ import { spamMutants } from './spam-mutants.ts'
 import { takingPartMutants } from './taking-part-mutants.ts'
 import { textMutants } from './text-mutants.ts'
 import { topicMutants } from './topic-mutants.ts'
+import { toldMutants } from './told-mutants.ts'
 import { unsentTextMutants } from './unsent-text-mutants.ts'
 import { verifyMutants } from './verify-mutants.ts'
 import { waysInMutants } from './ways-in-mutants.ts'
@@ -85,7 +86,7 @@ export const mutants: Mutant[] = [
   {
     name: 'csrf: forms are accepted from anywhere',
     file: 'src/app.ts',
-    replace: ".use(csrf({ origin, secFetchSite: 'same-origin' }))",
+    replace: '.use(refuseForged(origin))',
     by: '',
     guard: chain,
   },
@@ -172,6 +173,7 @@ export const mutants: Mutant[] = [
   ...limitMutants,
   ...spamMutants,
   ...takingPartMutants,
+  ...toldMutants,
   ...securityMutants,
   ...waysInMutants,
   ...verifyMutants,

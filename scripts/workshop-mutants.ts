@@ -159,9 +159,9 @@ export const workshopMutants = [
   },
   {
     name: 'group: an author is told once for each',
-    file: 'src/answers/queue-notice.ts',
-    replace: 'Map.groupBy(contributions, ({ authorId }) => authorId)',
-    by: 'contributions.map((one) => [one.authorId, [one]] as const)',
+    file: 'src/notices/tell-answer.ts',
+    replace: 'if (!(await saveAnswerTold(tx, { personId, answerId: answer.id }, now))) return\n',
+    by: 'for (const _ of contributions.slice(1)) await queueMail(tx, mailing, { to: address.email, lang: address.locale, ...writeAnswerNotice(address.locale, mailing.publicUrl, { contributions, decision: answer.decision, reason: answer.reason, madeTogether }) }, now)\n',
     guard: grouped('an author is told once'),
   },
   {

@@ -4,6 +4,7 @@ import { verifyRecord } from './editions/index.ts'
 import { runVerification } from './guarantee/index.ts'
 import { forgetUploads } from './imports/index.ts'
 import { forgetFlags } from './moderation/index.ts'
+import { forgetNotices, makeDigests, tellAnswer } from './notices/index.ts'
 import { forgetProofs } from './organisations/index.ts'
 import { forgetExpired } from './people/index.ts'
 import { forgetInvitations, noteEnds } from './roles/index.ts'
@@ -19,6 +20,13 @@ import { sendMail } from './platform/mail/send-mail.ts'
 export const tasks: Tasks = {
   'mail.send': { run: sendMail },
   'contributions.send-receipt': { run: sendReceipt },
+  'notices.tell-answer': { run: tellAnswer },
+  // From seven in the morning in Paris, in summer and in winter; later what is due was done already.
+  'notices.make-digests': { run: makeDigests, at: '*/10 * * * *' },
+  'notices.forget': {
+    run: (context) => forgetNotices(context.db, context.now(), context.periods),
+    at: '57 3 * * *',
+  },
   'people.forget-expired': {
     run: (context) => forgetExpired(context.db, context.now(), context.periods),
     at: '17 * * * *',

@@ -17,7 +17,7 @@ export function noteRefusal({ var: { log } }: Context<Env>, error: Error): void 
 /** Without what signs somebody in, or is part of it. */
 export function loggedPath(c: Context<Env>): string {
   return c.req.path.replace(
-    /(\/(?:sign-in-links|address-links|attempts|verification|invitations|flags)\/)[^/]+/,
+    /(\/(?:sign-in-links|address-links|attempts|verification|invitations|flags|unsubscriptions)\/)[^/]+/,
     '$1…',
   )
 }

@@ -35,6 +35,8 @@ export const openRoutes = [
   'GET /contributions/:number/flag',
   'POST /contributions/:number/flag',
   'GET /contributions/:number/flag/received',
+  'GET /unsubscriptions/:token',
+  'POST /unsubscriptions/:token',
   'GET /flags/:token',
   'GET /flags/:token/appeal',
   'POST /flags/:token/appeal',

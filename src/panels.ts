@@ -58,6 +58,7 @@ import {
   ownFlags,
   ownModeration,
 } from './moderation/index.ts'
+import { followContribution, followPassage, followReport, ownNotices } from './notices/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import { erasureNotice, ownData } from './privacy/index.ts'
@@ -100,6 +101,7 @@ export const panels: ReportPanels &
     moderationLogLink,
     guaranteeLink,
     orphansOfNoPart,
+    followReport,
     workshopLink,
   ],
   unpublished: [openNow, topicsHere, reportLife],
@@ -117,6 +119,7 @@ export const panels: ReportPanels &
     undoneHere,
     waitingHere,
     changeHere,
+    followPassage,
   ],
   margin: marginGlosses,
   contribution: [
@@ -129,6 +132,7 @@ export const panels: ReportPanels &
     answerGiven,
     whatItBecame,
     whatItChanged,
+    followContribution,
   ],
   group: [groupAnswered],
   controversy: [controversyAnswered],
@@ -155,6 +159,7 @@ export const panels: ReportPanels &
     ownBans,
     ownRoles,
     ownContributions,
+    ownNotices,
     ownFlags,
     ownOrganisations,
     ownConsent,

@@ -94,6 +94,7 @@ const expected: Record<Action, Somebody[]> = {
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
   'terms.accept': [...signedIn, 'banned here', 'banned from the site'],
+  'subscription.keep': [...signedIn, 'banned here', 'banned from the site'],
   'terms.keep': ['administrator'],
   'legal-notice.keep': ['administrator'],
   'accessibility.keep': ['administrator'],

@@ -112,6 +112,7 @@ const rules = {
   'moderation.set': ['editor-in-chief'],
   'charter.keep': ['administrator'],
   'terms.accept': ['contributor', 'banned'],
+  'subscription.keep': ['contributor', 'banned'],
   'terms.keep': ['administrator'],
   'legal-notice.keep': ['administrator'],
   'accessibility.keep': ['administrator'],

@@ -96,6 +96,14 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = Object.fromEnt
     'POST /account/erasure',
     'POST /account/erasure/end',
   ]),
+  ...rows(signedIn, 'subscription.keep', [
+    'POST /account/subscriptions',
+    'POST /account/subscriptions/end',
+    'GET /account/notices',
+    'POST /account/notices/setting',
+    'POST /account/notices/end',
+  ]),
+  ...rows(nobodyElse, 'subscription.keep', ['GET /account/notices/:notice']),
   ...rows(administrators, 'person.erase', [
     'GET /admin/erasures',
     'POST /admin/erasures',

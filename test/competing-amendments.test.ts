@@ -14,6 +14,7 @@ import {
   workshop,
   world,
 } from './answering.ts'
+import { doJobs } from './notices-world.ts'
 import { publish, reportPath, textOf } from './take-part.ts'
 import { say, verifyTampered } from './tamper.ts'
 
@@ -132,6 +133,7 @@ test('of rivals the editors make one wording, with each of them as its cause, an
   assert.equal(change?.after, whole)
   assert.equal(change?.reason, part.reason)
   assert.deepEqual(await causesOf(b), [change])
+  await doJobs(world)
   for (const to of ['ada@example.org', 'bob@example.org']) {
     const [mail, ...others] = (await world.mailsTo(to)).filter(({ text }) =>
       text.includes('Décision'),

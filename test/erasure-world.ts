@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { saveDigests } from '../src/notices/digest-store.ts'
 import { findPersonByIdentity, saveIdentity } from '../src/people/index.ts'
 import { savePasskey } from '../src/people/passkey-store.ts'
 import { actorOf } from '../src/people/person.ts'
@@ -11,6 +12,7 @@ import { listDecisions } from '../src/moderation/index.ts'
 import { answerFlags, flag } from './flagging.ts'
 import { inviteTo } from './invite.ts'
 import { withhold } from './moderate.ts'
+import { follow } from './notices-world.ts'
 import { join, make, mandate, send } from './organisation-world.ts'
 import { actUpon, sanction } from './sanction-her.ts'
 import { cookieOf, type SignInWorld } from './sign-in-world.ts'
@@ -105,8 +107,17 @@ export async function makeZephyrine(world: SignInWorld): Promise<Zephyrine> {
   await sanction(world, reader, marks)
   await playRoles(world, reader, numbers)
   await actUpon(world, reader)
+  await beTold(world, reader)
   const actor = actorOf(person, await listGrants(world.db, personId, new Date()))
   return { cookie: first.cookie, actor, personId, pseudonym, numbers }
+}
+
+/** She follows the report, and had a digest. */
+async function beTold(world: SignInWorld, { cookie, actor }: Somebody): Promise<void> {
+  await follow(world, { cookie }, 'report', 'petite-loi')
+  const personId = actor.personId ?? 0
+  const digest = { personId, day: '2027-01-11', after: 0, until: 1, count: 1 }
+  await saveDigests(world.db, [digest], new Date())
 }
 
 async function addWays(world: SignInWorld, personId: number): Promise<void> {

@@ -14,6 +14,7 @@ import {
   world,
   written,
 } from './answering.ts'
+import { doJobs } from './notices-world.ts'
 import { newKey, numberIn, publish, reportPath, textOf } from './take-part.ts'
 
 test('one answer is given to several kinds together, and each has its entry with the same answer', async () => {
@@ -179,8 +180,11 @@ test('an author is told once, of all that is theirs', async () => {
       { cookie },
     )
   const numbers = [numberIn(await ask('Pourquoi-donc')), numberIn(await ask('Comment-donc'))]
+  const other = await remark()
+  await doJobs(world)
   const before = await world.mailsTo('ines@example.org')
-  assert.equal((await answer({ numbers: [...numbers, await remark()] })).status, 303)
+  assert.equal((await answer({ numbers: [...numbers, other] })).status, 303)
+  await doJobs(world)
   const after = await world.mailsTo('ines@example.org')
   assert.equal(after.length, before.length + 1)
   const mail = after.at(-1)

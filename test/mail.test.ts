@@ -6,7 +6,7 @@ import { enqueue } from '../src/platform/jobs/enqueue.ts'
 import { runJobs } from '../src/platform/jobs/run-jobs.ts'
 import { composeMail } from '../src/platform/mail/compose-mail.ts'
 import { isMailAddress } from '../src/platform/mail/mail.ts'
-import { queueMail } from '../src/platform/mail/queue-mail.ts'
+import { queueMail, queueMails } from '../src/platform/mail/queue-mail.ts'
 import { deriveMailKey, seal, unseal } from '../src/platform/mail/seal.ts'
 import { openSmtp } from '../src/platform/mail/transport.ts'
 import { createTestDatabase } from './database.ts'
@@ -72,7 +72,13 @@ test('a mail reaches its reader whole, and once, however often the job is done',
   assert.equal(parsed.date?.toISOString(), now.toISOString())
   assert.equal(headerOf(received.bytes, 'Content-Language'), 'fr')
   assert.equal(headerOf(received.bytes, 'Auto-Submitted'), 'auto-generated')
-  assert.match(headerOf(received.bytes, 'Content-Type'), /^text\/plain; charset=utf-8/)
+  assert.match(headerOf(received.bytes, 'Content-Type'), /^multipart\/alternative;/)
+  assert.equal(
+    received.bytes.toString().match(/^Content-Type: text\/(plain|html); charset=utf-8\r$/gm)
+      ?.length,
+    2,
+  )
+  assert.match(String(parsed.html), /<p>voici le lien secret :<br>/)
 })
 
 test('before it is sent nobody reads it in the database, and afterwards nothing is left of it', async (t) => {
@@ -126,6 +132,22 @@ test('a server that is busy is asked again later', async (t) => {
   assert.equal((await jobs()).length, 0)
 })
 
+test('of many mails one that is not taken keeps no other waiting, and none is sent twice', async (t) => {
+  const server = await startMailServer(t, { recipients: [451] })
+  const many = ['ada', 'bob', 'zoe'].map((name) => ({ ...mail, to: `${name}@example.org` }))
+  await queueMails(database.db, mailing, many, now)
+  assert.equal((await jobs()).length, 1)
+  await sendThrough(server)
+  assert.deepEqual(
+    server.received.map(({ to }) => to[0]),
+    ['bob@example.org', 'zoe@example.org'],
+  )
+  await hurry()
+  await sendThrough(server)
+  assert.deepEqual(server.received.map(({ to }) => to[0]).slice(2), ['ada@example.org'])
+  assert.equal((await jobs()).length, 0)
+})
+
 test('no server at all is a reason to try again', async () => {
   await queueMail(database.db, mailing, mail, now)
   await sendThrough({ url: 'smtp://127.0.0.1:1' })
@@ -173,7 +195,6 @@ test('nothing that is typed into a subject makes a header of its own', async () 
   assert.deepEqual([...parsed.headers.keys()].toSorted(), [
     'auto-submitted',
     'content-language',
-    'content-transfer-encoding',
     'content-type',
     'date',
     'from',

@@ -6,14 +6,13 @@ import { mailbox } from '../src/platform/mail/transport.ts'
 import { usualPeriods, type Periods } from '../src/platform/periods.ts'
 import { testMailing, type World } from './world.ts'
 
-/** Does a job of the list as if it were that moment. */
-export async function runTask(
+/** What a job is given, as if it were that moment. */
+export function contextAt(
   { db }: Pick<World, 'db'>,
-  job: string,
   now: Date,
   periods: Partial<Periods> = {},
-): Promise<void> {
-  const context: TaskContext = {
+): TaskContext {
+  return {
     db,
     mailing: testMailing,
     transport: mailbox,
@@ -23,7 +22,16 @@ export async function runTask(
     lastAttempt: false,
     signal: new AbortController().signal,
   }
+}
+
+/** Does a job of the list as if it were that moment. */
+export async function runTask(
+  world: Pick<World, 'db'>,
+  job: string,
+  now: Date,
+  periods: Partial<Periods> = {},
+): Promise<void> {
   const task = tasks[job]
   assert.ok(task, job)
-  await task.run(context, {})
+  await task.run(contextAt(world, now, periods), {})
 }

@@ -51,7 +51,12 @@ export function numberIn(sent: Response): number {
 }
 
 /** Publishes a remark on the report at that time, past the pages. */
-export function submitAt(world: World, actor: Actor, now: Date, said: Partial<Submission> = {}) {
+export function submitAt(
+  world: Pick<World, 'db' | 'report'>,
+  actor: Actor,
+  now: Date,
+  said: Partial<Submission> = {},
+) {
   const submission: Submission = {
     ...emptyFields,
     kind: 'remark',

@@ -2,8 +2,9 @@ import { authorize, type Actor, type Role } from '../permissions.ts'
 import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { SignInNeeded } from '../platform/http/problems.ts'
-import type { Mailing } from '../platform/mail/queue-mail.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
+import { enqueue } from '../platform/jobs/enqueue.ts'
+import type { Mailing } from '../platform/mail/queue-mail.ts'
 import { holdContribution, saveSettled, type Contribution } from '../contributions/index.ts'
 import { recordAct } from '../journal/index.ts'
 import { lockReport, type Report } from '../reports/index.ts'
@@ -21,7 +22,6 @@ import { planReplacements } from './change-text.ts'
 import { makeReplacements } from './make-replacements.ts'
 import type { Finished } from './plan-finished.ts'
 import type { PlannedReplacement } from './replacement.ts'
-import { queueAnswerNotices } from './queue-notice.ts'
 import { findSameAnswer, listCausing, listDecisions, saveAnswer } from './store.ts'
 
 export type GivenAnswer = {
@@ -76,7 +76,9 @@ export async function answerContributions(
     const answer = { by, decision, reason, contributions, about }
     const id = await save(tx, report, answer, now)
     const madeTogether = decision === 'accepted-in-part' ? causesTogether(plan.replacements) : []
-    if (mailing) await queueAnswerNotices(tx, mailing, { ...answer, madeTogether }, now)
+    // Whoever wants to be told is: by `notices/`, once the answer is sealed.
+    if (mailing)
+      await enqueue(tx, 'notices.tell-answer', { reportId: report.id, answerId: id, madeTogether })
     return { ok: true, id }
   })
 }

@@ -13,6 +13,7 @@ import { onUnderstanding } from './debate-understanding.ts'
 import { fillAnswers } from './fill-answers.ts'
 import { fillContributions, fillSecondThoughts } from './fill-contributions.ts'
 import { fillGroups } from './fill-groups.ts'
+import { fillFollowing } from './fill-following.ts'
 import { fillPeople } from './fill-people.ts'
 import { fillOpinion, fillSanctions } from './fill-guarantee.ts'
 import { fillTopics, prolongTopics, quoteEdition } from './fill-topics.ts'
@@ -69,6 +70,7 @@ async function fill(db: Db, now: Date): Promise<void> {
   await fillRedress(filling)
   await fillSanctions(filling)
   await fillOpinion(filling)
+  await fillFollowing(filling)
   await keepLife(db, people('rapporteur'), report, now)
 }
 

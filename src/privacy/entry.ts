@@ -16,6 +16,7 @@ export const purposes = [
   'site',
   'record',
   'mail',
+  'told',
   'erasure',
 ] as const
 export type Purpose = (typeof purposes)[number]
@@ -38,6 +39,7 @@ export const grounds = {
   site: ['law', 'checkable'],
   record: ['checkable'],
   mail: ['contract'],
+  told: ['contract', 'consent'],
   erasure: ['law'],
 } as const satisfies Record<Purpose, readonly string[]>
 
@@ -58,6 +60,7 @@ export const retentions = {
   compared: { job: 'spam.forget-posts', days: (periods: Periods) => periods.compared },
   ban: { job: 'bans.forget', days: (periods: Periods) => periods.bans },
   mail: { job: 'mail.forget', days: (periods: Periods) => periods.mails },
+  told: { job: 'notices.forget', days: (periods: Periods) => periods.mails },
 } as const
 export type Retention = keyof typeof retentions
 

@@ -2,6 +2,7 @@ import { forgetSanctionsOf } from '../bans/index.ts'
 import { eraseAuthor } from '../contributions/index.ts'
 import { hex, recordAct } from '../journal/index.ts'
 import { forgetRedressOf } from '../moderation/index.ts'
+import { forgetFollowersOf } from '../notices/index.ts'
 import { leaveEverything } from '../organisations/index.ts'
 import { actorOf, eraseAccount, findPerson } from '../people/index.ts'
 import { operator, type Actor, type Role } from '../permissions.ts'
@@ -43,6 +44,7 @@ export async function erasePerson(
   const renewed = await eraseAuthor(tx, { personId, pseudonym, texts }, now)
   await forgetRedressOf(tx, { personId, emails }, now)
   await forgetSanctionsOf(tx, personId, now)
+  await forgetFollowersOf(tx, personId)
   await deleteRowsOf(tx, { personId, pseudonym, emails })
   await forgetSignedSizes(tx, personId)
   await eraseAccount(tx, { personId, emails }, now)

@@ -5,6 +5,7 @@ import { aboutModeration } from './register-moderation.ts'
 import { aboutPeople } from './register-people.ts'
 import { aboutSite } from './register-site.ts'
 import { aboutSpam } from './register-spam.ts'
+import { aboutTelling } from './register-telling.ts'
 import { aboutTexts } from './register-texts.ts'
 
 /**
@@ -19,6 +20,7 @@ export const register: Readonly<Record<string, Entry>> = {
   ...aboutModeration,
   ...aboutSpam,
   ...aboutBans,
+  ...aboutTelling,
   ...aboutSite,
 }
 

@@ -26,6 +26,7 @@ import { describeRedressPages } from './redress-pages.ts'
 import { describePrivacyPages } from './privacy-pages.ts'
 import { describePicturePages } from './picture-pages.ts'
 import { describeSearchPages } from './search-pages.ts'
+import { describeTellingPages } from './telling-pages.ts'
 import { describeTextPages } from './text-pages.ts'
 import { describeTopicPages } from './topic-pages.ts'
 import { describeWholePages } from './whole-pages.ts'
@@ -132,6 +133,7 @@ export async function describePages(world: World): Promise<Pages> {
     await describeGuaranteePages(world),
     await describeModerationLogPages(world, people),
     await describeRedressPages(world),
+    await describeTellingPages(world),
     await describePrivacyPages(world),
   ])
 }

@@ -24,6 +24,7 @@ import { fillNotices } from './fill-notices.ts'
 import { fillOther } from './fill-other.ts'
 import { fillPrivacy } from './fill-privacy.ts'
 import { fillTopics } from './fill-topics.ts'
+import { fillTelling } from './fill-telling.ts'
 import { fillOrganisations } from './fill-organisations.ts'
 import { awayProvider, bindAttempts, listWaysIn, vouchFor } from './fill-ways-in.ts'
 import { hoarder, names, type Name, type Page } from './people.ts'
@@ -82,6 +83,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await fillModeration(world)),
       ...(await fillGroups(world)),
       ...(await fillNotices(world)),
+      ...(await fillTelling(world)),
       ...(await fillPrivacy(world)),
       ...(await fillTopics(world)),
     ],

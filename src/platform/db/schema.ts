@@ -63,6 +63,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type ModerationOutcome = "cut" | "published" | "undone" | "withheld";
 
+export type NoticeCadence = "daily" | "none" | "weekly";
+
 export type PhaseDeed = "closed" | "moved" | "prolonged" | "reopened" | "shortened";
 
 export type PublicOffice = "elected" | "official";
@@ -72,6 +74,8 @@ export type ReportEventKind = "commissioned" | "contributions-until" | "edition-
 export type Role = "administrator" | "clerk" | "editor-in-chief" | "guarantor" | "moderator" | "organisation-lead" | "rapporteur" | "representative";
 
 export type Stance = "against" | "for";
+
+export type SubscriptionKind = "contribution" | "passage" | "person" | "report";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -670,6 +674,26 @@ export interface NetworkSalt {
   salt: Buffer;
 }
 
+export interface Notice {
+  after_sequence: number | null;
+  answer_id: number | null;
+  count: number | null;
+  day: Timestamp | null;
+  id: Generated<number>;
+  made_at: Timestamp;
+  person_id: number;
+  until_sequence: number | null;
+}
+
+export interface NoticeSetting {
+  answers: Generated<boolean>;
+  cadence: Generated<NoticeCadence>;
+  digested_on: Timestamp;
+  person_id: number;
+  told_until: number;
+  weekday: Generated<number>;
+}
+
 export interface Opinion {
   author_id: number;
   edition_number: number | null;
@@ -949,6 +973,18 @@ export interface SpamShingle {
   shingle: Int8;
 }
 
+export interface Subscription {
+  block_id: string | null;
+  contribution_number: number | null;
+  followed: Generated<boolean>;
+  from_sequence: number;
+  id: Generated<number>;
+  kind: SubscriptionKind;
+  person_id: number;
+  report_id: number | null;
+  since: Timestamp;
+}
+
 export interface Support {
   contribution_number: number;
   given_at: Timestamp;
@@ -1159,6 +1195,8 @@ export interface DB {
   moderation_hold: ModerationHold;
   moderation_setting: ModerationSetting;
   network_salt: NetworkSalt;
+  notice: Notice;
+  notice_setting: NoticeSetting;
   opinion: Opinion;
   opinion_version: OpinionVersion;
   organisation: Organisation;
@@ -1184,6 +1222,7 @@ export interface DB {
   spam_link: SpamLink;
   spam_post: SpamPost;
   spam_shingle: SpamShingle;
+  subscription: Subscription;
   support: Support;
   terms: Terms;
   terms_consent: TermsConsent;

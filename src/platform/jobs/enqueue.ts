@@ -1,6 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { JsonObject } from '../db/schema.ts'
-import { saveJob } from './store.ts'
+import { saveJob, saveLateJob } from './store.ts'
 
 /**
  * Enqueues a task of `src/jobs.ts` in the caller's transaction: an act that is rolled back asks for
@@ -14,4 +14,9 @@ export function enqueue(
 ): Promise<void> {
   const { runAt = null, key = null } = options
   return saveJob(tx, { task, payload: JSON.stringify(payload), runAt, key })
+}
+
+/** For what can wait: after whatever else is due, and one such job after the other, so that other workers stay free. */
+export function enqueueLater(tx: Db, task: string, payload: JsonObject): Promise<void> {
+  return saveLateJob(tx, { task, payload: JSON.stringify(payload) })
 }

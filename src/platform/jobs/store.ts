@@ -9,6 +9,15 @@ export async function saveJob(tx: Db, { task, payload, runAt, key }: NewJob): Pr
   )`.execute(tx)
 }
 
+export async function saveLateJob(
+  tx: Db,
+  { task, payload }: Pick<NewJob, 'task' | 'payload'>,
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${task}, payload => ${payload}::json, queue_name => 'later', priority => 10
+  )`.execute(tx)
+}
+
 /** By the clock of the database, which all the processes share. */
 export async function saveHeartbeat(db: Db, workerId: string): Promise<void> {
   await sql`insert into worker_heartbeat (worker_id, beat_at) values (${workerId}, clock_timestamp())

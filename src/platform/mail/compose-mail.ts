@@ -1,12 +1,13 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { htmlOf, partsOf } from './mail-parts.ts'
 import { isMailAddress, mailHost, oneLine, type Mail, type Mailing } from './mail.ts'
 
 export type Composed = { messageId: string; bytes: Buffer }
 
-/** The message as it will be sent; throws where an address is none: forms refuse it before. */
+/** The message as it will be sent, in plain text and in HTML that says the same; throws where an address is none: forms refuse it before. */
 export async function composeMail(
   { from, publicUrl }: Mailing,
-  { to, subject, text, lang }: Mail,
+  { to, subject, text, lang, parts = partsOf(text), unsubscribe }: Mail,
   { id, now }: { id: string; now: Date },
 ): Promise<Composed> {
   if (!isMailAddress(to) || !isMailAddress(from)) throw new Error('not the address of a mailbox')
@@ -16,9 +17,17 @@ export async function composeMail(
     to: { name: '', address: to },
     subject: oneLine(subject),
     text,
+    html: htmlOf({ subject: oneLine(subject), lang: oneLine(lang), parts }),
     messageId,
     date: now,
-    headers: { 'Content-Language': oneLine(lang), 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Content-Language': oneLine(lang),
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe !== undefined && {
+        'List-Unsubscribe': `<${oneLine(unsubscribe)}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: 'win',

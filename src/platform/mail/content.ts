@@ -3,7 +3,7 @@ import type { Mail } from './mail.ts'
 import { seal, unseal } from './seal.ts'
 
 /** A mail as it waits: `bytes` is the message that is sent, every time the same. */
-export type Content = Mail & { bytes: Buffer }
+export type Content = Pick<Mail, 'to' | 'subject' | 'text' | 'lang'> & { bytes: Buffer }
 
 const stored = z.object({
   to: z.string(),

@@ -1,9 +1,19 @@
 import { isIP } from 'node:net'
+import type { MailPart } from './mail-parts.ts'
 
 /** What is needed to write a mail: who it is from, under which address people reach the site, and the key that keeps it unread until it is sent. */
 export type Mailing = { from: string; publicUrl: string; key: Uint8Array }
 
-export type Mail = { to: string; subject: string; text: string; lang: string }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  lang: string
+  /** What its HTML is made of; by itself, the paragraphs of the text. */
+  parts?: readonly MailPart[]
+  /** The address that ends such mails for whoever has this one, asked by a mail program in one step (RFC 8058). */
+  unsubscribe?: string
+}
 
 /** An address that stands alone on a header's line: nothing in it could end the line or name another. */
 export function isMailAddress(text: string): boolean {

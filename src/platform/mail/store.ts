@@ -1,14 +1,21 @@
 import type { Db } from '../db/connect.ts'
+import { inBatches } from '../db/in-batches.ts'
 
 type NewMail = { messageId: string; content: Buffer; queuedAt: Date }
 
-export async function saveMail(tx: Db, mail: NewMail): Promise<number> {
-  const { id } = await tx
-    .insertInto('mail')
-    .values({ message_id: mail.messageId, content: mail.content, queued_at: mail.queuedAt })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+/** Their ids, in their order. */
+export async function saveMails(tx: Db, mails: readonly NewMail[]): Promise<number[]> {
+  const ids: number[] = []
+  for (const batch of inBatches(mails)) {
+    const values = batch.map(({ messageId, content, queuedAt }) => ({
+      message_id: messageId,
+      content,
+      queued_at: queuedAt,
+    }))
+    const rows = await tx.insertInto('mail').values(values).returning('id').execute()
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
 }
 
 export type WaitingMail = { id: number; messageId: string; content: Buffer }
