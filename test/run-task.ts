@@ -4,6 +4,7 @@ import type { TaskContext } from '../src/platform/jobs/task.ts'
 import { openLog } from '../src/platform/log.ts'
 import { mailbox } from '../src/platform/mail/transport.ts'
 import { usualPeriods, type Periods } from '../src/platform/periods.ts'
+import { testFiles } from './test-files.ts'
 import { testMailing, type World } from './world.ts'
 
 /** Does a job of the list as if it were that moment. */
@@ -17,6 +18,7 @@ export async function runTask(
     db,
     mailing: testMailing,
     transport: mailbox,
+    files: testFiles,
     periods: { ...usualPeriods, ...periods },
     log: openLog('silent'),
     now: () => now,

@@ -28,6 +28,7 @@ import { importReport } from '../src/imports/index.ts'
 import { acceptNewest } from './accept-terms.ts'
 import { createTestDatabase } from './database.ts'
 import type { Env } from '../src/request.ts'
+import { testFiles } from './test-files.ts'
 
 export const origin = 'http://vivace.test'
 
@@ -74,6 +75,7 @@ export function appOn(
 ): Hono<Env> {
   return createApp({
     db,
+    files: testFiles,
     log,
     publicUrl,
     pseudoLocale: true,

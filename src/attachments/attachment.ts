@@ -49,8 +49,7 @@ export const shownWidth = 1600
 export const fileProblems = [
   'empty-file',
   'not-a-kind',
-  'pdf-too-large',
-  'picture-too-large',
+  'file-too-large',
   'too-many-points',
   'pdf-encrypted',
   'pdf-unreadable',
@@ -60,7 +59,8 @@ export const fileProblems = [
   'too-many-files',
   'too-much-together',
   'too-much-today',
-  'not-yours',
+  'not-kept',
+  'signed-out',
 ] as const
 export type FileProblem = (typeof fileProblems)[number]
 
@@ -73,8 +73,9 @@ export function isPicture(type: FileType): boolean {
 /** As a file of its own is called: what its author wrote, with the ending that its content has. */
 export function fileNameOf({ name, type }: Pick<Attachment, 'name' | 'type'>): string {
   const ending = endings[type]
-  const bare = name.replace(/\.(pdf|jpe?g|png|webp)$/i, '')
-  return `${bare}.${ending}`
+  const bare = name.replace(/\.(?:pdf|jpe?g|png|webp)$/i, '')
+  const room = attachmentLimits.name - ending.length - 1
+  return `${[...(bare || ending)].slice(0, room).join('')}.${ending}`
 }
 
 export const endings: Readonly<Record<FileType, string>> = {

@@ -7,7 +7,7 @@ import { makePictureAnew } from './make-picture-anew.ts'
 export async function makeAnew(bytes: Uint8Array): Promise<Made> {
   if (bytes.length === 0) return { ok: false, problem: 'empty-file' }
   if (!isPdf(bytes)) return makePictureAnew(bytes)
-  if (bytes.length > attachmentLimits.pdf) return { ok: false, problem: 'pdf-too-large' }
+  if (bytes.length > attachmentLimits.pdf) return { ok: false, problem: 'file-too-large' }
   return makePdfAnew(bytes)
 }
 

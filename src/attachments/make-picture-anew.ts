@@ -12,7 +12,7 @@ export async function makePictureAnew(bytes: Uint8Array): Promise<Made> {
   const found = readRaster(bytes)
   if (found === null || found.type === 'gif') return { ok: false, problem: 'not-a-kind' }
   const { type, width, height } = found
-  if (bytes.length > attachmentLimits.picture) return { ok: false, problem: 'picture-too-large' }
+  if (bytes.length > attachmentLimits.picture) return { ok: false, problem: 'file-too-large' }
   if (width * height > attachmentLimits.points * 1_000_000) {
     return { ok: false, problem: 'too-many-points' }
   }

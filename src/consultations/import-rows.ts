@@ -128,6 +128,7 @@ function describe(destination: Destination, { key, author, at, trashed = false }
     lang: report.lang,
     editionNumber: edition.number,
     base: null,
+    attachments: [],
     cut: null,
     revision: 1,
     publishedAt: at,

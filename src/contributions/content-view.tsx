@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { AttachmentList } from '../attachments/index.ts'
 import { inLocale, type Locale } from '../platform/messages.ts'
 import { Markdown } from '../ui/markdown.tsx'
 import { cutMark } from './as-shown.ts'
@@ -8,7 +9,7 @@ import { words } from './words.ts'
 type Props = {
   locale: Locale
   contribution: Pick<Contribution, 'kind' | 'stance' | 'lang' | 'content'> &
-    Partial<Pick<Contribution, 'cut'>>
+    Partial<Pick<Contribution, 'cut' | 'attachments'>>
   /** Of the first heading in its words. */
   level?: 2 | 3 | 4
 }
@@ -16,7 +17,7 @@ type Props = {
 /** What somebody says, as it reads; a redline, if it has one, stands above. */
 export function ContentView({ locale, contribution, level = 3 }: Props) {
   const say = words(locale)
-  const { kind, stance, lang, content, cut } = contribution
+  const { kind, stance, lang, content, cut, attachments = [] } = contribution
   const { title, body, explanation, link, place } = content
   return (
     <>
@@ -49,6 +50,7 @@ export function ContentView({ locale, contribution, level = 3 }: Props) {
           <Markdown source={explanation} lang={lang} />
         </>
       )}
+      <AttachmentList locale={locale} attachments={attachments} lang={lang} />
     </>
   )
 }

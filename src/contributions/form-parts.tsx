@@ -11,6 +11,14 @@ export function Hidden({ name, value }: { name: string; value: string }): Child 
   return <input type="hidden" name={name} value={value} />
 }
 
+/**
+ * What the Enter key presses in a field: a browser takes the first button of a form, and those that arrange its files come
+ * before its own.
+ */
+export function FirstButton() {
+  return <button type="submit" name="step" value="preview" hidden></button>
+}
+
 type ProblemOf = (field: string) => string | undefined
 
 type WordsProps = {

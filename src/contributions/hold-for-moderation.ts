@@ -5,7 +5,10 @@ import type { Contribution } from './contribution.ts'
 import { findModerationSetting, saveHold, type HoldReason } from './hold-store.ts'
 import { saveState } from './save-store.ts'
 
-type Said = Pick<Contribution, 'reportId' | 'cut' | 'number' | 'revision' | 'authorId' | 'content'>
+type Said = Pick<
+  Contribution,
+  'reportId' | 'cut' | 'number' | 'revision' | 'authorId' | 'content' | 'attachments'
+>
 
 /**
  * Why what somebody says in a report waits for a moderator; null where it is published at once. A new version of what
@@ -24,9 +27,10 @@ export async function findHoldReason(
   return beforePublication || cut ? { ground: 'before-publication', signs: [] } : null
 }
 
-function postOf({ number, revision, authorId, content }: Said) {
+function postOf({ number, revision, authorId, content, attachments }: Said) {
   const { title, body, explanation, link, place, wording } = content
-  const said = [title, body, explanation, link, place, wording]
+  const ofFiles = attachments.flatMap(({ name, alternative }) => [name, alternative])
+  const said = [title, body, explanation, link, place, wording, ...ofFiles]
   return { number, revision, authorId, text: said.filter((part) => part !== null).join('\n') }
 }
 

@@ -1,3 +1,11 @@
+import {
+  attachmentsOf,
+  checkItems,
+  findItems,
+  sameAttachments,
+  typedOf,
+  type TypedAttachment,
+} from '../attachments/index.ts'
 import { lockPerson } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -23,6 +31,8 @@ export type Revising = {
   read: number
   typed: Typed
   wording: string
+  /** Undefined: those that it has stay. */
+  attachments?: readonly TypedAttachment[] | undefined
   /** How its form came in. */
   sending?: Sending
 }
@@ -52,15 +62,26 @@ export function reviseContribution(
     const late = checkRevision(said, revising.read)
     const block = await readBlockOf(tx, said)
     const content = contentOf(said.kind, revising, { block })
-    if (late === 'revised-meanwhile' && sameContent(said.content, content)) return { ok: true }
+    const files = await findItems(
+      tx,
+      said.authorId,
+      revising.attachments ?? typedOf(said.attachments),
+    )
+    const attachments = attachmentsOf(files)
+    const same =
+      sameContent(said.content, content) && sameAttachments(said.attachments, attachments)
+    if (late === 'revised-meanwhile' && same) return { ok: true }
     if (late) return { ok: false, problems: [late] }
 
-    const problems = checkWords(said, revising, block)
+    const problems = [
+      ...checkWords(said, revising, block),
+      ...(checkItems(files).length > 0 ? ['attachments' as const] : []),
+    ]
     if (problems.length > 0) return { ok: false, problems }
-    if (sameContent(said.content, content)) return { ok: false, problems: ['nothing-revised'] }
+    if (same) return { ok: false, problems: ['nothing-revised'] }
     const notBefore = await findNotBefore(tx, said.authorId, now)
     if (notBefore) return { ok: false, problems: ['too-many'], notBefore }
-    const revised = { ...said, content, revision: said.revision + 1, revisedAt: now }
+    const revised = { ...said, content, attachments, revision: said.revision + 1, revisedAt: now }
     const salt = newSalt()
     const commitment = commitTo(salt, revised)
     await saveRevision(tx, { ...revised, salt, commitment })

@@ -19,6 +19,7 @@ const reply = (number: number, replyTo: number): Contribution => ({
   passage: null,
   base: null,
   content: { title: null, body: 'x', explanation: null, link: null, place: null, wording: null },
+  attachments: [],
   cut: null,
   revision: 1,
   publishedAt: new Date(0),
