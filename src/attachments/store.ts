@@ -127,9 +127,12 @@ export async function findFile(
   const { rows: holders } = await sql<Holder>`
     select contribution.number, report_id as "reportId", author_id as "authorId", name,
       contribution.state = 'published' and attachment.revision = contribution.revision
-        and not exists (select from moderation_cut_file
-          where decision_id = contribution.cut_by
-            and moderation_cut_file.position = attachment.position) as shown
+        and not exists (
+          select from moderation_cut_file as hidden
+          join moderation_decision as decision on decision.id = hidden.decision_id
+          join attachment as judged using (contribution_number, revision, position)
+          where decision.id = contribution.cut_by and judged.sha256 = attachment.sha256
+        ) as shown
     from attachment join contribution on contribution.number = contribution_number
     where sha256 in ${whole}
     order by shown desc, contribution.number

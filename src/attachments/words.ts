@@ -18,7 +18,6 @@ type Messages = {
   'attachment-up': { number: number }
   'attachment-remove': { number: number }
   'problem': { count: number; daily: string | number; limit: number; name: string | number; pdf: string | number; picture: string | number; points: number; problem: string; together: string | number }
-  'withheld-file': NoArguments
 }
 
 export const words = defineWords<Messages>({ en, fr })

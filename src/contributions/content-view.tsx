@@ -51,16 +51,24 @@ export function ContentView({ locale, contribution, level = 3 }: Props) {
         </>
       )}
       <AttachmentList locale={locale} attachments={attachments} lang={lang} />
+      {cut && cut.files.length > 0 && (
+        <p>
+          <CutMark locale={locale} rule={cut.rule} what="file" />
+        </p>
+      )}
     </>
   )
 }
 
 /** In the place of what moderation cut, in the reader's language. */
-function CutMark({ locale, rule }: { locale: Locale; rule: number | null }) {
+type CutMarkProps = { locale: Locale; rule: number | null; what?: 'words' | 'file' }
+
+function CutMark({ locale, rule, what = 'words' }: CutMarkProps) {
   const say = words(locale)
   return (
     <mark class="cut" {...inLocale(locale)}>
-      […] {rule === null ? say('cut-by-law') : say('cut-by-rule', { rule })}
+      […] {what === 'file' && `${say('file-hidden')} `}
+      {rule === null ? say('cut-by-law') : say('cut-by-rule', { rule })}
     </mark>
   )
 }

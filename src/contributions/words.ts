@@ -248,6 +248,8 @@ type Messages = {
   'done-cut': NoArguments
   'erased-author': NoArguments
   'words-erased': NoArguments
+  'file-hidden': NoArguments
+  'files-of-revision': { count: number }
 }
 
 export const words = defineWords<Messages>({ en, fr })

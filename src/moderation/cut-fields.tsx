@@ -9,10 +9,11 @@ import { words } from './words.ts'
 export function CutFields(props: DecisionProps) {
   const { frame, contribution, typed, readable } = props
   const say = words(frame.locale)
-  const { lang, content, kind } = contribution
-  const { sentences, words: exact } = typed.cut
+  const { lang, content, kind, attachments } = contribution
+  const { sentences, words: exact, files = [] } = typed.cut
   const problem = problemIn(props, 'words')
-  const opened = problem !== undefined || sentences.length > 0 || exact !== ''
+  const chosen = sentences.length + files.length > 0 || exact !== ''
+  const opened = problem !== undefined || chosen
   return (
     <details class="choose-part" open={opened}>
       <summary>{say('cut-title')}</summary>
@@ -40,6 +41,25 @@ export function CutFields(props: DecisionProps) {
             <button type="button">{say('cut-take')}</button>
           </ChooseWords>
         </>
+      )}
+      {readable && attachments.length > 0 && (
+        <fieldset>
+          <legend>{say('cut-files')}</legend>
+          {attachments.map(({ name, alternative }, at) => (
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="file"
+                value={String(at + 1)}
+                checked={files.includes(at + 1)}
+              />
+              <span lang={lang} dir="auto">
+                {name}
+                {alternative && <span class="fine"> {alternative}</span>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
       )}
       <FormField id="words" label={say('cut-words')} hint={say('cut-words-hint')} problem={problem}>
         {(described) => (
