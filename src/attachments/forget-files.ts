@@ -2,6 +2,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { daysBefore, type Periods } from '../platform/periods.ts'
+import { forgetReceived } from './hear-form.ts'
 import { deleteUnheld, deleteWaitingBefore, listKnown, listUnheld, lockFile } from './store.ts'
 
 type Forgetting = { db: Db; files: FileStore; periods: Pick<Periods, 'uploads'> }
@@ -17,6 +18,7 @@ export async function forgetFiles({ db, files, periods }: Forgetting, now: Date)
     for (const sha256 of unheld) await forgetFile(db, files, sha256)
     unheld = await listUnheld(db, batch)
   }
+  await forgetReceived()
   for await (const sha256 of strays(db, files)) await forgetFile(db, files, sha256)
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -24,6 +25,22 @@ const longestForm = attachmentLimits.together + 2 * 1024 * 1024
 const longestFields = 2 * 1024 * 1024
 const longestHeard = 250 * 1024 * 1024
 
+const receivedName = 'vivace-received-'
+
+/** Milliseconds: no form takes as long to come in. */
+const longestComing = 3_600_000
+
+/** Deletes what a process that was ended in the middle of a form has left on this machine. */
+export async function forgetReceived(): Promise<void> {
+  const names = await readdir(tmpdir())
+  for (const name of names.filter((one) => one.startsWith(receivedName))) {
+    const path = join(tmpdir(), name)
+    const found = await stat(path).catch(() => null)
+    const old = found !== null && found.mtimeMs < Date.now() - longestComing
+    if (old) await rm(path, { recursive: true, force: true })
+  }
+}
+
 /** The names of the fields of one form. */
 const mostFields = 2000
 
@@ -32,7 +49,7 @@ const mostFields = 2000
  * heard out and kept nowhere.
  */
 export async function hearForm(raw: Request): Promise<HeardForm> {
-  const folder = await mkdtemp(join(tmpdir(), 'vivace-received-'))
+  const folder = await mkdtemp(join(tmpdir(), receivedName))
   const forget = () => rm(folder, { recursive: true, force: true })
   try {
     return { ...(await hear(raw, folder)), forget }
@@ -45,13 +62,9 @@ export async function hearForm(raw: Request): Promise<HeardForm> {
 async function hear(raw: Request, folder: string): Promise<Omit<HeardForm, 'forget'>> {
   const heard: Omit<HeardForm, 'forget'> = { fields: [], files: [], tooLarge: false }
   const written: Promise<void>[] = []
+  const over = new AbortController()
   const parser = openParser(raw)
-  let ofFields = 0
-  parser.on('field', (name, value, nameCut, valueCut) => {
-    ofFields += Buffer.byteLength(name) + Buffer.byteLength(value)
-    if (nameCut || valueCut || ofFields > longestFields) heard.tooLarge = true
-    else heard.fields.push([name, value])
-  })
+  hearFields(parser, heard)
   parser.on('file', (_field, stream, name) => {
     // A browser sends a file of no name and no bytes where none was chosen.
     if (!name || heard.tooLarge || heard.files.length > attachmentLimits.count) {
@@ -66,23 +79,34 @@ async function hear(raw: Request, folder: string): Promise<Omit<HeardForm, 'forg
     stream.on('data', (chunk: Buffer) => {
       file.bytes += chunk.length
     })
-    written.push(pipeline(stream, createWriteStream(file.path, { mode: 0o600 })))
+    const { signal } = over
+    written.push(pipeline(stream, createWriteStream(file.path, { mode: 0o600 }), { signal }))
+  })
+  const ended = once(parser, 'finish')
+  // Told where it is waited for, which may be never.
+  ended.catch(() => {})
+  try {
+    const whole = await feed(raw, parser, heard)
+    if (whole) await Promise.all([ended, ...written])
+    return whole ? heard : { ...heard, files: [], tooLarge: true }
+  } finally {
+    // Nothing is written any more once the folder is deleted.
+    over.abort()
+    await Promise.allSettled(written)
+    parser.destroy()
+  }
+}
+
+function hearFields(parser: BusboyInstance, heard: Omit<HeardForm, 'forget'>): void {
+  let size = 0
+  parser.on('field', (name, value, nameCut, valueCut) => {
+    size += Buffer.byteLength(name) + Buffer.byteLength(value)
+    if (nameCut || valueCut || size > longestFields) heard.tooLarge = true
+    else heard.fields.push([name, value])
   })
   parser.on('fieldsLimit', () => {
     heard.tooLarge = true
   })
-  const ended = new Promise<void>((resolve, reject) => {
-    parser.once('finish', resolve).once('error', reject)
-  })
-  ended.catch(() => {})
-  const whole = await feed(raw, parser, heard)
-  if (!whole) {
-    parser.destroy()
-    await Promise.allSettled(written)
-    return { ...heard, files: [], tooLarge: true }
-  }
-  await Promise.all([ended, ...written])
-  return heard
 }
 
 function openParser({ headers }: Request): BusboyInstance {
@@ -109,15 +133,9 @@ async function feed(
     size += chunk.length
     if (size > longestHeard) break
     if (size > longestForm || heard.tooLarge) continue
-    if (!parser.write(chunk)) await drained(parser)
+    if (!parser.write(chunk)) await once(parser, 'drain')
   }
   if (size > longestForm || heard.tooLarge) return false
   parser.end()
   return true
-}
-
-function drained(parser: BusboyInstance): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.once('drain', resolve).once('error', reject)
-  })
 }

@@ -74,17 +74,19 @@ function asking({ endpoint, bucket, region, key, secret }: BucketSettings): Ask 
   }
 }
 
+/** Page by page, each from where the one before it ended: names come in their order. */
 async function* listHashes(ask: Ask): AsyncGenerator<string> {
-  let next = ''
-  do {
+  for (let last = ''; ;) {
     const query = new URLSearchParams({ 'list-type': '2', prefix: 'files/' })
-    if (next) query.set('continuation-token', next)
+    if (last) query.set('start-after', pathOf(last))
     const answer = await ask(`?${query.toString()}`, { method: 'GET' })
     const page = (await answer?.text()) ?? ''
     // Our own names: nothing of them is ever escaped.
-    for (const [, sha256 = ''] of page.matchAll(/<Key>files\/([0-9a-f]{64})<\/Key>/g)) yield sha256
-    const [, token = ''] =
-      /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(page) ?? []
-    next = token.replaceAll('&amp;', '&')
-  } while (next)
+    const found = [...page.matchAll(/<Key>files\/([0-9a-f]{64})<\/Key>/g)].flatMap(
+      ([, one]) => one ?? [],
+    )
+    yield* found
+    last = found.at(-1) ?? ''
+    if (last === '' || !page.includes('<IsTruncated>true</IsTruncated>')) return
+  }
 }
