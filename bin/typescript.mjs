@@ -30,6 +30,7 @@ const keptFor = new Map(
 /** CommonJS, native or with files beside them: they stay packages, whatever is made one module. */
 const leftApart = [
   '@cantoo/pdf-lib',
+  '@fastify/busboy',
   '@jsquash/jpeg',
   '@jsquash/png',
   '@jsquash/webp',

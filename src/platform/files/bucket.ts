@@ -77,8 +77,8 @@ function asking({ endpoint, bucket, region, key, secret }: BucketSettings): Ask 
 /** Page by page, each from where the one before it ended: names come in their order. */
 async function* listHashes(ask: Ask): AsyncGenerator<string> {
   for (let last = ''; ;) {
-    const query = new URLSearchParams({ 'list-type': '2', prefix: 'files/' })
-    if (last) query.set('start-after', pathOf(last))
+    const query = new URLSearchParams({ prefix: 'files/' })
+    if (last) query.set('marker', pathOf(last))
     const answer = await ask(`?${query.toString()}`, { method: 'GET' })
     const page = (await answer?.text()) ?? ''
     // Our own names: nothing of them is ever escaped.
