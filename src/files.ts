@@ -19,23 +19,30 @@ const types = {
  * shows it, else for its author and whoever may read what waits, and for nobody else.
  */
 export const fileRoutes = new Hono<Env>().get(`${filesPath}:name`, async (c) => {
-  const named = readFileName(c.req.param('name'))
-  const file = named && (await findFile(c.var.db, named.sha256))
-  if (!named || !file || file.type !== named.type) throw new NotFound('file')
-  const holder = file.holders.find(({ shown }) => shown) ?? file.holders.find(mayRead(c))
-  const waits = file.waitsFor.some((personId) => personId === c.var.actor.personId)
-  if (!holder && !waits) throw new NotFound('file')
-  const bytes = await c.var.files.open(named.sha256)
+  const { sha256, type, size, holder } = await requireFile(c)
+  const bytes = await c.var.files.open(sha256)
   if (!bytes) throw new NotFound('file')
-  const name = fileNameOf({ name: holder?.name ?? '', type: file.type })
+  const name = fileNameOf({ name: holder?.name ?? '', type })
   return c.body(bytes, 200, {
-    'Content-Type': types[file.type],
-    'Content-Length': String(file.bytes),
-    'Content-Disposition': disposition(file.type === 'pdf' ? 'attachment' : 'inline', name),
+    'Content-Type': types[type],
+    'Content-Length': String(size),
+    'Content-Disposition': disposition(type === 'pdf' ? 'attachment' : 'inline', name),
     // Moderation may hide it at any moment: nobody keeps it longer than a page is read.
     'Cache-Control': holder?.shown ? 'public, max-age=60' : 'private, no-store',
   })
 })
+
+/** The file that the address names, with the contribution for which it may be read, if it is not one that waits with a form. */
+async function requireFile(c: Context<Env>) {
+  const named = readFileName(c.req.param('name') ?? '')
+  const file = named && (await findFile(c.var.db, named.sha256))
+  if (!named || file?.type !== named.type) throw new NotFound('file')
+  const { holders, waitsFor, bytes } = file
+  const holder = holders.find(({ shown }) => shown) ?? holders.find(mayRead(c))
+  const waits = waitsFor.some((personId) => personId === c.var.actor.personId)
+  if (!holder && !waits) throw new NotFound('file')
+  return { ...named, size: bytes, holder }
+}
 
 /** Outermost: the headers of every page are set after those of a file. */
 export function confineFiles() {

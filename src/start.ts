@@ -27,11 +27,7 @@ export type Running = { address: string; stop(): Promise<void> }
 /** Serves pages, does jobs and seals the journal until stopped; the caller closes the database afterwards. */
 export async function start(program: Program, config: Config, log: Logger): Promise<Running> {
   const { db, url, files } = program
-  if (!(await checkPlace(db, files))) {
-    log.warn(
-      'The files of this process are not where those before it kept theirs: give all of them the same FILES_FOLDER, on a disk that they share, or a bucket (FILES_S3_ENDPOINT).',
-    )
-  }
+  if (!(await checkPlace(db, files))) log.warn(otherPlace)
   // What cannot be bundled is found out now, not by the first reader.
   findScripts()
   // Its acts are of weeks past: left unsealed, they would look as if they had been held back.
@@ -94,6 +90,10 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     },
   }
 }
+
+/** What was attached before would not be found, and what comes now by no other process. */
+const otherPlace =
+  'The files of this process are not where those before it kept theirs: give all of them the same FILES_FOLDER, on a disk that they share, or a bucket (FILES_S3_ENDPOINT).'
 
 const now = () => new Date()
 

@@ -1,34 +1,29 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { constants, deflateRawSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { cleanFile } from '../src/attachments/clean-file.ts'
 import { codecs } from '../src/attachments/codecs.ts'
-import { attach, jpeg, pdf, pointsOf, sendWith } from './attach.ts'
+import { attach, jpeg, pdf, pointsOf } from './attach.ts'
+import { link, pdfBomb, withExif } from './hostile-files.ts'
 import { png, svg, zip } from './picture-files.ts'
-import { formOf, type Somebody } from './take-part.ts'
-import { openWorld, origin, type World } from './world.ts'
+import type { Somebody } from './take-part.ts'
+import { openWorld, type World } from './world.ts'
 
 let world: World
 let iris: Somebody
 let folder: string
-/** By what ended in the middle of it, before this. */
-let leftBefore = new Set<string>()
 before(async () => {
   world = await openWorld()
   iris = await world.person({ name: 'Iris Colombier' })
-  leftBefore = new Set(await leftOver())
   folder = await mkdtemp(join(tmpdir(), 'vivace-hostile-'))
 })
 after(async () => {
   await world.close()
   await rm(folder, { recursive: true })
 })
-
-const path = '/fr/reports/petite-loi/contributions'
 
 async function clean(bytes: Uint8Array | string, milliseconds?: number) {
   const file = join(folder, 'sent')
@@ -136,7 +131,6 @@ test('of a PDF nothing is left that runs, sends, opens or comes along, nor who m
   const picture = await document.embedJpg(withExif(await jpeg(), 1))
   page.drawImage(picture, { x: 0, y: 0, width: 10, height: 10 })
   const { context } = document
-  const link = (A: object) => ({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A })
   page.node.set(
     PDFName.of('Annots'),
     context.obj([
@@ -194,7 +188,7 @@ test('of a PDF nothing is left that runs, sends, opens or comes along, nor who m
 
 test('a PDF that is locked, broken, or has something before it is refused with what to do', async () => {
   const locked = await PDFDocument.load(await pdf())
-  await locked.encrypt({ userPassword: '', ownerPassword: 'x' })
+  locked.encrypt({ userPassword: '', ownerPassword: 'x' })
   assert.equal(await problemOf(await locked.save()), 'pdf-encrypted')
   assert.equal(await problemOf('%PDF-1.7\nnothing'), 'pdf-unreadable')
   assert.equal(await problemOf(Buffer.concat([Buffer.from(script), await pdf()])), 'not-a-kind')
@@ -212,141 +206,3 @@ test('what takes too long is ended', async () => {
   const made = await clean(await jpeg(2400, 1200), 50)
   assert.deepEqual(made, { ok: false, problem: 'takes-too-long' })
 })
-
-test('200 MB are refused while they come, in bounded memory, with the words that came before them', async () => {
-  const held = process.memoryUsage().rss
-  let most = 0
-  const answer = await sendEndless(200, () => {
-    most = Math.max(most, process.memoryUsage().rss)
-  })
-  assert.equal(answer.status, 413)
-  const page = await answer.text()
-  assert.match(page, /lang="fr"/)
-  assert.match(page, /Des mots que l’on ne veut pas écrire deux fois\./)
-  assert.ok(most - held < 150_000_000, `${most - held} bytes`)
-  assert.deepEqual(await leftOver(), [])
-})
-
-test('a file of 21 MB is refused by name, and the form goes on', async () => {
-  const { status, page } = await attach(world, iris, [
-    { name: 'gros.pdf', bytes: Buffer.concat([await pdf(), Buffer.alloc(21_000_000)]) },
-  ])
-  assert.equal(status, 422)
-  assert.match(page, /gros\.pdf\s» est trop lourd/u)
-  assert.match(page, /Une remarque\./)
-})
-
-test('what is broken off leaves nothing behind', async () => {
-  const answer = await sendEndless(10, () => {}, true)
-  assert.equal(answer.status, 400)
-  assert.deepEqual(await leftOver(), [])
-})
-
-test('other forms take no files and no more than they did', async () => {
-  const answer = await sendWith(world, iris, {
-    path: '/fr/account/profile',
-    fields: [['name', 'Iris']],
-    files: [{ name: 'a', bytes: Buffer.alloc(3_000_000) }],
-  })
-  assert.equal(answer.status, 413)
-})
-
-test('whoever is signed out keeps their words, and is told to choose the file again', async () => {
-  const answer = await sendWith(world, undefined, {
-    path,
-    fields: formOf({ body: 'Mes mots.' }),
-    files: [{ name: 'a.pdf', bytes: await pdf() }],
-  })
-  assert.equal(answer.status, 422)
-  const page = await answer.text()
-  assert.match(page, /Mes mots\./)
-  assert.match(page, /a\.pdf/)
-})
-
-async function leftOver(): Promise<string[]> {
-  const there = await readdir(tmpdir())
-  return there.filter((name) => name.startsWith('vivace-received-') && !leftBefore.has(name))
-}
-
-/** Sends a form whose file has so many megabytes, piece by piece. */
-function sendEndless(megabytes: number, heard: () => void, broken = false): Promise<Response> {
-  const mark = 'the-boundary-of-a-form'
-  const field = (name: string, value: string) =>
-    `--${mark}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const head = [
-    ...formOf({ body: 'Des mots que l’on ne veut pas écrire deux fois.' }).map(([name, value]) =>
-      field(name, value),
-    ),
-    `--${mark}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-`,
-  ].join('')
-  let sent = 0
-  const body = new ReadableStream({
-    start: (controller) => controller.enqueue(Buffer.from(head)),
-    pull: (controller) => {
-      heard()
-      if (sent < megabytes) controller.enqueue(Buffer.alloc(1_000_000))
-      else if (broken) controller.error(new Error('gone'))
-      else controller.close()
-      sent += 1
-    },
-  })
-  const headers = {
-    Origin: origin,
-    Cookie: iris.cookie,
-    'Content-Type': `multipart/form-data; boundary=${mark}`,
-  }
-  const init = { method: 'POST', headers, body, duplex: 'half' as const }
-  return Promise.resolve(world.app.request(new Request(`${origin}${path}`, init)))
-}
-
-/** The same picture with what cameras write: turned, where, with what; and a comment. */
-function withExif(bytes: Uint8Array, orientation: number): Uint8Array {
-  const tiff = Buffer.alloc(26)
-  tiff.write('MM\0*', 0, 'latin1')
-  tiff.writeUInt32BE(8, 4)
-  tiff.writeUInt16BE(1, 8)
-  tiff.writeUInt16BE(0x0112, 10)
-  tiff.writeUInt16BE(3, 12)
-  tiff.writeUInt32BE(1, 14)
-  tiff.writeUInt16BE(orientation, 18)
-  const exif = Buffer.concat([
-    Buffer.from('Exif\0\0', 'latin1'),
-    tiff,
-    Buffer.from('GPS N48 Lumix'),
-  ])
-  const xmp = Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>GPS N48</x:xmpmeta>', 'latin1')
-  const comment = Buffer.from('comment of a camera')
-  const segment = (marker: number, data: Buffer) => {
-    const begin = Buffer.of(0xff, marker, 0, 0)
-    begin.writeUInt16BE(data.length + 2, 2)
-    return Buffer.concat([begin, data])
-  }
-  return Buffer.concat([
-    bytes.subarray(0, 2),
-    segment(0xe1, exif),
-    segment(0xe1, xmp),
-    segment(0xfe, comment),
-    bytes.subarray(2),
-  ])
-}
-
-/** A PDF whose objects stand in a stream of so many megabytes of nothing, packed. */
-function pdfBomb(megabytes: number): Uint8Array {
-  const packed = deflateRawSync(Buffer.alloc(1_000_000, 32), {
-    finishFlush: constants.Z_FULL_FLUSH,
-  })
-  const stream = Buffer.concat([
-    Buffer.from([0x78, 0x9c]),
-    ...Array.from({ length: megabytes }, () => packed),
-    deflateRawSync(Buffer.alloc(0)),
-    Buffer.alloc(4),
-  ])
-  return Buffer.concat([
-    Buffer.from(
-      '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n' +
-        `3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`,
-    ),
-    stream,
-    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'),
-  ])
-}

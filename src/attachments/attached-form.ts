@@ -40,7 +40,7 @@ export async function openAttached(
   return { items, problems: refused.map(sayRefused), arranged: arranged || refused.length > 0 }
 }
 
-export async function findItems(
+async function findItems(
   db: Db,
   personId: number | null,
   typed: readonly TypedAttachment[],
@@ -103,6 +103,16 @@ export function typedOf(attachments: readonly Attachment[]): TypedAttachment[] {
 
 /** Whether two revisions have the same files, called and described the same, in the same order. */
 export function sameAttachments(one: readonly Attachment[], other: readonly Attachment[]): boolean {
-  const said = (all: readonly Attachment[]) => JSON.stringify(typedOf(all))
-  return said(one) === said(other)
+  return JSON.stringify(typedOf(one)) === JSON.stringify(typedOf(other))
+}
+
+/** What somebody attaches, as their act finds it; with a problem where it cannot be attached so. */
+export async function holdFiles(
+  tx: Db,
+  personId: number,
+  typed: readonly TypedAttachment[] = [],
+): Promise<{ attachments: Attachment[]; problem: 'attachments'[] }> {
+  const items = await findItems(tx, personId, typed)
+  const problem = checkItems(items).length > 0 ? ['attachments' as const] : []
+  return { attachments: attachmentsOf(items), problem }
 }

@@ -75,7 +75,9 @@ export function fileNameOf({ name, type }: Pick<Attachment, 'name' | 'type'>): s
   const ending = endings[type]
   const bare = name.replace(/\.(?:pdf|jpe?g|png|webp)$/i, '')
   const room = attachmentLimits.name - ending.length - 1
-  return `${[...(bare || ending)].slice(0, room).join('')}.${ending}`
+  return `${Array.from(bare || ending)
+    .slice(0, room)
+    .join('')}.${ending}`
 }
 
 export const endings: Readonly<Record<FileType, string>> = {
@@ -91,5 +93,5 @@ export function cleanName(given: string): string {
   const seen = last
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, '')
     .replaceAll(/\s+/gu, ' ')
-  return [...seen.trim().normalize()].slice(0, attachmentLimits.name).join('')
+  return Array.from(seen.trim().normalize()).slice(0, attachmentLimits.name).join('')
 }

@@ -4,18 +4,17 @@ export { AttachmentList } from './attachment-list.tsx'
 export {
   attachmentsOf,
   checkItems,
-  findItems,
+  holdFiles,
   nothingAttached,
   openAttached,
   sameAttachments,
   typedOf,
   type AttachedForm,
-  type AttachmentProblem,
 } from './attached-form.ts'
 export { fileNameOf, type Attachment, type TypedAttachment } from './attachment.ts'
 export { forgetFiles } from './forget-files.ts'
 export { checkPlace } from './check-place.ts'
-export { parseAttachments, parseKeptAttachments, type SentAttachments } from './forms.ts'
+export { parseAttachments, parseKeptAttachments } from './forms.ts'
 export { bringsFiles, receiveFiles, takeFilesOff, type HeardFields } from './receive-files.ts'
 export { sayAttachmentProblems } from './say-problem.ts'
 export {

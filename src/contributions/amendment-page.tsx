@@ -107,7 +107,7 @@ function Rewrite(props: RewriteProps) {
       class="stacked"
       id="form"
     >
-      <FirstButton />
+      <FirstButton locale={locale} />
       <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
       <ReadFirst locale={locale} moderation={place.moderation} />
       <Hidden name="edition" value={String(place.edition.number)} />

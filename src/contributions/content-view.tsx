@@ -17,7 +17,7 @@ type Props = {
 /** What somebody says, as it reads; a redline, if it has one, stands above. */
 export function ContentView({ locale, contribution, level = 3 }: Props) {
   const say = words(locale)
-  const { kind, stance, lang, content, cut, attachments = [] } = contribution
+  const { kind, stance, lang, content, cut } = contribution
   const { title, body, explanation, link, place } = content
   return (
     <>
@@ -50,6 +50,15 @@ export function ContentView({ locale, contribution, level = 3 }: Props) {
           <Markdown source={explanation} lang={lang} />
         </>
       )}
+      <Attached locale={locale} contribution={contribution} />
+    </>
+  )
+}
+
+function Attached({ locale, contribution }: Props) {
+  const { attachments = [], lang, cut } = contribution
+  return (
+    <>
       <AttachmentList locale={locale} attachments={attachments} lang={lang} />
       {cut && cut.files.length > 0 && (
         <p>

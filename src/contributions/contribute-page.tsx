@@ -132,7 +132,7 @@ function ContributionForm(props: Props & { kind: ContributionKind }) {
   })
   return (
     <form method="post" action={receiver} enctype="multipart/form-data" class="stacked" id="form">
-      <FirstButton />
+      <FirstButton locale={locale} />
       <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
       <Hidden name="kind" value={kind} />
       <Hidden name="edition" value={String(place.edition.number)} />

@@ -15,8 +15,12 @@ export function Hidden({ name, value }: { name: string; value: string }): Child 
  * What the Enter key presses in a field: a browser takes the first button of a form, and those that arrange its files come
  * before its own.
  */
-export function FirstButton() {
-  return <button type="submit" name="step" value="preview" hidden></button>
+export function FirstButton({ locale }: { locale: Locale }) {
+  return (
+    <button type="submit" hidden>
+      {words(locale)('preview')}
+    </button>
+  )
 }
 
 type ProblemOf = (field: string) => string | undefined

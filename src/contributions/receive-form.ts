@@ -127,12 +127,22 @@ export async function receiveForm(
   }
   if (attached.arranged) return showArranged(c, { place, shown, page })
   if (form.step === 'draft') return keepAndShow(c, { place, form: said, key, page })
-  const wrong = checkItems(attached.items)
-  if (wrong.length > 0) problems.push('attachments')
-  shown.attached = { ...attached, problems: wrong }
-  if (problems.length > 0) return page.show(c, place, { ...shown, problems })
-  if (form.step === 'publish') return publish(c, { asked, place, form: said, shown, page, body })
-  const kept = await keep(c, place, said, key)
+  return goOn(c, { asked, place, form: said, shown: checkFiles(shown, problems), page, body })
+}
+
+/** With what is wrong of the files beside what is wrong of the words. */
+function checkFiles(shown: ShownForm, problems: FormProblem[]): ShownForm {
+  const wrong = checkItems(shown.attached.items)
+  const all = wrong.length > 0 ? [...problems, 'attachments' as const] : problems
+  return { ...shown, problems: all, attached: { ...shown.attached, problems: wrong } }
+}
+
+/** Publishes what nothing is wrong with, or shows how it will read. */
+async function goOn(c: Context<Env>, { shown, ...publishing }: Publishing): Promise<Response> {
+  const { place, form, page } = publishing
+  if (shown.problems.length > 0) return page.show(c, place, shown)
+  if (form.step === 'publish') return publish(c, { ...publishing, shown })
+  const kept = await keep(c, place, form, shown.key)
   return page.show(c, place, { ...shown, preview: true, kept })
 }
 

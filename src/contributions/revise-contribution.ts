@@ -1,11 +1,4 @@
-import {
-  attachmentsOf,
-  checkItems,
-  findItems,
-  sameAttachments,
-  typedOf,
-  type TypedAttachment,
-} from '../attachments/index.ts'
+import { holdFiles, sameAttachments, typedOf, type TypedAttachment } from '../attachments/index.ts'
 import { lockPerson } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -62,23 +55,15 @@ export function reviseContribution(
     const late = checkRevision(said, revising.read)
     const block = await readBlockOf(tx, said)
     const content = contentOf(said.kind, revising, { block })
-    const files = await findItems(
-      tx,
-      said.authorId,
-      revising.attachments ?? typedOf(said.attachments),
-    )
-    const attachments = attachmentsOf(files)
+    const named = revising.attachments ?? typedOf(said.attachments)
+    const { attachments, problem } = await holdFiles(tx, said.authorId, named)
     const same =
       sameContent(said.content, content) && sameAttachments(said.attachments, attachments)
     if (late === 'revised-meanwhile' && same) return { ok: true }
     if (late) return { ok: false, problems: [late] }
 
-    const problems = [
-      ...checkWords(said, revising, block),
-      ...(checkItems(files).length > 0 ? ['attachments' as const] : []),
-    ]
+    const problems = refuse(said, { revising, block, same, problem })
     if (problems.length > 0) return { ok: false, problems }
-    if (same) return { ok: false, problems: ['nothing-revised'] }
     const notBefore = await findNotBefore(tx, said.authorId, now)
     if (notBefore) return { ok: false, problems: ['too-many'], notBefore }
     const revised = { ...said, content, attachments, revision: said.revision + 1, revisedAt: now }
@@ -97,6 +82,18 @@ export function reviseContribution(
     if (held) await holdForModeration(tx, { number, ...held }, now)
     return { ok: true }
   })
+}
+
+type Checking = {
+  revising: Revising
+  block: Awaited<ReturnType<typeof readBlockOf>>
+  same: boolean
+  problem: 'attachments'[]
+}
+
+function refuse(said: Contribution, { revising, block, same, problem }: Checking): ReviseProblem[] {
+  const problems = [...checkWords(said, revising, block), ...problem]
+  return problems.length === 0 && same ? ['nothing-revised'] : problems
 }
 
 /** What keeps these words from taking the place of the ones that were published. */

@@ -93,7 +93,7 @@ function RevisionForm(props: FormProps) {
       class="stacked"
       id="form"
     >
-      <FirstButton />
+      <FirstButton locale={frame.locale} />
       <KeepTyped locale={frame.locale} writer={writer} safe={!sent} />
       <Hidden name="revision" value={String(read)} />
       <Hidden name="key" value={revising.key} />

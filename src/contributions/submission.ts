@@ -57,14 +57,14 @@ type Facts = {
   authorId: number
   author: Author
   place: Place
-  attachments?: readonly Attachment[]
+  attachments: readonly Attachment[]
   now: Date
 }
 
 /** What is kept of a submission that nothing keeps from being published. */
 export function describeSubmission(
   said: Said & { lang: string },
-  { authorId, author, place, attachments = [], now }: Facts,
+  { authorId, author, place, attachments, now }: Facts,
 ) {
   const kind = said.kind ?? 'remark'
   const amends = place.block && kind === 'amendment' ? place.block : null

@@ -1,7 +1,5 @@
 import {
-  attachmentsOf,
-  checkItems,
-  findItems,
+  holdFiles,
   sameAttachments,
   type Attachment,
   type TypedAttachment,
@@ -79,17 +77,11 @@ export function submitContribution(
     if (submission.replyTo !== null) await lockContribution(tx, submission.replyTo)
     const place = await findPlace(tx, submission)
     if (!place) throw new NotFound('what is spoken of')
-    const files = await findItems(tx, author.id, submission.attachments ?? [])
-    const attachments = attachmentsOf(files)
+    const { attachments, problem } = await holdFiles(tx, author.id, submission.attachments)
     const received = await findBySubmission(tx, author.id, idempotencyKey)
-    if (received) {
-      return receivedBefore(received, { submission, attachments, place })
-    }
+    if (received) return receivedBefore(received, { submission, attachments, place })
 
-    const problems = [
-      ...checkSubmission(submission, place),
-      ...(checkItems(files).length > 0 ? ['attachments' as const] : []),
-    ]
+    const problems = [...checkSubmission(submission, place), ...problem]
     if (problems.length > 0) return { ok: false, problems }
     const speaker = await admit(tx, { actor, author, submission }, now)
     if (!speaker.ok) return speaker
@@ -112,10 +104,7 @@ export function submitContribution(
       commitment,
     })
     if (number === undefined) throw new Error('a form was received past the lock on its author')
-    if (said.passage) {
-      const { id: reportId } = report
-      await carryNewcomer(tx, { number, reportId, editionNumber: said.editionNumber })
-    }
+    await carryToNewest(tx, { ...said, number })
     await deleteDraft(tx, author.id, idempotencyKey)
     const sent = { ...said, number, revision: 1 }
     const held = await findHoldReason(tx, sent, submission.sending, now)
@@ -128,6 +117,13 @@ export function submitContribution(
     if (held) await holdForModeration(tx, { number, ...held }, now)
     return { ok: true, number }
   })
+}
+
+async function carryToNewest(
+  tx: Db,
+  { passage, number, reportId, editionNumber }: Omit<Contribution, 'state'>,
+): Promise<void> {
+  if (passage) await carryNewcomer(tx, { number, reportId, editionNumber })
 }
 
 type Admitting = { actor: Actor; author: Person; submission: Submission }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BucketSettings } from './files/bucket.ts'
+import type { FileSettings } from './files/file-store.ts'
 import { isMailAddress } from './mail/mail.ts'
 import { readProxies } from './networks/client-address.ts'
 import { readProviders, type ProviderSettings } from './oidc/provider-settings.ts'
@@ -53,8 +54,7 @@ export type Config = {
   port: number
   logLevel: Settings['LOG_LEVEL']
   dataFolder: string
-  /** Where what people attach is; `bucket` null: in a folder, of the data folder where none is named. */
-  files: { folder: string | undefined; bucket: BucketSettings | null }
+  files: FileSettings
   pseudoLocale: boolean
   /** Addresses and ranges of proxies whose X-Forwarded-For is believed. */
   trustedProxies: string[]

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
-import type { FileStore } from './file-store.ts'
+import type { FileStore } from './store-kind.ts'
 
 export type BucketSettings = {
   endpoint: string

@@ -1,38 +1,25 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
-import { openBucket } from './bucket.ts'
+import { openBucket, type BucketSettings } from './bucket.ts'
 import { openFolder } from './folder.ts'
+import type { FileStore } from './store-kind.ts'
 
-/** Where large files are: each under its SHA-256 in hexadecimal, so that what is there is never written over. */
-export type FileStore = {
-  /** Keeps the bytes, once, and returns their SHA-256; they are there for good when it settles. */
-  put: (bytes: Uint8Array) => Promise<string>
-  /** The bytes as they come, or null where there are none of that hash. */
-  open: (sha256: string) => Promise<ReadableStream<Uint8Array> | null>
-  /** True also where there was none. */
-  remove: (sha256: string) => Promise<void>
-  /** The hash of every file, in no order. */
-  list: () => AsyncIterable<string>
-  /** What tells this place from every other: made when it is first asked for, and kept in it. */
-  name: () => Promise<string>
-}
+export type { FileStore } from './store-kind.ts'
+
+/** Where what people attach is; `bucket` null: in a folder, of the data folder where none is named. */
+export type FileSettings = { folder: string | undefined; bucket: BucketSettings | null }
 
 /** The folder or the bucket that the configuration names. */
 export function openFileStore({
   files,
   dataFolder,
-}: Pick<Config, 'files' | 'dataFolder'>): FileStore {
+}: {
+  files: FileSettings
+  dataFolder: string
+}): FileStore {
   return files.bucket
     ? openBucket(files.bucket)
     : openFolder(files.folder ?? join(dataFolder, 'files'))
-}
-
-const hashPattern = /^[0-9a-f]{64}$/
-
-/** Whether a name is one that a file can be kept under. */
-export function isHash(name: string): boolean {
-  return hashPattern.test(name)
 }
 
 /** All of a file at once; null where it is not there. */

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import type { FileStore } from './file-store.ts'
+import type { FileStore } from './store-kind.ts'
 
 /** Files in a folder, in 256 folders by how their names begin. */
 export function openFolder(folder: string): FileStore {
@@ -53,7 +53,11 @@ async function writeWhole(folder: string, path: string, bytes: Uint8Array): Prom
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const opened = await open(folder, 'r')
-  await opened.sync().finally(() => opened.close())
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
 }
 
 async function readAsItComes(path: string): Promise<ReadableStream<Uint8Array> | null> {
