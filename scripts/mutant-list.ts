@@ -1,4 +1,5 @@
 import { anchorMutants } from './anchor-mutants.ts'
+import { attachmentMutants } from './attachment-mutants.ts'
 import { redressMutants } from './appeal-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
@@ -143,6 +144,7 @@ export const mutants: Mutant[] = [
     guard: journal,
   },
   ...anchorMutants,
+  ...attachmentMutants,
   ...organisationMutants,
   ...mandateMutants,
   ...ownWordingMutants,

@@ -77,11 +77,19 @@ export function reviseContribution(
       { number, revision, commitment: commitment.toString('hex') },
       now,
     )
-    const held =
-      said.state === 'published' && (await findHoldReason(tx, revised, revising.sending, now))
-    if (held) await holdForModeration(tx, { number, ...held }, now)
+    if (said.state === 'published') await holdAgain(tx, revised, revising.sending, now)
     return { ok: true }
   })
+}
+
+async function holdAgain(
+  tx: Db,
+  revised: Contribution,
+  sending: Sending | undefined,
+  now: Date,
+): Promise<void> {
+  const held = await findHoldReason(tx, revised, sending, now)
+  if (held) await holdForModeration(tx, { number: revised.number, ...held }, now)
 }
 
 type Checking = {
