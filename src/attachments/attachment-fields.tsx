@@ -20,7 +20,7 @@ export function AttachmentFields({ locale, attached, lang }: Props) {
   const open = items.length > 0 || problems.length > 0
   const full = items.length >= attachmentLimits.count
   return (
-    <details class="choose-part attach" open={open}>
+    <details class="attach" open={open}>
       <summary>{say('attach-title', { count: items.length })}</summary>
       {items.length > 0 && (
         <ol class="attached">

@@ -101,6 +101,7 @@ test('what answers without a page is there too', async () => {
     '/p/': 302,
     '/assets/': 200,
     '/pictures/none': 404,
+    '/files/none': 404,
     '/assets/none': 404,
     '/sign-in/none': 404,
     '/signed-out': 302,
@@ -117,6 +118,7 @@ test('what answers without a page is there too', async () => {
     '/c/:number',
     '/e/:slug/:number',
     '/pictures/:name',
+    '/files/:name',
     '/sign-in/:provider',
     '/signed-out',
   ]

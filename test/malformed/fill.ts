@@ -17,6 +17,7 @@ import { reportPath, textOf, type Somebody } from '../take-part.ts'
 import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
+import { fillAttachments } from './fill-attachments.ts'
 import { fillRoles } from './fill-roles.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { fillNotices } from './fill-notices.ts'
@@ -77,6 +78,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await fillRoles(world)),
       ...lost,
       ...divided.map(by('Camille')),
+      ...(await fillAttachments(world)),
       ...(await fillModeration(world)),
       ...(await fillNotices(world)),
       ...(await fillPrivacy(world)),
