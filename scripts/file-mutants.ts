@@ -47,13 +47,6 @@ export const fileMutants = [
     guard: hostile('of a PDF nothing is left that runs'),
   },
   {
-    name: 'attachments: a PDF still says who made it',
-    file: 'src/attachments/make-pdf-anew.ts',
-    replace: 'context.trailerInfo = { Root: root }',
-    by: 'context.trailerInfo.Root = root',
-    guard: hostile('of a PDF nothing is left that runs'),
-  },
-  {
     name: 'attachments: photographs in a PDF say where they were taken',
     file: 'src/attachments/make-pdf-anew.ts',
     replace: 'if (stripped) context.assign',

@@ -32,7 +32,7 @@ async function isThere(path: string): Promise<boolean> {
 /** Under a name of its own first: nobody ever reads half of it, and the machine may stop at any moment. */
 async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   const parent = join(path, '..')
-  await mkdir(parent, { recursive: true })
+  await mkdir(folder, { recursive: true })
   const unfinished = join(folder, `.unfinished-${randomUUID()}`)
   try {
     const file = await open(unfinished, 'wx', 0o600)
@@ -42,6 +42,7 @@ async function writeWhole(folder: string, path: string, bytes: Uint8Array): Prom
     } finally {
       await file.close()
     }
+    await mkdir(parent, { recursive: true })
     await rename(unfinished, path)
     await syncFolder(parent)
   } finally {
