@@ -77,8 +77,8 @@ export const fileMutants = [
   {
     name: 'attachments: of a form that is too long the words are lost',
     file: 'src/app.ts',
-    replace: 'return refuseTooLarge(c, fields)',
-    by: 'return refuseTooLarge(c)',
+    replace: 'refuseTooLarge(c, fields))',
+    by: 'refuseTooLarge(c))',
     guard: sent('200 MB are refused'),
   },
   {

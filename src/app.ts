@@ -187,14 +187,10 @@ function limitBodies(clock: () => Date) {
   }
   const limitForm = bodyLimit({ maxSize: largestForm, onError })
   return async (c: Context<Env>, next: () => Promise<void>) => {
-    if (bringsFiles(c)) {
-      return takeFilesOff(c, next, async (fields) => {
-        await identify(c, clock())
-        return refuseTooLarge(c, fields)
-      })
-    }
-    if (!takesFile(c.req)) return limitForm(c, next)
+    const brings = bringsFiles(c)
+    if (!brings && !takesFile(c.req)) return limitForm(c, next)
     await identify(c, clock())
+    if (brings) return takeFilesOff(c, next, async (fields) => refuseTooLarge(c, fields))
     const largest = (await mayImport(c)) ? largestUpload : largestForm
     c.req.raw = await receiveFile(c.req.raw, largest)
     return next()

@@ -46,20 +46,20 @@ const mostFields = 2000
 
 /**
  * Reads a form with files as it comes: fields into memory, files into a folder that is nobody else's. What is too long is
- * heard out and kept nowhere.
+ * heard out and kept nowhere; and so are the files where nobody may send any, but for their names.
  */
-export async function hearForm(raw: Request): Promise<HeardForm> {
+export async function hearForm(raw: Request, keeps: boolean): Promise<HeardForm> {
   const folder = await mkdtemp(join(tmpdir(), receivedName))
   const forget = () => rm(folder, { recursive: true, force: true })
   try {
-    return { ...(await hear(raw, folder)), forget }
+    return { ...(await hear(raw, keeps ? folder : null)), forget }
   } catch {
     await forget()
     throw new BadForm('a form that was not sent to its end')
   }
 }
 
-async function hear(raw: Request, folder: string): Promise<Omit<HeardForm, 'forget'>> {
+async function hear(raw: Request, folder: string | null): Promise<Omit<HeardForm, 'forget'>> {
   const heard: Omit<HeardForm, 'forget'> = { fields: [], files: [], tooLarge: false }
   const written: Promise<void>[] = []
   const over = new AbortController()
@@ -71,8 +71,12 @@ async function hear(raw: Request, folder: string): Promise<Omit<HeardForm, 'forg
       stream.resume()
       return
     }
-    const file = { path: join(folder, randomUUID()), name, bytes: 0, cut: false }
+    const file = { path: join(folder ?? '', randomUUID()), name, bytes: 0, cut: false }
     heard.files.push(file)
+    if (folder === null) {
+      stream.resume()
+      return
+    }
     stream.on('limit', () => {
       file.cut = true
     })

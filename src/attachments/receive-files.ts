@@ -34,7 +34,10 @@ export async function takeFilesOff(
   next: () => Promise<void>,
   refuse: (typed: HeardFields) => Promise<Response>,
 ): Promise<Response | void> {
-  const { fields, files, tooLarge, forget } = await hearForm(c.req.raw)
+  const { fields, files, tooLarge, forget } = await hearForm(
+    c.req.raw,
+    c.var.actor.personId !== null,
+  )
   try {
     if (tooLarge) return await refuse(fields)
     c.req.raw = formOfWords(c.req.raw, fields)
