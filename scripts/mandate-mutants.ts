@@ -164,8 +164,8 @@ export const mandateMutants = [
   {
     name: 'true names: a draft keeps them',
     file: 'src/contributions/forms.ts',
-    replace: '  const { kind, stance, wording, lang, edition, speaker } = rest\n',
-    by: "  const { kind, stance, wording, lang, edition } = rest\n  const speaker = 'trueName' in rest ? String(rest['trueName']) : rest.speaker\n",
+    replace: '  const { kind, stance, wording, lang, edition, speaker, attachments } = rest\n',
+    by: "  const { kind, stance, wording, lang, edition, attachments } = rest\n  const speaker = 'trueName' in rest ? String(rest['trueName']) : rest.speaker\n",
     guard: names,
   },
   {

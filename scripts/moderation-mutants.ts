@@ -27,8 +27,8 @@ export const moderationMutants = [
   {
     name: 'moderation: what is changed after it was read is public unread',
     file: 'src/contributions/revise-contribution.ts',
-    replace: 'if (held) await holdForModeration(tx, { number, ...held }, now)',
-    by: '',
+    replace: "if (said.state === 'published') await holdAgain",
+    by: 'if (said.number < 0) await holdAgain',
     guard: heldBack('what its author changed meanwhile'),
   },
   {

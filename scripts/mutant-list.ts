@@ -1,5 +1,7 @@
 import { anchorMutants } from './anchor-mutants.ts'
+import { attachmentMutants } from './attachment-mutants.ts'
 import { redressMutants } from './appeal-mutants.ts'
+import { fileMutants } from './file-mutants.ts'
 import { mandateMutants } from './mandate-mutants.ts'
 import { organisationMutants } from './organisation-mutants.ts'
 import { ownWordingMutants } from './own-wording-mutants.ts'
@@ -147,6 +149,8 @@ export const mutants: Mutant[] = [
     guard: journal,
   },
   ...anchorMutants,
+  ...attachmentMutants,
+  ...fileMutants,
   ...organisationMutants,
   ...mandateMutants,
   ...ownWordingMutants,

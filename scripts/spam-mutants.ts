@@ -116,8 +116,8 @@ export const spamMutants = [
   {
     name: 'spam: a new version is not looked at',
     file: 'src/contributions/revise-contribution.ts',
-    replace: 'findHoldReason(tx, revised, revising.sending, now)',
-    by: 'findHoldReason(tx, revised, undefined, now)',
+    replace: 'await holdAgain(tx, revised, revising.sending, now)',
+    by: 'await holdAgain(tx, revised, undefined, now)',
     guard: suspected('a new version and a reply'),
   },
   {

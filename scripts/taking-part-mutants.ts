@@ -147,7 +147,7 @@ export const takingPartMutants = [
   {
     name: 'once: a form that comes again is another contribution',
     file: 'src/contributions/submit-contribution.ts',
-    replace: 'if (received) return receivedBefore(received, submission, place)',
+    replace: 'if (received) return receivedBefore(received, { submission, attachments, place })',
     by: '',
     guard: { test: 'test/taking-part.test.ts' },
   },

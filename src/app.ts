@@ -3,10 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { typedIn } from './platform/http/sent-form.ts'
 import { answerError, sendProblem } from './answer-error.tsx'
 import { accessibilityRoutes, findConformity } from './accessibility/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { answerRoutes } from './answers/index.ts'
+import { bringsFiles, receiveFiles, takeFilesOff, type HeardFields } from './attachments/index.ts'
 import { banRoutes } from './bans/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { topicRoutes } from './topics/index.ts'
@@ -29,12 +31,14 @@ import { panels } from './panels.ts'
 import { freeActs } from './free-acts.ts'
 import { findViewer, peopleRoutes, readSessionCookie, returnRoutes } from './people/index.ts'
 import { visitor } from './permissions.ts'
+import { confineFiles, fileRoutes } from './files.ts'
 import { confinePictures, pictureRoutes } from './pictures.ts'
 import type { Db } from './platform/db/connect.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { sendAsset } from './platform/http/send-asset.ts'
 import { headersFor } from './platform/http/headers-for.ts'
 import { withoutSlash } from './platform/http/without-slash.ts'
+import type { FileStore } from './platform/files/file-store.ts'
 import { guardForms, isUnreadable } from './platform/http/form-guard.ts'
 import { offeredLocales } from './platform/messages.ts'
 import type { Logger } from './platform/log.ts'
@@ -61,6 +65,8 @@ export type AppOptions = {
   mailing: Mailing
   /** Mails are kept to be read on the demonstration, for want of a mail server. */
   mailbox: boolean
+  /** Where what people attach is. */
+  files: FileStore
   /** Whom people may sign in with, besides their mail address. */
   providers: readonly ProviderSettings[]
   /** Those that are believed about whom they ask for; none unless it is said. */
@@ -112,6 +118,7 @@ export function createApp(options: AppOptions) {
 
   const app = new Hono<Env>()
     .use(confinePictures())
+    .use(confineFiles())
     .use(secureHeaders(headersFor(origin)))
     .use(compress())
     .get('/healthz', (c) => c.text('ok'))
@@ -122,11 +129,13 @@ export function createApp(options: AppOptions) {
     .use(limitBodies(clock))
     .use(guardForms(takesFile))
     .use(identifyViewer(clock))
+    .use(receiveFiles())
     .use(askConsent(freeActs))
     .get('/readyz', (c) => sendReadiness(c))
     .route('/', shortAddressRoutes)
     .route('/', returnRoutes(providers))
     .route('/', pictureRoutes)
+    .route('/', fileRoutes)
   for (const locale of offeredLocales) app.route(`/${locale}`, pages)
   if (options.pseudoLocale) app.route('/qps', pages)
 
@@ -193,8 +202,10 @@ function limitBodies(clock: () => Date) {
   }
   const limitForm = bodyLimit({ maxSize: largestForm, onError })
   return async (c: Context<Env>, next: () => Promise<void>) => {
-    if (!takesFile(c.req)) return limitForm(c, next)
+    const brings = bringsFiles(c)
+    if (!brings && !takesFile(c.req)) return limitForm(c, next)
     await identify(c, clock())
+    if (brings) return takeFilesOff(c, next, async (fields) => refuseTooLarge(c, fields))
     const largest = (await mayImport(c)) ? largestUpload : largestForm
     c.req.raw = await receiveFile(c.req.raw, largest)
     return next()
@@ -202,7 +213,8 @@ function limitBodies(clock: () => Date) {
 }
 
 /** What still comes is not read: the connection ends with the answer. */
-function refuseTooLarge(c: Context<Env>) {
+function refuseTooLarge(c: Context<Env>, heard: HeardFields = []) {
   c.header('Connection', 'close')
-  return sendProblem(c, 'too-large', 413)
+  const fields = heard.map(([name, value]): [string, string] => [name, value])
+  return sendProblem(c, 'too-large', 413, typedIn({ fields, withFile: true }))
 }

@@ -1,3 +1,4 @@
+import { forgetFiles, verifyFiles } from './attachments/index.ts'
 import { forgetBans, noteBanEnds } from './bans/index.ts'
 import { forgetDrafts, sendReceipt } from './contributions/index.ts'
 import { verifyRecord } from './editions/index.ts'
@@ -12,6 +13,8 @@ import { forgetMails } from './platform/mail/forget-mail.ts'
 import { daysBefore } from './platform/periods.ts'
 import { eraseDue, noticeIdle } from './privacy/index.ts'
 import { forgetPosts } from './spam/index.ts'
+import type { Db } from './platform/db/connect.ts'
+import type { FileStore } from './platform/files/file-store.ts'
 import { forgetVisitors } from './topics/index.ts'
 import type { Tasks } from './platform/jobs/task.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -62,7 +65,8 @@ export const tasks: Tasks = {
     at: '7 * * * *',
   },
   'guarantee.verify-record': {
-    run: (context, payload) => runVerification(context, payload, verifyRecord),
+    run: (context, payload) =>
+      runVerification(context, payload, (db, now) => verifyAll(db, now, context.files)),
   },
   'moderation.forget-flags': {
     run: (context) => forgetFlags(context.db, context.now()),
@@ -76,6 +80,10 @@ export const tasks: Tasks = {
     run: (context) => forgetDrafts(context.db, context.now(), context.periods),
     at: '47 3 * * *',
   },
+  'attachments.forget': {
+    run: (context) => forgetFiles(context, context.now()),
+    at: '7 * * * *',
+  },
   'mail.forget': {
     run: ({ db, now, periods }) => forgetMails(db, daysBefore(now(), periods.mails)),
     at: '57 3 * * *',
@@ -88,4 +96,11 @@ export const tasks: Tasks = {
     run: (context) => noticeIdle(context, context.now()),
     at: '7 4 * * *',
   },
+}
+
+/** The record, and the files that it names. */
+async function verifyAll(db: Db, now: Date, files: FileStore) {
+  const record = await verifyRecord(db, now)
+  const { findings } = await verifyFiles(db, files)
+  return { ...record, findings: [...record.findings, ...findings] }
 }

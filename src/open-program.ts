@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { carryMissing } from './anchors/index.ts'
+import { openFileStore, type FileStore } from './platform/files/file-store.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase, type Db } from './platform/db/connect.ts'
 import { startEmbedded, type EmbeddedProblem } from './platform/db/embedded.ts'
@@ -11,6 +12,8 @@ export type Program = {
   db: Db
   /** Where the database is, for what connects by itself. */
   url: string
+  /** Where large files are. */
+  files: FileStore
   /** Encrypts what must not stand in clear in the database. */
   secret: string
   /** The program brought its own database: here the demonstration may be filled in. */
@@ -49,7 +52,15 @@ export async function openProgram(config: Config, log: Logger): Promise<Opened> 
   const ownDatabase = config.databaseUrl === undefined
   return {
     ok: true,
-    program: { db, url: server.url, secret, ownDatabase, lost: server.lost, close },
+    program: {
+      db,
+      url: server.url,
+      files: openFileStore(config),
+      secret,
+      ownDatabase,
+      lost: server.lost,
+      close,
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { readSessionCookie } from './people/index.ts'
 import { visitor } from './permissions.ts'
 import type { Db } from './platform/db/connect.ts'
 import { negotiateLocale } from './platform/http/negotiate-locale.ts'
+import type { FileStore } from './platform/files/file-store.ts'
 import type { Logger } from './platform/log.ts'
 import type { Mailing } from './platform/mail/mail.ts'
 import { isOffered, type Locale } from './platform/messages.ts'
@@ -20,6 +21,7 @@ type Options = {
   mailing: Mailing
   pseudoLocale: boolean
   clock: () => Date
+  files: FileStore
   trustedProxies?: readonly string[]
   periods?: Periods
   privacyContact?: string
@@ -43,6 +45,7 @@ export function openRequest(options: Options) {
     c.set('publicUrl', publicUrl)
     c.set('mailing', mailing)
     c.set('periods', periods)
+    c.set('files', options.files)
     c.set('privacyContact', privacyContact)
     c.set('actor', visitor)
     c.set('viewerName', null)

@@ -11,6 +11,7 @@ export const openRoutes = [
   'GET /e/:slug/:number',
   'GET /signed-out',
   'GET /pictures/:name',
+  'GET /files/:name',
   'GET /reports/:slug/editions/:file{[0-9]+\\.html\\.zip}',
   'GET /reports/:slug/editions/:file{[0-9]+\\.md}',
   'GET /reports/:slug/editions/:file{[0-9]+\\.json}',

@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Actor } from './permissions.ts'
+import type { SentFile } from './platform/files/sent-file.ts'
+import type { FileStore } from './platform/files/file-store.ts'
 import type { Db } from './platform/db/connect.ts'
 import { TooMany } from './platform/http/problems.ts'
 import { countWithin, type Counted, type Limit } from './platform/limits/store.ts'
@@ -31,6 +33,10 @@ export type Env = {
     mailing: Mailing
     /** How long what is kept of people stays, and who answers for it. */
     periods: Periods
+    /** Where large files are. */
+    files: FileStore
+    /** Those that came with the form, until it is answered. */
+    sentFiles?: readonly SentFile[]
     privacyContact: string
     requestId: string
     /** From where it is asked, where that is known: to be hashed (`platform/networks/`), and neither kept nor logged. */

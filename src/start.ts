@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 import { answerRequests } from './answer-requests.ts'
+import { checkPlace } from './attachments/index.ts'
 import { createApp } from './app.ts'
 import { fillDemonstration } from './demonstration/index.ts'
 import { tasks } from './jobs.ts'
@@ -14,8 +15,9 @@ import { mailHost, type Mailing } from './platform/mail/mail.ts'
 import { deriveMailKey } from './platform/mail/seal.ts'
 import { mailbox, openSmtp } from './platform/mail/transport.ts'
 
-/** How long a request may take to come in: a full form over a slow link, and some to spare. */
-const requestMs = 60_000
+/** How long a request may take to come in: the largest files over a slow link; and its head. */
+const requestMs = 300_000
+const headersMs = 60_000
 
 /** How long a stop waits for whoever is still sending or reading. */
 const slowVisitorsMs = 5000
@@ -24,13 +26,14 @@ export type Running = { address: string; stop(): Promise<void> }
 
 /** Serves pages, does jobs and seals the journal until stopped; the caller closes the database afterwards. */
 export async function start(program: Program, config: Config, log: Logger): Promise<Running> {
-  const { db, url } = program
+  const { db, url, files } = program
+  if (!(await checkPlace(db, files))) log.warn(otherPlace)
   // What cannot be bundled is found out now, not by the first reader.
   findScripts()
   // Its acts are of weeks past: left unsealed, they would look as if they had been held back.
   if (program.ownDatabase && (await fillDemonstration(db, new Date()))) await sealJournal(db)
 
-  const server = createServer({ requestTimeout: requestMs })
+  const server = createServer({ requestTimeout: requestMs, headersTimeout: headersMs })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve)
   })
@@ -46,6 +49,7 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     demonstration: program.ownDatabase,
     mailing,
     mailbox: transport.kind === 'mailbox',
+    files,
     providers: config.providers,
     trustedProxies: config.trustedProxies,
     periods: config.periods,
@@ -61,6 +65,7 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     mailing,
     transport,
     periods: config.periods,
+    files,
     log,
     now,
   })
@@ -85,6 +90,10 @@ export async function start(program: Program, config: Config, log: Logger): Prom
     },
   }
 }
+
+/** What was attached before would not be found, and what comes now by no other process. */
+const otherPlace =
+  'The files of this process are not where those before it kept theirs: give all of them the same FILES_FOLDER, on a disk that they share, or a bucket (FILES_S3_ENDPOINT).'
 
 const now = () => new Date()
 

@@ -8,6 +8,7 @@ import { queueMail } from '../src/platform/mail/queue-mail.ts'
 import { deriveMailKey } from '../src/platform/mail/seal.ts'
 import { mailbox } from '../src/platform/mail/transport.ts'
 import { jobsOf, mail } from './mail-jobs.ts'
+import { testFiles } from './test-files.ts'
 import { openWorld, origin, testMailing, type World } from './world.ts'
 
 let world: World
@@ -82,6 +83,7 @@ function appWith(options: Partial<Parameters<typeof createApp>[0]>) {
     pseudoLocale: false,
     demonstration: true,
     mailing: testMailing,
+    files: testFiles,
     mailbox: true,
     providers: [],
     ...options,

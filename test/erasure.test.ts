@@ -51,7 +51,7 @@ test('whoever takes their data away has all of it, to read and for a program', a
   assert.doesNotMatch(page, /<script|https?:\/\/(?!vivace\.test|exemple-zq|identite)/)
   assert.deepEqual(Object.keys(data.tables).toSorted(), Object.keys(register).toSorted())
   const done =
-    'hand_over erasure charter moderation_setting moderation_hold moderation_cut edition change import_source sign_in_attempt flag_link searched_contribution contribution_term group_member group_act controversy_argument controversy_act organisation spam_shingle terms legal_notice accessibility_setting accessibility_audit accessibility_automated'
+    'hand_over erasure charter moderation_setting moderation_hold moderation_cut edition change import_source sign_in_attempt flag_link searched_contribution contribution_term group_member group_act controversy_argument controversy_act organisation spam_shingle terms legal_notice accessibility_setting accessibility_audit accessibility_automated moderation_cut_file attachment waiting_file'
   for (const [table, { rows }] of Object.entries(data.tables)) {
     assert.equal(rows.length > 0, !done.split(' ').includes(table), table)
   }

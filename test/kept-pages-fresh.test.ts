@@ -110,9 +110,9 @@ test('what was missed while the connection was lost counts as changed', async ()
 
 test('every table announces its changes, or is known to be shown to nobody but its own', async () => {
   const shownByRowsThatAnnounce =
-    'accessibility_finding accessibility_page amendment answer_contribution block charter_rule charter_text controversy_act controversy_argument controversy_position edition_block group_act group_member import_source moderation_cut moderation_hold opinion passage picture revision support terms_summary terms_text topic_date_change topic_extract topic_testimony'
+    'accessibility_finding accessibility_page amendment answer_contribution attachment block charter_rule charter_text controversy_act controversy_argument controversy_position edition_block group_act group_member import_source moderation_cut moderation_cut_file moderation_hold opinion passage picture revision stored_file support terms_summary terms_text topic_date_change topic_extract topic_testimony'
   const shownToNobody =
-    'carried_edition contribution_term download_size draft erasure flag_link identity invitation journal_entry mail migration network_salt notice notice_setting passkey receipt request_count role_grant searched_block searched_contribution session sign_in_attempt sign_in_link spam_domain spam_link spam_post spam_shingle subscription terms_consent topic_visit_count topic_visitor upload upload_picture worker_heartbeat working_block'
+    'carried_edition contribution_term download_size draft erasure file_place flag_link identity invitation journal_entry mail migration network_salt notice notice_setting passkey receipt request_count role_grant searched_block searched_contribution session sign_in_attempt sign_in_link spam_domain spam_link spam_post spam_shingle subscription terms_consent topic_visit_count topic_visitor upload upload_picture waiting_file worker_heartbeat working_block'
   const onPagesThatAreNotKept =
     'hand_over hand_over_grant organisation organisation_member organisation_proof record_verification'
   const database = await createTestDatabase({ empty: true })

@@ -4,6 +4,7 @@ import { usualPeriods } from '../src/platform/periods.ts'
 import { openLog } from '../src/platform/log.ts'
 import type { Mail, Mailing } from '../src/platform/mail/mail.ts'
 import { deriveMailKey } from '../src/platform/mail/seal.ts'
+import { testFiles } from './test-files.ts'
 import { sendMail } from '../src/platform/mail/send-mail.ts'
 import type { MailTransport } from '../src/platform/mail/transport.ts'
 
@@ -25,5 +26,6 @@ export function jobsOf(database: { db: Db; url: string }, transport: MailTranspo
   const log = openLog('silent')
   const tasks = { 'mail.send': { run: sendMail } }
   const periods = usualPeriods
-  return { ...database, tasks, mailing, transport, periods, log, now: () => new Date() }
+  const common = { tasks, mailing, transport, periods, files: testFiles, log }
+  return { ...database, ...common, now: () => new Date() }
 }

@@ -10,6 +10,7 @@ import { flag } from './flagging.ts'
 import { links, openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { publish, reportPath } from './take-part.ts'
 import { origin, testMailing } from './world.ts'
+import { testFiles } from './test-files.ts'
 
 /** A provider that does not answer. */
 const provider: ProviderSettings = {
@@ -30,6 +31,7 @@ before(async () => {
   world = await openSignInWorld()
   app = createApp({
     db: world.db,
+    files: testFiles,
     log: openLog('silent'),
     publicUrl: origin,
     pseudoLocale: false,

@@ -7,6 +7,7 @@ import { mailbox } from '../src/platform/mail/transport.ts'
 import { usualPeriods } from '../src/platform/periods.ts'
 import { openLog } from '../src/platform/log.ts'
 import { runTask } from './run-task.ts'
+import { testFiles } from './test-files.ts'
 import { testMailing, type World } from './world.ts'
 
 /** A Monday in winter, seven o'clock in Paris and a little. */
@@ -25,6 +26,7 @@ export async function doJobs(world: Pick<World, 'db' | 'url'>): Promise<void> {
     mailing: testMailing,
     transport: mailbox,
     periods: usualPeriods,
+    files: testFiles,
     log: openLog('silent'),
     now: () => new Date(),
   })

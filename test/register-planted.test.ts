@@ -59,6 +59,13 @@ function missing(id: number): string[] {
     hold,
     `insert into moderation_cut (decision_id, start_offset, end_offset)
       select id, 0, 3 from moderation_decision where decided_by = ${id} limit 1`,
+    `insert into stored_file (sha256, type, bytes, at) values (sha256('file'), 'pdf', 1, now())`,
+    `insert into waiting_file (person_id, sha256, at) values (${id}, sha256('file'), now())`,
+    `insert into attachment (contribution_number, revision, position, sha256, name, alternative)
+      select min(number), 1, 1, sha256('file'), 'a', 'b' from contribution
+      where author_id = ${id} and spoken_for is null`,
+    `insert into moderation_cut_file (decision_id, position)
+      select id, 1 from moderation_decision where decided_by = ${id} limit 1`,
     `insert into hand_over (organisation_id, at, successor_id, planned_by, planned_at, undone_at)
       select min(id), now() + interval '1 day', ${id}, ${id}, now(), now() from organisation`,
     `insert into sign_in_attempt (token_sha256, browser_sha256, provider, nonce, verifier, person_id,

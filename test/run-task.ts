@@ -4,6 +4,7 @@ import type { TaskContext } from '../src/platform/jobs/task.ts'
 import { openLog } from '../src/platform/log.ts'
 import { mailbox } from '../src/platform/mail/transport.ts'
 import { usualPeriods, type Periods } from '../src/platform/periods.ts'
+import { testFiles } from './test-files.ts'
 import { testMailing, type World } from './world.ts'
 
 /** What a job is given, as if it were that moment. */
@@ -16,6 +17,7 @@ export function contextAt(
     db,
     mailing: testMailing,
     transport: mailbox,
+    files: testFiles,
     periods: { ...usualPeriods, ...periods },
     log: openLog('silent'),
     now: () => now,

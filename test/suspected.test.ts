@@ -20,6 +20,7 @@ import {
   type Somebody,
 } from './take-part.ts'
 import { origin, testMailing } from './world.ts'
+import { testFiles } from './test-files.ts'
 
 let world: SignInWorld
 let app: ReturnType<typeof createApp>
@@ -31,6 +32,7 @@ before(async () => {
   const mailing = testMailing
   app = createApp({
     db,
+    files: testFiles,
     mailing,
     publicUrl: origin,
     log: openLog('silent'),

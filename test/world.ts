@@ -14,6 +14,7 @@ import { grantRole, reportDomain } from '../src/roles/index.ts'
 import { operator, type Actor, type GrantedRole } from '../src/permissions.ts'
 import type { Db } from '../src/platform/db/connect.ts'
 import { openLog, type Logger } from '../src/platform/log.ts'
+import type { FileStore } from '../src/platform/files/file-store.ts'
 import type { Mailing } from '../src/platform/mail/mail.ts'
 import { deriveMailKey } from '../src/platform/mail/seal.ts'
 import type { ProviderSettings } from '../src/platform/oidc/provider-settings.ts'
@@ -28,6 +29,7 @@ import { importReport } from '../src/imports/index.ts'
 import { acceptNewest } from './accept-terms.ts'
 import { createTestDatabase } from './database.ts'
 import type { Env } from '../src/request.ts'
+import { testFiles } from './test-files.ts'
 
 export const origin = 'http://vivace.test'
 
@@ -70,10 +72,15 @@ export const testClock = {
 export function appOn(
   db: Db,
   providers: readonly ProviderSettings[] = [],
-  { publicUrl = origin, log = openLog('silent') }: { publicUrl?: string; log?: Logger } = {},
+  {
+    publicUrl = origin,
+    log = openLog('silent'),
+    files = testFiles,
+  }: { publicUrl?: string; log?: Logger; files?: FileStore } = {},
 ): Hono<Env> {
   return createApp({
     db,
+    files,
     log,
     publicUrl,
     pseudoLocale: true,

@@ -1,3 +1,4 @@
+import { testFiles } from '../../test/test-files.ts'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
@@ -73,6 +74,7 @@ function jobsOf({ db, url }: Place, transport: Jobs['transport']): Jobs {
       key: deriveMailKey('only for a benchmark'),
     },
     periods: usualPeriods,
+    files: testFiles,
     log: openLog('silent'),
     now: () => new Date(),
   }

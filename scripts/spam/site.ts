@@ -9,6 +9,7 @@ import { acceptNewest } from '../../test/accept-terms.ts'
 import { listenSomewhere } from '../../test/free-port.ts'
 import { openWorld, testMailing } from '../../test/world.ts'
 import type { Post } from './post.ts'
+import { testFiles } from '../../test/test-files.ts'
 
 /** A site with one small report on a real server, whose clock is an argument of each request, on this header. */
 export type Site = {
@@ -34,6 +35,7 @@ export async function openSite(): Promise<Site> {
   const moment = new AsyncLocalStorage<Date>()
   const app = createApp({
     db,
+    files: testFiles,
     log,
     publicUrl,
     pseudoLocale: false,

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { z } from 'zod'
+import { verifyFiles, type FileFinding } from '../attachments/index.ts'
 import { verifyRecord, type RecordFinding } from '../editions/index.ts'
 import type { Head, ReceiptProblem, ReceiptProof } from '../journal/index.ts'
 import { readReceiptFiles } from './read-receipt-files.ts'
@@ -32,11 +33,13 @@ async function verify(given: unknown): Promise<void> {
   const { head: kept, receipt: files } = options.parse(given)
   const receipts = await readReceiptFiles(files)
   if (!receipts) return
-  await withProgram(async ({ program: { db } }) => {
+  await withProgram(async ({ program: { db, files: store } }) => {
     const found = await verifyRecord(db, new Date(), kept, receipts)
-    const { entries, editions, contributions, findings, proofs } = found
+    const { entries, editions, contributions, proofs } = found
+    const attached = await verifyFiles(db, store)
+    const findings = [...found.findings, ...attached.findings]
     process.stdout.write(
-      `${entries} journal entries, ${editions} editions, ${contributions} contributions checked\n`,
+      `${entries} journal entries, ${editions} editions, ${contributions} contributions, ${attached.count} files checked\n`,
     )
     for (const finding of findings) refuse(sayFinding(finding))
     if (findings.length === 0) process.stdout.write('nothing is wrong\n')
@@ -57,7 +60,7 @@ const receiptProblems: Record<ReceiptProblem, string> = {
     'its entry stands, but what follows, up to the head that it was given with, was rewritten',
 }
 
-function sayFinding(finding: RecordFinding): string {
+function sayFinding(finding: RecordFinding | FileFinding): string {
   const { kind, object, problem } = finding
   const meaning = finding.kind === 'receipt' ? ` (${receiptProblems[finding.problem]})` : ''
   return `${kind} ${object}: ${problem}${meaning}`

@@ -129,6 +129,7 @@ function describe(destination: Destination, { key, author, at, trashed = false }
     editionNumber: edition.number,
     topic: null,
     base: null,
+    attachments: [],
     cut: null,
     revision: 1,
     publishedAt: at,

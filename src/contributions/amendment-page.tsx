@@ -1,3 +1,4 @@
+import { AttachmentFields } from '../attachments/index.ts'
 import { inLanguage, languageTags } from '../platform/messages.ts'
 import { startOf, type PlacedBlock, type Report } from '../reports/index.ts'
 import { TrapField } from '../spam/index.ts'
@@ -13,7 +14,14 @@ import { ChooseSentences, TypedBefore } from './choose-sentences.tsx'
 import { limits } from './content.ts'
 import type { Place } from './find-place.ts'
 import type { Voice } from './find-voice.ts'
-import { FormActions, Hidden, LanguageField, WaitingDraft, WordsFields } from './form-parts.tsx'
+import {
+  FirstButton,
+  FormActions,
+  Hidden,
+  LanguageField,
+  WaitingDraft,
+  WordsFields,
+} from './form-parts.tsx'
 import { KeepTyped } from './keep-typed.tsx'
 import { LiveRedline } from './live-redline.tsx'
 import { stepsOf } from './place-parts.tsx'
@@ -76,8 +84,8 @@ function problemsShown(props: AmendmentPageProps) {
 const chosenFirst: ReadonlySet<string> = new Set(['sentences', 'form', 'signed-out'])
 
 function factsOf({ frame, place, shown }: AmendmentPageProps) {
-  const { published, notBefore } = shown
-  return { locale: frame.locale, unit: unitOf(place.block), published, notBefore }
+  const { published, notBefore, attached } = shown
+  return { locale: frame.locale, unit: unitOf(place.block), published, notBefore, attached }
 }
 
 type RewriteProps = AmendmentPageProps & { current: string; passage: string }
@@ -92,7 +100,14 @@ function Rewrite(props: RewriteProps) {
   const lang = fields.lang ?? languageTags[locale]
   const common = { locale, kind: 'amendment' as const }
   return (
-    <form method="post" action={`${passage}/amendments`} class="stacked" id="form">
+    <form
+      method="post"
+      action={`${passage}/amendments`}
+      enctype="multipart/form-data"
+      class="stacked"
+      id="form"
+    >
+      <FirstButton locale={locale} />
       <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
       <ReadFirst locale={locale} moderation={place.moderation} />
       <Hidden name="edition" value={String(place.edition?.number ?? 0)} />
@@ -111,6 +126,7 @@ function Rewrite(props: RewriteProps) {
         name={frame.viewerName}
         problem={problem('speaker-own')}
       />
+      <AttachmentFields locale={locale} attached={shown.attached} lang={lang} />
       <FormActions {...common} preview={preview} signedIn={frame.viewerName !== null}>
         {choicesOf(block).length > 1 && (
           <a href={`${passage}/amendment`}>{say('choose-others', { unit: unitOf(block) })}</a>

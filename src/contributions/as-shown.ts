@@ -8,9 +8,13 @@ export const cutMark = /\u2060\\?\[…\\?\]\u2060/u
 
 /** A contribution as everybody reads it: without the words that moderation cut, marked where they stood. */
 export function asShown<C extends Contribution>(contribution: C): C {
-  const { cut, content } = contribution
+  const { cut, content, attachments } = contribution
   return cut
-    ? { ...contribution, content: { ...content, body: cutOut(content.body, cut) } }
+    ? {
+        ...contribution,
+        content: { ...content, body: cutOut(content.body, cut) },
+        attachments: attachments.filter(({ sha256 }) => !cut.files.includes(sha256)),
+      }
     : contribution
 }
 

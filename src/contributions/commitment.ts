@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/index.ts'
 import { canonicalJson, sha256, type Json } from '../platform/canonical.ts'
 import type { Author, Contribution } from './contribution.ts'
 
@@ -13,7 +14,7 @@ export function commitTo(
 }
 
 function documentOf(said: Omit<Contribution, 'number' | 'reportId'>): { [key: string]: Json } {
-  const { author, passage, topic, base, content } = said
+  const { author, passage, topic, base, content, attachments } = said
   const { wording, body, ...others } = content
   return {
     kind: said.kind,
@@ -26,9 +27,17 @@ function documentOf(said: Omit<Contribution, 'number' | 'reportId'>): { [key: st
     ...(base && { base: Buffer.from(base.sha256).toString('hex'), sentences: base.sentences }),
     // What a contribution has none of is left out: what could not be said yet changes no older hash.
     ...present({ wording, ...others, stance: said.stance, replyTo: said.replyTo }),
+    ...(attachments.length > 0 && { attachments: attachments.map(documentOfAttachment) }),
     ...(said.imported && { source: said.imported.key }),
     ...(said.revision > 1 && { revision: said.revision, revisedAt: said.revisedAt.toISOString() }),
   }
+}
+
+/** The bytes, and what is said of them: what has no files is committed to as before there were any. */
+function documentOfAttachment({ sha256, type, name, alternative }: Attachment): {
+  [key: string]: Json
+} {
+  return { sha256, type, name, ...present({ alternative }) }
 }
 
 function documentOfAuthor(author: Author): { [key: string]: Json } {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { AttachmentList } from '../attachments/index.ts'
 import { inLocale, type Locale } from '../platform/messages.ts'
 import { Markdown } from '../ui/markdown.tsx'
 import { cutMark } from './as-shown.ts'
@@ -8,7 +9,7 @@ import { words } from './words.ts'
 type Props = {
   locale: Locale
   contribution: Pick<Contribution, 'kind' | 'stance' | 'lang' | 'content'> &
-    Partial<Pick<Contribution, 'cut'>>
+    Partial<Pick<Contribution, 'cut' | 'attachments'>>
   /** Of the first heading in its words. */
   level?: 2 | 3 | 4
 }
@@ -49,16 +50,34 @@ export function ContentView({ locale, contribution, level = 3 }: Props) {
           <Markdown source={explanation} lang={lang} />
         </>
       )}
+      <Attached locale={locale} contribution={contribution} />
+    </>
+  )
+}
+
+function Attached({ locale, contribution }: Props) {
+  const { attachments = [], lang, cut } = contribution
+  return (
+    <>
+      <AttachmentList locale={locale} attachments={attachments} lang={lang} />
+      {cut && cut.files.length > 0 && (
+        <p>
+          <CutMark locale={locale} rule={cut.rule} what="file" />
+        </p>
+      )}
     </>
   )
 }
 
 /** In the place of what moderation cut, in the reader's language. */
-function CutMark({ locale, rule }: { locale: Locale; rule: number | null }) {
+type CutMarkProps = { locale: Locale; rule: number | null; what?: 'words' | 'file' }
+
+function CutMark({ locale, rule, what = 'words' }: CutMarkProps) {
   const say = words(locale)
   return (
     <mark class="cut" {...inLocale(locale)}>
-      […] {rule === null ? say('cut-by-law') : say('cut-by-rule', { rule })}
+      […] {what === 'file' && `${say('file-hidden')} `}
+      {rule === null ? say('cut-by-law') : say('cut-by-rule', { rule })}
     </mark>
   )
 }

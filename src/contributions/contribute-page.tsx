@@ -1,3 +1,4 @@
+import { AttachmentFields, attachmentsOf } from '../attachments/index.ts'
 import { inLanguage, languageTags } from '../platform/messages.ts'
 import { isBlank } from '../text/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -15,6 +16,7 @@ import { keptContent } from './content.ts'
 import { keyOf, kindsFor, type ContributionKind } from './contribution.ts'
 import { targetKindOf, type Place } from './find-place.ts'
 import {
+  FirstButton,
   FormActions,
   Hidden,
   LanguageField,
@@ -46,7 +48,8 @@ export function ContributePage(props: Props) {
   const { frame, place, shown } = props
   const say = words(frame.locale)
   const { kind } = shown.fields
-  const facts = { locale: frame.locale, published: shown.published, notBefore: shown.notBefore }
+  const { published, notBefore, attached } = shown
+  const facts = { locale: frame.locale, published, notBefore, attached }
   const title = kind ? say('write-kind', { kind: keyOf(kind) }) : say('contribute')
   const problems = kind ? shown.problems : shown.problems.filter((one) => !isOfVoice(one))
   const about = say('title-about', { title, what: titleOfPlace(frame.locale, place) })
@@ -128,7 +131,8 @@ function ContributionForm(props: Props & { kind: ContributionKind }) {
     notBefore: shown.notBefore,
   })
   return (
-    <form method="post" action={receiver} class="stacked" id="form">
+    <form method="post" action={receiver} enctype="multipart/form-data" class="stacked" id="form">
+      <FirstButton locale={locale} />
       <KeepTyped locale={locale} writer={writer} safe={isSafe(shown)} />
       <Hidden name="kind" value={kind} />
       <Hidden name="edition" value={String(place.edition?.number ?? 0)} />
@@ -160,6 +164,7 @@ function ContributionForm(props: Props & { kind: ContributionKind }) {
         name={frame.viewerName}
         problem={problem('speaker-own')}
       />
+      <AttachmentFields locale={locale} attached={shown.attached} lang={lang} />
       <FormActions
         locale={locale}
         kind={kind}
@@ -184,7 +189,13 @@ function Preview({ frame, kind, shown, lang }: PreviewProps) {
       <h2 id="preview-title">{say('preview-title')}</h2>
       <ContentView
         locale={frame.locale}
-        contribution={{ kind, stance, lang, content: keptContent(kind, typed) }}
+        contribution={{
+          kind,
+          stance,
+          lang,
+          content: keptContent(kind, typed),
+          attachments: attachmentsOf(shown.attached.items),
+        }}
       />
       <p class="fine">{say('not-published-yet')}</p>
     </section>

@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/index.ts'
 import type { HelixSide, Office } from '../people/index.ts'
 
 export const kinds = [
@@ -97,6 +98,8 @@ export type Contribution = {
   thread: number | null
   base: Base | null
   content: Content
+  /** In the order in which they are shown. */
+  attachments: readonly Attachment[]
   /** What moderation cut out of the body; everybody but its author and moderators reads the rest (`as-shown.ts`). */
   cut: Cut | null
   revision: number
@@ -112,6 +115,8 @@ export type Cut = {
   decision: number
   rule: number | null
   ranges: { start: number; end: number }[]
+  /** Hashes of the attachments that are hidden. */
+  files: string[]
 }
 
 export type Amendment = Contribution & {

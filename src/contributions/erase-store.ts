@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { emptyAttachments } from '../attachments/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Contribution } from './contribution.ts'
 import { contributionsAt, fromRow } from './rows-store.ts'
@@ -43,7 +44,7 @@ export async function emptyAuthor(tx: Db, personId: number): Promise<void> {
     .execute()
 }
 
-/** `words`: they go, too, but for a wording that became the report's own text. */
+/** `words`: they go, too, with what is attached, but for a wording that became the report's own text. */
 export async function destroySalts(
   tx: Db,
   personId: number,
@@ -68,6 +69,7 @@ export async function destroySalts(
       the.selectFrom('contribution').select('number').where('author_id', '=', personId),
     )
     .execute()
+  if (words) await emptyAttachments(tx, personId)
 }
 
 /** All that somebody ever said, revision by revision, in order. */

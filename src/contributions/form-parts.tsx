@@ -11,6 +11,18 @@ export function Hidden({ name, value }: { name: string; value: string }): Child 
   return <input type="hidden" name={name} value={value} />
 }
 
+/**
+ * What the Enter key presses in a field: a browser takes the first button of a form, and those that arrange its files come
+ * before its own.
+ */
+export function FirstButton({ locale }: { locale: Locale }) {
+  return (
+    <button type="submit" hidden>
+      {words(locale)('preview')}
+    </button>
+  )
+}
+
 type ProblemOf = (field: string) => string | undefined
 
 type WordsProps = {

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import {
+  parseAttachments,
+  parseKeptAttachments,
+  type TypedAttachment,
+} from '../attachments/index.ts'
 import type { Choice } from './choose-passage.ts'
 import type { Typed } from './content.ts'
 import { kinds, stances, type ContributionKind, type Stance } from './contribution.ts'
@@ -50,7 +55,11 @@ const sentForm = z.object({
   trueName: text,
 })
 
-const kept = z.object({ ...fields, sentences: z.array(sentenceNumber).catch([]) })
+const kept = z.object({
+  ...fields,
+  sentences: z.array(sentenceNumber).catch([]),
+  attachments: z.unknown().optional(),
+})
 
 /** What the form of a contribution holds; `edition` is the one that was read, 0 where it is not said. */
 export type FormFields = {
@@ -61,6 +70,7 @@ export type FormFields = {
   choice: Choice
   lang: string | null
   edition: number
+  attachments: TypedAttachment[]
   /** The organisation that it is said for; empty for oneself. */
   speaker: string
 }
@@ -75,7 +85,8 @@ export type SentForm = FormFields & {
 export function parseForm(body: { [name: string]: unknown }): SentForm {
   const { key, step, trueName, ...read } = sentForm.parse(lastOf(body))
   const sentences = parseSentences([body['sentence']].flat().map(String))
-  return { ...gather({ ...read, sentences }), key, step, trueName }
+  const { attachments } = parseAttachments(body)
+  return { ...gather({ ...read, sentences, attachments }), key, step, trueName }
 }
 
 /** What part of a passage a form that was sent chooses. */
@@ -90,18 +101,20 @@ export function parseDraft(given: unknown): FormFields {
 
 /** What a draft keeps of a form: as it reads it again. */
 export function draftOf({ typed, choice, ...rest }: FormFields): z.input<typeof kept> {
-  const { kind, stance, wording, lang, edition, speaker } = rest
-  return { ...typed, ...choice, kind, stance, wording, lang, edition, speaker }
+  const { kind, stance, wording, lang, edition, speaker, attachments } = rest
+  return { ...typed, ...choice, kind, stance, wording, lang, edition, speaker, attachments }
 }
 
 export const emptyFields: FormFields = gather(kept.parse({}))
 
 function gather(read: z.output<typeof kept>): FormFields {
-  const { title, body, explanation, link, place, sentences, words, occurrence, ...rest } = read
+  const { title, body, explanation, link, place, sentences, words, occurrence, ...others } = read
+  const { attachments, ...rest } = others
   return {
     ...rest,
     typed: { title, body, explanation, link, place },
     choice: { sentences, words, occurrence },
+    attachments: parseKeptAttachments(attachments),
   }
 }
 

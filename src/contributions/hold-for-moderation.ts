@@ -8,7 +8,7 @@ import { saveState } from './save-store.ts'
 
 type Said = Pick<
   Contribution,
-  'reportId' | 'topic' | 'cut' | 'number' | 'revision' | 'authorId' | 'content'
+  'reportId' | 'topic' | 'cut' | 'number' | 'revision' | 'authorId' | 'content' | 'attachments'
 >
 
 /**
@@ -29,9 +29,10 @@ export async function findHoldReason(
   return beforePublication || cut ? { ground: 'before-publication', signs: [] } : null
 }
 
-function postOf({ number, revision, authorId, content }: Said) {
+function postOf({ number, revision, authorId, content, attachments }: Said) {
   const { title, body, explanation, link, place, wording } = content
-  const said = [title, body, explanation, link, place, wording]
+  const ofFiles = attachments.flatMap(({ name, alternative }) => [name, alternative])
+  const said = [title, body, explanation, link, place, wording, ...ofFiles]
   return { number, revision, authorId, text: said.filter((part) => part !== null).join('\n') }
 }
 

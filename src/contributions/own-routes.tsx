@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
+import { checkItems, openAttached, parseAttachments, typedOf } from '../attachments/index.ts'
 import { authorize } from '../permissions.ts'
 import { frameOf, sendForm, sendPage, type Env } from '../request.ts'
 import { newFormKey, sendingOf } from '../spam/index.ts'
@@ -31,10 +32,10 @@ export const ownRoutes = new Hono<Env>()
   .get('/contributions/:number/revision', async (c) => {
     const subject = await requireOwn(c, 'contribution.revise')
     const { settledAt, revision } = subject.contribution
-    const content = await ownContent(c, subject.contribution)
+    const own = await ownWords(c, subject.contribution)
     if (!isOpen(subject.contribution)) return goTo(c, subject.contribution)
     if (settledAt) return goTo(c, subject.contribution, 'refused=settled')
-    const { wording, title, body, explanation, link, place } = content
+    const { wording, title, body, explanation, link, place } = own.content
     const typed = {
       title: title ?? '',
       body,
@@ -46,6 +47,12 @@ export const ownRoutes = new Hono<Env>()
       read: revision,
       typed,
       wording: wording ?? '',
+      attachments: typedOf(own.attachments),
+      attached: await openAttached(c.var.db, c.var.actor.personId, {
+        attachments: typedOf(own.attachments),
+        refused: [],
+        arranged: false,
+      }),
       key: newFormKey(c.var.mailing.key, c.var.now),
     }
     return showRevision(c, subject, { revising, problems: [], preview: false, sent: false })
@@ -57,9 +64,14 @@ export const ownRoutes = new Hono<Env>()
       return showRevision(c, subject, { revising, problems: ['signed-out'], preview: false })
     }
     authorize(c.var.actor, 'contribution.revise', subject.contribution)
+    const { attached } = revising
+    if (attached.arranged) {
+      const problems = attached.problems.length > 0 ? ['attachments' as const] : []
+      return showRevision(c, subject, { revising, problems, preview: false })
+    }
+    revising.attached = { ...attached, problems: checkItems(attached.items) }
     if (revising.step === 'preview') {
-      const block = await readBlockOf(c.var.db, subject.contribution)
-      const problems = checkWords(subject.contribution, revising, block)
+      const problems = await checkRevising(c, subject.contribution, revising)
       return showRevision(c, subject, { revising, problems, preview: problems.length === 0 })
     }
     const { number } = subject.contribution
@@ -147,9 +159,14 @@ async function requireOwn(
   return subject
 }
 
-/** With the words that moderation cut, which are theirs. */
-async function ownContent(c: Context<Env>, shown: Contribution): Promise<Contribution['content']> {
-  return (await findContribution(c.var.db, shown.number))?.content ?? shown.content
+/** With what moderation cut, which is theirs. */
+async function ownWords(c: Context<Env>, shown: Contribution): Promise<Contribution> {
+  return (await findContribution(c.var.db, shown.number)) ?? shown
+}
+
+async function checkRevising(c: Context<Env>, said: Contribution, revising: ShownRevision) {
+  const problems = checkWords(said, revising, await readBlockOf(c.var.db, said))
+  return revising.attached.problems.length > 0 ? [...problems, 'attachments' as const] : problems
 }
 
 async function ownReceipts(c: Context<Env>, { number }: Contribution) {
@@ -163,7 +180,7 @@ async function readRevising(
   said: Contribution,
 ): Promise<ShownRevision & { step: string }> {
   const body = await c.req.parseBody({ all: true })
-  const { typed, wording, step, key } = parseForm(body)
+  const { typed, wording, step, key, attachments } = parseForm(body)
   const block = await readBlockOf(c.var.db, said)
   const formKey = key || newFormKey(c.var.mailing.key, c.var.now)
   const inRows = block !== null && unitOf(block) === 'row'
@@ -171,6 +188,8 @@ async function readRevising(
     read: whole.parse(body['revision']),
     typed,
     wording: inRows ? readRows(wording) : wording,
+    attachments,
+    attached: await openAttached(c.var.db, c.var.actor.personId, parseAttachments(body)),
     step,
     key: formKey,
     sending: sendingOf(c, formKey, body),

@@ -1,5 +1,12 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import {
+  checkItems,
+  nothingAttached,
+  openAttached,
+  parseAttachments,
+  type AttachedForm,
+} from '../attachments/index.ts'
 import { NotFound } from '../platform/http/problems.ts'
 import { dayInParis } from '../platform/paris-days.ts'
 import { checkTrueName } from '../people/index.ts'
@@ -24,6 +31,7 @@ export type FormProblem = SubmissionProblem | 'edition-unknown' | 'signed-out' |
 /** A form as it is shown: again, with what was typed, or for the first time. */
 export type ShownForm = {
   fields: FormFields
+  attached: AttachedForm
   key: string
   problems: FormProblem[]
   /** Nothing keeps it from being published: it is shown as it will read. */
@@ -77,7 +85,11 @@ export async function openForm(
   const { db, actor } = c.var
   const key = draftKey.parse(c.req.query('draft'))
   const draft = actor.personId === null ? undefined : await findDraft(db, actor.personId, key)
-  if (draft) return { ...blank, sent: false, fields: parseDraft(draft.fields), key, kept: true }
+  if (draft) {
+    const kept = parseDraft(draft.fields)
+    const attached = await openFiles(c, kept.attachments)
+    return { ...blank, sent: false, fields: kept, attached, key, kept: true }
+  }
   const { kind = null } = fields
   const waiting =
     actor.personId === null || kind === null
@@ -106,7 +118,8 @@ export async function receiveForm(
   const read = await findPlace(c.var.db, { ...asked, ...readBy(c, form) })
   const place = read ?? (await findLatestPlace(c, asked))
   const said = { ...form, wording: wordingIn(form, place) }
-  const shown = { ...blank, fields: said, key, trueName: form.trueName }
+  const attached = await openAttached(c.var.db, c.var.actor.personId, parseAttachments(body))
+  const shown = { ...blank, fields: said, attached, key, trueName: form.trueName }
   if (!read) {
     // Sentences are numbered by edition: those that were ticked could be others in this one.
     const fields = { ...said, choice: wholePassage }
@@ -118,10 +131,24 @@ export async function receiveForm(
     const preview = problems.length === 0
     return page.show(c, place, { ...shown, preview, problems: [...problems, 'signed-out'] })
   }
+  if (attached.arranged) return showArranged(c, { place, shown, page })
   if (form.step === 'draft') return keepAndShow(c, { place, form: said, key, page })
-  if (problems.length > 0) return page.show(c, place, { ...shown, problems })
-  if (form.step === 'publish') return publish(c, { asked, place, form: said, shown, page, body })
-  const kept = await keep(c, place, said, key)
+  return goOn(c, { asked, place, form: said, shown: checkFiles(shown, problems), page, body })
+}
+
+/** With what is wrong of the files beside what is wrong of the words. */
+function checkFiles(shown: ShownForm, problems: FormProblem[]): ShownForm {
+  const wrong = checkItems(shown.attached.items)
+  const all = wrong.length > 0 ? [...problems, 'attachments' as const] : problems
+  return { ...shown, problems: all, attached: { ...shown.attached, problems: wrong } }
+}
+
+/** Publishes what nothing is wrong with, or shows how it will read. */
+async function goOn(c: Context<Env>, { shown, ...publishing }: Publishing): Promise<Response> {
+  const { place, form, page } = publishing
+  if (shown.problems.length > 0) return page.show(c, place, shown)
+  if (form.step === 'publish') return publish(c, { ...publishing, shown })
+  const kept = await keep(c, place, form, shown.key)
   return page.show(c, place, { ...shown, preview: true, kept })
 }
 
@@ -169,6 +196,7 @@ async function publish(c: Context<Env>, { asked, place, form, shown, page, body 
 }
 
 const blank = {
+  attached: nothingAttached,
   problems: [],
   preview: false,
   kept: false,
@@ -203,6 +231,22 @@ async function showRefused(c: Context<Env>, { place, shown, refused, page }: Ref
   return page.show(c, place, { ...shown, key, kept, problems, published, notBefore })
 }
 
+/** With what came or was moved, and nothing checked but that: it goes on being written. */
+async function showArranged(
+  c: Context<Env>,
+  { place, shown, page }: { place: Place; shown: ShownForm; page: FormPage },
+) {
+  const refused = shown.attached.problems.length > 0
+  const kept = await keep(c, place, shown.fields, shown.key)
+  return page.show(c, place, { ...shown, kept, problems: refused ? ['attachments'] : [] })
+}
+
+/** The files of a draft as they are there now. */
+function openFiles(c: Context<Env>, attachments: FormFields['attachments']): Promise<AttachedForm> {
+  const { db, actor } = c.var
+  return openAttached(db, actor.personId, { attachments, refused: [], arranged: false })
+}
+
 type Keeping = { place: Place; form: SentForm; key: string; page: FormPage }
 
 async function keepAndShow(c: Context<Env>, { place, form, key, page }: Keeping) {
@@ -212,7 +256,14 @@ async function keepAndShow(c: Context<Env>, { place, form, key, page }: Keeping)
     address.searchParams.set('draft', key)
     return c.redirect(address.pathname + address.search, 303)
   }
-  return page.show(c, place, { ...blank, fields: form, key, problems: ['too-many-drafts'] })
+  const attached = await openFiles(c, form.attachments)
+  return page.show(c, place, {
+    ...blank,
+    fields: form,
+    attached,
+    key,
+    problems: ['too-many-drafts'],
+  })
 }
 
 function keep(c: Context<Env>, place: Place, fields: FormFields, key: string): Promise<boolean> {

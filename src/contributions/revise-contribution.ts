@@ -1,3 +1,4 @@
+import { holdFiles, sameAttachments, typedOf, type TypedAttachment } from '../attachments/index.ts'
 import { lockPerson } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
 import type { Db } from '../platform/db/connect.ts'
@@ -23,6 +24,8 @@ export type Revising = {
   read: number
   typed: Typed
   wording: string
+  /** Undefined: those that it has stay. */
+  attachments?: readonly TypedAttachment[] | undefined
   /** How its form came in. */
   sending?: Sending
 }
@@ -52,15 +55,18 @@ export function reviseContribution(
     const late = checkRevision(said, revising.read)
     const block = await readBlockOf(tx, said)
     const content = contentOf(said.kind, revising, { block })
-    if (late === 'revised-meanwhile' && sameContent(said.content, content)) return { ok: true }
+    const named = revising.attachments ?? typedOf(said.attachments)
+    const { attachments, problem } = await holdFiles(tx, said.authorId, named)
+    const same =
+      sameContent(said.content, content) && sameAttachments(said.attachments, attachments)
+    if (late === 'revised-meanwhile' && same) return { ok: true }
     if (late) return { ok: false, problems: [late] }
 
-    const problems = checkWords(said, revising, block)
+    const problems = refuse(said, { revising, block, same, problem })
     if (problems.length > 0) return { ok: false, problems }
-    if (sameContent(said.content, content)) return { ok: false, problems: ['nothing-revised'] }
     const notBefore = await findNotBefore(tx, said.authorId, now)
     if (notBefore) return { ok: false, problems: ['too-many'], notBefore }
-    const revised = { ...said, content, revision: said.revision + 1, revisedAt: now }
+    const revised = { ...said, content, attachments, revision: said.revision + 1, revisedAt: now }
     const salt = newSalt()
     const commitment = commitTo(salt, revised)
     await saveRevision(tx, { ...revised, salt, commitment })
@@ -71,11 +77,31 @@ export function reviseContribution(
       { number, revision, commitment: commitment.toString('hex') },
       now,
     )
-    const held =
-      said.state === 'published' && (await findHoldReason(tx, revised, revising.sending, now))
-    if (held) await holdForModeration(tx, { number, ...held }, now)
+    if (said.state === 'published') await holdAgain(tx, revised, revising.sending, now)
     return { ok: true }
   })
+}
+
+async function holdAgain(
+  tx: Db,
+  revised: Contribution,
+  sending: Sending | undefined,
+  now: Date,
+): Promise<void> {
+  const held = await findHoldReason(tx, revised, sending, now)
+  if (held) await holdForModeration(tx, { number: revised.number, ...held }, now)
+}
+
+type Checking = {
+  revising: Revising
+  block: Awaited<ReturnType<typeof readBlockOf>>
+  same: boolean
+  problem: 'attachments'[]
+}
+
+function refuse(said: Contribution, { revising, block, same, problem }: Checking): ReviseProblem[] {
+  const problems = [...checkWords(said, revising, block), ...problem]
+  return problems.length === 0 && same ? ['nothing-revised'] : problems
 }
 
 /** What keeps these words from taking the place of the ones that were published. */

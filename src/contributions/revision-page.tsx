@@ -1,3 +1,4 @@
+import { AttachmentFields, attachmentsOf, type AttachedForm } from '../attachments/index.ts'
 import { inLanguage } from '../platform/messages.ts'
 import { type PlacedBlock, type Report, stepTo } from '../reports/index.ts'
 import { TrapField } from '../spam/index.ts'
@@ -11,7 +12,7 @@ import { trimWords, unitOf } from './choices.ts'
 import { ContentView } from './content-view.tsx'
 import { keptContent } from './content.ts'
 import type { Contribution } from './contribution.ts'
-import { Hidden, WordsFields } from './form-parts.tsx'
+import { FirstButton, Hidden, WordsFields } from './form-parts.tsx'
 import type { ModerationSetting } from './hold-store.ts'
 import { KeepTyped } from './keep-typed.tsx'
 import { LiveRedline } from './live-redline.tsx'
@@ -23,7 +24,7 @@ import { ReadFirst } from './read-first.tsx'
 import { words } from './words.ts'
 
 /** What is typed, the revision that it would take the place of, and the key that its form is known again by. */
-export type ShownRevision = Omit<Revising, 'number'> & { key: string }
+export type ShownRevision = Omit<Revising, 'number'> & { key: string; attached: AttachedForm }
 
 type Props = {
   frame: Frame
@@ -50,7 +51,8 @@ export function RevisionPage(props: Props) {
   const name = nameOf(locale, contribution)
   const title = say('revise-title', { what: name })
   const unit = block ? unitOf(block) : ('sentence' as const)
-  const facts = { locale, unit, notBefore: props.notBefore ?? null }
+  const { attached } = props.revising
+  const facts = { locale, unit, notBefore: props.notBefore ?? null, attached }
   return (
     <Layout
       frame={frame}
@@ -84,7 +86,14 @@ function RevisionForm(props: FormProps) {
   const here = `/${frame.locale}/contributions/${number}`
   const read = problems.includes('revised-meanwhile') ? revision : revising.read
   return (
-    <form method="post" action={`${here}/revisions`} class="stacked" id="form">
+    <form
+      method="post"
+      action={`${here}/revisions`}
+      enctype="multipart/form-data"
+      class="stacked"
+      id="form"
+    >
+      <FirstButton locale={frame.locale} />
       <KeepTyped locale={frame.locale} writer={writer} safe={!sent} />
       <Hidden name="revision" value={String(read)} />
       <Hidden name="key" value={revising.key} />
@@ -103,6 +112,7 @@ function RevisionForm(props: FormProps) {
         lang={lang}
         problemOf={props.problemOf}
       />
+      <AttachmentFields locale={frame.locale} attached={revising.attached} lang={lang} />
       <div class="actions">
         {preview && (
           <button type="submit" name="step" value="publish">
@@ -170,7 +180,13 @@ function Preview({ frame, report, contribution, revising }: Props) {
       )}
       <ContentView
         locale={frame.locale}
-        contribution={{ kind, stance, lang, content: keptContent(kind, revising.typed) }}
+        contribution={{
+          kind,
+          stance,
+          lang,
+          content: keptContent(kind, revising.typed),
+          attachments: attachmentsOf(revising.attached.items),
+        }}
       />
       <p class="fine">{say('not-published-yet')}</p>
     </section>

@@ -1,3 +1,4 @@
+import { sameAttachments } from '../attachments/index.ts'
 import { markdownToText } from '../platform/markdown/markdown-to-text.ts'
 import { inLanguage, sayDateTime, type Locale } from '../platform/messages.ts'
 import { type Report, stepTo } from '../reports/index.ts'
@@ -42,7 +43,7 @@ export function RevisionsPage(props: Props) {
       />
       <h1>{say('revisions-title', { what: name })}</h1>
       <ol class="history" start={from + 1}>
-        {revisions.slice(from, to).map(({ content, revisedAt, lang }, at) => (
+        {revisions.slice(from, to).map(({ content, attachments, revisedAt, lang }, at) => (
           <li>
             <h2>
               {say('revision-of', { number: from + at + 1, date: sayDateTime(locale, revisedAt) })}
@@ -52,6 +53,12 @@ export function RevisionsPage(props: Props) {
               lang={{ said: lang, report: report.lang }}
               before={revisions[from + at - 1]?.content ?? null}
               content={content}
+            />
+            <FilesChange
+              locale={locale}
+              lang={lang}
+              before={revisions[from + at - 1]?.attachments ?? []}
+              attachments={attachments}
             />
           </li>
         ))}
@@ -95,6 +102,31 @@ function Changes({ frame, lang, before, content }: ChangesProps) {
           )
         )
       })}
+    </>
+  )
+}
+
+type FilesProps = {
+  locale: Locale
+  lang: string
+  before: Contribution['attachments']
+  attachments: Contribution['attachments']
+}
+
+/** The files of a revision by their names and what they show, where it has others than the one before it. */
+function FilesChange({ locale, lang, before, attachments }: FilesProps) {
+  if (sameAttachments(before, attachments)) return null
+  return (
+    <>
+      <h3>{words(locale)('files-of-revision', { count: attachments.length })}</h3>
+      <ul>
+        {attachments.map(({ name, alternative }) => (
+          <li lang={lang} dir="auto">
+            {name}
+            {alternative && <span class="fine"> {alternative}</span>}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { attachmentsFrom, attachmentsOfRevision } from '../attachments/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Author, Contribution } from './contribution.ts'
 
@@ -72,6 +73,8 @@ export function contributionsAt(db: Db, which: 'newest' | 'every') {
     .select(columns)
     .select(cutRanges.as('cutRanges'))
     .select(cutRule.as('cutRule'))
+    .select(cutFiles.as('cutFiles'))
+    .select(attachmentsOfRevision.as('attachments'))
 }
 
 const cutRanges = sql<{ start: number; end: number }[] | null>`(
@@ -79,6 +82,13 @@ const cutRanges = sql<{ start: number; end: number }[] | null>`(
   from moderation_cut where decision_id = contribution.cut_by)`
 const cutRule = sql<number | null>`(
   select rule from moderation_decision where id = contribution.cut_by)`
+
+const cutFiles = sql<string[] | null>`(
+  select json_agg(encode(attachment.sha256, 'hex') order by position)
+  from moderation_cut_file as hidden
+  join moderation_decision as decision on decision.id = hidden.decision_id
+  join attachment using (contribution_number, revision, position)
+  where decision.id = contribution.cut_by and attachment.sha256 is not null)`
 
 type Row = Awaited<ReturnType<ReturnType<typeof contributionsAt>['executeTakeFirstOrThrow']>>
 
@@ -102,10 +112,16 @@ export function fromRow(row: Row): Contribution {
     base:
       row.sentences && row.baseSha256 ? { sentences: row.sentences, sha256: row.baseSha256 } : null,
     content: { title, body, explanation, link, place, wording },
+    attachments: attachmentsFrom(row.attachments),
     cut:
       row.cutBy === null
         ? null
-        : { decision: row.cutBy, rule: row.cutRule, ranges: row.cutRanges ?? [] },
+        : {
+            decision: row.cutBy,
+            rule: row.cutRule,
+            ranges: row.cutRanges ?? [],
+            files: row.cutFiles ?? [],
+          },
     revision: row.revision,
     publishedAt: row.publishedAt,
     revisedAt: row.revisedAt,

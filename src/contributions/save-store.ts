@@ -1,3 +1,4 @@
+import { saveAttachments } from '../attachments/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Author, Contribution } from './contribution.ts'
 
@@ -44,13 +45,17 @@ export async function saveContribution(
   return number
 }
 
-type NewRevision = Pick<Contribution, 'number' | 'revision' | 'revisedAt' | 'content'> & {
+type NewRevision = Pick<
+  Contribution,
+  'number' | 'revision' | 'revisedAt' | 'content' | 'attachments'
+> & {
   salt: Buffer
   commitment: Buffer
 }
 
 export async function saveRevision(tx: Db, revision: NewRevision): Promise<void> {
   await tx.insertInto('revision').values(revisionValues(revision)).execute()
+  await saveAttachments(tx, revision, revision.attachments)
   if (revision.revision === 1) return
   await tx
     .updateTable('contribution')
@@ -155,7 +160,13 @@ function mandateValues(mandate: Author['spokenFor']) {
   }
 }
 
-export function revisionValues({ number, revision, revisedAt, content, ...proof }: NewRevision) {
+export function revisionValues({
+  number,
+  revision,
+  revisedAt,
+  content,
+  ...proof
+}: Omit<NewRevision, 'attachments'>) {
   return { contribution_number: number, revision, at: revisedAt, ...content, ...pick(proof) }
 }
 

@@ -1,3 +1,4 @@
+import { sayAttachmentProblems, type AttachedForm } from '../attachments/index.ts'
 import { sayDateTime, type Locale } from '../platform/messages.ts'
 import { isTrueNameProblem, sayTrueNameProblem } from '../people/index.ts'
 import { hourlyLimit } from './content.ts'
@@ -13,6 +14,7 @@ type Facts = {
   unit?: 'row' | 'sentence'
   published?: number | null
   notBefore?: Date | null
+  attached?: AttachedForm
 }
 
 /** By the id of the control that each problem is about. */
@@ -38,6 +40,7 @@ const fields: Record<Problem, string> = {
   'cells-differ': 'wording',
   'words-not-found': 'words',
   'words-several': 'words',
+  attachments: 'file',
   'no-mandate': 'speaker-own',
   'no-true-name': 'trueName',
   'true-name-too-long': 'trueName',
@@ -55,12 +58,13 @@ const fields: Record<Problem, string> = {
   'nothing-revised': 'form',
 }
 
-/** What the error summary shows: each problem with its control. */
+/** What the error summary shows: each problem with its control, and those of the files one by one. */
 export function sayProblems(problems: readonly Problem[], facts: Facts) {
-  return problems.map((problem) => ({
-    field: fields[problem],
-    sentence: sayProblem(problem, facts),
-  }))
+  return problems.flatMap((problem) =>
+    problem === 'attachments'
+      ? sayAttachmentProblems(facts.locale, facts.attached?.problems ?? [])
+      : [{ field: fields[problem], sentence: sayProblem(problem, facts) }],
+  )
 }
 
 /** Whether it is about in whose name it is said: a page on which nothing can be said yet does not ask. */
@@ -72,11 +76,14 @@ export function isOfVoice(problem: Problem): boolean {
 export function problemOf(problems: readonly Problem[], facts: Facts) {
   return (field: string): string | undefined => {
     const problem = problems.find((problem) => fields[problem] === field)
-    return problem && sayProblem(problem, facts)
+    return problem && problem !== 'attachments' ? sayProblem(problem, facts) : undefined
   }
 }
 
-function sayProblem(problem: Problem, { locale, unit = 'sentence', ...facts }: Facts): string {
+function sayProblem(
+  problem: Exclude<Problem, 'attachments'>,
+  { locale, unit = 'sentence', ...facts }: Facts,
+): string {
   if (isTrueNameProblem(problem)) return sayTrueNameProblem(locale, problem)
   const say = words(locale)
   switch (problem) {

@@ -57,7 +57,7 @@ const say = (said: Partial<Said> & { body?: string } = {}): Said & { lang: strin
 })
 const described = (said: Said & { lang: string }, at: Place): Contribution => ({
   number: 12,
-  ...describeSubmission(said, { authorId: 7, author, place: at, now }),
+  ...describeSubmission(said, { authorId: 7, author, place: at, attachments: [], now }),
 })
 const replying = (state: Contribution['state'], thread: number | null = null): Place => ({
   ...place,

@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/index.ts'
 import type { TrueNameProblem } from '../people/index.ts'
 import { quoteOf } from '../text/index.ts'
 import { checkAmendment, coveredRange, keptWording, type AmendmentProblem } from './amendment.ts'
@@ -33,6 +34,7 @@ export type SubmissionProblem =
   | ChoiceProblem
   | TrueNameProblem
   | 'no-mandate'
+  | 'attachments'
   | 'target-gone'
   | 'topic-closed'
   | 'sent-already'
@@ -53,12 +55,18 @@ export function checkSubmission(said: Said, place: Place): SubmissionProblem[] {
   return [...(choosing ? [choosing] : []), ...checkContent(kind, stance, typed)]
 }
 
-type Facts = { authorId: number; author: Author; place: Place; now: Date }
+type Facts = {
+  authorId: number
+  author: Author
+  place: Place
+  attachments: readonly Attachment[]
+  now: Date
+}
 
 /** What is kept of a submission that nothing keeps from being published. */
 export function describeSubmission(
   said: Said & { lang: string },
-  { authorId, author, place, now }: Facts,
+  { authorId, author, place, attachments, now }: Facts,
 ) {
   const kind = said.kind ?? 'remark'
   const amends = place.block && kind === 'amendment' ? place.block : null
@@ -73,6 +81,7 @@ export function describeSubmission(
     ...targetOf(said, place),
     base: amends && { sentences: said.choice.sentences, sha256: amends.sha256 },
     content: contentOf(kind, said, place),
+    attachments,
     cut: null,
     revision: 1,
     publishedAt: now,

@@ -1,3 +1,9 @@
+import {
+  holdFiles,
+  sameAttachments,
+  type Attachment,
+  type TypedAttachment,
+} from '../attachments/index.ts'
 import { carryNewcomer } from '../anchors/index.ts'
 import { lockPerson, type Person } from '../people/index.ts'
 import { authorize, type Actor } from '../permissions.ts'
@@ -36,6 +42,8 @@ export type Submission = Said & {
   topicId: number | null
   replyTo: number | null
   lang: string
+  /** Files that its author has sent before, in the order in which they are to be shown. */
+  attachments?: readonly TypedAttachment[]
   /** As typed, where the report asks for it and the author had not said it yet. */
   trueName?: string
   /** Made with the form; the same form sent again is the same contribution. */
@@ -71,10 +79,11 @@ export function submitContribution(
     const author = await lockAuthor(tx, actor)
     const place = await lockPlace(tx, submission, now)
     if (!place) throw new NotFound('what is spoken of')
+    const { attachments, problem } = await holdFiles(tx, author.id, submission.attachments)
     const received = await findBySubmission(tx, author.id, idempotencyKey)
-    if (received) return receivedBefore(received, submission, place)
+    if (received) return receivedBefore(received, { submission, attachments, place })
 
-    const problems = checkSubmission(submission, place)
+    const problems = [...checkSubmission(submission, place), ...problem]
     if (problems.length > 0) return { ok: false, problems }
     const speaker = await admit(tx, { actor, author, submission }, now)
     if (!speaker.ok) return speaker
@@ -83,6 +92,7 @@ export function submitContribution(
       authorId: author.id,
       author: speaker.shown,
       place,
+      attachments,
       now,
     })
     const salt = newSalt()
@@ -171,9 +181,16 @@ async function lockAuthor(tx: Db, actor: Actor): Promise<Person> {
   return author
 }
 
+type Sent = { submission: Submission; attachments: readonly Attachment[]; place: Place }
+
 /** The same words sent again are the same contribution; others are not lost under its number. */
-function receivedBefore(received: Contribution, submission: Submission, place: Place): Submitted {
+function receivedBefore(
+  received: Contribution,
+  { submission, attachments, place }: Sent,
+): Submitted {
   const { number } = received
-  if (saysSame(received, submission, place)) return { ok: true, number }
+  const same =
+    saysSame(received, submission, place) && sameAttachments(received.attachments, attachments)
+  if (same) return { ok: true, number }
   return { ok: false, problems: ['sent-already'], published: number }
 }

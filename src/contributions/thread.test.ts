@@ -20,6 +20,7 @@ const reply = (number: number, replyTo: number): Contribution => ({
   topic: null,
   base: null,
   content: { title: null, body: 'x', explanation: null, link: null, place: null, wording: null },
+  attachments: [],
   cut: null,
   revision: 1,
   publishedAt: new Date(0),

@@ -275,6 +275,8 @@ type Messages = {
   'side-for': { count: number }
   'side-against': { count: number }
   'side-empty': NoArguments
+  'file-hidden': NoArguments
+  'files-of-revision': { count: number }
 }
 
 export const words = defineWords<Messages>({ en, es, fr })

@@ -10,9 +10,10 @@ export function CutFields(props: DecisionProps) {
   const { frame, contribution, typed, readable } = props
   const say = words(frame.locale)
   const { lang, content, kind } = contribution
-  const { sentences, words: exact } = typed.cut
+  const { sentences, words: exact, files = [] } = typed.cut
   const problem = problemIn(props, 'words')
-  const opened = problem !== undefined || sentences.length > 0 || exact !== ''
+  const chosen = sentences.length + files.length > 0 || exact !== ''
+  const opened = problem !== undefined || chosen
   return (
     <details class="choose-part" open={opened}>
       <summary>{say('cut-title')}</summary>
@@ -41,6 +42,7 @@ export function CutFields(props: DecisionProps) {
           </ChooseWords>
         </>
       )}
+      <FileChoices {...props} />
       <FormField id="words" label={say('cut-words')} hint={say('cut-words-hint')} problem={problem}>
         {(described) => (
           <textarea {...described} name="words" rows={2} lang={lang} dir="auto">
@@ -49,5 +51,31 @@ export function CutFields(props: DecisionProps) {
         )}
       </FormField>
     </details>
+  )
+}
+
+/** Attachments to tick. */
+function FileChoices({ frame, contribution, typed, readable }: DecisionProps) {
+  const { attachments, lang } = contribution
+  const { files = [] } = typed.cut
+  if (!readable || attachments.length === 0) return null
+  return (
+    <fieldset>
+      <legend>{words(frame.locale)('cut-files')}</legend>
+      {attachments.map(({ name, alternative }, at) => (
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="file"
+            value={String(at + 1)}
+            checked={files.includes(at + 1)}
+          />
+          <span lang={lang} dir="auto">
+            {name}
+            {alternative && <span class="fine"> {alternative}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -3,12 +3,12 @@ import { findWords, isBlank, splitSentences } from '../text/index.ts'
 /** UTF-16 units of a body. */
 export type Range = { start: number; end: number }
 
-/** As a moderator marked it: sentences that were ticked, and words, on a line each. */
-export type TypedCut = { sentences: readonly string[]; words: string }
+/** As a moderator marked it: sentences that were ticked, words, on a line each, and attachments by their places. */
+export type TypedCut = { sentences: readonly string[]; words: string; files?: readonly number[] }
 
 export type CutProblem = 'nothing-cut' | 'cut-not-found' | 'all-cut'
 
-type Read = { ok: true; ranges: Range[] } | { ok: false; problem: CutProblem }
+type Read = { ok: true; ranges: Range[]; files: number[] } | { ok: false; problem: CutProblem }
 
 /** What can be ticked of a body, by the name that a form gives it; without the space around. */
 export function sentencesOf(
@@ -23,20 +23,24 @@ export function sentencesOf(
   })
 }
 
-/** The words to cut, in order; words that stand in several places are cut in each of them. */
+/**
+ * The words to cut, in order, and the places of the attachments to hide; words that stand in several places are cut in each
+ * of them.
+ */
 export function readCut(
-  { body, lang }: { body: string; lang: string },
-  { sentences, words }: TypedCut,
+  { body, lang, count = 0 }: { body: string; lang: string; count?: number },
+  { sentences, words, files: chosen = [] }: TypedCut,
 ): Read {
   const ticked = sentencesOf(body, lang).filter(({ name }) => sentences.includes(name))
   const lines = words.split('\n').filter((line) => !isBlank(line))
   const found = lines.map((line) => findWords(body, line))
   if (found.some((places) => places.length === 0)) return { ok: false, problem: 'cut-not-found' }
   const ranges = unite([...ticked, ...found.flat()])
-  if (ranges.length === 0) return { ok: false, problem: 'nothing-cut' }
-  return isBlank(withoutRanges(body, ranges))
+  const files = Array.from({ length: count }, (_, at) => at + 1).filter((at) => chosen.includes(at))
+  if (ranges.length + files.length === 0) return { ok: false, problem: 'nothing-cut' }
+  return ranges.length > 0 && isBlank(withoutRanges(body, ranges))
     ? { ok: false, problem: 'all-cut' }
-    : { ok: true, ranges }
+    : { ok: true, ranges, files }
 }
 
 /** Ranges that touch or overlap are one. */

@@ -146,7 +146,8 @@ function showing(current: Decision, decisions: readonly Decision[]) {
 
 function plain(said: Contribution, decidedById: number, decidedAt: Date) {
   const { number: contributionNumber, revision } = said
-  return { contributionNumber, revision, holdId: null, cuts: [], decidedById, decidedAt }
+  const nothingCut = { holdId: null, cuts: [], files: [] }
+  return { contributionNumber, revision, ...nothingCut, decidedById, decidedAt }
 }
 
 /** Hides what was flagged, for the reason given to whoever contested; where it is hidden already, that holds. */

@@ -115,14 +115,16 @@ async function makeDecision(tx: Db, making: Making, now: Date): Promise<NewDecis
   }
 }
 
-const nothingHidden = { ground: null, cuts: [], reason: '' }
+const nothingHidden = { ground: null, cuts: [], files: [], reason: '' }
 
 function whyHidden({ said, typed, version }: Making) {
   const { choice, reason } = typed
-  const cut = readCut(bodyOf(said), typed.cut)
+  const read = readCut(bodyOf(said), typed.cut)
+  const cut = choice === 'cut' && read.ok ? read : { ranges: [], files: [] }
   return {
     ground: groundFrom(typed, version),
-    cuts: choice === 'cut' && cut.ok ? cut.ranges : [],
+    cuts: cut.ranges,
+    files: cut.files,
     reason: reason.trim(),
   }
 }
@@ -150,6 +152,7 @@ export function undoDecision(
       revision: said.revision,
       ground: null,
       cuts: [],
+      files: [],
       reason: '',
       decidedById: deciderId,
       decidedAt: now,

@@ -26,6 +26,8 @@ export type Decision = {
   ground: Ground | null
   /** What it cuts out of the body. */
   cuts: readonly Range[]
+  /** Which attachments it hides, by their places in the revision. */
+  files: readonly number[]
   reason: string
   /** Null where it was so already in a consultation that was imported. */
   decidedById: number | null
@@ -42,7 +44,7 @@ export const lawLimit = 300
 
 type Judged = Pick<
   Contribution,
-  'state' | 'withdrawnAt' | 'authorId' | 'revision' | 'cut' | 'content' | 'lang'
+  'state' | 'withdrawnAt' | 'authorId' | 'revision' | 'cut' | 'content' | 'lang' | 'attachments'
 >
 
 /** What can be decided on it now: nothing on what its author took back before anybody read it. */
@@ -137,8 +139,12 @@ function checkHiding(
 }
 
 /** What can be cut, in the language that it was written in. */
-export function bodyOf({ content, lang }: Pick<Contribution, 'content' | 'lang'>) {
-  return { body: content.body, lang }
+export function bodyOf({
+  content,
+  lang,
+  attachments,
+}: Pick<Contribution, 'content' | 'lang' | 'attachments'>) {
+  return { body: content.body, lang, count: attachments.length }
 }
 
 type TypedGround = Pick<TypedDecision, 'ground' | 'law'>
@@ -218,7 +224,8 @@ type Accounted = Omit<Decision, 'decidedBy' | 'decidedById' | 'contributionNumbe
 
 /** What the journal says of it: what was decided and on what ground, and hashes in place of words. */
 export function payloadOf(decision: Accounted): { [key: string]: Json } {
-  const { id, outcome, ends, holdId, revision, reason, ground, cuts, asWithholding } = decision
+  const { id, outcome, ends, holdId, revision, reason, ground, cuts, files, ...rest } = decision
+  const { asWithholding } = rest
   const hashed = reason === '' ? {} : { reason: sha256(reason).toString('hex') }
   if (asWithholding) return { withholding: outcome === 'withheld' ? id : ends, ...hashed }
   return {
@@ -230,6 +237,7 @@ export function payloadOf(decision: Accounted): { [key: string]: Json } {
     ...hashed,
     ...(ground && saidOf(ground)),
     ...(cuts.length > 0 && { cuts: cuts.map(({ start, end }) => [start, end]) }),
+    ...(files.length > 0 && { files: [...files] }),
   }
 }
 

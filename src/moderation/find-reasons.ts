@@ -7,7 +7,15 @@ import type { Reasons } from './statement.ts'
 
 type Reasoned = Pick<
   Decision,
-  'id' | 'contributionNumber' | 'holdId' | 'outcome' | 'ground' | 'reason' | 'decidedAt' | 'cuts'
+  | 'id'
+  | 'contributionNumber'
+  | 'holdId'
+  | 'outcome'
+  | 'ground'
+  | 'reason'
+  | 'decidedAt'
+  | 'cuts'
+  | 'files'
 >
 
 /** All that the statement of a decision’s reasons says, but for what its author did. */

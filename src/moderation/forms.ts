@@ -54,6 +54,7 @@ const decisionForm = z.object({
   law: text,
   sentence: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string().catch('')).catch([])),
   words: text,
+  file: chosen,
   reason: text,
   read: id,
   seen: id.transform((seen) => (seen === 0 ? null : seen)),
@@ -70,8 +71,8 @@ export function parseDecision(body: Body): {
   fromQueue: boolean
   decision: number
 } {
-  const { from, decision, sentence, words, ...rest } = decisionForm.parse(body)
-  const typed = { ...rest, cut: { sentences: sentence, words } }
+  const { from, decision, sentence, words, file, ...rest } = decisionForm.parse(body)
+  const typed = { ...rest, cut: { sentences: sentence, words, files: file } }
   return { typed, fromQueue: from === 'queue', decision }
 }
 

@@ -8,7 +8,7 @@ import { words } from './words.ts'
 
 export type Reasons = {
   number: number
-  decision: Pick<Decision, 'outcome' | 'ground' | 'reason' | 'decidedAt' | 'cuts'>
+  decision: Pick<Decision, 'outcome' | 'ground' | 'reason' | 'decidedAt' | 'cuts' | 'files'>
   /** Why it had waited; null where it was public. */
   waited: HoldGround | null
   /** The version that the decision rests on. */
@@ -26,7 +26,7 @@ export type Reasons = {
 export function statementOf(locale: Locale, reasons: Reasons): { term: string; text: string }[] {
   const say = words(locale)
   const { number, decision, waited } = reasons
-  const { outcome, decidedAt, reason, cuts } = decision
+  const { outcome, decidedAt, reason, cuts, files } = decision
   const kind = outcome === 'withheld' && waited !== null ? 'refused' : outcome
   return [
     {
@@ -35,7 +35,7 @@ export function statementOf(locale: Locale, reasons: Reasons): { term: string; t
         kind,
         number,
         date: sayDateTime(locale, decidedAt),
-        count: cuts.length,
+        count: cuts.length + files.length,
       }),
     },
     { term: say('st-extent'), text: say('st-extent-is') },

@@ -39,6 +39,8 @@ export async function saveDecision(tx: Db, decision: NewDecision): Promise<numbe
     end_offset: end,
   }))
   if (cuts.length > 0) await tx.insertInto('moderation_cut').values(cuts).execute()
+  const files = decision.files.map((position) => ({ decision_id: id, position }))
+  if (files.length > 0) await tx.insertInto('moderation_cut_file').values(files).execute()
   return id
 }
 
@@ -81,12 +83,19 @@ function decisions(db: Db) {
         from moderation_cut where decision_id = decision.id
       )`.as('cuts'),
     )
+    .select(
+      sql<number[] | null>`(
+        select json_agg(position order by position)
+        from moderation_cut_file where decision_id = decision.id
+      )`.as('files'),
+    )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
 
-function fromRow({ version, rule, law, cuts, ...row }: Row): Decision {
-  return { ...row, ground: groundOf({ version, rule, law }), cuts: cuts ?? [] }
+function fromRow({ version, rule, law, cuts, files, ...row }: Row): Decision {
+  const ground = groundOf({ version, rule, law })
+  return { ...row, ground, cuts: cuts ?? [], files: files ?? [] }
 }
 
 type GroundColumns = { version: number | null; rule: number | null; law: string | null }

@@ -76,6 +76,7 @@ type Messages = {
   'cut-lead': NoArguments
   'cut-no-wording': NoArguments
   'cut-sentences': NoArguments
+  'cut-files': NoArguments
   'cut-take': NoArguments
   'cut-words': NoArguments
   'cut-words-hint': NoArguments

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { BucketSettings } from './files/bucket.ts'
+import type { FileSettings } from './files/file-store.ts'
 import { isMailAddress } from './mail/mail.ts'
 import { readProxies } from './networks/client-address.ts'
 import { readProviders, type ProviderSettings } from './oidc/provider-settings.ts'
@@ -18,6 +20,12 @@ const settings = periodSettings.extend({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATA_FOLDER: z.string().min(1).default('var'),
+  FILES_FOLDER: z.string().min(1).optional(),
+  FILES_S3_ENDPOINT: url(['http:', 'https:']).optional(),
+  FILES_S3_BUCKET: z.string().min(1).optional(),
+  FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  FILES_S3_KEY: z.string().min(1).optional(),
+  FILES_S3_SECRET: z.string().min(1).optional(),
   PSEUDO_LOCALE: z.enum(['0', '1']).default('0'),
   TRUSTED_PROXIES: z
     .string()
@@ -46,6 +54,7 @@ export type Config = {
   port: number
   logLevel: Settings['LOG_LEVEL']
   dataFolder: string
+  files: FileSettings
   pseudoLocale: boolean
   /** Addresses and ranges of proxies whose X-Forwarded-For is believed. */
   trustedProxies: string[]
@@ -66,6 +75,13 @@ const mistakes: Record<Name, string> = {
   PORT: 'PORT must be a whole number from 0 to 65535.',
   LOG_LEVEL: 'LOG_LEVEL must be one of debug, info, warn, error, silent.',
   DATA_FOLDER: 'DATA_FOLDER must name a folder for the data that Vivace brings itself.',
+  FILES_FOLDER: 'FILES_FOLDER must name a folder for the files that people attach.',
+  FILES_S3_ENDPOINT:
+    'FILES_S3_ENDPOINT must be the http or https address of a storage that speaks S3.',
+  FILES_S3_BUCKET: 'FILES_S3_BUCKET must name a bucket: FILES_S3_ENDPOINT says where it is.',
+  FILES_S3_REGION: 'FILES_S3_REGION must name the region of the bucket.',
+  FILES_S3_KEY: 'FILES_S3_KEY must be the access key of the bucket.',
+  FILES_S3_SECRET: 'FILES_S3_SECRET must be the secret that goes with FILES_S3_KEY.',
   PSEUDO_LOCALE: 'PSEUDO_LOCALE must be 0 or 1.',
   TRUSTED_PROXIES:
     'TRUSTED_PROXIES must be addresses or ranges such as 127.0.0.1, 10.0.0.0/8 or ::1, separated by commas.',
@@ -77,6 +93,9 @@ const neededWithDatabase: { [N in Name]?: string } = {
   SMTP_URL: 'SMTP_URL is missing: it names the mail server.',
   SECRET: 'SECRET is missing: it encrypts the mails that wait to be sent.',
 }
+
+/** Without which a bucket cannot be used. */
+const neededWithBucket: readonly Name[] = ['FILES_S3_BUCKET', 'FILES_S3_KEY', 'FILES_S3_SECRET']
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; mistakes: string[] }
 
@@ -97,6 +116,9 @@ export function parseConfig(env: Record<string, string | undefined>): ParsedConf
     const missing = listOf(neededWithDatabase, (name) => values[name] === undefined)
     if (missing.length > 0) return { ok: false, mistakes: missing }
   }
+  const inBucket = values.FILES_S3_ENDPOINT ? neededWithBucket : []
+  const unsaid = listOf(mistakes, (name) => inBucket.includes(name) && values[name] === undefined)
+  if (unsaid.length > 0) return { ok: false, mistakes: unsaid }
   return {
     ok: true,
     config: {
@@ -111,11 +133,19 @@ export function parseConfig(env: Record<string, string | undefined>): ParsedConf
       port: values.PORT,
       logLevel: values.LOG_LEVEL,
       dataFolder: values.DATA_FOLDER,
+      files: { folder: values.FILES_FOLDER, bucket: bucketOf(values) },
       pseudoLocale: values.PSEUDO_LOCALE === '1',
       trustedProxies: values.TRUSTED_PROXIES,
       providers: read.providers,
     },
   }
+}
+
+function bucketOf(values: Settings): BucketSettings | null {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_REGION: region } = values
+  const { FILES_S3_KEY: key, FILES_S3_SECRET: secret } = values
+  if (!endpoint || !bucket || !key || !secret) return null
+  return { endpoint, bucket, region, key, secret }
 }
 
 function listOf(sentences: { [N in Name]?: string }, chosen: (name: Name) => boolean): string[] {

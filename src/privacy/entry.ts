@@ -55,6 +55,7 @@ export const retentions = {
   invitation: { job: 'roles.forget-invitations', days: (periods: Periods) => periods.invitations },
   proof: { job: 'organisations.forget-proofs', days: (periods: Periods) => periods.proofs },
   upload: { job: 'imports.forget-uploads', days: (periods: Periods) => periods.uploads },
+  file: { job: 'attachments.forget', days: (periods: Periods) => periods.uploads },
   draft: { job: 'contributions.forget-drafts', days: (periods: Periods) => periods.drafts },
   redress: { job: 'moderation.forget-flags', days: () => daysKept },
   compared: { job: 'spam.forget-posts', days: (periods: Periods) => periods.compared },

@@ -10,6 +10,7 @@ import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { findTokens } from '../platform/ids.ts'
 import { emptyMails } from '../platform/mail/forget-mail.ts'
+import { enqueue } from '../platform/jobs/enqueue.ts'
 import type { Mailing } from '../platform/mail/queue-mail.ts'
 import { endRolesOf, forgetInvitationsOf } from '../roles/index.ts'
 import type { HeldPerson } from './hold-person.ts'
@@ -56,6 +57,8 @@ export async function erasePerson(
     ({ to, text }) => addresses.has(to) || findTokens(text).some((one) => mailed.has(hashOf(one))),
     now,
   )
+  // What nobody holds any more goes once this is done: no file can be deleted in a transaction.
+  await enqueue(tx, 'attachments.forget', {})
   await saveDone(tx, erasure.id, now)
   await recordAct(
     tx,

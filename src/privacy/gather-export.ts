@@ -1,3 +1,4 @@
+import { listFilesOf } from '../attachments/index.ts'
 import { listReceiptDocuments } from '../contributions/index.ts'
 import type { ReceiptDocument } from '../journal/index.ts'
 import { findEmails, findPerson } from '../people/index.ts'
@@ -12,7 +13,13 @@ import { listRowsOf, type Row } from './store.ts'
 export type ExportedTable = { table: string; purpose: Purpose; rows: Row[] }
 
 /** Everything that somebody takes away: the tables by purpose, and their receipts, as `vivace verify` reads them. */
-export type Export = { name: string; tables: ExportedTable[]; receipts: ReceiptDocument[] }
+export type Export = {
+  name: string
+  tables: ExportedTable[]
+  receipts: ReceiptDocument[]
+  /** What they sent and attached; the files themselves are read as they are written down. */
+  files: Awaited<ReturnType<typeof listFilesOf>>
+}
 
 /** Reads all of somebody's data as they stand at one moment; `key` opens the mails that wait for them. */
 export async function gatherExport(db: Db, personId: number, key: Uint8Array): Promise<Export> {
@@ -37,7 +44,8 @@ export async function gatherExport(db: Db, personId: number, key: Uint8Array): P
     }
     const order = (one: ExportedTable) => purposes.indexOf(one.purpose)
     tables.sort((one, other) => order(one) - order(other))
-    return { name: person.displayName, tables, receipts }
+    const files = await listFilesOf(tx, personId)
+    return { name: person.displayName, tables, receipts, files }
   })
 }
 

@@ -12,10 +12,10 @@ import { writeExport } from './write-export.ts'
 /** One's own data: nobody else has a way to them, so that no role is asked. */
 export const ownRoutes = new Hono<Env>()
   .get('/account/data.zip', async (c) => {
-    const { db, mailing, now, locale, publicUrl } = c.var
+    const { db, mailing, now, locale, publicUrl, files } = c.var
     const given = await gatherExport(db, await requireFresh(c), mailing.key)
-    const bytes = await writeExport(given, { locale, now, publicUrl })
-    return c.body(bytes, 200, {
+    const archive = await writeExport(given, { locale, now, publicUrl }, files)
+    return c.body(archive, 200, {
       'Content-Type': 'application/zip',
       'Content-Disposition': 'attachment; filename="vivace-data.zip"',
       'Cache-Control': 'private, no-store',

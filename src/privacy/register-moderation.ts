@@ -26,6 +26,14 @@ export const aboutModeration = {
     nothing: [],
     erasure: { why: 'acts' },
   },
+  moderation_cut_file: {
+    purpose: 'moderation',
+    retention: 'ever',
+    owners: [{ column: 'decision_id', of: { table: 'moderation_decision', column: 'id' } }],
+    exported: ['position'],
+    nothing: [],
+    erasure: { why: 'acts' },
+  },
   moderation_setting: {
     purpose: 'moderation',
     retention: 'ever',

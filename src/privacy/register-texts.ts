@@ -81,6 +81,22 @@ export const aboutTexts = {
       why: 'texts',
     },
   },
+  attachment: {
+    purpose: 'contributions',
+    retention: 'ever',
+    owners: [ofContribution()],
+    exported: ['revision', 'position', 'sha256', 'name', 'alternative'],
+    nothing: [],
+    erasure: { chosen: ['sha256', 'name', 'alternative'], why: 'texts' },
+  },
+  waiting_file: {
+    purpose: 'contributions',
+    retention: 'file',
+    owners: id('person_id'),
+    exported: ['sha256', 'at'],
+    nothing: [],
+    erasure: 'deleted',
+  },
   passage: {
     purpose: 'contributions',
     retention: 'ever',

@@ -78,6 +78,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
     'picture',
     'picture_sha256',
   ],
+  file_place: ['only_one', 'name'],
   hand_over_grant: ['hand_over_id', 'grant_id', 'given', 'until_before'],
   imported_total: [
     'id',
@@ -168,6 +169,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   topic_visitor: ['topic_id', 'day', 'visitor'],
   upload_picture: ['upload_id', 'sha256', 'type', 'width', 'height', 'bytes'],
   worker_heartbeat: ['worker_id', 'beat_at'],
+  stored_file: ['sha256', 'type', 'bytes', 'width', 'height', 'small_sha256', 'at'],
   working_block: [
     'report_id',
     'block_id',

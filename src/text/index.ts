@@ -1,3 +1,4 @@
+export { readRaster } from './picture-kinds.ts'
 export { alignById, type AlignedBlock } from './align-by-id.ts'
 export { align, type Item, type ItemKind } from './align.ts'
 export { beginningOf } from './beginning-of.ts'

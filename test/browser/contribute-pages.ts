@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { jpeg, pdf } from '../attach.ts'
 import type { World } from '../world.ts'
 import { expectRefusal, sendNothing, sendSignedOut } from './page-acts.ts'
 import type { Pages, State, Visitor } from './page-state.ts'
@@ -42,6 +43,9 @@ export async function describeContributePages(
       { name: 'question, signed out meanwhile', path: question, as: iris, act: signedOut },
     ],
     '/reports/:slug/contribution': [
+      { name: 'files, added', path: `${whole}?kind=source`, as: iris, act: addFiles() },
+      { name: 'files, refused', path: `${whole}?kind=source`, as: iris, act: refuseFiles },
+      { name: 'files, preview', path: `${whole}?kind=remark`, as: iris, act: previewFiles },
       { name: 'kinds for the report', path: whole, as: iris },
       ...formsOf(whole, ['new-proposition', 'source'], iris),
       {
@@ -85,6 +89,37 @@ export async function preview(page: Page): Promise<void> {
 
 async function previewArgument(page: Page): Promise<void> {
   await page.locator('#stance-against').check()
+  await preview(page)
+}
+
+/** A picture and a PDF, with whatever else. */
+function addFiles(...others: { name: string; mimeType: string; buffer: Buffer }[]) {
+  return async (page: Page): Promise<void> => {
+    await page.locator('.attach summary').click()
+    const picture = { name: 'Une place.jpg', mimeType: 'image/jpeg' }
+    const study = { name: 'Une étude.pdf', mimeType: 'application/pdf' }
+    await page
+      .locator('#file')
+      .setInputFiles([
+        { ...picture, buffer: Buffer.from(await jpeg(2000, 900)) },
+        { ...study, buffer: Buffer.from(await pdf()) },
+        ...others,
+      ])
+    await page.locator('button[value=attach]').click()
+    await page.locator('.attached').waitFor({ timeout: 30_000 })
+  }
+}
+
+async function refuseFiles(page: Page): Promise<void> {
+  await addFiles({ name: 'dessin.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })(
+    page,
+  )
+  await expectRefusal(page)
+}
+
+async function previewFiles(page: Page): Promise<void> {
+  await addFiles()(page)
+  await page.locator('.attached textarea').fill('Une place, vide le matin')
   await preview(page)
 }
 

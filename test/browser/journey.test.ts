@@ -19,6 +19,7 @@ import { follow, pointer } from './hands.ts'
 import { requireBrowser } from './journeys.ts'
 import { serve } from './serve.ts'
 import { openPage } from './visit.ts'
+import { testFiles } from '../test-files.ts'
 
 type Bill = {
   file: string
@@ -102,6 +103,7 @@ async function travel(browser: Browser, bill: Bill, manner: Manner): Promise<voi
 function appOn(db: Db) {
   return createApp({
     db,
+    files: testFiles,
     log: openLog('silent'),
     publicUrl: 'http://vivace.test',
     pseudoLocale: false,

@@ -14,7 +14,7 @@ export async function previewAmendment(
 export async function sendNothing(page: Page): Promise<void> {
   const form = page.locator('main form')
   await form.evaluate((element) => element.setAttribute('novalidate', ''))
-  await form.locator('button:not([type=button])').first().click()
+  await form.locator('button:not([type=button]):visible').first().click()
 }
 
 /** Publishes another text with a form that was received before, as after the browser's Back. */

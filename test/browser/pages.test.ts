@@ -88,6 +88,7 @@ test('what answers without a page is there too', async () => {
     /href="(\/assets\/[^"]+[.]css)"/.exec(await (await world.get('/fr')).text())?.[1] ?? ''
   statuses['/assets/'] = (await world.get(sheet)).status
   statuses['/pictures/none'] = (await world.get(`/pictures/${'0'.repeat(64)}.png`)).status
+  statuses['/files/none'] = (await world.get(`/files/${'0'.repeat(64)}.png`)).status
   statuses['/sign-in/none'] = (await world.get('/sign-in/none')).status
   statuses['/signed-out'] = (await world.get('/signed-out')).status
   statuses['/assets/none'] = (await world.get('/assets/none.css')).status
@@ -101,6 +102,7 @@ test('what answers without a page is there too', async () => {
     '/p/': 302,
     '/assets/': 200,
     '/pictures/none': 404,
+    '/files/none': 404,
     '/assets/none': 404,
     '/sign-in/none': 404,
     '/signed-out': 302,
@@ -117,6 +119,7 @@ test('what answers without a page is there too', async () => {
     '/c/:number',
     '/e/:slug/:number',
     '/pictures/:name',
+    '/files/:name',
     '/sign-in/:provider',
     '/signed-out',
   ]

@@ -12,6 +12,7 @@ import { testMailing } from '../world.ts'
 import { requireBrowser } from './journeys.ts'
 import { serveOn } from './serve.ts'
 import { openPage } from './visit.ts'
+import { testFiles } from '../test-files.ts'
 
 export type PasskeySite = { db: Db; baseUrl: string; close(): Promise<void> }
 
@@ -35,6 +36,7 @@ export async function openPasskeySite(): Promise<PasskeySite> {
 export function appAt(db: Db, publicUrl: string) {
   return createApp({
     db,
+    files: testFiles,
     log: openLog('silent'),
     publicUrl,
     pseudoLocale: false,

@@ -10,6 +10,7 @@ import { testMailing } from '../world.ts'
 import { requireBrowser } from './journeys.ts'
 import { serveOn } from './serve.ts'
 import { openPage } from './visit.ts'
+import { testFiles } from '../test-files.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let baseUrl: string
@@ -29,6 +30,7 @@ before(async () => {
     .set('marie without scripts', { given_name: 'Marie', usual_name: 'Curie' })
   const app = createApp({
     db: database.db,
+    files: testFiles,
     log: openLog('silent'),
     publicUrl: baseUrl,
     pseudoLocale: false,

@@ -18,6 +18,7 @@ import { smallBill, type World } from '../world.ts'
 import { compete } from './compete.ts'
 import { divideText } from './divide.ts'
 import { fillGroups } from './fill-groups.ts'
+import { fillAttachments } from './fill-attachments.ts'
 import { fillRoles } from './fill-roles.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { fillNotices } from './fill-notices.ts'
@@ -80,6 +81,7 @@ export async function fillWorld(): Promise<FilledWorld> {
       ...(await fillRoles(world)),
       ...lost,
       ...divided.map(by('Camille')),
+      ...(await fillAttachments(world)),
       ...(await fillModeration(world)),
       ...(await fillGroups(world)),
       ...(await fillNotices(world)),

@@ -93,6 +93,9 @@ function controlsOf(form: HTMLFormElement): Control[] {
       element.name !== '' &&
       // Who somebody is stays in no browser.
       element.name !== 'trueName' &&
+      // Files are with the server as soon as they are sent, and what is said of them in its draft.
+      element.type !== 'file' &&
+      !element.name.startsWith('attachment') &&
       (element.type !== 'hidden' || element.name === 'occurrence'),
   )
 }

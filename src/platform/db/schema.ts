@@ -195,6 +195,15 @@ export interface Appeal {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Attachment {
+  alternative: string | null;
+  contribution_number: number;
+  name: string;
+  position: number;
+  revision: number;
+  sha256: Buffer | null;
+}
+
 export interface Ban {
   charter_version: number;
   contest_words: string | null;
@@ -451,6 +460,11 @@ export interface Erasure {
   texts: ErasureTexts;
 }
 
+export interface FilePlace {
+  name: string;
+  only_one: Generated<boolean>;
+}
+
 export interface Flag {
   charter_version: number | null;
   contribution_number: number;
@@ -633,6 +647,11 @@ export interface ModerationCut {
   decision_id: number;
   end_offset: number;
   start_offset: number;
+}
+
+export interface ModerationCutFile {
+  decision_id: number;
+  position: number;
 }
 
 export interface ModerationDecision {
@@ -973,6 +992,16 @@ export interface SpamShingle {
   shingle: Int8;
 }
 
+export interface StoredFile {
+  at: Timestamp;
+  bytes: number;
+  height: number | null;
+  sha256: Buffer;
+  small_sha256: Buffer | null;
+  type: string;
+  width: number | null;
+}
+
 export interface Subscription {
   block_id: string | null;
   contribution_number: number | null;
@@ -1108,6 +1137,12 @@ export interface UploadPicture {
   width: number;
 }
 
+export interface WaitingFile {
+  at: Timestamp;
+  person_id: number;
+  sha256: Buffer;
+}
+
 export interface Warning {
   charter_version: number;
   contribution_number: number | null;
@@ -1154,6 +1189,7 @@ export interface DB {
   answer: Answer;
   answer_contribution: AnswerContribution;
   appeal: Appeal;
+  attachment: Attachment;
   ban: Ban;
   block: Block;
   carried_edition: CarriedEdition;
@@ -1175,6 +1211,7 @@ export interface DB {
   edition: Edition;
   edition_block: EditionBlock;
   erasure: Erasure;
+  file_place: FilePlace;
   flag: Flag;
   flag_link: FlagLink;
   flag_verdict: FlagVerdict;
@@ -1191,6 +1228,7 @@ export interface DB {
   mail: Mail;
   migration: Migration;
   moderation_cut: ModerationCut;
+  moderation_cut_file: ModerationCutFile;
   moderation_decision: ModerationDecision;
   moderation_hold: ModerationHold;
   moderation_setting: ModerationSetting;
@@ -1222,6 +1260,7 @@ export interface DB {
   spam_link: SpamLink;
   spam_post: SpamPost;
   spam_shingle: SpamShingle;
+  stored_file: StoredFile;
   subscription: Subscription;
   support: Support;
   terms: Terms;
@@ -1237,6 +1276,7 @@ export interface DB {
   topic_visitor: TopicVisitor;
   upload: Upload;
   upload_picture: UploadPicture;
+  waiting_file: WaitingFile;
   warning: Warning;
   worker_heartbeat: WorkerHeartbeat;
   working_block: WorkingBlock;

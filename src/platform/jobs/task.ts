@@ -1,3 +1,4 @@
+import type { FileStore } from '../files/file-store.ts'
 import type { Db } from '../db/connect.ts'
 import type { Logger } from '../log.ts'
 import type { Mailing } from '../mail/mail.ts'
@@ -10,6 +11,8 @@ export type JobContext = {
   mailing: Mailing
   transport: MailTransport
   periods: Periods
+  /** Where large files are. */
+  files: FileStore
   log: Logger
   now: () => Date
 }

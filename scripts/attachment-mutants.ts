@@ -1,0 +1,133 @@
+const attached = (only: string) => ({ test: 'test/attachments.test.ts', only })
+const hidden = (only: string) => ({ test: 'test/attachments-hidden.test.ts', only })
+
+/** Ways to break what becomes of the files that people attach. */
+export const attachmentMutants = [
+  {
+    name: 'attachments: whoever knows a hash attaches the file',
+    file: 'src/attachments/store.ts',
+    replace: 'where waiting_file.sha256 = file.sha256 and person_id = ${personId})',
+    by: 'where waiting_file.sha256 = file.sha256)',
+    guard: attached('nobody attaches what they only know the hash of'),
+  },
+  {
+    name: 'attachments: a picture without an alternative is published',
+    file: 'src/attachments/attached-form.ts',
+    replace: "if (isBlank(alternative)) return wrong('no-alternative', field)",
+    by: '',
+    guard: attached('without an alternative no picture'),
+  },
+  {
+    name: 'attachments: a sixth file is kept',
+    file: 'src/attachments/receive-files.ts',
+    replace: "if (room.count >= attachmentLimits.count) return refuse('too-many-files')",
+    by: '',
+    guard: attached('a sixth file is refused'),
+  },
+  {
+    name: 'attachments: what waits with a form is read by everybody',
+    file: 'src/files.ts',
+    replace: "if (!holder && !waits) throw new NotFound('file')",
+    by: '',
+    guard: attached('what waits with a form is its sender’s alone'),
+  },
+  {
+    name: 'attachments: files are served with the policy of pages',
+    file: 'src/files.ts',
+    replace: "if (c.req.path.startsWith(filesPath)) c.header('Content-Security-Policy', confined)",
+    by: '',
+    guard: attached('what is served is what was made anew'),
+  },
+  {
+    name: 'attachments: what is withheld is served',
+    file: 'src/attachments/store.ts',
+    replace: "contribution.state = 'published' and attachment.revision",
+    by: "contribution.state <> 'pending' and attachment.revision",
+    guard: hidden('what is withheld is served'),
+  },
+  {
+    name: 'attachments: what waits for a moderator is served',
+    file: 'src/attachments/store.ts',
+    replace: "contribution.state = 'published' and attachment.revision",
+    by: "contribution.state <> 'withheld' and attachment.revision",
+    guard: hidden('what waits for a moderator is served'),
+  },
+  {
+    name: 'attachments: a file that is hidden alone is served',
+    file: 'src/attachments/store.ts',
+    replace: 'where decision.id = contribution.cut_by and judged.sha256 = attachment.sha256',
+    by: 'where false and judged.sha256 = attachment.sha256',
+    guard: hidden('a moderator hides one of two files'),
+  },
+  {
+    name: 'attachments: a file that is hidden alone is shown',
+    file: 'src/contributions/as-shown.ts',
+    replace: '!cut.files.includes(sha256)',
+    by: 'sha256.length > 0',
+    guard: hidden('a moderator hides one of two files'),
+  },
+  {
+    name: 'attachments: an older revision’s file is served',
+    file: 'src/attachments/store.ts',
+    replace: "contribution.state = 'published' and attachment.revision = contribution.revision",
+    by: "contribution.state = 'published'",
+    guard: hidden('a revision has its files'),
+  },
+  {
+    name: 'attachments: a commitment says nothing of files',
+    file: 'src/contributions/commitment.ts',
+    replace:
+      '...(attachments.length > 0 && { attachments: attachments.map(documentOfAttachment) }),',
+    by: '',
+    guard: hidden('whatever is changed of a file'),
+  },
+  {
+    name: 'attachments: a commitment says nothing of alternatives',
+    file: 'src/contributions/commitment.ts',
+    replace: 'return { sha256, type, name, ...present({ alternative }) }',
+    by: 'return { sha256, type, name }',
+    guard: hidden('whatever is changed of a file'),
+  },
+  {
+    name: 'attachments: a file that is gone is not told',
+    file: 'src/attachments/verify-files.ts',
+    replace: 'if (found !== sha256) findings.push',
+    by: 'if (found !== null && found !== sha256) findings.push',
+    guard: hidden('whatever is changed of a file'),
+  },
+  {
+    name: 'attachments: the files of abandoned forms stay',
+    file: 'src/attachments/forget-files.ts',
+    replace: '  await deleteWaitingBefore(db, daysBefore(now, periods.uploads))\n',
+    by: '',
+    guard: hidden('the files of a form that nobody sent on'),
+  },
+  {
+    name: 'attachments: the files of drafts go',
+    file: 'src/attachments/store.ts',
+    replace: "'attachments', jsonb_build_array(",
+    by: "'none', jsonb_build_array(",
+    guard: hidden('the files of a form that nobody sent on'),
+  },
+  {
+    name: 'attachments: what lies where files are and is nobody’s stays',
+    file: 'src/attachments/forget-files.ts',
+    replace: 'return hashes.filter((sha256) => !known.has(sha256))',
+    by: 'return hashes.filter((sha256) => known.has(sha256) && false)',
+    guard: hidden('what lies where files are'),
+  },
+  {
+    name: 'attachments: files outlive the words of whoever is erased',
+    file: 'src/contributions/erase-store.ts',
+    replace: '  if (words) await emptyAttachments(tx, personId)\n',
+    by: '',
+    guard: hidden('an erasure with the texts'),
+  },
+  {
+    name: 'attachments: an erasure takes the files of others',
+    file: 'src/attachments/store.ts',
+    replace: 'and not exists (select from attachment where attachment.sha256 = file.sha256)',
+    by: '',
+    guard: { test: 'test/attachments-hidden.test.ts' },
+  },
+]

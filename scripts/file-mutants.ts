@@ -1,0 +1,133 @@
+const hostile = (only: string) => ({ test: 'test/attachments-hostile.test.ts', only })
+const sent = (only: string) => ({ test: 'test/attachments-sent.test.ts', only })
+const stores = (only: string) => ({ test: 'test/file-stores.test.ts', only })
+
+/** Ways to break how files come in, are made anew, and where they are kept. */
+export const fileMutants = [
+  {
+    name: 'attachments: points are counted after they are read',
+    file: 'src/attachments/make-picture-anew.ts',
+    replace: 'if (width * height > attachmentLimits.points * 1_000_000) {',
+    by: 'if (width * height > 1e12) {',
+    guard: hostile('a picture of too many points'),
+  },
+  {
+    name: 'attachments: a picture is kept as it was sent',
+    file: 'src/attachments/make-picture-anew.ts',
+    replace: '  return { ok: true, file: await write(type, seen) }',
+    by: '  return { ok: true, file: { ...(await write(type, seen)), bytes } }',
+    guard: hostile('nothing of where, when and with what'),
+  },
+  {
+    name: 'attachments: a photograph lies on its side',
+    file: 'src/attachments/codecs.ts',
+    replace: '{ preserveOrientation: true }',
+    by: '{ preserveOrientation: false }',
+    guard: hostile('nothing of where, when and with what'),
+  },
+  {
+    name: 'attachments: of an animation one view is kept',
+    file: 'src/attachments/make-picture-anew.ts',
+    replace: "if (isAnimated(type, bytes)) return { ok: false, problem: 'picture-moves' }",
+    by: '',
+    guard: hostile('a picture of too many points'),
+  },
+  {
+    name: 'attachments: actions of a PDF stay',
+    file: 'src/attachments/clean-pdf.ts',
+    replace: 'if (harmful.has(does) || (leads && !isOfWeb(dict))) {',
+    by: 'if (leads && !isOfWeb(dict)) {',
+    guard: hostile('of a PDF nothing is left that runs'),
+  },
+  {
+    name: 'attachments: links of a PDF run scripts',
+    file: 'src/attachments/clean-pdf.ts',
+    replace: 'if (harmful.has(does) || (leads && !isOfWeb(dict))) {',
+    by: 'if (harmful.has(does)) {',
+    guard: hostile('of a PDF nothing is left that runs'),
+  },
+  {
+    name: 'attachments: photographs in a PDF say where they were taken',
+    file: 'src/attachments/make-pdf-anew.ts',
+    replace: 'if (stripped) context.assign',
+    by: 'if (!stripped) context.assign',
+    guard: hostile('of a PDF nothing is left that runs'),
+  },
+  {
+    name: 'attachments: what cannot be reached in a PDF stays',
+    file: 'src/attachments/make-pdf-anew.ts',
+    replace: 'if (!reached.has(ref)) context.delete(ref)',
+    by: 'reached.has(ref)',
+    guard: hostile('of a PDF nothing is left that runs'),
+  },
+  {
+    name: 'attachments: a PDF may begin anywhere',
+    file: 'src/attachments/make-anew.ts',
+    replace: "return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'",
+    by: "return Buffer.from(bytes).includes('%PDF-')",
+    guard: hostile('a PDF that is locked, broken'),
+  },
+  {
+    name: 'attachments: a form that is too long is heard into memory',
+    file: 'src/attachments/hear-form.ts',
+    replace: 'if (size > longestForm || heard.tooLarge) return false',
+    by: '',
+    guard: sent('200 MB are refused'),
+  },
+  {
+    name: 'attachments: of a form that is too long the words are lost',
+    file: 'src/app.ts',
+    replace: 'refuseTooLarge(c, fields))',
+    by: 'refuseTooLarge(c))',
+    guard: sent('200 MB are refused'),
+  },
+  {
+    name: 'attachments: what is broken off stays where it was written',
+    file: 'src/attachments/hear-form.ts',
+    replace: '    await forget()\n    throw new BadForm',
+    by: '    throw new BadForm',
+    guard: sent('what is broken off leaves nothing behind'),
+  },
+  {
+    name: 'attachments: what was sent stays where it was written',
+    file: 'src/attachments/receive-files.ts',
+    replace: '    await forget()\n',
+    by: '',
+    guard: sent('200 MB are refused'),
+  },
+  {
+    name: 'attachments: a file that is cut off is kept',
+    file: 'src/attachments/keep-file.ts',
+    replace: "if (cut) return { ok: false, problem: 'file-too-large', name }",
+    by: '',
+    guard: sent('a file of 21 MB is refused by name'),
+  },
+  {
+    name: 'attachments: a folder of its own is not noticed',
+    file: 'src/attachments/check-place.ts',
+    replace: 'return (await keepPlace(db, name)) === name',
+    by: 'return (await keepPlace(db, name)) !== null',
+    guard: stores('every process sees that a folder'),
+  },
+  {
+    name: 'attachments: a bucket tells one page of its files',
+    file: 'src/platform/files/bucket.ts',
+    replace: "if (last === '' || !page.includes('<IsTruncated>true</IsTruncated>')) return",
+    by: 'return',
+    guard: stores('more files than a bucket tells at once'),
+  },
+  {
+    name: 'attachments: a bucket that fails has nothing',
+    file: 'src/platform/files/bucket.ts',
+    replace: 'if (absent && answer.status === 404) return null',
+    by: 'if (answer.status !== 200) return null',
+    guard: stores('a bucket that does not answer'),
+  },
+  {
+    name: 'attachments: half a file can be read',
+    file: 'src/platform/files/folder.ts',
+    replace: '    await rm(unfinished, { force: true })\n',
+    by: '',
+    guard: stores('a write into a folder that fails'),
+  },
+]
