@@ -104,7 +104,7 @@ export const anchorMutants = [
   {
     name: 'carry: what was written on an edition before stays there',
     file: 'src/contributions/submit-contribution.ts',
-    replace: '    await carryToNewest(tx, { ...said, number })\n',
+    replace: '    await carryInto(tx, report, { number, passage: said.passage })\n',
     by: '',
     guard: race,
   },

@@ -85,35 +85,7 @@ export function createApp(options: AppOptions) {
   const origin = new URL(publicUrl).origin
   const vouching = providers.find(({ vouchesForSiret }) => vouchesForSiret) ?? null
   const entering = { demonstration, mailbox: demonstration && mailbox, providers, panels }
-  const pages = new Hono<Env>()
-    .route('/', downloadRoutes)
-    .route('/', reportRoutes(panels))
-    .route('/', roleRoutes())
-    .route('/', organisationRoutes(panels, vouching))
-    .route('/', calendarRoutes)
-    .route('/', topicRoutes(panels))
-    .route('/', importRoutes)
-    .route('/', contributionRoutes(panels))
-    .route('/', consultationRoutes)
-    .route('/', moderationRoutes)
-    .route('/', banRoutes)
-    .route('/', moderationLogRoutes)
-    .route('/', guaranteeRoutes)
-    .route('/', termsRoutes)
-    .route('/', noticeRoutes)
-    .route('/', accessibilityRoutes)
-    .route('/', groupRoutes(panels))
-    .route('/', controversyRoutes(panels))
-    .route('/', answerRoutes(panels))
-    .route('/', changeRoutes)
-    .route('/', editionRoutes)
-    .route('/', reviewRoutes)
-    .route('/', searchRoutes)
-    .route('/', followRoutes)
-    .route('/', journalRoutes)
-    .route('/', privacyRoutes)
-    .route('/', administrationRoutes)
-    .route('/', peopleRoutes(entering))
+  const pages = pagesOf(entering, vouching)
   if (demonstration && options.mailbox) pages.route('/', demonstrationMailRoutes)
 
   const app = new Hono<Env>()
@@ -142,6 +114,41 @@ export function createApp(options: AppOptions) {
   app.notFound((c) => withoutSlash(c) ?? sendProblem(c, 'not-found', 404))
   app.onError(answerError)
   return app
+}
+
+type Entering = Parameters<typeof peopleRoutes>[0]
+
+/** What is there in every language. */
+function pagesOf(entering: Entering, vouching: ProviderSettings | null) {
+  return new Hono<Env>()
+    .route('/', downloadRoutes)
+    .route('/', reportRoutes(panels))
+    .route('/', roleRoutes())
+    .route('/', organisationRoutes(panels, vouching))
+    .route('/', calendarRoutes)
+    .route('/', topicRoutes(panels))
+    .route('/', importRoutes)
+    .route('/', contributionRoutes(panels))
+    .route('/', consultationRoutes)
+    .route('/', moderationRoutes)
+    .route('/', banRoutes)
+    .route('/', moderationLogRoutes)
+    .route('/', guaranteeRoutes)
+    .route('/', termsRoutes)
+    .route('/', noticeRoutes)
+    .route('/', accessibilityRoutes)
+    .route('/', groupRoutes(panels))
+    .route('/', controversyRoutes(panels))
+    .route('/', answerRoutes(panels))
+    .route('/', changeRoutes)
+    .route('/', editionRoutes)
+    .route('/', reviewRoutes)
+    .route('/', searchRoutes)
+    .route('/', followRoutes)
+    .route('/', journalRoutes)
+    .route('/', privacyRoutes)
+    .route('/', administrationRoutes)
+    .route('/', peopleRoutes(entering))
 }
 
 /** Bytes: terms of use in every language, or an audit of thirty pages, percent-encoded. */
