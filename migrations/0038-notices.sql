@@ -17,7 +17,7 @@ create table notice_setting (
 );
 create index notice_setting_due on notice_setting (cadence, digested_on) where cadence <> 'none';
 
-create type subscription_kind as enum ('report', 'passage', 'contribution', 'person');
+create type subscription_kind as enum ('report', 'topic', 'passage', 'contribution', 'person');
 
 -- What somebody follows. Their own contributions are followed without a row.
 create table subscription (
@@ -25,6 +25,7 @@ create table subscription (
   person_id integer not null references person,
   kind subscription_kind not null,
   report_id integer references report,
+  topic_id integer references topic,
   block_id text references block,
   -- What is followed; of a `person`, where they stand as they are shown: nothing that they said otherwise is followed.
   contribution_number integer references contribution,
@@ -34,12 +35,14 @@ create table subscription (
   from_sequence integer not null check (from_sequence >= 0),
   since timestamptz(3) not null,
   check ((kind = 'report') = (report_id is not null)),
+  check ((kind = 'topic') = (topic_id is not null)),
   check ((kind = 'passage') = (block_id is not null)),
   check ((kind in ('contribution', 'person')) = (contribution_number is not null)),
   check (followed or kind = 'contribution'),
-  unique nulls not distinct (person_id, kind, report_id, block_id, contribution_number)
+  unique nulls not distinct (person_id, kind, report_id, topic_id, block_id, contribution_number)
 );
 create index subscription_report on subscription (report_id) where report_id is not null;
+create index subscription_topic on subscription (topic_id) where topic_id is not null;
 create index subscription_block on subscription (block_id) where block_id is not null;
 create index subscription_contribution on subscription (contribution_number)
   where contribution_number is not null;

@@ -8,6 +8,20 @@ const once = (only: string) => ({ test: 'test/notices-once.test.ts', only })
 /** Ways to break who is told what, and how often. */
 export const toldMutants = [
   {
+    name: 'follow: a draft of a topic is followed',
+    file: 'src/notices/follow-thing.ts',
+    replace: "const isRead = topic && topic.state === 'published'",
+    by: 'const isRead = topic !== undefined',
+    guard: { test: 'test/notices.test.ts', only: 'a topic is followed' },
+  },
+  {
+    name: 'follow: whatever is said is said of the topic',
+    file: 'src/notices/news.ts',
+    replace: "if (kind === 'topic') return about.topicId === topicId",
+    by: "if (kind === 'topic') return about.topicId !== null",
+    guard: { test: 'src/notices/news.test.ts' },
+  },
+  {
     name: 'follow: what was told before is told again',
     file: 'src/notices/news.ts',
     replace: 'sequence > follower.toldUntil && ',

@@ -58,7 +58,13 @@ import {
   ownFlags,
   ownModeration,
 } from './moderation/index.ts'
-import { followContribution, followPassage, followReport, ownNotices } from './notices/index.ts'
+import {
+  followContribution,
+  followPassage,
+  followReport,
+  followTopic,
+  ownNotices,
+} from './notices/index.ts'
 import { ownOrganisations, type OrganisationPanels } from './organisations/index.ts'
 import type { AccountPanels } from './people/index.ts'
 import { erasureNotice, ownData } from './privacy/index.ts'
@@ -168,6 +174,6 @@ export const panels: ReportPanels &
   organisation: [spokenInItsName],
   topicLead: [speakOfTopic],
   topicCounters: [topicCounters],
-  topic: [argumentsOnTopic, saidOfTopic],
+  topic: [argumentsOnTopic, saidOfTopic, followTopic],
   topicTallies,
 }

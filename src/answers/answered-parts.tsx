@@ -11,6 +11,7 @@ import { inLanguage } from '../platform/messages.ts'
 import type { Report } from '../reports/index.ts'
 import { sameWords } from '../text/index.ts'
 import { cellsInLine, Redline } from '../ui/redline.tsx'
+import { AboutTopic } from './about-topic.tsx'
 import { addressesOf } from './addresses.ts'
 import type { AnswerProps } from './answer-props.ts'
 import type { Group, Said } from './gather-group.ts'
@@ -19,7 +20,6 @@ import { sayNumbers } from './say-numbers.ts'
 import { sayProblem } from './say-problem.ts'
 import { SaidWords } from './said-words.tsx'
 import { StandingView } from './standing-view.tsx'
-import { topicAddresses } from '../topics/index.ts'
 import { words } from './words.ts'
 
 type OneProps = AnswerProps & { one: Said }
@@ -76,10 +76,7 @@ function PassageRead({ frame, report, one: { contribution, read } }: OneProps) {
   if (topic) {
     return (
       <p class="fine">
-        {say('said-of-topic')}{' '}
-        <a href={topicAddresses(frame.locale, report).topic(topic)} {...inLanguage(report.lang)}>
-          {topic.title}
-        </a>
+        <AboutTopic locale={frame.locale} report={report} topic={topic} />
       </p>
     )
   }

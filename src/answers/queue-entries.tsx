@@ -3,6 +3,7 @@ import { Byline, nameOf, type ListedContribution } from '../contributions/index.
 import { groupAddresses } from '../groups/index.ts'
 import type { Locale } from '../platform/messages.ts'
 import { startOf } from '../reports/index.ts'
+import { AboutTopic } from './about-topic.tsx'
 import { addressesOf } from './addresses.ts'
 import { ExcerptView } from './excerpt-view.tsx'
 import { locate, type Location } from './locate.ts'
@@ -119,6 +120,15 @@ function InTheWay({ frame: { locale }, obstacles, entry: { contribution } }: Ite
 /** The rest is counted. */
 const namedAtOnce = 5
 
+type WithoutProps = Pick<ItemProps, 'report'> & { locale: Locale; contribution: Said }
+
+type Said = ItemProps['entry']['contribution']
+
+function WithoutPassage({ locale, report, contribution: { topic } }: WithoutProps) {
+  if (topic) return <AboutTopic {...{ locale, report, topic }} />
+  return <a href={addressesOf(locale, report).front}>{words(locale)('on-whole-report')}</a>
+}
+
 /** The passage, by its first words, and which of its sentences. */
 function Where({ frame, report, selection, blocks, anchors, entry }: ItemProps) {
   const { contribution } = entry
@@ -126,7 +136,7 @@ function Where({ frame, report, selection, blocks, anchors, entry }: ItemProps) 
   const { passage } = contribution
   const say = words(locale)
   const there = addressesOf(locale, report)
-  if (!passage) return <a href={there.front}>{say('on-whole-report')}</a>
+  if (!passage) return <WithoutPassage {...{ locale, report, contribution }} />
   const place = anchors.get(contribution.number)?.place
   const block = place && blocks.find(({ id }) => id === place.blockId)
   const { blockId, editionNumber } = passage

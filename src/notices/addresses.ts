@@ -18,3 +18,9 @@ export function addressesOf(locale: Locale) {
 export function unsubscription(locale: Locale, token: string): string {
   return `/${locale}/unsubscriptions/${token}`
 }
+
+/** The page of a topic, as a form names it: its report's slug, and its own. */
+export function topicPath(locale: Locale, id: string): string {
+  const [report = '', topic = ''] = id.split('/')
+  return `/${locale}/reports/${report}/topics/${topic}`
+}

@@ -143,7 +143,7 @@ export async function listFollows(db: Db, personIds: readonly number[]): Promise
     ), heirs as (
       select root, array_agg(block_id) as blocks from heir group by root
     )
-    select own.id, own.person_id as "personId", own.kind, own.report_id as "reportId", own.followed,
+    select own.id, own.person_id as "personId", own.kind, own.report_id as "reportId", own.topic_id as "topicId", own.followed,
       coalesce(heirs.blocks, '{}') as blocks, own.contribution_number as number,
       case when own.kind = 'person' then ${voice} end as voice, own.from_sequence as "from"
     from own

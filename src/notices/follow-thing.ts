@@ -5,6 +5,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { findReport, findReportOfBlock, listPastTexts } from '../reports/index.ts'
+import { findTopic } from '../topics/index.ts'
 import { digestDay } from './cadence.ts'
 import {
   deleteSubscription,
@@ -62,16 +63,40 @@ export async function findThing(
   personId: number,
   { kind, id }: Asked,
 ): Promise<Found | undefined> {
-  if (kind === 'report') {
-    const report = await findReport(db, id)
-    return report && { thing: { kind, reportId: report.id }, own: false }
+  switch (kind) {
+    case 'report': {
+      const report = await findReport(db, id)
+      return report && { thing: { kind, reportId: report.id }, own: false }
+    }
+    case 'topic':
+      return findFollowedTopic(db, id)
+    case 'passage': {
+      const isRead = (await findReportOfBlock(db, id)) && (await listPastTexts(db, id)).length > 0
+      return isRead ? { thing: { kind, blockId: id }, own: false } : undefined
+    }
+    case 'contribution':
+    case 'person':
+      return findFollowedWords(db, personId, { kind, id })
   }
-  if (kind === 'passage') {
-    const isRead = (await findReportOfBlock(db, id)) && (await listPastTexts(db, id)).length > 0
-    return isRead ? { thing: { kind, blockId: id }, own: false } : undefined
-  }
+}
+
+type AskedWords = { kind: 'contribution' | 'person'; id: string }
+
+async function findFollowedWords(
+  db: Db,
+  personId: number,
+  { kind, id }: AskedWords,
+): Promise<Found | undefined> {
   const number = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
   const said = await findContribution(db, number)
   if (!said || checkFollowed(kind, said, personId) !== null) return undefined
   return { thing: { kind, number }, own: kind === 'contribution' && said.authorId === personId }
+}
+
+async function findFollowedTopic(db: Db, id: string): Promise<Found | undefined> {
+  const [slug = '', name = ''] = id.split('/')
+  const report = await findReport(db, slug)
+  const topic = report && (await findTopic(db, report.id, name))
+  const isRead = topic && topic.state === 'published'
+  return isRead ? { thing: { kind: 'topic', topicId: topic.id }, own: false } : undefined
 }

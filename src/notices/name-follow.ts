@@ -21,6 +21,7 @@ export async function nameFollow(
         if (kind === 'contribution' && said) return nameOf(locale, said)
         if (kind === 'passage') return words(locale)('named-passage', { text: startOf({ text }) })
         if (kind === 'person') return text
+        if (kind === 'topic') return words(locale)('named-topic', { title: text })
         return words(locale)('named-report', { title: text })
       },
     ]),

@@ -6,7 +6,7 @@ import type { Kind } from './subscription.ts'
 export type Named = {
   id: number
   kind: Kind
-  /** A report's title, the beginning of a passage, an author's name. */
+  /** A report's or a topic's title, the beginning of a passage, an author's name. */
   text: string
   said: { number: number; kind: ContributionKind } | null
 }
@@ -14,7 +14,7 @@ export type Named = {
 export async function listNamed(db: Db, ids: readonly number[]): Promise<Named[]> {
   const { rows } = await sql<Named>`
     select subscription.id, subscription.kind,
-      coalesce(report.title, author_name, (
+      coalesce(report.title, topic.title, author_name, (
         select left(edition_block.text, 200) from edition_block
         join edition on edition.id = edition_id
         where edition_block.block_id = subscription.block_id
@@ -23,6 +23,7 @@ export async function listNamed(db: Db, ids: readonly number[]): Promise<Named[]
         then json_build_object('number', number, 'kind', contribution.kind) end as said
     from subscription
     left join report on report.id = subscription.report_id
+    left join topic on topic.id = subscription.topic_id
     left join contribution on number = contribution_number
     where subscription.id = any(${[...ids]}::integer[])`.execute(db)
   return rows

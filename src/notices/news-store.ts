@@ -31,7 +31,7 @@ const entries = ({ after, until }: Between, actions: ReturnType<typeof sql>) => 
 /** A contribution and all that it replies to, its passage, and where that stands in the newest edition. */
 const aboutColumns = sql`
   contribution.number, contribution.author_id as "authorId", contribution.report_id as "reportId",
-  ${voice} as voice,
+  ${voice} as voice, contribution.topic_id as "topicId",
   (with recursive above (number, author_id, reply_to) as (
       select contribution.number, contribution.author_id, contribution.reply_to
       union all
@@ -91,13 +91,16 @@ async function listAnswered(db: Db, between: Between): Promise<News[]> {
             reportId: first.reportId,
             id,
             actorId: first.actorId,
-            about: [first, ...rest].map(({ number, authorId, voice: by, blocks, thread }) => ({
-              number,
-              authorId,
-              voice: by,
-              blocks,
-              thread,
-            })),
+            about: [first, ...rest].map(
+              ({ number, authorId, voice: by, topicId, blocks, thread }) => ({
+                number,
+                authorId,
+                voice: by,
+                topicId,
+                blocks,
+                thread,
+              }),
+            ),
             blockId: null,
           },
         ]

@@ -17,6 +17,7 @@ const said = (number: number, more: Partial<About> = {}): About => {
     authorId,
     voice: `${authorId} Nour`,
     blocks: [],
+    topicId: null,
     thread: [{ number, authorId }],
     ...more,
   }
@@ -41,9 +42,10 @@ const answer = (sequence: number, about: About[]): News => ({
   about,
 })
 
-const nothing = { reportId: null, blocks: [], number: null, voice: null, from: 0 }
+const nothing = { reportId: null, topicId: null, blocks: [], number: null, voice: null, from: 0 }
 const follows: Record<Follow['kind'], Follow> = {
   report: { ...nothing, id: 1, kind: 'report', reportId: 1 },
+  topic: { ...nothing, id: 5, kind: 'topic', topicId: 6 },
   passage: { ...nothing, id: 2, kind: 'passage', blocks: ['aaa', 'bbb'] },
   contribution: { ...nothing, id: 3, kind: 'contribution', number: 5 },
   person: { ...nothing, id: 4, kind: 'person', voice: '9 Nour' },
@@ -92,6 +94,21 @@ test('nobody is told of their own acts', () => {
   const own = contribution(1, said(11, { authorId: 4 }))
   assert.deepEqual(told([own], follower(['report'])), [])
   assert.deepEqual(told([{ ...answer(2, [said(5)]), actorId: 4 }], follower(['contribution'])), [])
+})
+
+test('a topic is followed by what speaks of it, and of no other', () => {
+  const all = [
+    contribution(1, said(1, { topicId: 6 })),
+    contribution(2, said(2, { topicId: 7 })),
+    contribution(3, said(3)),
+    answer(4, [said(1, { topicId: 6 }), said(2, { topicId: 7 })]),
+  ]
+  assert.deepEqual(told(all, follower(['topic'])), [4, 1])
+  const [first] = gatherNews(indexNews(all), follower(['topic']))
+  assert.deepEqual(
+    first?.about.map(({ number }) => number),
+    [1],
+  )
 })
 
 test('a passage is followed into what it became, and no other is', () => {

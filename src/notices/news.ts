@@ -6,6 +6,8 @@ export type About = {
   voice: string | null
   /** The passage that it was written on, and the one that has its words by now. */
   blocks: readonly string[]
+  /** The topic that it, or what it answers, speaks of. */
+  topicId: number | null
   /** Itself and all that it replies to, with who wrote each. */
   thread: readonly { number: number; authorId: number }[]
 }
@@ -27,8 +29,9 @@ export type News = {
 
 export type Follow = {
   id: number
-  kind: 'report' | 'passage' | 'contribution' | 'person'
+  kind: 'report' | 'topic' | 'passage' | 'contribution' | 'person'
   reportId: number | null
+  topicId: number | null
   /** The passage, and those that have its words since it was split or merged. */
   blocks: readonly string[]
   number: number | null
@@ -67,7 +70,8 @@ export function indexNews(all: readonly News[]): NewsIndex {
 
 function keysOf(news: News): string[] {
   if (news.what === 'passage') return [`block/${news.blockId}`]
-  const ofEach = news.about.flatMap(({ voice, blocks, thread }) => [
+  const ofEach = news.about.flatMap(({ voice, topicId, blocks, thread }) => [
+    ...(topicId === null ? [] : [`topic/${topicId}`]),
     ...blocks.map((id) => `block/${id}`),
     ...thread.flatMap(({ number, authorId }) => [`thread/${number}`, `author/${authorId}`]),
     ...(voice !== null && news.what === 'contribution' ? [`voice/${voice}`] : []),
@@ -108,9 +112,11 @@ export function gatherNews(index: NewsIndex, follower: Follower): Told[] {
     )
 }
 
-function listByFollow(index: NewsIndex, { kind, reportId, blocks, number, voice }: Follow): News[] {
+function listByFollow(index: NewsIndex, follow: Follow): News[] {
+  const { kind, reportId, topicId, blocks, number, voice } = follow
   const keys = {
     report: [`report/${reportId}`],
+    topic: [`topic/${topicId}`],
     passage: blocks.map((id) => `block/${id}`),
     contribution: [`thread/${number}`],
     person: voice === null ? [] : [`voice/${voice}`],
@@ -118,8 +124,9 @@ function listByFollow(index: NewsIndex, { kind, reportId, blocks, number, voice 
   return [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
 }
 
-function isFollowed({ kind, blocks, number, voice }: Follow, about: About): boolean {
+function isFollowed({ kind, topicId, blocks, number, voice }: Follow, about: About): boolean {
   if (kind === 'report') return true
+  if (kind === 'topic') return about.topicId === topicId
   if (kind === 'passage') return about.blocks.some((id) => blocks.includes(id))
   if (kind === 'person') return about.voice === voice
   return about.thread.some((one) => one.number === number)

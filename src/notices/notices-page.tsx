@@ -6,7 +6,7 @@ import { DoneNotice } from '../ui/done-notice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { addressesOf } from './addresses.ts'
+import { addressesOf, topicPath } from './addresses.ts'
 import type { ReportNamed } from './details-store.ts'
 import type { TypedSetting } from './forms.ts'
 import { SettingForm } from './setting-form.tsx'
@@ -135,6 +135,7 @@ function FollowedItem({ locale, report, followed, page }: ItemProps) {
 function addressOfFollowed(locale: Locale, { slug }: ReportNamed, { kind, id }: Followed): string {
   const report = `/${locale}/reports/${slug}`
   if (kind === 'report') return report
+  if (kind === 'topic') return topicPath(locale, id)
   return kind === 'passage' ? `${report}/passages/${id}` : `/${locale}/contributions/${id}`
 }
 
@@ -143,6 +144,7 @@ function nameFollowed(locale: Locale, { kind, id, text, own, said }: Followed): 
   if (kind === 'report') return say('listed-whole')
   if (kind === 'passage') return say('listed-passage', { text: startOf({ text }) })
   if (kind === 'person') return say('listed-person', { name: text })
+  if (kind === 'topic') return say('listed-topic', { title: text })
   const what = said === null ? id : nameOf(locale, { kind: said, number: Number(id) })
   return own ? say('listed-own', { what }) : what
 }

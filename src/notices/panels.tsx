@@ -3,6 +3,7 @@ import { sayAuthor, type ContributionSubject } from '../contributions/index.ts'
 import { can } from '../permissions.ts'
 import type { PassageSubject, Report } from '../reports/index.ts'
 import type { Panel, Viewing } from '../request.ts'
+import type { TopicSubject } from '../topics/index.ts'
 import { addressesOf } from './addresses.ts'
 import { FollowPart } from './follow-part.tsx'
 import { countFollowed, findFollowed } from './store.ts'
@@ -16,6 +17,20 @@ export const followReport: Panel<{ report: Report }> = async (viewing, { report 
   if (personId === null) return null
   const followed = await findFollowed(db, personId, { kind: 'report', reportId: report.id })
   const asked = { kind: 'report' as const, id: report.slug }
+  return (
+    <FollowSection locale={locale}>
+      <FollowPart {...{ locale, asked }} followed={followed === true} />
+    </FollowSection>
+  )
+}
+
+/** On a topic's page. */
+export const followTopic: Panel<TopicSubject> = async (viewing, { report, topic }) => {
+  const { db, locale } = viewing
+  const personId = followerOf(viewing)
+  if (personId === null || topic.state === 'draft') return null
+  const followed = await findFollowed(db, personId, { kind: 'topic', topicId: topic.id })
+  const asked = { kind: 'topic' as const, id: `${report.slug}/${topic.slug}` }
   return (
     <FollowSection locale={locale}>
       <FollowPart {...{ locale, asked }} followed={followed === true} />

@@ -4,7 +4,7 @@ import { NotFound, SignInNeeded } from '../platform/http/problems.ts'
 import { findReportOfBlock } from '../reports/index.ts'
 import { frameOf, sendForm, sendPage, type Env } from '../request.ts'
 import { chooseDone } from '../ui/done-notice.tsx'
-import { addressesOf } from './addresses.ts'
+import { addressesOf, topicPath } from './addresses.ts'
 import { DigestPage } from './digest-page.tsx'
 import { findDigest } from './digest-store.ts'
 import { endFollowing, followThing } from './follow-thing.ts'
@@ -99,6 +99,7 @@ async function requireAsked(c: Context<Env>): Promise<Asked> {
 async function pageOf(c: Context<Env>, { kind, id }: Asked): Promise<string> {
   const { db, locale } = c.var
   if (kind === 'report') return `/${locale}/reports/${id}`
+  if (kind === 'topic') return topicPath(locale, id)
   if (kind !== 'passage') return `/${locale}/contributions/${id}`
   const report = await findReportOfBlock(db, id)
   return `/${locale}/reports/${report?.slug}/passages/${id}`

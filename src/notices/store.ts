@@ -83,6 +83,7 @@ function columnsOf(thing: Thing) {
   return {
     kind: thing.kind,
     report_id: thing.kind === 'report' ? thing.reportId : null,
+    topic_id: thing.kind === 'topic' ? thing.topicId : null,
     block_id: thing.kind === 'passage' ? thing.blockId : null,
     contribution_number: 'number' in thing ? thing.number : null,
   }
@@ -106,7 +107,7 @@ export async function saveSubscription(
     })
     .onConflict((on) =>
       on
-        .columns(['person_id', 'kind', 'report_id', 'block_id', 'contribution_number'])
+        .columns(['person_id', 'kind', 'report_id', 'topic_id', 'block_id', 'contribution_number'])
         .doUpdateSet({ followed, from_sequence: head, since: now })
         .where('subscription.followed', '<>', followed),
     )
@@ -164,6 +165,8 @@ function isOf(thing: Thing) {
   switch (thing.kind) {
     case 'report':
       return sql<boolean>`subscription.report_id = ${thing.reportId}`
+    case 'topic':
+      return sql<boolean>`subscription.topic_id = ${thing.topicId}`
     case 'passage':
       return sql<boolean>`subscription.block_id = ${thing.blockId}`
     case 'contribution':
@@ -207,7 +210,7 @@ export async function hasSetting(db: Db, personId: number): Promise<boolean> {
 export type Followed = Asked & {
   /** Of the report that it is in. */
   reportId: number
-  /** The beginning of the passage, or the author's name. */
+  /** The topic's title, the beginning of the passage, or the author's name. */
   text: string
   /** What kind of contribution it is. */
   said: ContributionKind | null
@@ -241,6 +244,11 @@ function followedBy(personId: number) {
     select kind, report.slug as id, report.id as report_id, '' as text, null::contribution_kind as said,
       false as own, 0 as number
     from subscription join report on report.id = subscription.report_id
+    where person_id = ${personId}
+    union all
+    select kind, report.slug || '/' || topic.slug, report.id, topic.title, null, false, 0
+    from subscription join topic on topic.id = subscription.topic_id
+    join report on report.id = topic.report_id
     where person_id = ${personId}
     union all
     select kind, block.id, block.report_id, coalesce((

@@ -1,13 +1,14 @@
 /** What can be followed. */
-export const kinds = ['report', 'passage', 'contribution', 'person'] as const
+export const kinds = ['report', 'topic', 'passage', 'contribution', 'person'] as const
 export type Kind = (typeof kinds)[number]
 
-/** What somebody asks to follow, as a form names it: a slug, a block's id, the number of a contribution. */
+/** What somebody asks to follow, as a form names it: a slug, of a topic behind its report's, a block's id, the number of a contribution. */
 export type Asked = { kind: Kind; id: string }
 
 /** The same, found: a `person` is whoever wrote that contribution, as they are shown there. */
 export type Thing =
   | { kind: 'report'; reportId: number }
+  | { kind: 'topic'; topicId: number }
   | { kind: 'passage'; blockId: string }
   | { kind: 'contribution' | 'person'; number: number }
 

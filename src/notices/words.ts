@@ -38,8 +38,10 @@ type Messages = {
   'list-none': NoArguments
   'named-report': { title: string | number }
   'named-passage': { text: string | number }
+  'named-topic': { title: string | number }
   'listed-whole': NoArguments
   'listed-passage': { text: string | number }
+  'listed-topic': { title: string | number }
   'listed-person': { name: string | number }
   'listed-own': { what: string | number }
   'end': NoArguments

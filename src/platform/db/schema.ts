@@ -75,7 +75,7 @@ export type Role = "administrator" | "clerk" | "editor-in-chief" | "guarantor" |
 
 export type Stance = "against" | "for";
 
-export type SubscriptionKind = "contribution" | "passage" | "person" | "report";
+export type SubscriptionKind = "contribution" | "passage" | "person" | "report" | "topic";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -1012,6 +1012,7 @@ export interface Subscription {
   person_id: number;
   report_id: number | null;
   since: Timestamp;
+  topic_id: number | null;
 }
 
 export interface Support {
