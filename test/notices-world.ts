@@ -53,13 +53,14 @@ export async function digestsOf(world: Pick<World, 'db'>, email: string) {
 }
 
 /** Follows it, as its page does. */
-export async function follow(
+/** Sends the form that follows it, whatever is answered. */
+export function askToFollow(
   world: Pick<World, 'post'>,
   as: { cookie: string },
   kind: string,
   id: string | number,
-): Promise<void> {
-  const sent = await world.post(
+): Promise<Response> {
+  return world.post(
     '/fr/account/subscriptions',
     [
       ['kind', kind],
@@ -67,6 +68,10 @@ export async function follow(
     ],
     as,
   )
+}
+
+export async function follow(...asked: Parameters<typeof askToFollow>): Promise<void> {
+  const sent = await askToFollow(...asked)
   assert.equal(sent.status, 303, await sent.text())
 }
 
