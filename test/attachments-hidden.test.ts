@@ -62,6 +62,9 @@ test('what its author takes back is no longer served to others', async () => {
   const { number, address } = await publishPicture(iris)
   await world.post(`/fr/contributions/${number}/withdrawal`, [], iris)
   assert.deepEqual(await readersOf(address), [404, 200, 404, 200])
+  const page = await (await world.get(`/fr/contributions/${number}`)).text()
+  assert.doesNotMatch(page, /<img/)
+  assert.match(page, /Fichier retiré avec elle\s:/)
 })
 
 test('what waits for a moderator is served to nobody else', async () => {

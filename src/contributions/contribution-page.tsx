@@ -102,6 +102,9 @@ function Said({ frame, report, contribution, supports, may }: Props) {
   const say = words(locale)
   const { state, withdrawnAt } = contribution
   if (state === 'withheld') return null
+  // Files that were taken back are served to nobody: a picture of them would be a broken one.
+  const { attachments } = contribution
+  const readable = withdrawnAt ? { ...contribution, attachments: [] } : contribution
   const shown = (
     <>
       {isAmendment(contribution) && (
@@ -112,7 +115,7 @@ function Said({ frame, report, contribution, supports, may }: Props) {
           after={contribution.content.wording}
         />
       )}
-      <ContentView locale={locale} contribution={contribution} level={2} />
+      <ContentView locale={locale} contribution={readable} level={2} />
     </>
   )
   if (isEmptied(contribution)) return <p class="notice">{say('words-erased')}</p>
@@ -125,6 +128,12 @@ function Said({ frame, report, contribution, supports, may }: Props) {
         <details>
           <summary>{say('what-it-said')}</summary>
           {shown}
+          {attachments.length > 0 && (
+            <p class="fine">
+              {say('files-withdrawn', { count: attachments.length })}{' '}
+              <bdi>{attachments.map(({ name }) => name).join(', ')}</bdi>
+            </p>
+          )}
         </details>
       </>
     )

@@ -277,6 +277,7 @@ type Messages = {
   'side-empty': NoArguments
   'file-hidden': NoArguments
   'files-of-revision': { count: number }
+  'files-withdrawn': { count: number }
 }
 
 export const words = defineWords<Messages>({ en, es, fr })
