@@ -58,6 +58,7 @@ async function fillReport(world: World, vectors: readonly Vector[], at: number):
   await insert(edit)
   await keepDates(edit)
   await putToDebate(edit)
+  await bringTogether(edit, said)
   await readFiles(edit)
   await send(world, `/fr/workshop/reports/${slug}/editions`, { unanswered: 'confirmed' }, editor)
   await insert(edit)
@@ -174,6 +175,11 @@ async function keepDates({ world, slug, editor, vectors }: Editing): Promise<voi
   }
 }
 
+/** The first again after the last. */
+function nth(some: readonly string[], at: number): string {
+  return some[at % some.length] ?? ''
+}
+
 /** As many topics as titles hold all vectors, with as many of them as fit into everything else that a topic says. */
 async function putToDebate({ world, slug, editor, vectors, blocks }: Editing): Promise<void> {
   const [passage] = blocks
@@ -182,16 +188,56 @@ async function putToDebate({ world, slug, editor, vectors, blocks }: Editing): P
   const [assertions, questions] = [packs(vectors, 2000), packs(vectors, 500)]
   const [names, words] = [packs(vectors, 120), packs(vectors, 4000)]
   for (const [at, title] of packs(vectors, 200).entries()) {
-    const of = (some: readonly string[]) => some[at % some.length] ?? ''
-    const said = { title, assertion: of(assertions), questions: of(questions) }
-    const testimony = { name: of(names), about: of(names), place: of(names), words: of(words) }
+    const said = { title, assertion: nth(assertions, at), questions: nth(questions, at) }
+    const testimony = {
+      name: nth(names, at),
+      about: nth(names, at),
+      place: nth(names, at),
+      words: nth(words, at),
+    }
     const fields = { ...said, ...testimony, lang: 'fr', passage: passage.id, quote: '' }
     const sent = await send(world, here, { ...fields, key: newKey() }, editor)
     const topic = sent.headers.get('Location')?.replace(/[?].*$/, '') ?? ''
     const dates = { opensOn: dayIn(0), closesOn: dayIn(9) }
-    const phase = { ...dates, label: of(names), prompt: of(assertions), key: newKey() }
+    const phase = { ...dates, label: nth(names, at), prompt: nth(assertions, at), key: newKey() }
     await send(world, `${topic}/phases`, phase, editor)
     await send(world, `${topic}/publication`, { revision: '1' }, editor)
+  }
+}
+
+/** Groups and controversies whose titles, questions and positions are vectors, as many as there are titles of them. */
+async function bringTogether(
+  { world, slug, editor, vectors }: Editing,
+  said: readonly Said[],
+): Promise<void> {
+  const here = `/fr/workshop/reports/${slug}`
+  const [shared, leads, statements] = [
+    packs(vectors, 1000),
+    packs(vectors, 2000),
+    packs(vectors, 500),
+  ]
+  for (const [at, title] of packs(vectors, 200).entries()) {
+    const [first, second] = [said[2 * at]?.numbers[0], said[2 * at + 1]?.numbers[0]]
+    if (first === undefined || second === undefined) return
+    const members: [string, string][] = [
+      ['c', String(first)],
+      ['c', String(second)],
+    ]
+    const words = { title, shared: nth(shared, at), into: '', key: newKey() }
+    const group = await world.post(`${here}/groups`, [...members, ...Object.entries(words)], editor)
+    assert.equal(group.status, 303, await group.text())
+    const controversy = {
+      question: title,
+      lead: nth(leads, at),
+      'statement-1': nth(statements, at),
+      'numbers-1': String(first),
+      'statement-2': nth(statements, at + 1),
+      'numbers-2': String(second),
+      key: newKey(),
+    }
+    const laid = await send(world, `${here}/controversies`, controversy, editor)
+    const draft = laid.headers.get('Location')?.replace(/[?].*$/, '') ?? ''
+    await send(world, `${draft}/publication`, { read: '1' }, editor)
   }
 }
 

@@ -10,6 +10,9 @@ const ofEach: { [pattern: string]: number } = {
   '/reports/:slug/part/:block': 4,
   '/reports/:slug/contributions': 4,
   '/reports/:slug/editions/:number/changes': 1,
+  '/reports/:slug/topics/:topic': 2,
+  '/reports/:slug/groups/:group': 2,
+  '/reports/:slug/controversies/:controversy': 2,
   '/workshop/reports/:slug': 2,
   '/workshop/reports/:slug/text': 2,
   '/workshop/reports/:slug/changes': 1,
@@ -57,9 +60,20 @@ function followLinks(
   const [here, workshop] = [`/fr/reports/${slug}`, `/fr/workshop/reports/${slug}`]
   take(here)
   take(workshop)
+  for (const path of ['topics', 'groups', 'controversies']) take(`${here}/${path}`)
   for (const path of ['whole', 'editions/1/whole', 'editions/2/changes', 'search?q=hit'])
     take(`${here}/${path}`)
-  for (const path of ['text', 'changes', 'topics', 'calendar', 'import', 'publication', 'review'])
+  for (const path of [
+    'text',
+    'changes',
+    'topics',
+    'groups',
+    'controversies',
+    'calendar',
+    'import',
+    'publication',
+    'review',
+  ])
     take(`${workshop}/${path}`)
   take(preview)
 }
