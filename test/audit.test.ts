@@ -34,7 +34,7 @@ async function auditBy(
 }
 
 const advisory = (severity: string) => ({
-  fflate: [
+  canonicalize: [
     {
       id: 1,
       url: 'https://advisories.example/1',
@@ -47,13 +47,13 @@ const advisory = (severity: string) => ({
   ],
 })
 
-/** What npm asks of a package that somebody warns of: which others there are. */
-const packument = { name: 'fflate', 'dist-tags': { latest: '9.9.9' }, versions: {} }
+/** What npm asks of a package that somebody warns of, and of those that need it: which others there are. */
+const packument = (name: string) => ({ name, 'dist-tags': { latest: '9.9.9' }, versions: {} })
 
 const telling =
   (advisories: object): RequestListener =>
-  ({ url }, response) => {
-    const said = url === '/fflate' ? packument : advisories
+  ({ method, url = '' }, response) => {
+    const said = method === 'GET' ? packument(decodeURIComponent(url.slice(1))) : advisories
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(said))
   }
 
@@ -62,7 +62,7 @@ test('a serious vulnerability of a package that runs in production ends the audi
   assert.equal(code, 1, said)
   assert.match(
     said,
-    /^high: fflate: Unpacks more than there is, https:\/\/advisories\.example\/1$/m,
+    /^high: canonicalize: Unpacks more than there is, https:\/\/advisories\.example\/1$/m,
   )
 })
 

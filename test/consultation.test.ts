@@ -69,7 +69,7 @@ test('a consultation is imported once, counted line by line, and can be read and
     assert.deepEqual(await countImportedRows(world.db), stored)
     assert.deepEqual((await verifyRecord(world.db)).findings, [])
     const verified = await runVivace(world.url, ['verify'])
-    assert.match(verified.stdout, /21 contributions checked\nnothing is wrong/)
+    assert.match(verified.stdout, /0 files, 21 contributions checked\nnothing is wrong/)
   } finally {
     await world.close()
   }

@@ -39,7 +39,7 @@ async function verify(given: unknown): Promise<void> {
     const attached = await verifyFiles(db, store)
     const findings = [...found.findings, ...attached.findings]
     process.stdout.write(
-      `${entries} journal entries, ${editions} editions, ${contributions} contributions, ${attached.count} files checked\n`,
+      `${entries} journal entries, ${editions} editions, ${attached.count} files, ${contributions} contributions checked\n`,
     )
     for (const finding of findings) refuse(sayFinding(finding))
     if (findings.length === 0) process.stdout.write('nothing is wrong\n')

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { verifyRecord } from '../../src/editions/index.ts'
 import { sessionCookie } from '../../src/people/index.ts'
+import { doJobs } from '../notices-world.ts'
 import { openSignInWorld, type SignInWorld } from '../sign-in-world.ts'
 import { publish, reportPath } from '../take-part.ts'
 import { keyboard, pointer, type Hands } from './hands.ts'
@@ -43,6 +44,7 @@ for (const [how, manner] of Object.entries({
       await close()
       await world.seal()
       assert.deepEqual((await verifyRecord(world.db)).findings, [])
+      await doJobs(world)
       for (const who of ['ada@example.org', 'bob@example.org']) {
         const mails = await world.mailsTo(who)
         assert.match(mails.at(-1)?.text ?? '', /Accepté en partie[^]*n°\s2 et n°\s3/u)

@@ -92,7 +92,7 @@ async function travel(browser: Browser, bill: Bill, manner: Manner): Promise<voi
     const verified = await runVivace(url, ['verify'])
     assert.match(
       verified.stdout,
-      new RegExp(`2 editions, ${brought + 1} contributions checked\\nnothing is wrong`),
+      new RegExp(`2 editions, 0 files, ${brought + 1} contributions checked\\nnothing is wrong`),
     )
   } finally {
     await served.close()

@@ -188,7 +188,11 @@ async function putToDebate({ world, slug, editor, vectors, blocks }: Editing): P
   const [assertions, questions] = [packs(vectors, 2000), packs(vectors, 500)]
   const [names, words] = [packs(vectors, 120), packs(vectors, 4000)]
   for (const [at, title] of packs(vectors, 200).entries()) {
-    const said = { title, assertion: nth(assertions, at), questions: nth(questions, at) }
+    const said = {
+      title,
+      assertion: nth(assertions, at),
+      questions: nth(questions, at).replaceAll(/[\n\r]+/g, ' '),
+    }
     const testimony = {
       name: nth(names, at),
       about: nth(names, at),
