@@ -28,7 +28,7 @@ const brotli = { 'Accept-Encoding': 'br' }
 test('every page is kept, or is known to be somebody’s own, or what somebody looks for', () => {
   // Who speaks for an organisation changes with the time of day; a topic counts who looks at it.
   const own =
-    /^\/(workshop|account|admin|demonstration|organisations?)\b|^\/(journal|permissions)$|^\/(invitations|flags)\/|\/topics\/:topic$|\/(reading-list|search|revision|withdrawal|support|receipt|receipt\.json|reply|contribution|amendment|flag|flag\/received|appeal|guarantee)$|\/(decisions\/:decision|opinions\/:opinion|moderation\.(csv|json))$/
+    /^\/(workshop|account|admin|demonstration|organisations?)\b|^\/(journal|permissions)$|^\/(invitations|flags|unsubscriptions)\/|\/topics\/:topic$|\/(reading-list|search|revision|withdrawal|support|receipt|receipt\.json|reply|contribution|amendment|flag|flag\/received|appeal|guarantee)$|\/(decisions\/:decision|opinions\/:opinion|moderation\.(csv|json))$/
   const kept = new Set(
     publicPages.map(({ path }) => path.replace(/^\/(?:fr|en|es|qps)/, '') || '/'),
   )
