@@ -5,6 +5,13 @@ const passkeys = 'test/browser/passkeys.test.ts'
 /** Ways to break how people come in: providers, passkeys, several ways for one person, their sessions. */
 export const waysInMutants = [
   {
+    name: 'sign-in: a link that another one ended lets in whoever pressed it before',
+    file: 'src/people/use-sign-in-link.ts',
+    replace: 'if (await isEndedByAnother(tx, tokenSha256))',
+    by: 'if (false as boolean)',
+    guard: { test: 'test/sign-in.test.ts', only: 'a link that another one ended' },
+  },
+  {
     name: 'ways in: attempt: any browser goes on with it',
     file: 'src/people/attempt.ts',
     replace: "if (!browserSha256?.equals(attempt.browserSha256)) return 'other-browser'",

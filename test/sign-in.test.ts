@@ -9,6 +9,8 @@ import {
   textOf,
   type SignInWorld,
 } from './sign-in-world.ts'
+import { deviceOf } from '../src/people/device.ts'
+import { useSignInLink } from '../src/people/use-sign-in-link.ts'
 import { origin } from './world.ts'
 
 let world: SignInWorld
@@ -102,6 +104,18 @@ test('two links of one newcomer pressed at once make one account', async () => {
     pressed.map(({ status }) => status).toSorted((one, other) => one - other),
     [303, 404],
   )
+})
+
+test('a link that another one ended is over, even for who pressed it a moment before', async () => {
+  const paths = [await world.linkFor('order@example.org'), await world.linkFor('order@example.org')]
+  const [first = '', second = ''] = paths.map((path) => path.split('/').at(-1))
+  const typed = { name: 'Nour', side: 'academic', organisation: '', terms: '1' }
+  const using = { typed, locale: 'fr', oldSession: undefined, device: deviceOf(undefined) }
+  const now = Date.now()
+  const later = await useSignInLink(world.db, { ...using, token: first }, new Date(now + 500))
+  assert.ok(later.ok, JSON.stringify(later))
+  const earlier = await useSignInLink(world.db, { ...using, token: second }, new Date(now))
+  assert.equal(earlier.ok, false)
 })
 
 test('using a link ends the other links of its address, and of no other', async () => {

@@ -26,7 +26,7 @@ import {
 } from './form-parts.tsx'
 import { KeepTyped } from './keep-typed.tsx'
 import { isSafe, type ShownForm } from './receive-form.ts'
-import { isOfVoice, problemOf, sayProblems } from './say-problem.ts'
+import { isAskedLater, problemOf, sayProblems } from './say-problem.ts'
 import type { Voice } from './find-voice.ts'
 import { VoiceFields } from './speaker-field.tsx'
 import { ReadFirst } from './read-first.tsx'
@@ -51,7 +51,7 @@ export function ContributePage(props: Props) {
   const { published, notBefore, attached } = shown
   const facts = { locale: frame.locale, published, notBefore, attached }
   const title = kind ? say('write-kind', { kind: keyOf(kind) }) : say('contribute')
-  const problems = kind ? shown.problems : shown.problems.filter((one) => !isOfVoice(one))
+  const problems = kind ? shown.problems : shown.problems.filter((one) => !isAskedLater(one))
   const about = say('title-about', { title, what: titleOfPlace(frame.locale, place) })
   return (
     <Layout

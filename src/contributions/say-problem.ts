@@ -67,9 +67,9 @@ export function sayProblems(problems: readonly Problem[], facts: Facts) {
   )
 }
 
-/** Whether it is about in whose name it is said: a page on which nothing can be said yet does not ask. */
-export function isOfVoice(problem: Problem): boolean {
-  return fields[problem] === 'speaker-own' || fields[problem] === 'trueName'
+/** Whether it is about in whose name something is said, or its files: a page on which nothing can be said yet does not ask. */
+export function isAskedLater(problem: Problem): boolean {
+  return ['speaker-own', 'trueName', 'file'].includes(fields[problem])
 }
 
 /** What is wrong with a control; undefined when nothing is. */

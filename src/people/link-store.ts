@@ -113,6 +113,18 @@ export async function saveUse(tx: Db, { tokenSha256, email, personId, now }: Use
     .execute()
 }
 
+/** Whether somebody signed in with another link of the same address since this one was made. */
+export async function isEndedByAnother(tx: Db, tokenSha256: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ ended: boolean }>`
+    select exists (
+      select from sign_in_link other
+      where other.email = this.email and other.used_at >= this.created_at
+        and other.adds_to is null and other.token_sha256 <> this.token_sha256
+    ) as ended
+    from sign_in_link this where this.token_sha256 = ${tokenSha256}`.execute(tx)
+  return rows[0]?.ended ?? false
+}
+
 /** Links that are over and were made before then. */
 export async function deleteOldLinks(tx: Db, now: Date, before: Date): Promise<void> {
   await tx

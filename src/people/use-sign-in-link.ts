@@ -2,7 +2,7 @@ import { sha256 } from '../platform/canonical.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inTransaction } from '../platform/db/transaction.ts'
 import type { Device } from './device.ts'
-import { findLink, lockAddress, lockLink, saveUse } from './link-store.ts'
+import { findLink, isEndedByAnother, lockAddress, lockLink, saveUse } from './link-store.ts'
 import { makeNewcomer, type Made, type NewcomerProblem, type TypedNewcomer } from './newcomer.ts'
 import { endSession, openSession } from './session.ts'
 import { stateOf, type SignInLink } from './sign-in-link.ts'
@@ -38,6 +38,8 @@ export async function useSignInLink(db: Db, using: Using, now: Date): Promise<Us
     const state = stateOf(link, now)
     if (!link || state === 'unknown') return { ok: false, problem: 'unknown', link: undefined }
     if (state !== 'open') return { ok: false, problem: state, link }
+    // Pressed at the same moment, the one that waited may be of an earlier moment than what ended it.
+    if (await isEndedByAnother(tx, tokenSha256)) return { ok: false, problem: 'expired', link }
 
     const entered = await enterByAddress(tx, { email: link.email, ...using }, now)
     if (!entered.ok) return { ok: false, problem: 'profile', link, problems: entered.problems }

@@ -34,13 +34,15 @@ export function PhaseEndPage({ frame, subject, phase, today, problem }: Props) {
         {sayState(locale, phase, today)}
       </p>
       <p>{say('end-lead', { state })}</p>
-      <form method="post" action={there.phaseEnd(topic, phase.number)}>
-        <input type="hidden" name="revision" value={String(phase.revision)} />
-        <div class="actions">
-          {state !== 'over' && <button type="submit">{say('end-phase', { state })}</button>}
-          <a href={there.edited(topic)}>{say('give-up')}</a>
-        </div>
-      </form>
+      {state !== 'over' && (
+        <form method="post" action={there.phaseEnd(topic, phase.number)}>
+          <input type="hidden" name="revision" value={String(phase.revision)} />
+          <button type="submit">{say('end-phase', { state })}</button>
+        </form>
+      )}
+      <p>
+        <a href={there.edited(topic)}>{say('give-up')}</a>
+      </p>
     </FormFrame>
   )
 }
