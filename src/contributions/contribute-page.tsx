@@ -25,7 +25,7 @@ import {
   WordsFields,
 } from './form-parts.tsx'
 import { KeepTyped } from './keep-typed.tsx'
-import { isSafe, type ShownForm } from './receive-form.ts'
+import { isSafe, type FormProblem, type ShownForm } from './receive-form.ts'
 import { isAskedLater, problemOf, sayProblems } from './say-problem.ts'
 import type { Voice } from './find-voice.ts'
 import { VoiceFields } from './speaker-field.tsx'
@@ -51,7 +51,7 @@ export function ContributePage(props: Props) {
   const { published, notBefore, attached } = shown
   const facts = { locale: frame.locale, published, notBefore, attached }
   const title = kind ? say('write-kind', { kind: keyOf(kind) }) : say('contribute')
-  const problems = kind ? shown.problems : shown.problems.filter((one) => !isAskedLater(one))
+  const problems = kind ? shown.problems : problemsOfKind(shown.problems)
   const about = say('title-about', { title, what: titleOfPlace(frame.locale, place) })
   return (
     <Layout
@@ -69,6 +69,12 @@ export function ContributePage(props: Props) {
       {kind ? <ContributionForm {...props} kind={kind} /> : <ChooseKind {...props} />}
     </Layout>
   )
+}
+
+/** Where a kind has to be chosen first: what is wrong with fields that come later is said later. */
+function problemsOfKind(all: readonly FormProblem[]): FormProblem[] {
+  const here = all.filter((one) => !isAskedLater(one))
+  return all.length > 0 && here.length === 0 ? ['no-kind'] : here
 }
 
 /** What was typed without a kind that can be said here stays: it can be copied from the page. */
