@@ -12,7 +12,7 @@ export const toldMutants = [
     file: 'src/notices/follow-thing.ts',
     replace: "const isRead = topic && topic.state === 'published'",
     by: 'const isRead = topic !== undefined',
-    guard: { test: 'test/notices.test.ts', only: 'a topic is followed' },
+    guard: { test: 'test/notices-topics.test.ts' },
   },
   {
     name: 'follow: whatever is said is said of the topic',
