@@ -2,16 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { changeAs } from './change-by-hand.ts'
 import { release, setMode, withhold } from './moderate.ts'
-import {
-  askToFollow,
-  daysLater,
-  digest,
-  digestsOf,
-  follow,
-  monday,
-  setting,
-  unfollow,
-} from './notices-world.ts'
+import { daysLater, digest, digestsOf, follow, monday, setting, unfollow } from './notices-world.ts'
 import { publishNext } from './second-edition.ts'
 import { openSignInWorld, type SignInWorld } from './sign-in-world.ts'
 import { publish, reportPath, submitAt, textOf, type Somebody } from './take-part.ts'
