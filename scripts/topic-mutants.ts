@@ -151,7 +151,7 @@ export const topicMutants = [
     file: 'src/contributions/topic-store.ts',
     replace: 'count(distinct author_id) as authors',
     by: '(select count(*) from people where people.topic_id = said.topic_id) as authors',
-    guard: spoken('each number leads'),
+    guard: spoken('before there is an edition'),
   },
   {
     name: 'topics: the record does not compare their words',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { attach, pdf, sendWith } from './attach.ts'
 import { formOf, type Somebody } from './take-part.ts'
@@ -8,14 +9,18 @@ import { openWorld, origin, type World } from './world.ts'
 
 let world: World
 let iris: Somebody
-/** By what ended in the middle of it, before this. */
-let leftBefore = new Set<string>()
+/** Where forms are received while this runs, and by nobody else. */
+let folder: string
 before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vivace-sent-'))
+  process.env['TMPDIR'] = folder
   world = await openWorld()
   iris = await world.person({ name: 'Iris Colombier' })
-  leftBefore = new Set(await leftOver())
 })
-after(() => world.close())
+after(async () => {
+  await world.close()
+  await rm(folder, { recursive: true })
+})
 
 const path = '/fr/reports/petite-loi/contributions'
 
@@ -70,8 +75,7 @@ test('whoever is signed out keeps their words, and is told to choose the file ag
 })
 
 async function leftOver(): Promise<string[]> {
-  const there = await readdir(tmpdir())
-  return there.filter((name) => name.startsWith('vivace-received-') && !leftBefore.has(name))
+  return (await readdir(folder)).filter((name) => name.startsWith('vivace-received-'))
 }
 
 /** Sends a form whose file has so many megabytes, piece by piece. */

@@ -12,7 +12,7 @@ let nour: Somebody
 let iris: Somebody
 let camille: Somebody & ReturnType<typeof keepTopicsAs>
 before(async () => {
-  world = await openWorld({ editions: 0 })
+  world = await openWorld()
   const editor = await world.person({ name: 'Camille', role: 'rapporteur' })
   nour = await world.person({ name: 'Nour' })
   iris = await world.person({ name: 'Iris' })
@@ -28,25 +28,29 @@ const idOf = async (slug: string) =>
   (await world.db.selectFrom('topic').select('id').where('slug', '=', slug).executeTakeFirst())
     ?.id ?? 0
 
-test('before there is an edition people answer a topic, and find it again afterwards', async () => {
-  const slug = await camille.open({ ...question, title: 'Avant le rapport' })
+test('before there is an edition people answer a topic, and each number leads to the list that it counts', async () => {
+  const early = await openWorld({ editions: 0 })
+  const editor = await early.person({ name: 'Camille', role: 'rapporteur' })
+  const keeping = keepTopicsAs(early, editor)
+  const [her, him] = [await early.person({ name: 'Nour' }), await early.person({ name: 'Iris' })]
+  const slug = await keeping.open({ ...question, title: 'Avant le rapport' })
   const page = `${readTopics}/${slug}`
-  assert.match(await textOf(world.get('/fr/reports/petite-loi')), /Avant le rapport/)
-  assert.match(await textOf(world.get(page)), /Personne n’a encore répondu/)
-  const form = await textOf(world.get(`${page}/contribution?kind=remark`, nour))
+  assert.match(await textOf(early.get('/fr/reports/petite-loi')), /Avant le rapport/)
+  assert.match(await textOf(early.get(page)), /Personne n’a encore répondu/)
+  const form = await textOf(early.get(`${page}/contribution?kind=remark`, her))
   assert.match(form, /name="edition" value="0"/)
   assert.match(form, /à quelle heure/)
   const path = `${page}/contributions`
-  const number = await publish(world, nour, { path, edition: '0', body: 'Le samedi matin.' })
-  assert.match(await textOf(world.get(`/fr/contributions/${number}`)), /Sur le sujet[^]*Avant le/)
+  const number = await publish(early, her, { path, edition: '0', body: 'Le samedi matin.' })
+  assert.match(await textOf(early.get(`/fr/contributions/${number}`)), /Sur le sujet[^]*Avant le/)
   const reply = { path: `/fr/contributions/${number}/replies`, edition: '0', body: 'D’accord.' }
-  await publish(world, iris, reply)
-  await supportContribution(world.db, camille.actor, number, testClock.now())
+  await publish(early, him, reply)
+  await supportContribution(early.db, editor.actor, number, testClock.now())
 
-  const salome = await world.person({ name: 'Salomé', role: 'editor-in-chief' })
-  const publication = { report: world.report, unansweredConfirmed: true, seen: null }
-  assert.ok((await publishEdition(world.db, salome.actor, publication, testClock.now())).ok)
-  const read = await textOf(world.get(page))
+  const salome = await early.person({ name: 'Salomé', role: 'editor-in-chief' })
+  const publication = { report: early.report, unansweredConfirmed: true, seen: null }
+  assert.ok((await publishEdition(early.db, salome.actor, publication, testClock.now())).ok)
+  const read = await textOf(early.get(page))
   assert.match(read, /Le samedi matin/)
   for (const [count, said] of [
     [3, 'personnes'],
@@ -57,24 +61,24 @@ test('before there is an edition people answer a topic, and find it again afterw
   ]) {
     assert.match(read, new RegExp(`<b>${count}</b> ${said}\\b`), String(said))
   }
-})
 
-test('each number leads to the list that it counts', async () => {
-  const page = `${readTopics}/avant-le-rapport`
-  const people = await textOf(world.get(`${page}/participants`))
+  const people = await textOf(early.get(`${page}/participants`))
   assert.match(people, /3 personnes ont pris part/)
   assert.match(people, /2 personnes ont écrit\s*; une autre a soutenu/)
   assert.match(people, /Nour[^]*Iris/)
   assert.doesNotMatch(people.replace(/<header[^]*<\/header>/, ''), /Camille/)
   const list = await textOf(
-    world.get('/fr/reports/petite-loi/contributions?topic=avant-le-rapport'),
+    early.get('/fr/reports/petite-loi/contributions?topic=avant-le-rapport'),
   )
   assert.match(list, /1 contribution/)
   assert.match(list, /Le samedi matin/)
   assert.equal(
-    await statusOf(world.get('/fr/reports/petite-loi/contributions?topic=nulle-part')),
+    await statusOf(early.get('/fr/reports/petite-loi/contributions?topic=nulle-part')),
     404,
   )
+  await early.seal()
+  assert.deepEqual((await verifyRecord(early.db)).findings, [])
+  await early.close()
 })
 
 test('once a topic is closed nothing is said, answered or supported there, and words are kept', async () => {
@@ -153,6 +157,8 @@ test('a draft of a topic is gone on with where it was written', async () => {
 })
 
 test('what a topic says and when it is open is what the journal says', async () => {
+  const slug = await camille.open({ ...question, title: 'Au journal' })
+  await camille.close(slug)
   await world.seal()
   for (const [table, set] of [
     ['topic', "title = 'Autre chose'"],
@@ -166,5 +172,5 @@ test('what a topic says and when it is open is what the journal says', async () 
       `${table} ${set}`,
     )
   }
-  assert.equal(await statusOf(world.get(`${topicsPath}/plus-tard`, camille)), 200)
+  assert.equal(await statusOf(world.get(`${topicsPath}/${slug}`, camille)), 200)
 })
