@@ -1,4 +1,5 @@
 import { inLanguage, type Locale } from '../platform/messages.ts'
+import { DateParts } from '../ui/date-parts.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { eventKinds, eventLimits, type TypedEvent } from './event.ts'
 import { keyOf } from './event-view.tsx'
@@ -43,13 +44,6 @@ function KindField({ locale, typed, problems }: Props) {
   )
 }
 
-const dateParts = [
-  { part: 'day', size: 2 },
-  { part: 'month', size: 2 },
-  { part: 'year', size: 4 },
-] as const
-
-/** Three fields that anybody can type into, where a browser's own calendar can only tell whole days. */
 function DateFields({ locale, typed, problems }: Props) {
   const say = words(locale)
   const of = problemOf(locale, problems)
@@ -65,27 +59,13 @@ function DateFields({ locale, typed, problems }: Props) {
           {problem}
         </p>
       )}
-      <div class="date-parts">
-        {dateParts.map(({ part, size }) => (
-          <div>
-            <label for={part}>{say(part)}</label>
-            <input
-              type="text"
-              inputmode="numeric"
-              autocomplete="off"
-              id={part}
-              name={part}
-              value={typed[part]}
-              size={size}
-              maxlength={size}
-              dir="ltr"
-              required={part === 'year'}
-              aria-describedby={problem ? 'date-hint date-problem' : 'date-hint'}
-              aria-invalid={of(part) ? 'true' : undefined}
-            />
-          </div>
-        ))}
-      </div>
+      <DateParts
+        typed={typed}
+        labelOf={say}
+        describedBy={problem ? 'date-hint date-problem' : 'date-hint'}
+        isWrong={(part) => of(part) !== undefined}
+        yearNeeded
+      />
     </fieldset>
   )
 }

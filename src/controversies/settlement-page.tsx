@@ -2,6 +2,7 @@ import { inLanguage } from '../platform/messages.ts'
 import { stepTo, type Report } from '../reports/index.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { DateParts } from '../ui/date-parts.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Layout, type Frame } from '../ui/layout.tsx'
 import { addressesOf } from './addresses.ts'
@@ -69,12 +70,6 @@ export function SettlementPage(props: Props) {
 
 type FieldsProps = Props & { said: readonly Said[] }
 
-const dateParts = [
-  { part: 'day', size: 2 },
-  { part: 'month', size: 2 },
-  { part: 'year', size: 4 },
-] as const
-
 function DateFields({ frame: { locale }, typed, said }: FieldsProps) {
   const say = words(locale)
   const problem = sentenceAt(said, 'day')
@@ -86,26 +81,12 @@ function DateFields({ frame: { locale }, typed, said }: FieldsProps) {
           {problem}
         </p>
       )}
-      <div class="date-parts">
-        {dateParts.map(({ part, size }) => (
-          <div>
-            <label for={part}>{say(part)}</label>
-            <input
-              type="text"
-              inputmode="numeric"
-              autocomplete="off"
-              id={part}
-              name={part}
-              value={typed[part]}
-              size={size}
-              maxlength={size}
-              dir="ltr"
-              aria-describedby={problem ? 'date-problem' : undefined}
-              aria-invalid={problem ? 'true' : undefined}
-            />
-          </div>
-        ))}
-      </div>
+      <DateParts
+        typed={typed}
+        labelOf={say}
+        describedBy={problem ? 'date-problem' : undefined}
+        isWrong={() => problem !== undefined}
+      />
     </fieldset>
   )
 }
