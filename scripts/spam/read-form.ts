@@ -1,5 +1,5 @@
 /** A field of a form as a program reads it off the page: whether it can be filled in, without looking whether it can be seen. */
-type Field = { name: string; value: string; kind: 'hidden' | 'shown' | 'radio' | 'select' }
+type Field = { name: string; value: string; kind: 'hidden' | 'shown' | 'radio' | 'select' | 'file' }
 
 export type PageForm = { action: string; fields: Field[] }
 
@@ -24,6 +24,7 @@ function fieldOf(tag: string, attributes: string, within: string): Field[] {
   if (tag === 'select') return [{ name, value: selectedIn(within), kind: 'select' }]
   if (tag === 'textarea') return [{ name, value: plain(within), kind: 'shown' }]
   if (type === 'radio') return [{ name, value: valueOf('value'), kind: 'radio' }]
+  if (type === 'file') return [{ name, value: '', kind: 'file' }]
   // A box that is not ticked is not sent.
   if (type === 'checkbox') return []
   return [{ name, value: valueOf('value'), kind: type === 'hidden' ? 'hidden' : 'shown' }]

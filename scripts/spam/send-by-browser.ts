@@ -20,8 +20,7 @@ export async function sendByBrowser(browser: Browser, site: Site, post: Post): P
     page.on('request', (request) => {
       if (!request.isNavigationRequest() || request.redirectedFrom()) return
       const sent = request.postData()
-      const names = sent === null ? [] : [...new URLSearchParams(sent).keys()]
-      requests.push([request.method(), ...names].join(' '))
+      requests.push([request.method(), ...namesIn(sent ?? '')].join(' '))
     })
     await page.goto(site.form)
     await page.locator(`input[name=stance][value=${post.stance}]`).check()
@@ -37,4 +36,10 @@ export async function sendByBrowser(browser: Browser, site: Site, post: Post): P
   } finally {
     await context.close()
   }
+}
+
+/** The names of the fields of a form with files (RFC 7578), in their order. */
+function namesIn(sent: string): string[] {
+  const parts = sent.matchAll(/^Content-Disposition: form-data; name="([^"]*)"/gm)
+  return Array.from(parts, ([, name = '']) => name)
 }

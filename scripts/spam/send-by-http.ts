@@ -79,14 +79,14 @@ type Asked = { at: number; path: string; fields?: [string, string][] }
 type Answer = { status: number; location: string; body: string }
 
 async function ask(site: Site, post: Post, { at, path, fields }: Asked): Promise<Answer> {
-  const sent = fields && new URLSearchParams(fields).toString()
+  const sent = fields && multipartOf(fields)
   const headers = {
     Cookie: await site.cookieOf(post),
     'X-Forwarded-For': post.address,
     [timeHeader]: String(at),
     ...(sent !== undefined && {
       Origin: site.publicUrl,
-      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Type': `multipart/form-data; boundary=${boundary}`,
       'Content-Length': String(Buffer.byteLength(sent)),
     }),
   }
@@ -106,6 +106,17 @@ async function ask(site: Site, post: Post, { at, path, fields }: Asked): Promise
     )
     asking.on('error', reject).end(sent)
   })
+}
+
+const boundary = '----spam-in-a-simulation'
+
+/** As browsers send a form with files of which none was chosen (RFC 7578). */
+function multipartOf(fields: readonly [string, string][]): string {
+  const parts = fields.map(([name, value]) => {
+    const file = name === 'file' ? '; filename=""\r\nContent-Type: application/octet-stream' : ''
+    return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`
+  })
+  return `${parts.join('')}--${boundary}--\r\n`
 }
 
 function decode(bytes: Buffer, encoding: string | undefined): string {
